@@ -1,0 +1,279 @@
+import * as v from 'valibot'
+import { fields } from './form.ts'
+import { uuid } from './identity.ts'
+import type { FieldId } from './table.ts'
+import { settle } from './totals.ts'
+
+/**
+ * The report, and the exchange file, which is the same thing written down.
+ * Objects are loose: a key that this version does not know is kept and written out again.
+ */
+
+/** Counts and money are whole numbers within what a double holds exactly; null = not filled in. */
+const cell = v.nullable(v.pipe(v.number(), v.safeInteger()))
+const moment = v.pipe(v.string(), v.isoTimestamp())
+const day = v.union([v.pipe(v.string(), v.isoDate()), v.literal('')])
+const year = v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(9999))
+
+const cells = v.object(
+  Object.fromEntries(fields.map((field) => [field, cell])) as Record<FieldId, typeof cell>
+)
+const text = v.looseObject({
+  leadIn: v.string(),
+  overview: v.string(),
+  problems: v.string(),
+  other: v.string()
+})
+
+export const unitKinds = ['government', 'department', 'town', 'institution'] as const
+export const unitLevels = ['national', 'province', 'city', 'county', 'town'] as const
+
+const unit = v.looseObject({
+  /** 机关全称 */
+  name: v.string(),
+  /** 统一社会信用代码, empty when not known */
+  code: v.string(),
+  kind: v.picklist(unitKinds),
+  level: v.picklist(unitLevels)
+})
+
+export const channelKinds = [
+  'website',
+  'wechat',
+  'wechatService',
+  'weibo',
+  'toutiao',
+  'douyin',
+  'kuaishou',
+  'video',
+  'baijia',
+  'bilibili',
+  'app',
+  'miniProgram',
+  'other'
+] as const
+
+/** A platform the office runs: its web site or one of its accounts (domain: 政务新媒体). */
+const channel = v.looseObject({
+  id: v.string(),
+  kind: v.picklist(channelKinds),
+  name: v.string(),
+  accountId: v.string(),
+  sponsor: v.string(),
+  /** 正常, 新开, 关停注销 */
+  status: v.picklist(['active', 'opened', 'closed']),
+  openedOn: day,
+  closedOn: day,
+  closeReason: v.string(),
+  /** Quarterly inspections: passed, failed, not inspected. */
+  inspections: v.optional(v.array(v.picklist(['pass', 'fail', 'none'])))
+})
+
+/** One figure of one platform in one year. */
+const metric = v.looseObject({
+  id: v.string(),
+  channel: v.string(),
+  /** A predefined meaning (posts, visits, followersEnd …) or `own`. */
+  key: v.string(),
+  /** What the office calls it. */
+  name: v.string(),
+  year,
+  /** Within the year, at the end of the year, or since the beginning. */
+  period: v.picklist(['year', 'end', 'total']),
+  value: v.nullable(v.pipe(v.number(), v.finite())),
+  /** 约 before the number; 余, 多 after it; 超 before it. Empty when exact. */
+  qualifier: v.picklist(['', '约', '余', '多', '超', '近']),
+  /** The number as it was typed and is to be printed, as in 30万. Empty: print the digits. */
+  shown: v.string(),
+  unit: v.string(),
+  source: v.string(),
+  date: day,
+  note: v.string(),
+  /** Twelve values, when the year is kept by month. */
+  months: v.optional(v.array(v.nullable(v.pipe(v.number(), v.finite()))))
+})
+
+const chart = v.looseObject({
+  id: v.string(),
+  title: v.string(),
+  type: v.picklist(['bar', 'line', 'pie']),
+  metrics: v.array(v.string()),
+  scale: v.picklist(['linear', 'log']),
+  /** Written by the user; empty: generated from the figures. */
+  alt: v.string()
+})
+
+export const severities = ['error', 'warning', 'hint'] as const
+const params = v.record(
+  v.string(),
+  v.union([v.string(), v.number(), v.array(v.string()), v.array(v.number())])
+)
+const place = v.variant('kind', [
+  v.object({ kind: v.literal('cells'), fields: v.array(v.string()) }),
+  v.object({
+    kind: v.literal('text'),
+    section: v.picklist(['leadIn', 'overview', 'problems', 'other']),
+    from: v.exactOptional(v.number()),
+    to: v.exactOptional(v.number())
+  }),
+  v.object({ kind: v.literal('metric'), id: v.string() }),
+  v.object({ kind: v.literal('report') })
+])
+
+/** What the reading of an imported file had to say about the original. */
+const imported = v.looseObject({
+  name: v.string(),
+  at: moment,
+  findings: v.array(
+    v.looseObject({
+      rule: v.string(),
+      severity: v.picklist(severities),
+      at: place,
+      params,
+      fingerprint: v.string()
+    })
+  )
+})
+
+/** A warning that somebody accepted; it holds while the fingerprint does. */
+const waiver = v.looseObject({
+  fingerprint: v.string(),
+  rule: v.string(),
+  reason: v.string(),
+  by: v.string(),
+  at: moment
+})
+
+const remark = v.looseObject({
+  id: v.string(),
+  at: place,
+  text: v.string(),
+  by: v.string(),
+  when: moment,
+  open: v.boolean()
+})
+
+const settings = v.looseObject({
+  /** Decimals of 万元 in which the fee is printed; null: as many as it needs. */
+  feeDecimals: v.nullable(v.picklist([2, 4])),
+  /** Rules switched off or given another severity by the office. */
+  rules: v.record(v.string(), v.picklist(['off', ...severities])),
+  /** Deadlines of a local notice, month and day as `01-26`; empty: the statute's. */
+  deadline: v.string(),
+  look: v.picklist(['official', 'compact'])
+})
+
+const previous = v.looseObject({
+  year,
+  cells,
+  text,
+  metrics: v.array(metric),
+  /** Whether that report was published: its figures can then no longer change. */
+  final: v.optional(v.boolean())
+})
+
+/** The schema of the file; `public/schema/` holds its JSON Schema, generated from here. */
+export const reportSchema = v.looseObject({
+  format: v.literal('zfxxgk-annual-report'),
+  schema: v.literal(1),
+  form: v.literal('2021'),
+  id: v.pipe(v.string(), v.uuid()),
+  rev: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  unit,
+  year,
+  scope: v.picklist(['own', 'rollup']),
+  cells,
+  notes: v.record(v.string(), v.string()),
+  text,
+  channels: v.array(channel),
+  metrics: v.array(metric),
+  charts: v.array(chart),
+  previous: v.optional(previous),
+  settings,
+  waivers: v.array(waiver),
+  remarks: v.array(remark),
+  sources: v.array(v.looseObject({ id: v.string(), name: v.string(), year, rev: v.number() })),
+  imported: v.optional(imported),
+  proof: v.optional(v.looseObject({})),
+  createdAt: moment,
+  updatedAt: moment
+})
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T
+
+/** A report: never changed in place, every edit makes a new one. */
+export type Report = DeepReadonly<v.InferOutput<typeof reportSchema>>
+export type Cells = Readonly<Record<FieldId, number | null>>
+export type Unit = Report['unit']
+export type Channel = Report['channels'][number]
+export type Metric = Report['metrics'][number]
+export type Chart = Report['charts'][number]
+export type Waiver = Report['waivers'][number]
+export type Previous = NonNullable<Report['previous']>
+
+/** The 200 fields, all not filled in. */
+export const blankCells = (): Cells =>
+  Object.fromEntries(fields.map((field) => [field, null])) as Record<FieldId, null>
+
+/** An empty report of a department at county level, to be corrected by whoever knows better. */
+export function newReport(unitName: string, year: number): Report {
+  const now = new Date().toISOString()
+  return {
+    format: 'zfxxgk-annual-report',
+    schema: 1,
+    form: '2021',
+    id: uuid(),
+    rev: 0,
+    unit: { name: unitName, code: '', ...guessUnit(unitName) },
+    year,
+    scope: 'own',
+    cells: blankCells(),
+    notes: {},
+    text: { leadIn: '', overview: '', problems: '', other: '' },
+    channels: [],
+    metrics: [],
+    charts: [],
+    settings: { feeDecimals: null, rules: {}, deadline: '', look: 'official' },
+    waivers: [],
+    remarks: [],
+    sources: [],
+    createdAt: now,
+    updatedAt: now
+  }
+}
+
+/** What a unit's full name tells of its kind and level; the user confirms. */
+export function guessUnit(name: string): Pick<Unit, 'kind' | 'level'> {
+  const kind = /人民政府$/.test(name)
+    ? /(?:[镇乡]|苏木)人民政府$/.test(name)
+      ? 'town'
+      : 'government'
+    : /街道办事处$/.test(name)
+      ? 'town'
+      : /(?:中心|学院|学校|医院|研究院|研究所)$/.test(name)
+        ? 'institution'
+        : 'department'
+  if (kind === 'town') return { kind, level: 'town' }
+  const level = /^(?:国务院|国家|中华人民共和国)/.test(name)
+    ? 'national'
+    : /[县旗区]/.test(name.replace(/自治区/g, ''))
+      ? 'county'
+      : /市|自治州|地区|盟/.test(name)
+        ? 'city'
+        : /省|自治区/.test(name)
+          ? 'province'
+          : 'county'
+  return { kind, level }
+}
+
+/** The report with one number entered; totals that agreed before follow (format.md §3). */
+export const setCell = (report: Report, field: FieldId, value: number | null): Report =>
+  setCells(report, { [field]: value })
+
+/** Several numbers in one edit, as a pasted block. */
+export function setCells(
+  report: Report,
+  patch: Readonly<Partial<Record<FieldId, number | null>>>
+): Report {
+  return { ...report, cells: settle(report.cells, patch) }
+}

@@ -1,0 +1,39 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** jsPDF reaches for these only to rasterise HTML and SVG, which we never ask of it. */
+const empty = fileURLToPath(new URL('src/formats/pdf/empty.ts', import.meta.url))
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte()],
+  build: { target: ['chrome100', 'firefox115', 'safari16'], modulePreload: { polyfill: false } },
+  worker: { format: 'es' },
+  resolve: {
+    alias: { html2canvas: empty, canvg: empty, dompurify: empty },
+    // Without it Vitest resolves Svelte's server build and effects silently never run.
+    ...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: ['tests/{core,typeset,formats,i18n,scripts}/**/*.test.ts']
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser-like',
+          environment: 'jsdom',
+          include: ['tests/{state,storage,ui}/**/*.test.ts'],
+          setupFiles: ['tests/setup.ts']
+        }
+      }
+    ]
+  }
+})
