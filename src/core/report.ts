@@ -15,7 +15,7 @@ const moment = v.pipe(v.string(), v.isoTimestamp())
 const day = v.union([v.pipe(v.string(), v.isoDate()), v.literal('')])
 const year = v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(9999))
 
-const cells = v.object(
+const cells = v.looseObject(
   Object.fromEntries(fields.map((field) => [field, cell])) as Record<FieldId, typeof cell>
 )
 const text = v.looseObject({
@@ -199,10 +199,19 @@ export const reportSchema = v.looseObject({
   updatedAt: moment
 })
 
-type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T
+/** Read-only all the way down, and without the index signatures that loose objects carry. */
+type Known<T> = T extends readonly (infer Item)[]
+  ? readonly Known<Item>[]
+  : T extends object
+    ? {
+        readonly [K in keyof T as string extends K ? (unknown extends T[K] ? never : K) : K]: Known<
+          T[K]
+        >
+      }
+    : T
 
 /** A report: never changed in place, every edit makes a new one. */
-export type Report = DeepReadonly<v.InferOutput<typeof reportSchema>>
+export type Report = Known<v.InferOutput<typeof reportSchema>>
 export type Cells = Readonly<Record<FieldId, number | null>>
 export type Unit = Report['unit']
 export type Channel = Report['channels'][number]

@@ -1,0 +1,78 @@
+import type { Block, OutCell } from './blocks.ts'
+import { form2021 } from './form.ts'
+import { passages } from './narrative.ts'
+import { cellText, chartOf, quoted } from './quote.ts'
+import { chartSpec } from './chart.ts'
+import type { Report } from './report.ts'
+import { reportTitle, sections, type Section, type TextKey } from './sections.ts'
+import { isEntry, type Entry, type Label, type TableDef } from './table.ts'
+
+/** The report as a reader sees it: title, lead-in, six sections; every writer starts from here. */
+export function compose(report: Report): Block[] {
+  return [
+    {
+      type: 'title',
+      text: reportTitle(report.unit.name, report.year),
+      unit: report.unit.name,
+      from: { kind: 'title' }
+    },
+    ...prose(report, 'leadIn'),
+    ...sections.flatMap((section): Block[] => [
+      {
+        type: 'heading',
+        level: 1,
+        text: `${section.numeral}、${section.title}`,
+        from: { kind: 'section', section: section.id }
+      },
+      ...body(report, section)
+    ])
+  ]
+}
+
+const body = (report: Report, section: Section): Block[] =>
+  section.kind === 'prose'
+    ? prose(report, section.id)
+    : [
+        {
+          type: 'table',
+          caption: section.title,
+          ...outTable(report, form2021.tables[section.id]),
+          from: { kind: 'section', section: section.id }
+        }
+      ]
+
+function prose(report: Report, section: TextKey): Block[] {
+  return passages(report.text[section]).flatMap((passage): Block[] => {
+    const from = { kind: 'text', section, from: passage.from, to: passage.to } as const
+    const chartId = chartOf(passage.text)
+    const spec = chartId && chartSpec(report, chartId)
+    if (spec) return [{ type: 'chart', spec, from: { kind: 'chart', id: spec.id } }]
+    const text = quoted(report, passage.text)
+    return passage.level
+      ? [{ type: 'heading', level: passage.level, text, from }]
+      : [{ type: 'paragraph', text, from }]
+  })
+}
+
+function outTable(
+  report: Report,
+  table: TableDef
+): Pick<Extract<Block, { type: 'table' }>, 'widths' | 'headRows' | 'rows'> {
+  return {
+    widths: table.widths,
+    headRows: table.headRows,
+    rows: table.rows.map((row) => {
+      const head = row.some(isEntry) ? 'row' : 'column'
+      return row.map((cell) => (isEntry(cell) ? outEntry(report, cell) : outLabel(cell, head)))
+    })
+  }
+}
+
+const outEntry = (report: Report, { field, cols, rows }: Entry): OutCell => ({
+  text: cellText(report, field),
+  field,
+  ...(cols && { cols }),
+  ...(rows && { rows })
+})
+
+const outLabel = (label: Label, head: 'row' | 'column'): OutCell => ({ ...label, head })

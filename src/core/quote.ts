@@ -1,0 +1,43 @@
+import { formatMoney } from './chinese.ts'
+import { entryOf, isField } from './form.ts'
+import type { Metric, Report } from './report.ts'
+import type { FieldId } from './table.ts'
+
+/**
+ * Figures quoted in prose: `{{requests.received.total}}`, `{{metric:ID}}`, `{{chart:ID}}`. The text
+ * follows the tables, so that it cannot contradict them.
+ */
+const token = /\{\{([^{}\s]+)\}\}/g
+
+/** A chart stands alone in its paragraph; this is its id. */
+export const chartOf = (paragraph: string): string | undefined =>
+  /^\{\{chart:([^{}\s]+)\}\}$/.exec(paragraph)?.[1]
+
+/** The text with every quoted figure written out; one that is not known stays as it stands. */
+export function quoted(report: Report, text: string): string {
+  return text.replace(token, (whole, name: string) => {
+    if (isField(name)) return cellText(report, name) || whole
+    if (!name.startsWith('metric:')) return whole
+    const metric = report.metrics.find(({ id }) => id === name.slice('metric:'.length))
+    return metric ? metricText(metric) || whole : whole
+  })
+}
+
+/** A statutory number as it is printed in its cell, with its remark; empty when not filled in. */
+export function cellText(report: Report, field: FieldId): string {
+  const value = report.cells[field]
+  if (value === null) return ''
+  const number =
+    entryOf(field).unit === 'money'
+      ? formatMoney(value, report.settings.feeDecimals)
+      : String(value)
+  const note = report.notes[field]
+  return note ? `${number}（${note}）` : number
+}
+
+/** A platform figure as it is printed, with its qualifier: 约30万, 190余. */
+export function metricText({ value, shown, qualifier }: Metric): string {
+  const number = shown || (value === null ? '' : String(value))
+  if (!number) return ''
+  return qualifier === '余' || qualifier === '多' ? number + qualifier : qualifier + number
+}

@@ -1,0 +1,7 @@
+import { common } from './zh/common.ts'
+
+/**
+ * The words of the screen, by screen. Chinese for now; a second language is a second set of files
+ * of the same types. Statutory words are not here: they are law, not translation (src/core).
+ */
+export const words = { common } as const

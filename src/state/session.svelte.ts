@@ -1,0 +1,177 @@
+import { differences, takeTheirs, type Difference } from '../core/compare.ts'
+import type { Finding } from '../core/finding.ts'
+import { setCells, type Report, type Unit } from '../core/report.ts'
+import type { TextKey } from '../core/sections.ts'
+import type { FieldId } from '../core/table.ts'
+import { validate } from '../core/validate.ts'
+import { autosave, type Autosave } from '../storage/autosave.ts'
+import { getReport, pendingOf, takeUp, type Saved } from '../storage/reports.ts'
+import { takeSnapshot } from '../storage/snapshots.ts'
+import { edited, emptyHistory, redone, sealed, undone, type History } from './history.ts'
+
+/** Where the user's work stands; shown in one element of the page (format.md §5). */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'conflict'; readonly theirs: Report }
+  | { readonly kind: 'failed'; readonly reason: 'full' | 'failed'; readonly detail: string }
+
+type Patch = Readonly<Partial<Record<FieldId, number | null>>>
+
+/** How long a write may take before it is worth mentioning, in milliseconds. */
+const unnoticed = 600
+
+/**
+ * The report being edited: the one gateway for every change. A change replaces the report, goes
+ * into the history and is saved; everything else on the screen is derived.
+ */
+export class Session {
+  #report: Report = $state.raw() as Report
+  #history: History<Report> = $state.raw(emptyHistory)
+  #save: SaveState = $state.raw({ kind: 'saved', at: new Date() })
+  #autosave: Autosave
+  #savedAt: string
+  #mention: ReturnType<typeof setTimeout> | undefined
+
+  readonly findings: readonly Finding[] = $derived.by(() => validate(this.#report))
+
+  constructor(report: Report, conflict?: Report) {
+    this.#report = report
+    this.#save = conflict
+      ? { kind: 'conflict', theirs: conflict }
+      : { kind: 'saved', at: new Date(report.updatedAt) }
+    this.#savedAt = report.updatedAt
+    this.#autosave = autosave(report.rev, { onSaving: this.#saving, onSaved: this.#saved })
+  }
+
+  /** Opens a stored report, with what a closed page may have left unsaved. */
+  static async open(id: string): Promise<Session | undefined> {
+    const taken = await takeUp(id)
+    const mine = await pendingOf(id)
+    if (taken && !taken.ok && taken.reason === 'conflict' && mine) {
+      return new Session(mine, taken.stored)
+    }
+    const report = await getReport(id)
+    return report && new Session(report)
+  }
+
+  get report(): Report {
+    return this.#report
+  }
+
+  get save(): SaveState {
+    return this.#save
+  }
+
+  get canUndo(): boolean {
+    return this.#history.past.length > 0
+  }
+
+  get canRedo(): boolean {
+    return this.#history.future.length > 0
+  }
+
+  /** Replaces the report; edits in a row with the same `key` are one undo step. */
+  edit = (change: (report: Report) => Report, key?: string): void => {
+    const next = change(this.#report)
+    if (next === this.#report) return
+    this.#history = edited(this.#history, this.#report, key)
+    this.#replace(next)
+  }
+
+  set = (field: FieldId, value: number | null, note?: string): void =>
+    this.edit((report) => {
+      const next = report.cells[field] === value ? report : setCells(report, { [field]: value })
+      return note === undefined ? next : withNote(next, field, note)
+    }, `cell:${field}`)
+
+  /** Many cells at once, as one step: a pasted block, a repair, a selection filled with 0. */
+  setAll = (patch: Patch, notes: Readonly<Partial<Record<FieldId, string>>> = {}): void =>
+    this.edit((report) =>
+      Object.entries(notes).reduce(
+        (noted, [field, note]) => withNote(noted, field as FieldId, note),
+        setCells(report, patch)
+      )
+    )
+
+  setText = (section: TextKey, text: string): void =>
+    this.edit(
+      (report) =>
+        report.text[section] === text
+          ? report
+          : { ...report, text: { ...report.text, [section]: text } },
+      `text:${section}`
+    )
+
+  setUnit = (unit: Partial<Unit>): void =>
+    this.edit((report) => ({ ...report, unit: { ...report.unit, ...unit } }))
+
+  setYear = (year: number): void => this.edit((report) => ({ ...report, year }))
+
+  setSettings = (settings: Partial<Report['settings']>): void =>
+    this.edit((report) => ({ ...report, settings: { ...report.settings, ...settings } }))
+
+  /** The field was left: what is typed there next is a new undo step. */
+  seal = (): void => {
+    this.#history = sealed(this.#history)
+  }
+
+  undo = (): void => this.#step(undone(this.#history, this.#report))
+  redo = (): void => this.#step(redone(this.#history, this.#report))
+
+  /** What the other window has that this one has not, while there is a conflict. */
+  get conflict(): readonly Difference[] {
+    return this.#save.kind === 'conflict' ? differences(this.#report, this.#save.theirs) : []
+  }
+
+  /** Settles the conflict: the chosen differences come from the other window, the rest stays. */
+  settle = async (theirs: readonly Difference[]): Promise<void> => {
+    if (this.#save.kind !== 'conflict') return
+    const other = this.#save.theirs
+    await takeSnapshot(other, 'conflict')
+    this.#autosave.rebase(other.rev)
+    this.edit((report) => ({ ...takeTheirs(report, other, theirs), rev: other.rev }))
+    await this.#autosave.flush()
+  }
+
+  /** Saves now; the report as it is stored then, which is what an export writes. */
+  flush = async (): Promise<Report> => {
+    await this.#autosave.flush()
+    return { ...this.#report, rev: this.#autosave.rev(), updatedAt: this.#savedAt }
+  }
+
+  /** For `pagehide`: nothing may be lost when the page goes. */
+  leave = (): void => this.#autosave.leave()
+
+  #step(step: { state: Report; history: History<Report> } | undefined): void {
+    if (!step) return
+    this.#history = step.history
+    this.#replace(step.state)
+  }
+
+  #replace(report: Report): void {
+    this.#report = report
+    this.#autosave.touch(report)
+  }
+
+  #saving = (): void => {
+    clearTimeout(this.#mention)
+    this.#mention = setTimeout(() => (this.#save = { kind: 'saving' }), unnoticed)
+  }
+
+  #saved = (saved: Saved): void => {
+    clearTimeout(this.#mention)
+    if (saved.ok) this.#savedAt = saved.report.updatedAt
+    this.#save = saved.ok
+      ? { kind: 'saved', at: new Date(saved.report.updatedAt) }
+      : saved.reason === 'conflict'
+        ? { kind: 'conflict', theirs: saved.stored }
+        : { kind: 'failed', reason: saved.reason, detail: saved.detail }
+  }
+}
+
+function withNote(report: Report, field: FieldId, note: string): Report {
+  if ((report.notes[field] ?? '') === note) return report
+  const { [field]: _old, ...others } = report.notes
+  return { ...report, notes: note ? { ...others, [field]: note } : others }
+}

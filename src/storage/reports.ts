@@ -1,0 +1,94 @@
+import type { Report } from '../core/report.ts'
+import { openReport } from '../core/migrate.ts'
+import { db, type Pending } from './db.ts'
+
+/** What became of a save. Nothing is ever overwritten that the saver has not seen. */
+export type Saved =
+  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: false; readonly reason: 'conflict'; readonly stored: Report }
+  | { readonly ok: false; readonly reason: 'full' | 'failed'; readonly detail: string }
+
+/** Every stored report; one that cannot be opened is named by its id, never hidden. */
+export async function listReports(): Promise<{ reports: Report[]; unreadable: string[] }> {
+  const reports: Report[] = []
+  const unreadable: string[] = []
+  await db.reports.each((stored, { primaryKey }) => {
+    const opened = openReport(stored)
+    if (opened.ok) reports.push(opened.report)
+    else unreadable.push(primaryKey)
+  })
+  return { reports, unreadable }
+}
+
+export async function getReport(id: string): Promise<Report | undefined> {
+  const opened = openReport(await db.reports.get(id))
+  return opened.ok ? opened.report : undefined
+}
+
+/**
+ * Writes a report whose stored state is still revision `baseRev`, in one transaction; a new report
+ * has base 0. The revision rises by one with every save.
+ */
+export async function saveReport(report: Report, baseRev: number): Promise<Saved> {
+  const next: Report = { ...report, rev: baseRev + 1, updatedAt: new Date().toISOString() }
+  try {
+    return await db.transaction('rw', db.reports, db.pending, async (): Promise<Saved> => {
+      const stored = await db.reports.get(report.id)
+      if (stored && stored.rev !== baseRev) return { ok: false, reason: 'conflict', stored }
+      await db.reports.put(next)
+      await db.pending.delete(report.id)
+      return { ok: true, report: next }
+    })
+  } catch (error) {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    return { ok: false, reason: /quota/i.test(detail) ? 'full' : 'failed', detail }
+  }
+}
+
+/** Takes a report out of the library; the caller keeps it as long as it can be brought back. */
+export async function removeReport(id: string): Promise<void> {
+  await db.transaction('rw', db.reports, db.pending, async () => {
+    await db.reports.delete(id)
+    await db.pending.delete(id)
+  })
+}
+
+/**
+ * Lays unsaved work aside in the instant a page closes. A Dexie write begun there does not survive
+ * a reload; a raw transaction with an explicit commit does. It goes beside the report, not over it:
+ * there is no time left to see whether another window has saved meanwhile.
+ */
+export function layAside(pending: Pending): void {
+  const transaction = db.backendDB()?.transaction('pending', 'readwrite')
+  transaction?.objectStore('pending').put(pending)
+  transaction?.commit()
+}
+
+/**
+ * Takes up what a closed page laid aside: it becomes the stored report where that is still the one
+ * it was made from. Otherwise both are given back, as a conflict for the user to settle.
+ */
+export async function takeUp(id: string): Promise<Saved | undefined> {
+  const pending = await db.pending.get(id)
+  if (!pending) return undefined
+  const saved = await saveReport(pending.report, pending.baseRev)
+  if (!saved.ok && saved.reason === 'conflict' && sameContent(saved.stored, pending.report)) {
+    await db.pending.delete(id)
+    return { ok: true, report: saved.stored }
+  }
+  return saved
+}
+
+/** The work laid aside for a report, while a conflict about it is open. */
+export const pendingOf = async (id: string): Promise<Report | undefined> =>
+  (await db.pending.get(id))?.report
+
+/** Ids of all reports with work laid aside. */
+export const pendingIds = (): Promise<string[]> => db.pending.toCollection().primaryKeys()
+
+/** Whether two states of a report say the same; revision and times are not what it says. */
+export function sameContent(a: Report, b: Report): boolean {
+  const content = (report: Report): string =>
+    JSON.stringify({ ...report, rev: 0, createdAt: '', updatedAt: '' })
+  return content(a) === content(b)
+}
