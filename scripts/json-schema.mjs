@@ -1,3 +1,4 @@
+// @ts-check
 import { toJsonSchema } from '@valibot/to-json-schema'
 
 /**

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * `npm run schema`: writes the JSON Schema of the exchange file into `public/schema/`.
  * Run it after a change of `src/core/report.ts`; a test fails until it has been run.

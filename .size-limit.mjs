@@ -1,0 +1,27 @@
+import { readFileSync, readdirSync } from 'node:fs'
+
+/**
+ * What may be downloaded: 60 kB for the first screen, 160 kB for anything that comes on use.
+ * `index.html` as built names the whole static import closure of the entry: Vite links the
+ * stylesheets and preloads every chunk that the entry imports.
+ */
+const html = readFileSync('dist/index.html', 'utf8')
+const first = [
+  ...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)
+].map(([, file]) => `dist/${file}`)
+const lazy = readdirSync('dist/assets')
+  .filter((file) => /\.(?:js|css)$/.test(file))
+  .map((file) => `dist/assets/${file}`)
+  .filter((file) => !first.includes(file))
+  // pdf.js reads PDF files handed in; it comes as its authors build it.
+  .filter((file) => !/pdfjs|pdf\.worker/.test(file))
+
+export default [
+  { name: 'first load', path: first, gzip: true, limit: '60 kB' },
+  ...lazy.map((file) => ({
+    name: file.slice('dist/assets/'.length),
+    path: file,
+    gzip: true,
+    limit: '160 kB'
+  }))
+]

@@ -1,0 +1,33 @@
+import { defineConfig, devices } from '@playwright/test'
+import { browserArgs } from './scripts/browser.mjs'
+
+/** Set by scripts/e2e.mjs, which also finds the browser: start the tests with `npm run e2e`. */
+const { CHROME_PATH, E2E_PORT = '4180' } = process.env
+const baseURL = `http://127.0.0.1:${E2E_PORT}/`
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '*.test.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL,
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: { args: browserArgs, ...(CHROME_PATH && { executablePath: CHROME_PATH }) }
+  },
+  // The built app, as users get it.
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${E2E_PORT} --strictPort`,
+    url: baseURL,
+    reuseExistingServer: false,
+    stdout: 'ignore'
+  }
+})

@@ -1,0 +1,22 @@
+import { test as base, expect } from '@playwright/test'
+
+/**
+ * The tests of the built app in a real browser. Every test starts on a fresh profile with the app
+ * open, and fails when the page logs an error or lets an exception through.
+ */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(String(error.stack ?? error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.text().includes('PubSub Error')) {
+        faults.push(message.text())
+      }
+    })
+    await page.goto('./')
+    await use(page)
+    expect(faults, 'errors logged by the page').toEqual([])
+  }
+})
+
+export { expect }

@@ -1,0 +1,2 @@
+import '@testing-library/svelte/vitest'
+import 'fake-indexeddb/auto'
