@@ -1,13 +1,19 @@
 import { test as base, expect } from '@playwright/test'
+import { makeOld } from './floor.ts'
 
 /**
  * The tests of the built app in a real browser. Every test starts on a fresh profile with the app
- * open, and fails when the page logs an error or lets an exception through.
+ * open, in a browser made as old as we support, and fails when the page logs an error or lets an
+ * exception through.
  */
 export const test = base.extend({
+  context: async ({ context }, use) => {
+    await context.addInitScript(makeOld)
+    await use(context)
+  },
   page: async ({ page }, use) => {
     const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(String(error.stack ?? error)))
+    page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
     page.on('console', (message) => {
       if (message.type() === 'error' || message.text().includes('PubSub Error')) {
         faults.push(message.text())
