@@ -1,6 +1,6 @@
 import { newReport, type Report } from '../core/report.ts'
 import { uuid } from '../core/identity.ts'
-import { listReports, removeReport, saveReport, type Saved } from '../storage/reports.ts'
+import { addReport, listReports, removeReport, type Saved } from '../storage/reports.ts'
 import { Live } from './live.svelte.ts'
 
 /** The reports kept in this browser. */
@@ -11,9 +11,8 @@ export class Library {
 
   /** All reports, the newest year first; undefined while the database opens. */
   get reports(): readonly Report[] | undefined {
-    return this.#stored.current?.reports.toSorted(
-      (a, b) => b.year - a.year || b.updatedAt.localeCompare(a.updatedAt)
-    )
+    const stored = this.#stored.current?.reports
+    return stored && [...stored].sort(newestFirst)
   }
 
   /** Ids of stored reports that this version cannot open; they stay where they are. */
@@ -33,10 +32,14 @@ export class Library {
    * written over: it gets a new identity, and both are kept.
    */
   add = async (report: Report): Promise<Saved> => {
-    const saved = await saveReport(report, 0)
-    return saved.ok || saved.reason !== 'conflict'
-      ? saved
-      : saveReport({ ...report, id: uuid() }, 0)
+    const saved = await addReport(report)
+    return saved.ok || saved.reason !== 'conflict' ? saved : addReport({ ...report, id: uuid() })
+  }
+
+  /** The same report once more, as one of its own. */
+  duplicate = (report: Report): Promise<Saved> => {
+    const { createdAt, updatedAt } = newReport(report.unit.name, report.year)
+    return addReport({ ...report, id: uuid(), rev: 1, createdAt, updatedAt })
   }
 
   remove = async (report: Report): Promise<void> => {
@@ -46,7 +49,10 @@ export class Library {
 
   bringBack = async (): Promise<void> => {
     if (!this.removed) return
-    await saveReport(this.removed, 0)
-    this.removed = undefined
+    const saved = await addReport(this.removed)
+    if (saved.ok) this.removed = undefined
   }
 }
+
+const newestFirst = (a: Report, b: Report): number =>
+  b.year - a.year || b.updatedAt.localeCompare(a.updatedAt)

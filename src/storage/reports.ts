@@ -29,16 +29,35 @@ export async function getReport(id: string): Promise<Report | undefined> {
  * Writes a report whose stored state is still revision `baseRev`, in one transaction; a new report
  * has base 0. The revision rises by one with every save.
  */
-export async function saveReport(report: Report, baseRev: number): Promise<Saved> {
+export function saveReport(report: Report, baseRev: number): Promise<Saved> {
   const next: Report = { ...report, rev: baseRev + 1, updatedAt: new Date().toISOString() }
+  return written(async () => {
+    const stored = await db.reports.get(report.id)
+    if (stored && stored.rev !== baseRev) return { ok: false, reason: 'conflict', stored }
+    await db.reports.put(next)
+    await db.pending.delete(report.id)
+    return { ok: true, report: next }
+  })
+}
+
+/**
+ * Stores a report that comes from outside, or back, with the revision and the times it has. One
+ * whose id is here already is a conflict, whatever its revision.
+ */
+export function addReport(report: Report): Promise<Saved> {
+  const next: Report = { ...report, rev: Math.max(1, report.rev) }
+  return written(async () => {
+    const stored = await db.reports.get(report.id)
+    if (stored) return { ok: false, reason: 'conflict', stored }
+    await db.reports.add(next)
+    return { ok: true, report: next }
+  })
+}
+
+/** One transaction on the reports; what goes wrong in it is a value, too. */
+async function written(write: () => Promise<Saved>): Promise<Saved> {
   try {
-    return await db.transaction('rw', db.reports, db.pending, async (): Promise<Saved> => {
-      const stored = await db.reports.get(report.id)
-      if (stored && stored.rev !== baseRev) return { ok: false, reason: 'conflict', stored }
-      await db.reports.put(next)
-      await db.pending.delete(report.id)
-      return { ok: true, report: next }
-    })
+    return await db.transaction('rw', db.reports, db.pending, write)
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     return { ok: false, reason: /quota/i.test(detail) ? 'full' : 'failed', detail }

@@ -1,0 +1,58 @@
+import { openReport, type Opened } from './migrate.ts'
+import type { Report } from './report.ts'
+
+/** Everything a library holds, in one file, as it is stored: also what this version cannot open. */
+export interface Backup {
+  readonly format: typeof format
+  readonly schema: 1
+  readonly createdAt: string
+  readonly reports: readonly unknown[]
+}
+
+const format = 'zfxxgk-annual-report-backup'
+
+export const backupOf = (reports: readonly unknown[], now: Date): Backup => ({
+  format,
+  schema: 1,
+  createdAt: now.toISOString(),
+  reports
+})
+
+export type OpenedBackup =
+  | { readonly ok: true; readonly reports: readonly Opened[] }
+  | { readonly ok: false; readonly reason: 'foreign' | 'newer' | 'damaged' }
+
+/** What a backup holds, report by report. A single exchange file is a backup of one. Never throws. */
+export function openBackup(data: unknown): OpenedBackup {
+  const given = data as Partial<Record<keyof Backup, unknown>> | null
+  if (typeof given !== 'object' || given?.format !== format) {
+    const opened = openReport(data)
+    return opened.ok ? { ok: true, reports: [opened] } : { ok: false, reason: opened.reason }
+  }
+  if (typeof given.schema === 'number' && given.schema > 1) return { ok: false, reason: 'newer' }
+  if (!Array.isArray(given.reports)) return { ok: false, reason: 'damaged' }
+  return { ok: true, reports: given.reports.map(openReport) }
+}
+
+/** One report of a backup, and what reading it back means for a library. */
+export type Restoring =
+  /** `added`: not here yet. `copied`: here, but saying something else; kept as one more. */
+  | { readonly fate: 'added' | 'copied'; readonly report: Report }
+  /** `same`: here already, word for word. `refused`: cannot be opened. */
+  | { readonly fate: 'same' | 'refused' }
+
+/** What a backup would bring to the library that holds `here`. */
+export function restoring(here: readonly Report[], backup: readonly Opened[]): Restoring[] {
+  const contents = new Set(here.map(contentOf))
+  const ids = new Set(here.map(({ id }) => id))
+  return backup.map((opened) => {
+    if (!opened.ok) return { fate: 'refused' }
+    const { report } = opened
+    if (contents.has(contentOf(report))) return { fate: 'same' }
+    return { fate: ids.has(report.id) ? 'copied' : 'added', report }
+  })
+}
+
+/** What a report says, apart from which copy of it this is and when it was written. */
+const contentOf = (report: Report): string =>
+  JSON.stringify({ ...report, id: '', rev: 0, createdAt: '', updatedAt: '' })

@@ -1,0 +1,73 @@
+import { backupOf, openBackup, restoring } from '../core/backup.ts'
+import type { Report } from '../core/report.ts'
+import type { Written } from '../formats/index.ts'
+import { backedUpAt, noteBackup, storedValue, storedValues } from '../storage/backup.ts'
+import { listReports, type Saved } from '../storage/reports.ts'
+import { Live } from './live.svelte.ts'
+
+/** What became of a backup that was read back. Nothing that is here is ever written over. */
+export type Restored =
+  | {
+      readonly ok: true
+      /** Reports that were not here. */
+      readonly added: number
+      /** Reports that are here and say the same. */
+      readonly same: number
+      /** Reports that are here and say something else: kept beside it as one more. */
+      readonly copied: number
+      /** Reports in the backup that cannot be opened. */
+      readonly refused: number
+      /** Reports that the browser did not store. */
+      readonly failed: number
+    }
+  | { readonly ok: false; readonly reason: 'foreign' | 'newer' | 'damaged' }
+
+/** Takes the whole library out of this browser, and back. */
+export class Backups {
+  #last = new Live(backedUpAt)
+
+  /** When all was backed up last; undefined when never. */
+  get last(): Date | undefined {
+    return this.#last.current
+  }
+
+  /** All reports in one file. The moment is noted: the file is handed to the browser at once. */
+  make = async (now: Date): Promise<Written> => {
+    const bytes = encoded(backupOf(await storedValues(), now))
+    await noteBackup(now)
+    const day = now.toISOString().slice(0, 10)
+    return { name: `年报台备份-${day}.json`, mime: 'application/json', bytes }
+  }
+
+  /** A stored report that cannot be opened, as it is. */
+  raw = async (id: string): Promise<Written> => ({
+    name: `${id}.json`,
+    mime: 'application/json',
+    bytes: encoded(await storedValue(id))
+  })
+
+  /** Reads a backup into the library. `add` stores one report without writing over another. */
+  restore = async (text: string, add: (report: Report) => Promise<Saved>): Promise<Restored> => {
+    const opened = openBackup(parsed(text))
+    if (!opened.ok) return opened
+    const { reports: here } = await listReports()
+    const counts = { added: 0, same: 0, copied: 0, refused: 0, failed: 0 }
+    for (const each of restoring(here, opened.reports)) {
+      const stored = !('report' in each) || (await add(each.report)).ok
+      counts[stored ? each.fate : 'failed']++
+    }
+    return { ok: true, ...counts }
+  }
+}
+
+const encoded = (value: unknown): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify(value, null, 2) + '\n')
+
+/** The value of a JSON text; undefined, which nothing accepts, when it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
