@@ -195,7 +195,8 @@ function writeTier(name, tier, ttf, codes) {
   console.log(file, codes.size, 'characters', packed.length, 'bytes')
   return {
     file,
-    sha256: createHash('sha256').update(packed).digest('hex'),
+    // Of the unpacked font: some servers unpack .gz files on the way.
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: packed.length,
     size: bytes.length,
     characters: codes.size,
