@@ -1,4 +1,4 @@
-import { formatMoney } from './chinese.ts'
+import { fieldText } from './chinese.ts'
 import { entryOf, isField } from './form.ts'
 import type { Metric, Report } from './report.ts'
 import type { FieldId } from './table.ts'
@@ -23,16 +23,19 @@ export function quoted(report: Report, text: string): string {
   })
 }
 
-/** A statutory number as it is printed in its cell, with its remark; empty when not filled in. */
+/** A statutory number as it is printed; empty when not filled in. */
+export function numberText(report: Report, field: FieldId): string {
+  return fieldText(report.cells[field], {
+    money: entryOf(field).unit === 'money',
+    decimals: report.settings.feeDecimals
+  })
+}
+
+/** The same with its remark behind it; also what a user would type to get both. */
 export function cellText(report: Report, field: FieldId): string {
-  const value = report.cells[field]
-  if (value === null) return ''
-  const number =
-    entryOf(field).unit === 'money'
-      ? formatMoney(value, report.settings.feeDecimals)
-      : String(value)
+  const number = numberText(report, field)
   const note = report.notes[field]
-  return note ? `${number}（${note}）` : number
+  return number && note ? `${number}（${note}）` : number
 }
 
 /** A platform figure as it is printed, with its qualifier: 约30万, 190余. */

@@ -1,0 +1,15 @@
+import type { SectionId } from './sections.ts'
+
+/** A place one can be in a report: the lead-in, one of the six sections, the platforms' figures. */
+export type Spot = 'leadIn' | SectionId | 'platforms'
+
+export const spots: readonly Spot[] = [
+  'leadIn',
+  'overview',
+  'disclosure',
+  'requests',
+  'remedies',
+  'problems',
+  'other',
+  'platforms'
+]

@@ -1,0 +1,19 @@
+import type { Part } from '../../core/compare.ts'
+
+const parts: Record<Part, string> = {
+  unit: '单位',
+  year: '年度',
+  scope: '统计范围',
+  notes: '格内注',
+  channels: '平台',
+  metrics: '平台数据',
+  charts: '图表',
+  previous: '上年报告',
+  settings: '设置',
+  waivers: '已说明的理由',
+  remarks: '批注',
+  sources: '汇总来源'
+}
+
+/** Two windows, or two files, that say different things about one report. */
+export const conflict = { parts, changed: '有改动' } as const

@@ -1,0 +1,121 @@
+import type { Spot } from '../../core/outline.ts'
+
+const short: Record<Spot, string> = {
+  leadIn: '引言',
+  overview: '总体情况',
+  disclosure: '主动公开',
+  requests: '收到和处理申请',
+  remedies: '复议、诉讼',
+  problems: '问题及改进',
+  other: '其他事项',
+  platforms: '平台数据'
+}
+
+/** The editor's frame: bar, outline, prose, saving. */
+export const editor = {
+  back: '报告库',
+  outline: '报告结构',
+  short,
+  numbers: '法定数字',
+  deadline: (day: string) => `距 ${day}`,
+  days: (days: number) => `${days} 天`,
+  filled: (filled: number, all: number) => `${filled}/${all} 格`,
+  written: (characters: number) => (characters ? `${characters} 字` : '还没有写'),
+  platforms: (count: number) => (count ? `${count} 个平台` : '还没有填'),
+  marks: (errors: number, warnings: number, hints: number) =>
+    [
+      errors && `${errors} 处错误`,
+      warnings && `${warnings} 处待确认`,
+      hints && `${hints} 处提示`
+    ]
+      .filter(Boolean)
+      .join('，') || '没有问题',
+  noSuch: {
+    title: '这份报告不在这台电脑上',
+    why: '可能已经删除，或是在别的浏览器里填的。让对方导出交换文件，再从报告库导入。',
+    back: '回到报告库'
+  },
+  panes: { label: '右侧显示', findings: '检查', preview: '预览' },
+  export: '导出',
+  dark: '深色',
+  details: '单位和年度',
+  saved: (time: string) => `已保存 ${time}`,
+  saving: '正在保存…',
+  conflictShort: '另一窗口也改了',
+  failedShort: '没有存上',
+  exportCopy: '导出一份',
+  failed: {
+    full: '没有存上：浏览器存储已满。先导出一份，再删去不用的报告。',
+    failed: '没有存上：浏览器不让写入。先导出一份，再重新打开本页。'
+  },
+  conflict: {
+    notice: (time: string, cells: number) =>
+      `另一个窗口 ${time} 改过这份报告，两边有 ${cells} 处不同。`,
+    compare: '逐处比较',
+    title: '两个窗口的不同',
+    why: '勾选的取另一窗口的，其余留本窗口的。选定之前两边都没有改动。',
+    here: '本窗口',
+    there: '另一窗口',
+    settle: '按所选合并'
+  },
+  prose: {
+    leadIn: '写编制依据、统计期限、电子版下载地址和联系方式。',
+    overview: '按主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面写。小标题写成（一）主动公开，单独一行。',
+    problems: '先写上年问题改进得怎样，再写今年的问题和改进办法。',
+    other: '写明信息处理费收取情况，没有收取也要写。'
+  },
+  aspects: '五个方面',
+  missingAspect: (name: string) => `少${name}`,
+  unit: {
+    name: '机关全称',
+    code: '统一社会信用代码',
+    year: '年度',
+    kind: '机关类别',
+    level: '层级',
+    scope: '统计范围',
+    fee: '收费金额小数',
+    feeAsNeeded: '有几位写几位',
+    feeDigits: (digits: number) => `${digits} 位`,
+    kinds: {
+      government: '人民政府',
+      department: '政府部门',
+      town: '乡镇、街道',
+      institution: '事业单位'
+    },
+    levels: { national: '国务院', province: '省级', city: '设区的市', county: '县级', town: '乡级' },
+    done: '完成',
+    yearWrong: '年度写四位数字。'
+  },
+  platform: {
+    note: '不是法定表格，写进一（四）平台建设',
+    add: '平台',
+    addFigure: '加指标',
+    remove: '删去',
+    kind: '类别',
+    name: '名称',
+    figure: '指标',
+    thisYear: (year: number) => `${year} 年`,
+    cumulative: '累计',
+    unit: '单位',
+    source: '来源',
+    status: { active: '运行', opened: '新开', closed: '已关停' },
+    statusLabel: '状态',
+    empty: '还没有平台。网站、公众号的发布数、访问量填在这里，正文可以引用。',
+    refused: (typed: string) => `“${typed}”读不成数，原来的数没有变。`,
+    kinds: {
+      website: '门户网站',
+      wechat: '微信公众号',
+      wechatService: '微信服务号',
+      weibo: '微博',
+      toutiao: '今日头条',
+      douyin: '抖音',
+      kuaishou: '快手',
+      video: '视频号',
+      baijia: '百家号',
+      bilibili: '哔哩哔哩',
+      app: '移动客户端',
+      miniProgram: '小程序',
+      other: '其他'
+    }
+  }
+} as const

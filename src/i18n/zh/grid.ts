@@ -1,0 +1,40 @@
+import type { CellProblem } from '../../core/cell.ts'
+
+const problems: Record<CellProblem, string> = {
+  words: '不是数字，原来的数没有变',
+  fraction: '这里只填整数，原来的数没有变',
+  precision: '最多四位小数（到元），原来的数没有变',
+  range: '数太大，原来的数没有变',
+  unit: '单位对不上，原来的数没有变',
+  stroke: '不是数字；没有就填 0',
+  vague: '法定表格要填准数，原来的数没有变',
+  negative: '不能小于 0，原来的数没有变'
+}
+
+/** The statutory tables. */
+export const grid = {
+  note: '注',
+  noted: (note: string) => `注：${note}`,
+  compute: '改用算出的数',
+  problem: (typed: string, why: CellProblem) => `“${typed}”${problems[why]}。`,
+  columnCheck: '逐列核对',
+  off: (difference: number) => `差 ${difference}`,
+  balanced: '合计相符',
+  lastYear: (year: number) => `左侧小字为 ${year} 年数`,
+  fillBlanks: '空格填 0',
+  clear: '清空',
+  clearQuestion: '清空后这张表全部为未填，可以撤销。',
+  current: '当前格',
+  thisYear: '本年',
+  lastYearShort: (year: number) => `${year} 年`,
+  edit: '修改',
+  nextFinding: '下一处问题',
+  selection: (count: number, sum: string, blank: number) =>
+    `选中 ${count} 格　合计 ${sum}${blank ? `　未填 ${blank}` : ''}`,
+  pasted: (taken: number) => `贴入 ${taken} 格。`,
+  refused: (places: string) => `这些格不是数字，没有动：${places}。`,
+  strange: (lines: string) => `这几行不在本表里，没有贴：${lines}。`,
+  nothingPasted: '没有贴入：剪贴板里没有能放进这张表的数。',
+  undoIt: '撤销',
+  unit: { money: '单位：万元', count: '' }
+} as const

@@ -1,0 +1,64 @@
+import { SvelteMap } from 'svelte/reactivity'
+import type { Finding } from '../../core/finding.ts'
+import { tableOf } from '../../core/form.ts'
+import type { Spot } from '../../core/outline.ts'
+import type { FieldId } from '../../core/table.ts'
+
+/** Where in the outline a finding belongs; what concerns the whole report stands at its head. */
+export function spotOf({ at }: Finding): Spot {
+  switch (at.kind) {
+    case 'cells':
+      return at.fields[0] ? tableOf(at.fields[0]) : 'requests'
+    case 'text':
+      return at.section
+    case 'metric':
+      return 'platforms'
+    case 'report':
+      return 'leadIn'
+  }
+}
+
+/** What lies open on the user's desk: the section, the cell, the finding looked at. */
+export class Desk {
+  spot: Spot = $state('requests')
+  /** The cell that has, or last had, the focus: the grid's one tab stop. */
+  active: FieldId | undefined = $state()
+  /** Fingerprint of the finding that is open in the list. */
+  chosen: string | undefined = $state()
+  /** What the right pane shows, and whether it is open where it lies over the centre. */
+  aside: 'findings' | 'preview' = $state('findings')
+  asideOpen: boolean = $state(false)
+  exporting: boolean = $state(false)
+  /** What was typed in cells and cannot be a number; the stored values stand. */
+  readonly drafts: SvelteMap<FieldId, string> = new SvelteMap()
+  /** Cells to flash after a repair. */
+  mended: readonly FieldId[] = $state.raw([])
+
+  turn = (aside: 'findings' | 'preview'): void => {
+    this.asideOpen = this.aside !== aside || !this.asideOpen
+    this.aside = aside
+  }
+
+  open = (spot: Spot): void => {
+    this.spot = spot
+  }
+
+  /** Opens the section of a cell and makes the cell the tab stop; focus is the caller's choice. */
+  show = (field: FieldId): void => {
+    this.spot = tableOf(field)
+    this.active = field
+  }
+
+  choose = (finding: Finding): void => {
+    this.chosen = finding.fingerprint
+    this.spot = spotOf(finding)
+    if (finding.at.kind === 'cells' && finding.at.fields[0]) this.active = finding.at.fields[0]
+  }
+
+  mend = (fields: readonly FieldId[]): void => {
+    this.mended = fields
+    setTimeout(() => {
+      if (this.mended === fields) this.mended = []
+    }, 1000)
+  }
+}

@@ -1,0 +1,183 @@
+import { entryOf, form2021 } from '../../core/form.ts'
+import { pasted } from '../../core/paste.ts'
+import { editText, parseCell, type CellProblem } from '../../core/cell.ts'
+import type { FieldId, TableId } from '../../core/table.ts'
+import type { Session } from '../../state/session.svelte.ts'
+import type { Desk } from './desk.svelte.ts'
+import { navigation, type Direction } from './navigate.ts'
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right'
+}
+
+/** What became of a pasted block; shown under the table until the next edit. */
+export interface PasteReport {
+  readonly taken: number
+  /** Cells left alone because what stood there could not be a number. */
+  readonly refused: readonly FieldId[]
+  /** Lines of the block that belong to no row of this table. */
+  readonly strange: readonly string[]
+}
+
+/** Keyboard, selection and clipboard of one statutory table. */
+export class GridControl {
+  readonly #session: Session
+  readonly #desk: Desk
+  readonly #nav
+  readonly #table: TableId
+  #anchor: FieldId | undefined = $state.raw()
+  #head: FieldId | undefined = $state.raw()
+  /** Whether the caret moves inside the cell (after F2 or a click into it). */
+  #inside = false
+  problems: Readonly<Partial<Record<FieldId, CellProblem>>> = $state.raw({})
+  paste: PasteReport | undefined = $state.raw()
+
+  constructor(session: Session, desk: Desk, table: TableId) {
+    this.#session = session
+    this.#desk = desk
+    this.#table = table
+    this.#nav = navigation(form2021.tables[table])
+  }
+
+  /** The one cell that Tab reaches from outside. */
+  get tabStop(): FieldId | undefined {
+    const { active } = this.#desk
+    return active?.startsWith(`${this.#table}.`) ? active : this.#nav.first
+  }
+
+  /** The selected cells, row by row; a single cell is no selection. */
+  readonly range: readonly (readonly FieldId[])[] = $derived.by(() =>
+    this.#anchor && this.#head && this.#anchor !== this.#head
+      ? this.#nav.range(this.#anchor, this.#head)
+      : []
+  )
+  readonly selected: ReadonlySet<FieldId> = $derived(new Set(this.range.flat()))
+
+  typed = (field: FieldId, text: string): void => {
+    this.paste = undefined
+    const reading = parseCell(entryOf(field), text)
+    if (reading.ok) {
+      this.#desk.drafts.delete(field)
+      this.#session.set(field, reading.value, reading.note)
+    } else {
+      this.problems = { ...this.problems, [field]: reading.problem }
+      this.#desk.drafts.set(field, text)
+    }
+  }
+
+  focused = (field: FieldId): void => {
+    this.#desk.active = field
+    this.#inside = false
+    if (!this.selected.has(field)) this.#anchor = this.#head = field
+  }
+
+  /** The grid's keys, pointer and clipboard are those of its fields, caught on their way up. */
+  listen = (table: HTMLElement): (() => void) => {
+    const listening = new AbortController()
+    const { signal } = listening
+    table.addEventListener('keydown', this.#key, { signal })
+    table.addEventListener('pointerdown', this.#press, { signal })
+    table.addEventListener('pointermove', this.#drag, { signal })
+    table.addEventListener('copy', this.#copy, { signal })
+    table.addEventListener('paste', (event) => void this.#paste(event), { signal })
+    return () => listening.abort()
+  }
+
+  #press = (event: PointerEvent): void => {
+    const field = fieldAt(event)
+    if (!field) return
+    if (event.shiftKey && this.#anchor) {
+      this.#head = field
+      event.preventDefault()
+    } else this.#anchor = this.#head = field
+  }
+
+  #drag = (event: PointerEvent): void => {
+    if (event.buttons !== 1 || !this.#anchor) return
+    const field = fieldAt(event)
+    if (field && field !== this.#head) {
+      this.#head = field
+      window.getSelection()?.removeAllRanges()
+    }
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    const field = fieldAt(event)
+    // An input method owns the keys while it is composing.
+    if (!field || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    const direction = arrows[event.key]
+    if (direction && !(this.#inside && (direction === 'left' || direction === 'right'))) {
+      if (event.shiftKey) this.#extend(direction)
+      else this.#go(this.#nav.next(field, direction))
+    } else if (event.key === 'Enter') {
+      this.#go(this.#nav.next(field, event.shiftKey ? 'up' : 'down'))
+    } else if (event.key === 'Tab') {
+      const next = this.#nav.along(field, event.shiftKey)
+      if (!next) return
+      this.#go(next)
+    } else if (event.key === 'F2') {
+      this.#inside = true
+      const input = event.target as HTMLInputElement
+      input.setSelectionRange(input.value.length, input.value.length)
+    } else if (event.key === 'Escape') {
+      this.#restore(field, event.target as HTMLInputElement)
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && !this.#inside) {
+      const fields = this.range.length > 0 ? this.range.flat() : [field]
+      if (fields.length === 1 && event.key === 'Backspace') return
+      this.#fill(fields, null)
+      ;(event.target as HTMLInputElement).value = ''
+    } else return
+    event.preventDefault()
+  }
+
+  /** Blank cells of the selection, or of the table, become 0: only ever on request. */
+  fillZero = (fields: readonly FieldId[] = this.range.flat()): void =>
+    this.#fill(
+      fields.filter((field) => this.#session.report.cells[field] === null),
+      0
+    )
+
+  #copy = (event: ClipboardEvent): void => {
+    if (this.range.length === 0 || !event.clipboardData) return
+    const { report } = this.#session
+    const lines = this.range.map((line) => line.map((field) => editText(report, field)))
+    event.clipboardData.setData('text/plain', lines.map((line) => line.join('\t')).join('\n'))
+    event.preventDefault()
+  }
+
+  /** A block from Excel, WPS, Word or a page: by row label where it has labels, else by place. */
+  #paste = async (event: ClipboardEvent): Promise<void> => {
+    const field = fieldAt(event)
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (!field || !/[\t\n]/.test(text.trim())) return
+    event.preventDefault()
+    const html = event.clipboardData?.getData('text/html') ?? ''
+    const block = await pasted(text, html)
+    void block
+  }
+
+  #fill(fields: readonly FieldId[], value: number | null): void {
+    if (fields.length === 0) return
+    for (const field of fields) this.#desk.drafts.delete(field)
+    this.#session.setAll(Object.fromEntries(fields.map((field) => [field, value])))
+  }
+
+  #restore(field: FieldId, input: HTMLInputElement): void {
+    this.#desk.drafts.delete(field)
+    this.#inside = false
+    input.value = editText(this.#session.report, field)
+    input.select()
+  }
+
+  #extend(direction: Direction): void {
+    const next = this.#head && this.#nav.next(this.#head, direction)
+    if (next) this.#head = next
+  }
+
+  #go(field: FieldId | undefined): void {
+    if (field) focusField(field)
+  }
+}

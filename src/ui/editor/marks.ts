@@ -1,0 +1,58 @@
+import type { Finding } from '../../core/finding.ts'
+import { totals } from '../../core/form.ts'
+import type { Cells } from '../../core/report.ts'
+import { isField } from '../../core/form.ts'
+import type { FieldId } from '../../core/table.ts'
+import { sumOf } from '../../core/totals.ts'
+
+/** How a cell is marked by the findings about it. */
+export interface Mark {
+  /** `cause`: this cell is wrong. `equation`: it stands in a sum of the finding looked at. */
+  readonly role?: 'cause' | 'part' | 'equation'
+  /** The worst that is said about the cell alone. */
+  readonly corner?: 'error' | 'warning'
+}
+
+/** The marks of all cells; the equations only of the chosen finding. */
+export function marksOf(
+  findings: readonly Finding[],
+  chosen: string | undefined
+): ReadonlyMap<FieldId, Mark> {
+  const marks = new Map<FieldId, Mark>()
+  const mark = (field: FieldId, more: Mark) => marks.set(field, { ...marks.get(field), ...more })
+  for (const finding of [...findings].reverse()) {
+    if (finding.at.kind !== 'cells') continue
+    if (finding.fingerprint === chosen) {
+      for (const field of equationFields(finding)) mark(field, { role: 'equation' })
+    }
+    if (finding.severity === 'error') {
+      for (const field of finding.at.fields) mark(field, { role: 'cause', corner: 'error' })
+    } else if (finding.severity === 'warning' && finding.rule !== 'T3-BLANK') {
+      for (const field of finding.at.fields) mark(field, { corner: 'warning' })
+    }
+  }
+  return marks
+}
+
+/** The cells of the sums a finding is about. */
+function equationFields({ params }: Finding): FieldId[] {
+  const names = params['cells']
+  return Array.isArray(names)
+    ? names.filter((name): name is FieldId => typeof name === 'string' && isField(name))
+    : []
+}
+
+/** For each total that does not agree with its parts: what stands there minus what they sum to. */
+export function differencesOf(cells: Cells): ReadonlyMap<FieldId, number> {
+  const found = new Map<FieldId, number>()
+  for (const [field, balances] of totals) {
+    const value = cells[field]
+    if (value === null) continue
+    for (const { left } of balances) {
+      if (left.some((part) => cells[part] === null)) continue
+      const difference = value - (sumOf(cells, left) ?? 0)
+      if (difference !== 0) found.set(field, difference)
+    }
+  }
+  return found
+}

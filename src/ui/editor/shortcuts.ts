@@ -1,0 +1,35 @@
+import { spots } from '../../core/outline.ts'
+import type { Session } from '../../state/session.svelte.ts'
+import type { Desk } from './desk.svelte.ts'
+import { focusField, focusPane } from './focus.ts'
+
+/** Keys that work anywhere in the editor (look: §9). */
+export function shortcuts(event: KeyboardEvent, session: Session, desk: Desk): void {
+  if (event.isComposing || document.querySelector('dialog[open]')) return
+  const command = event.ctrlKey || event.metaKey
+  if (command && !event.altKey && event.key.toLowerCase() === 'z') {
+    if (event.shiftKey) session.redo()
+    else session.undo()
+  } else if (command && event.key.toLowerCase() === 'y') {
+    session.redo()
+  } else if (event.key === 'F8') {
+    step(session, desk, event.shiftKey ? -1 : 1)
+  } else if (event.key === 'F6') {
+    focusPane(event.shiftKey ? -1 : 1)
+  } else if (event.altKey && /^[1-6]$/.test(event.key)) {
+    const spot = spots[Number(event.key)]
+    if (spot) desk.open(spot)
+  } else return
+  event.preventDefault()
+}
+
+/** To the next or previous finding, and into the cell it names. */
+function step({ findings }: Session, desk: Desk, by: 1 | -1): void {
+  if (findings.length === 0) return
+  const at = findings.findIndex(({ fingerprint }) => fingerprint === desk.chosen)
+  const next = at < 0 ? (by > 0 ? 0 : findings.length - 1) : at + by
+  const finding = findings[(next + findings.length) % findings.length]
+  if (!finding) return
+  desk.choose(finding)
+  if (finding.at.kind === 'cells' && finding.at.fields[0]) focusField(finding.at.fields[0])
+}
