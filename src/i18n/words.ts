@@ -2,9 +2,10 @@ import { common } from './zh/common.ts'
 import { conflict } from './zh/conflict.ts'
 import { editor } from './zh/editor.ts'
 import { grid } from './zh/grid.ts'
+import { library } from './zh/library.ts'
 
 /**
  * The words of the screen, by screen. Chinese for now; a second language is a second set of files
  * of the same types. Statutory words are not here: they are law, not translation (src/core).
  */
-export const words = { common, conflict, editor, grid } as const
+export const words = { common, conflict, editor, grid, library } as const

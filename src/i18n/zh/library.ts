@@ -1,0 +1,134 @@
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** Words of the library: the list of reports, deadlines, backup. */
+export const library = {
+  title: '报告库',
+  count: (n: number) => `${n} 份`,
+  search: '查单位、年度、正文',
+  sample: '打开样例',
+  sampleMissing: '样例没有取到，可能断网了。连上后再试。',
+  import: '导入',
+  create: '新建',
+  years: '年度',
+  all: '全部',
+  verdicts: '状态',
+  group: '排列方式',
+  byYear: '按年度',
+  byUnit: '按单位',
+  yearGroup: (year: number) => `${year} 年度`,
+  columns: {
+    unit: '单位',
+    year: '年度',
+    verdict: '状态',
+    filled: '已填数字',
+    findings: '检查',
+    changed: '最后修改',
+    action: '操作'
+  },
+  findings: { error: '错误', warning: '待确认', hint: '提示' },
+  noFindings: '无待确认',
+  waived: (n: number) => `已说明理由 ${n}`,
+  untouched: '还没有开始填',
+  carried: '已带入上年数',
+  open: { empty: '开始填写', error: '继续填写', warning: '继续填写', ready: '查看' },
+  openLabel: (action: string, unit: string, year: number) => `${action} ${unit} ${year} 年度`,
+  more: (unit: string, year: number) => `${unit} ${year} 年度，更多`,
+  unnamed: '未写单位名称',
+  exportJson: '导出交换文件',
+  duplicate: '另存一份',
+  remove: '删除',
+  removed: (unit: string, year: number) => `已删除 ${unit} ${year} 年度报告`,
+  nothing: '没有符合条件的报告',
+  showAll: '显示全部',
+  notStored: {
+    conflict: '没有存上：同一份报告刚被另一个窗口改过。',
+    full: '没有存上：浏览器存储已满。先备份，再删掉不用的报告。',
+    failed: '没有存上：浏览器没有写入。关掉本页重新打开再试。'
+  },
+  unreadable: {
+    title: (n: number) => `有 ${n} 份存着的报告这一版打不开`,
+    why: '可能由较新的年报台保存，或内容已损坏。原样留在这里，没有改动；可以先导出保管。',
+    export: '导出原始内容'
+  },
+  empty: {
+    title: '还没有报告',
+    why: '从上年的报告开始最省事：读入后，上年结转和上年数都可以对照。',
+    import: {
+      title: '读入上年报告',
+      why: '粘贴文字，或选 Word、网页、PDF、表格。读入后逐处核对，核对完才存。',
+      action: '导入文件'
+    },
+    create: {
+      title: '新建一份空白报告',
+      why: '六个部分、200 个数字都按国办公开办函〔2021〕30号的格式排好。',
+      action: '新建'
+    },
+    sample: {
+      title: '先看一份样例',
+      why: '一份有几处常见错误的完整报告，可以随意修改。',
+      action: '打开样例'
+    }
+  },
+  dialog: {
+    title: '新建报告',
+    unit: '单位全称',
+    unitHint: '与印章一致，它是标题的开头。',
+    year: '报告年度',
+    yearHint: '报告写的是哪一年，不是报送的这一年。',
+    noUnit: '写上单位全称。',
+    noYear: '写四位年份，如 2025。',
+    tooEarly: '2021 年以前的报告是另一种格式，不能新建，可以导入。',
+    tooLate: (last: number) => `最晚到 ${last} 年度。`,
+    preview: '标题',
+    twice: (unit: string, year: number) =>
+      `库里已有 ${unit} ${year} 年度的报告。再建就有两份，各存各的。`,
+    create: '新建'
+  },
+  deadlines: {
+    title: '报送期限',
+    of: (year: number) => `${year} 年度报告`,
+    left: '天后截止',
+    today: '今天截止',
+    past: '天前已截止',
+    day: (month: number, day: number) => `${month}月${day}日`,
+    organ: '行政机关向主管部门提交并向社会公布。',
+    region: '县级以上人民政府的报告向社会公布。',
+    cite: '条例第四十九条'
+  },
+  backup: {
+    title: '备份',
+    nothing: '还没有可备份的报告。',
+    never: '还没有备份过。',
+    last: (when: string, changed: number) =>
+      changed ? `上次备份 ${when}，之后改过 ${changed} 份。` : `上次备份 ${when}，之后没有改动。`,
+    make: '备份全部',
+    restore: '从备份恢复',
+    restored: {
+      added: (n: number) => `恢复 ${n} 份。`,
+      same: (n: number) => `${n} 份已在库里，内容相同，没有动。`,
+      copied: (n: number) => `${n} 份与库里的不同，另存为新的一份，两份都在。`,
+      refused: (n: number) => `${n} 份打不开，没有恢复，备份文件没有改动。`,
+      failed: (n: number) => `${n} 份没有存上：浏览器存储可能已满。`,
+      none: '备份里没有报告。'
+    },
+    refusedFile: {
+      foreign: '这不是年报台的备份。选名为“年报台备份-日期.json”的文件，库里没有改动。',
+      newer: '备份由较新的年报台生成，这里打不开。用那一版打开；文件和库里都没有改动。',
+      damaged: '备份文件损坏，读不出报告。换一份备份再试，库里没有改动。'
+    }
+  },
+  /** A moment as people say it: 今天 14:32, 昨天 17:05, 1月12日, 2025-01-20. */
+  when(at: Date, now: Date): string {
+    const days = Math.round(
+      (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) -
+        Date.UTC(at.getFullYear(), at.getMonth(), at.getDate())) /
+        86_400_000
+    )
+    const time = `${two(at.getHours())}:${two(at.getMinutes())}`
+    if (days === 0) return `今天 ${time}`
+    if (days === 1) return `昨天 ${time}`
+    return at.getFullYear() === now.getFullYear()
+      ? `${at.getMonth() + 1}月${at.getDate()}日`
+      : `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  }
+} as const
