@@ -108,6 +108,8 @@ export class Session {
 
   setYear = (year: number): void => this.edit((report) => ({ ...report, year }))
 
+  setScope = (scope: Report['scope']): void => this.edit((report) => ({ ...report, scope }))
+
   setSettings = (settings: Partial<Report['settings']>): void =>
     this.edit((report) => ({ ...report, settings: { ...report.settings, ...settings } }))
 

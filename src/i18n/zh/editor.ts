@@ -23,11 +23,7 @@ export const editor = {
   written: (characters: number) => (characters ? `${characters} 字` : '还没有写'),
   platforms: (count: number) => (count ? `${count} 个平台` : '还没有填'),
   marks: (errors: number, warnings: number, hints: number) =>
-    [
-      errors && `${errors} 处错误`,
-      warnings && `${warnings} 处待确认`,
-      hints && `${hints} 处提示`
-    ]
+    [errors && `${errors} 处错误`, warnings && `${warnings} 处待确认`, hints && `${hints} 处提示`]
       .filter(Boolean)
       .join('，') || '没有问题',
   noSuch: {
@@ -60,7 +56,8 @@ export const editor = {
   },
   prose: {
     leadIn: '写编制依据、统计期限、电子版下载地址和联系方式。',
-    overview: '按主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面写。小标题写成（一）主动公开，单独一行。',
+    overview:
+      '按主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面写。小标题写成（一）主动公开，单独一行。',
     problems: '先写上年问题改进得怎样，再写今年的问题和改进办法。',
     other: '写明信息处理费收取情况，没有收取也要写。'
   },
@@ -82,7 +79,13 @@ export const editor = {
       town: '乡镇、街道',
       institution: '事业单位'
     },
-    levels: { national: '国务院', province: '省级', city: '设区的市', county: '县级', town: '乡级' },
+    levels: {
+      national: '国务院',
+      province: '省级',
+      city: '设区的市',
+      county: '县级',
+      town: '乡级'
+    },
     done: '完成',
     yearWrong: '年度写四位数字。'
   },

@@ -1,4 +1,5 @@
 import { tick } from 'svelte'
+import { isField } from '../../core/form.ts'
 import type { FieldId } from '../../core/table.ts'
 
 /** Puts the focus into a number field, once it is on the screen. */
@@ -31,4 +32,11 @@ export function focusPane(by: 1 | -1): void {
       'input[tabindex="0"], textarea, button:not([tabindex="-1"]), [tabindex="0"], input'
     )
     ?.focus()
+}
+
+/** The number field an event came from. */
+export function fieldAt({ target }: Event): FieldId | undefined {
+  const cell = target instanceof Element ? target.closest('td') : null
+  const name = cell?.querySelector<HTMLElement>('[data-field]')?.dataset['field']
+  return name && isField(name) ? name : undefined
 }

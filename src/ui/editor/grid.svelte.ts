@@ -1,9 +1,12 @@
 import { entryOf, form2021 } from '../../core/form.ts'
-import { pasted } from '../../core/paste.ts'
-import { editText, parseCell, type CellProblem } from '../../core/cell.ts'
+import { parseCell, type CellProblem } from '../../core/cell.ts'
+import { pastedByLabel, pastedByPlace, type Pasted } from '../../core/paste.ts'
+import { cellText } from '../../core/quote.ts'
 import type { FieldId, TableId } from '../../core/table.ts'
+import { clipboardBlocks } from '../../state/clipboard.ts'
 import type { Session } from '../../state/session.svelte.ts'
 import type { Desk } from './desk.svelte.ts'
+import { fieldAt, focusField } from './focus.ts'
 import { navigation, type Direction } from './navigate.ts'
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -14,12 +17,8 @@ const arrows: Readonly<Record<string, Direction>> = {
 }
 
 /** What became of a pasted block; shown under the table until the next edit. */
-export interface PasteReport {
+export interface PasteReport extends Pick<Pasted, 'refused' | 'strange'> {
   readonly taken: number
-  /** Cells left alone because what stood there could not be a number. */
-  readonly refused: readonly FieldId[]
-  /** Lines of the block that belong to no row of this table. */
-  readonly strange: readonly string[]
 }
 
 /** Keyboard, selection and clipboard of one statutory table. */
@@ -143,7 +142,7 @@ export class GridControl {
   #copy = (event: ClipboardEvent): void => {
     if (this.range.length === 0 || !event.clipboardData) return
     const { report } = this.#session
-    const lines = this.range.map((line) => line.map((field) => editText(report, field)))
+    const lines = this.range.map((line) => line.map((field) => cellText(report, field)))
     event.clipboardData.setData('text/plain', lines.map((line) => line.join('\t')).join('\n'))
     event.preventDefault()
   }
@@ -152,11 +151,35 @@ export class GridControl {
   #paste = async (event: ClipboardEvent): Promise<void> => {
     const field = fieldAt(event)
     const text = event.clipboardData?.getData('text/plain') ?? ''
+    const html = event.clipboardData?.getData('text/html') ?? ''
+    // A single number is pasted as text, by the browser.
     if (!field || !/[\t\n]/.test(text.trim())) return
     event.preventDefault()
-    const html = event.clipboardData?.getData('text/html') ?? ''
-    const block = await pasted(text, html)
-    void block
+    const rows = text
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+      .map((line) => line.split('\t'))
+    const block =
+      pastedByLabel(await clipboardBlocks(text, html), this.#table) ??
+      pastedByPlace(rows, this.#below(field, rows))
+    const fields = Object.keys(block.patch) as FieldId[]
+    for (const taken of fields) this.#desk.drafts.delete(taken)
+    if (fields.length > 0) this.#session.setAll(block.patch, block.notes)
+    this.paste = { taken: fields.length, refused: block.refused, strange: block.strange }
+  }
+
+  /** The fields under a block whose top left corner is pasted onto `field`. */
+  #below(field: FieldId, rows: readonly (readonly string[])[]): (FieldId | undefined)[][] {
+    let first: FieldId | undefined = field
+    return rows.map((row) => {
+      let at = first
+      first = first && this.#nav.next(first, 'down')
+      return row.map(() => {
+        const here = at
+        at = at && this.#nav.next(at, 'right')
+        return here
+      })
+    })
   }
 
   #fill(fields: readonly FieldId[], value: number | null): void {
@@ -168,7 +191,7 @@ export class GridControl {
   #restore(field: FieldId, input: HTMLInputElement): void {
     this.#desk.drafts.delete(field)
     this.#inside = false
-    input.value = editText(this.#session.report, field)
+    input.value = cellText(this.#session.report, field)
     input.select()
   }
 

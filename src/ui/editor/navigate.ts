@@ -57,7 +57,9 @@ export function navigation(table: TableDef): Navigation {
           line
             .slice(left, right)
             .flatMap((at, i) =>
-              at && isEntry(at.cell) && (i === 0 || line[left + i - 1] !== at) ? [at.cell.field] : []
+              at && isEntry(at.cell) && (i === 0 || line[left + i - 1] !== at)
+                ? [at.cell.field]
+                : []
             )
         )
         .filter((line) => line.length > 0)
