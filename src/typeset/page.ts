@@ -55,6 +55,13 @@ export interface Run {
   readonly from?: Origin
   /** The statutory number whose cell this is in. */
   readonly field?: FieldId
+  /** Index into the blocks that were set. */
+  readonly block?: number
+  /**
+   * Where the first glyph stands in the text of its block, or of its cell, in UTF-16 units; the
+   * other glyphs follow it there without a gap. Absent where the text was made up on the page.
+   */
+  readonly offset?: number
 }
 
 /** One character of a run. */
@@ -141,6 +148,15 @@ export type Fault =
       readonly from?: Origin
       readonly field?: FieldId
       /** A few characters before and after it, itself included. */
+      readonly near: string
+    }
+  /** A control or format character, which has no shape: it was left out, and nothing is missing. */
+  | {
+      readonly kind: 'dropped'
+      readonly code: number
+      readonly page: number
+      readonly from?: Origin
+      readonly field?: FieldId
       readonly near: string
     }
   /** A table row taller than a page, or a word wider than its cell. */

@@ -1,0 +1,263 @@
+/** Blocks → what they take of the pages, in order: boxes of a known height, and tables. */
+import type { Block } from '../core/blocks.ts'
+import type { StructNode } from './page.ts'
+import type { Line, TextStyle } from './set-text.ts'
+import { baseline, placeLine, type Setting, type Sheet, type Source } from './sheet.ts'
+import { setTable, type SetCell, type SetTable } from './table-cells.ts'
+import type { SourceOf } from './table-paint.ts'
+import { titleLines, titleMeasure } from './title.ts'
+
+/** Something that stands on a page, in order from top to bottom. */
+export type FlowItem = Box | TableItem
+
+interface Bound {
+  /** Whether no page may end between this and the next. */
+  keep: boolean
+}
+
+/** A strip of the page. */
+export interface Box extends Bound {
+  readonly kind: 'box'
+  readonly height: number
+  /** White above it, unless it begins a page. */
+  readonly above: number
+  /** Whether it stands on the grid of lines. */
+  readonly onGrid: boolean
+  readonly paint: (sheet: Sheet, top: number) => void
+}
+
+export interface TableItem extends Bound {
+  readonly kind: 'table'
+  readonly table: SetTable
+  readonly sourceOf: SourceOf
+}
+
+type Handler<T extends Block['type']> = (
+  block: Extract<Block, { type: T }>,
+  index: number,
+  setting: Setting
+) => FlowItem[]
+
+const handlers: { [T in Block['type']]: Handler<T> } = {
+  title: (block, index, setting) => {
+    const { geometry } = setting
+    const node = add(setting, { type: 'H1' })
+    const lines = titleLines(block.text, block.unit, geometry, setting.setter.set)
+    // Title lines stand further apart; what follows is on the grid again.
+    const pitch = geometry.pitch * 1.2
+    const x = geometry.left + (geometry.measure - titleMeasure(geometry)) / 2
+    const height = Math.ceil(lines.length * 1.2 + 0.4) * geometry.pitch
+    const source = { text: block.text, node, from: block.from, block: index }
+    return [
+      {
+        ...strip(height),
+        keep: true,
+        paint: (sheet, top) => {
+          lines.forEach((line, i) => {
+            const y = baseline(top + i * pitch, pitch, line.size)
+            placeLine(setting, sheet, line, x, y, source)
+          })
+        }
+      }
+    ]
+  },
+  heading: (block, index, setting) => {
+    const { outline } = setting
+    const { level, text, from } = block
+    const node = add(setting, { type: (['H2', 'H3', 'H4'] as const)[level - 1] ?? 'H4' })
+    const lines = setting.setter.set(text, {
+      ...bodyStyle(setting),
+      role: (['hei', 'kai', 'body'] as const)[level - 1] ?? 'body',
+      fit: 'ragged'
+    })
+    const boxes = lineBoxes(lines, { text, node, from, block: index }, setting)
+    return boxes.map((box, i) => ({
+      ...box,
+      keep: true,
+      paint: (sheet, top) => {
+        if (i === 0) outline.push({ title: text, level, page: sheet.index, y: top, from })
+        box.paint(sheet, top)
+      }
+    }))
+  },
+  paragraph: (block, index, setting) => {
+    const lines = setting.setter.set(block.text, bodyStyle(setting))
+    if (lines.length === 0) return []
+    const node = add(setting, { type: 'P' })
+    return lineBoxes(lines, { text: block.text, node, from: block.from, block: index }, setting)
+  },
+  note: (block, index, setting) => {
+    const { small, measure, pitch, size } = setting.geometry
+    const style: TextStyle = {
+      role: 'body',
+      size: small,
+      measure,
+      indent: 2 * small,
+      fit: 'justify'
+    }
+    const lines = setting.setter.set(block.text, style)
+    if (lines.length === 0) return []
+    const node = add(setting, { type: 'P' })
+    const source = { text: block.text, node, from: block.from, block: index }
+    const height = (pitch * small) / size
+    return lineBoxes(lines, source, setting, height).map((box) => ({ ...box, onGrid: false }))
+  },
+  table: (block, index, setting) => {
+    const table = setTable(block, setting.geometry, setting.setter.set)
+    if (table.rowCount === 0) return []
+    return [{ kind: 'table', keep: false, table, sourceOf: addTable(table, index, setting) }]
+  },
+  chart: (block, index, setting) => {
+    const { geometry, nodes } = setting
+    const { spec, from } = block
+    const node = add(setting, { type: 'Figure', alt: spec.alt })
+    const caption = add(setting, { type: 'Caption', parent: node })
+    const number = nodes.filter(({ type }) => type === 'Figure').length
+    const name = /^图\s*\d/.test(spec.title) ? spec.title : `图${String(number)} ${spec.title}`
+    const text = spec.unit === '' ? name : `${name}（单位：${spec.unit}）`
+    const lines = setting.setter.set(text, {
+      role: 'hei',
+      size: geometry.small,
+      measure: geometry.measure,
+      fit: 'balance',
+      align: 'center'
+    })
+    const { pitch, left, measure: width, chartLines } = geometry
+    const height = chartLines * pitch
+    const source = { text, node: caption, from, block: index }
+    return [
+      {
+        ...strip(height + lines.length * pitch),
+        paint: (sheet, top) => {
+          const slot = { x: left, y: top + 4, width, height: height - 8, node, from }
+          sheet.items.push({ kind: 'chart', spec, ...slot })
+          lines.forEach((line, i) => {
+            const y = baseline(top + height + i * pitch, pitch, line.size)
+            placeLine(setting, sheet, line, left, y, source)
+          })
+        }
+      }
+    ]
+  },
+  signature: (block, index, setting) => {
+    const { geometry, setter } = setting
+    const { size, measure, pitch } = geometry
+    const style: TextStyle = { role: 'body', size, measure, fit: 'ragged' }
+    const set = (text: string): readonly Line[] => setter.set(text, style)
+    const widest = (lines: readonly Line[]): number =>
+      Math.max(0, ...lines.map(({ right }) => right))
+    // §7.3.5.1: the date four characters from the right edge, the unit's name centred above it.
+    const [unit, date] = [set(block.unit), set(block.date)]
+    const centre = measure - 4 * size - widest(date) / 2
+    return [unit, date].flatMap((lines, i) => {
+      if (lines.length === 0) return []
+      const text = i === 0 ? block.unit : block.date
+      const node = add(setting, { type: 'P' })
+      const source = { text, node, from: block.from, block: index }
+      return lineBoxes(lines, source, setting, pitch, (line) =>
+        Math.max(0, Math.min(measure - line.right, centre - line.right / 2))
+      ).map((box, k) => ({ ...box, keep: i === 0, above: i === 0 && k === 0 ? pitch : 0 }))
+    })
+  }
+}
+
+/** Everything the blocks put on pages. What must stay together is bound. */
+export function flowOf(blocks: readonly Block[], setting: Setting): FlowItem[] {
+  const flow: FlowItem[] = []
+  blocks.forEach((block, index) => {
+    const items = itemsOf(block, index, setting)
+    const last = flow.at(-1)
+    // A signature never stands alone on its page.
+    if (block.type === 'signature' && last?.kind === 'box') last.keep = true
+    // A heading keeps with the next two lines; it is bound to the first of them already.
+    if (blocks[index - 1]?.type === 'heading' && items[0]?.kind === 'box') items[0].keep = true
+    flow.push(...items)
+  })
+  return flow
+}
+
+function itemsOf<T extends Block['type']>(
+  block: Extract<Block, { type: T }>,
+  index: number,
+  setting: Setting
+): FlowItem[] {
+  return handlers[block.type as T](block, index, setting)
+}
+
+function add({ nodes }: Setting, node: StructNode): number {
+  return nodes.push(node) - 1
+}
+
+const bodyStyle = ({ geometry: { size, measure, track } }: Setting): TextStyle => ({
+  role: 'body',
+  size,
+  measure,
+  indent: 2 * (size + track),
+  track,
+  fit: 'justify'
+})
+
+const strip = (height: number): Omit<Box, 'paint'> => ({
+  kind: 'box',
+  height,
+  above: 0,
+  onGrid: true,
+  keep: false
+})
+
+/** A box a line; the first two and the last two lines of a paragraph stay together. */
+function lineBoxes(
+  lines: readonly Line[],
+  source: Source,
+  setting: Setting,
+  height = setting.geometry.pitch,
+  indent: (line: Line) => number = () => 0
+): Box[] {
+  const { left } = setting.geometry
+  return lines.map((line, i) => ({
+    ...strip(height),
+    keep: i < lines.length - 1 && (i === 0 || i === lines.length - 2),
+    paint: (sheet, top) => {
+      const y = baseline(top, height, line.size)
+      placeLine(setting, sheet, line, left + indent(line), y, source)
+    }
+  }))
+}
+
+/** The structure of a table; a cell's node is made once, wherever its parts come to stand. */
+function addTable(
+  { block, rowCount, cells, headRows }: SetTable,
+  index: number,
+  setting: Setting
+): SourceOf {
+  const table = add(setting, { type: 'Table', title: block.caption })
+  const rows = Array.from({ length: rowCount }, () => -1)
+  const nodes = new Map<SetCell, number>()
+  for (const cell of cells) {
+    const { row, rows: depth, cols, cell: content } = cell.placed
+    let parent = rows[row] ?? -1
+    if (parent < 0) rows[row] = parent = add(setting, { type: 'TR', parent: table })
+    const scope = content.head === 'row' ? 'Row' : 'Column'
+    const isHead = content.head !== undefined || row < headRows
+    nodes.set(
+      cell,
+      add(
+        setting,
+        isHead
+          ? { type: 'TH', parent, cols, rows: depth, scope }
+          : { type: 'TD', parent, cols, rows: depth }
+      )
+    )
+  }
+  return (cell) => {
+    const { text, field } = cell.placed.cell
+    const node = nodes.get(cell)
+    return {
+      text,
+      from: block.from,
+      block: index,
+      ...(node !== undefined && { node }),
+      ...(field && { field })
+    }
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * How a table is dealt out to pages: whole where it fits, else row by row with its head repeated. A
+ * row is never cut, except one that no page can hold, whose text then runs on.
+ */
+import type { TableStyle } from './geometry.ts'
+import type { Line } from './set-text.ts'
+import { continuation, leadingOf, type SetCell, type SetTable } from './table-cells.ts'
+
+/** The part of a cell that stands on one page. */
+export interface CellPart {
+  readonly cell: SetCell
+  /** First row and number of rows, counted in the rows of this part of the table. */
+  readonly top: number
+  readonly rows: number
+  readonly lines: readonly Line[]
+  /** The cell's text as it is set here. */
+  readonly text: string
+  /** Repeated from a page before; no text of the report. */
+  readonly repeated: boolean
+  /** How much its text needs of the height. */
+  readonly height: number
+}
+
+/** The part of a table that stands on one page. */
+export interface TablePart {
+  readonly cells: readonly CellPart[]
+  /** The height of each row. */
+  readonly heights: readonly number[]
+  /** White above and below the text in this part. */
+  readonly pad: number
+  /** What is left for the next page; absent when this was all. */
+  readonly rest?: Rest
+  /** Whether a row had to be cut. */
+  readonly cut: boolean
+}
+
+/** What is still to be set of a table. */
+export interface Rest {
+  /** The first row; the head is not counted in again. */
+  readonly row: number
+  /** Lines that are set already of the cells that run on and of those in a row that was cut. */
+  readonly taken: ReadonlyMap<SetCell, number>
+}
+
+export const everything = (table: SetTable): Rest => ({ row: table.headRows, taken: new Map() })
+
+export const heightOf = ({ heights }: TablePart): number => heights.reduce((a, b) => a + b, 0)
+
+const eps = 0.01
+
+/** The whole table at a height of at most `room`, its rows squeezed if need be. */
+export function wholeTable(table: SetTable, room: number): TablePart | undefined {
+  const cells = partsOf(table, everything(table), table.rowCount)
+  const at = (ease: number): TablePart => ({
+    cells,
+    heights: rowHeights(cells, table.rowCount, table.style, ease),
+    pad: between(table.style.pad, ease),
+    cut: false
+  })
+  const loose = at(1)
+  if (heightOf(loose) <= room + eps) return loose
+  if (heightOf(at(0)) > room + eps) return undefined
+  // Height grows steadily with ease: halve until the room is used to a hundredth of a point.
+  let [low, high] = [0, 1]
+  for (let step = 0; step < 20; step++) {
+    const half = (low + high) / 2
+    if (heightOf(at(half)) <= room) low = half
+    else high = half
+  }
+  return at(low)
+}
+
+/**
+ * As much of the rest as goes into `room`; undefined when not even `least` rows do. With `cut`, the
+ * first row is cut if it has to be.
+ */
+export function nextPart(
+  table: SetTable,
+  rest: Rest,
+  room: number,
+  least: number,
+  cut: boolean
+): TablePart | undefined {
+  const { rowCount, style } = table
+  const upTo = (end: number): TablePart => {
+    const cells = partsOf(table, rest, end)
+    const rows = table.headRows + end - rest.row
+    const left = end < rowCount ? { rest: { row: end, taken: rest.taken } } : {}
+    return {
+      cells,
+      heights: rowHeights(cells, rows, style, 1),
+      pad: style.pad[1],
+      ...left,
+      cut: false
+    }
+  }
+  const fits = (end: number): boolean => heightOf(upTo(end)) <= room + eps
+  let low = rest.row
+  let high = Math.min(rowCount, rest.row + Math.ceil(room / style.row[1]))
+  while (low < high) {
+    const half = Math.ceil((low + high) / 2)
+    if (fits(half)) low = half
+    else high = half - 1
+  }
+  // Never a single row alone on the last page.
+  if (low === rowCount - 1 && low - rest.row > 2) low--
+  const wanted = Math.min(least, rowCount - rest.row)
+  if (low - rest.row >= (cut ? 1 : wanted)) return settle(upTo(low), style)
+  return cut ? cutRow(table, rest, room) : undefined
+}
+
+/** Lines of cells that run on are dealt out once the heights are known. */
+function settle(part: TablePart, { pad }: TableStyle): TablePart {
+  const { rest } = part
+  if (!rest) return part
+  const taken = new Map(rest.taken)
+  const cells = part.cells.map((cell) => {
+    if (!cell.cell.flows || endsHere(cell, rest.row)) return cell
+    const room = spanned(part.heights, cell) - 2 * pad[1]
+    const lines = cell.lines.slice(0, Math.max(0, Math.floor(room / leadingOf(cell.cell.size))))
+    taken.set(cell.cell, (taken.get(cell.cell) ?? 0) + lines.length)
+    return { ...cell, lines }
+  })
+  return { ...part, cells, rest: { row: rest.row, taken } }
+}
+
+const endsHere = ({ cell: { placed } }: CellPart, row: number): boolean =>
+  placed.row + placed.rows <= row
+
+/** The head and as much of the first row as there is room for. */
+function cutRow(table: SetTable, rest: Rest, room: number): TablePart {
+  const { headRows, style, rowCount } = table
+  const parts = partsOf(table, rest, rest.row + 1)
+  const head = rowHeights(
+    parts.filter(({ top }) => top < headRows),
+    headRows,
+    style,
+    1
+  )
+  const height = room - head.reduce((a, b) => a + b, 0)
+  const taken = new Map(rest.taken)
+  let left = false
+  const cells = parts.map((part) => {
+    if (part.top < headRows) return part
+    const { cell } = part
+    const fitting = Math.max(1, Math.floor((height - 2 * style.pad[1]) / leadingOf(cell.size)))
+    const ends = endsHere(part, rest.row + 1)
+    if (!cell.flows && !ends) return part
+    const lines = part.lines.slice(0, fitting)
+    if (ends && lines.length < part.lines.length) left = true
+    taken.set(cell, (taken.get(cell) ?? 0) + lines.length)
+    return { ...part, lines }
+  })
+  const row = left ? rest.row : rest.row + 1
+  return {
+    cells,
+    heights: [...head, height],
+    pad: style.pad[1],
+    ...(row < rowCount && { rest: { row, taken } }),
+    cut: true
+  }
+}
+
+/** The cells that stand in the head and in the rows from `rest.row` to `end`. */
+function partsOf({ cells, headRows }: SetTable, rest: Rest, end: number): CellPart[] {
+  const later = rest.row > headRows || rest.taken.size > 0
+  return cells.flatMap((cell): CellPart[] => {
+    const { row, rows, cell: content } = cell.placed
+    const bottom = Math.min(row + rows, end)
+    const inHead = row < headRows
+    const from = inHead ? row : Math.max(row, rest.row)
+    const to = inHead && bottom <= rest.row ? Math.min(bottom, headRows) : bottom
+    if (from >= to) return []
+    const top = inHead ? row : headRows + from - rest.row
+    const depth = inHead ? (to <= headRows ? to - row : headRows - row + to - rest.row) : to - from
+    const seen = rest.taken.get(cell) ?? 0
+    const again = !inHead && !cell.flows && rows > 1 && (row < rest.row || seen > 0)
+    const lines = again
+      ? cell.continued()
+      : seen > 0
+        ? cell.lines.slice(seen)
+        : uprightLines(cell, depth)
+    return [
+      {
+        cell,
+        top,
+        rows: depth,
+        lines,
+        text: again ? content.text + continuation : content.text,
+        repeated: again || (inHead && later),
+        height: (cell.flows && row + rows > end ? 1 : lines.length) * leadingOf(cell.size)
+      }
+    ]
+  })
+}
+
+/** Written downward only where there are rows enough for it. */
+const uprightLines = (cell: SetCell, rows: number): readonly Line[] =>
+  cell.vertical && cell.vertical.length <= rows * 1.4 ? cell.vertical : cell.lines
+
+const between = ([least, normal]: readonly [number, number], ease: number): number =>
+  least + (normal - least) * ease
+
+export const spanned = (heights: readonly number[], { top, rows }: CellPart): number =>
+  heights.slice(top, top + rows).reduce((a, b) => a + b, 0)
+
+/** Heights in which every cell finds room; a spanning cell lifts all of its rows alike. */
+function rowHeights(
+  cells: readonly CellPart[],
+  rows: number,
+  style: TableStyle,
+  ease: number
+): number[] {
+  const heights = new Array<number>(rows).fill(between(style.row, ease))
+  const pads = 2 * between(style.pad, ease)
+  for (const cell of [...cells].sort((a, b) => a.rows - b.rows)) {
+    const lack = cell.height + pads - spanned(heights, cell)
+    if (lack <= 0 || cell.lines.length === 0) continue
+    for (let row = cell.top; row < cell.top + cell.rows; row++)
+      heights[row] = (heights[row] ?? 0) + lack / cell.rows
+  }
+  return heights
+}
