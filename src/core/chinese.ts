@@ -38,6 +38,8 @@ export interface NumberOptions {
   readonly bare?: '元' | '万元'
 }
 
+/** No cell with a number and its remark is longer. */
+const longest = 200
 const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
 const nothing = /^(?:[-/\\_~—–―─|*]+|\.{2,}|…+|无|暂无|没有|不涉及|不适用|n\/?a|none|nil)$/i
 const bracketed = /^([^([{【〔]*[^([{【〔\s])\s*[([{【〔](.+)[)\]}】〕]$/
@@ -83,6 +85,7 @@ export function parseNumber(text: string, options: NumberOptions = {}): NumberRe
   const typed = text.replace(invisible, '').trim()
   const plain = halfWidth(typed).trim()
   if (!plain) return { kind: 'blank' }
+  if (plain.length > longest) return { kind: 'text', reason: 'words' }
   if (nothing.test(plain)) return { kind: 'na' }
   const remark = bracketed.exec(plain) ?? trailing.exec(plain)
   const [, body = plain, note] = remark ?? []

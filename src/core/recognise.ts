@@ -1,0 +1,204 @@
+import { form2021, type Form } from './form.ts'
+import type { RawBlock, RawCell } from './raw.ts'
+import type { Leftover, Patch, Recognised } from './reading.ts'
+import { findingsOf } from './recognise/findings.ts'
+import { headingsOf, periodYear, titleOf, type Heading, type Title } from './recognise/headings.ts'
+import { labelsOf, type Labels } from './recognise/labels.ts'
+import { parseNumber } from './chinese.ts'
+import { textOfRow, walk, type Source, type Stray } from './recognise/segments.ts'
+import { readTables, type FeeHead } from './recognise/tables.ts'
+import { bare } from './recognise/words.ts'
+import { sections, type SectionId, type TextKey } from './sections.ts'
+import type { FieldId, TableId } from './table.ts'
+
+/**
+ * What a source says, in terms of the form: every cell found by its label and place, the prose by
+ * its section, and all that was not understood. Writes nothing and never throws.
+ */
+export function recognise(blocks: readonly RawBlock[], form: Form = form2021): Recognised {
+  const labels = labelsOf(form)
+  const headings = headingsOf(blocks)
+  const title = titleOf(blocks, headings[0]?.block ?? blocks.length)
+  const home = homesOf(blocks, headings, title)
+  const { sources, used } = sourcesOf(blocks, home, labels)
+  const walked = walk(sources, labels)
+  const head = walked.heads.find(({ text }) => text.includes('收费金额'))?.text
+  const read = readTables(walked, form, labels, feeHead(head))
+  const { text, leftovers } = proseOf(blocks, home, used, labels)
+  const year = title?.year ?? periodYear(text.leadIn)
+  const decimals = decimalsOf(head)
+  const notes: Partial<Record<FieldId, string>> = {}
+  for (const [field, reading] of Object.entries(read.cells)) {
+    if (reading?.note) notes[field as FieldId] = reading.note
+  }
+  const patch: Patch = {
+    form: read.form,
+    ...(title?.unitName && { unitName: title.unitName }),
+    ...(year !== undefined && { year }),
+    ...(title && { title: title.text }),
+    cells: read.cells,
+    text,
+    notes,
+    settings: decimals === 2 || decimals === 4 ? { feeDecimals: decimals } : {},
+    leftovers: [...leftovers, ...walked.strays.map(strayLeftover), ...read.leftovers]
+  }
+  return { patch, findings: findingsOf({ patch, walked, read, headings, title, decimals }) }
+}
+
+/** Where a block belongs: to a section, to the lead-in, or before the report. */
+type Home = SectionId | 'before' | 'heading'
+
+function homesOf(
+  blocks: readonly RawBlock[],
+  headings: readonly Heading[],
+  title: Title | null
+): Home[] {
+  let home: Home = title ? 'before' : 'leadIn'
+  return blocks.map((_, index) => {
+    if (title && index >= title.from && index < title.to) {
+      home = 'leadIn'
+      return 'heading'
+    }
+    const heading = headings.find(({ block }) => block === index)
+    if (!heading) return home
+    home = heading.section
+    return 'heading'
+  })
+}
+
+const isProse = (home: Home | undefined): home is TextKey =>
+  home === 'leadIn' || home === 'overview' || home === 'problems' || home === 'other'
+const isTable = (home: Home | undefined): home is TableId =>
+  home === 'disclosure' || home === 'requests' || home === 'remedies'
+
+/** How many different rows of the form a grid names; fewer than three may be chance. */
+function rowsNamed(cells: readonly RawCell[], labels: Labels): number {
+  const named = new Set<string>()
+  for (const { text } of cells) {
+    for (const { row, match } of labels.find(text))
+      if (row && match === 'exact') named.add(row.text)
+  }
+  return named.size
+}
+
+/**
+ * The grids that may be tables of the form: those of sections 二 to 四, and of other places when
+ * they name rows of the form. Where a table section has no grid, its lines are laid out as one.
+ */
+function sourcesOf(blocks: readonly RawBlock[], home: readonly Home[], labels: Labels) {
+  const sources: Source[] = []
+  const used = new Set<number>()
+  const headed = home.some(isTable)
+  blocks.forEach((block, index) => {
+    if (block.type !== 'grid') return
+    const section = home[index]
+    const loose = !headed && (section === 'leadIn' || section === 'before')
+    const named = () => rowsNamed(block.rows.flat(), labels)
+    if (!isTable(section) && !(loose && named() > 0) && named() < 5) return
+    sources.push({ rows: block.rows, spans: block.spans, ...(isTable(section) && { section }) })
+    used.add(index)
+  })
+  const lines = (wanted: (home: Home | undefined) => boolean, section?: TableId) => {
+    const row: RawCell[] = []
+    blocks.forEach((block, index) => {
+      if (block.type !== 'text' || !wanted(home[index]) || block.text.length > 200) return
+      const cells = cellsOfLine(block.text, block.at?.from)
+      if (cells.length === 0) return
+      row.push(...cells)
+      used.add(index)
+    })
+    if (row.length) sources.push({ rows: [row], spans: 'lost', ...(section && { section }) })
+  }
+  for (const { id } of sections) {
+    const own = blocks.some((block, i) => block.type === 'grid' && home[i] === id)
+    if (isTable(id) && home.includes(id) && !own) lines((one) => one === id, id)
+  }
+  if (!headed && !sources.length) {
+    const texts = blocks.flatMap((block) => (block.type === 'text' ? [{ text: block.text }] : []))
+    if (
+      rowsNamed(
+        texts.flatMap(({ text }) => cellsOfLine(text)),
+        labels
+      ) > 0
+    )
+      lines(() => true)
+  }
+  return { sources, used }
+}
+
+/** A line as cells: its words up to the first number, then number by number. */
+function cellsOfLine(text: string, from?: number): RawCell[] {
+  const cells: { text: string; start: number; end: number; number: boolean }[] = []
+  for (const match of text.matchAll(/\S+/g)) {
+    const [piece] = match
+    const kind = parseNumber(piece).kind
+    const number = kind === 'number' || kind === 'na'
+    const last = cells.at(-1)
+    const end = match.index + piece.length
+    // `1 属于国家秘密`: a number before words is a numbering.
+    if (!number && last && (!last.number || (cells.length === 1 && /^\d{1,2}$/.test(last.text)))) {
+      cells[cells.length - 1] = { ...last, text: `${last.text} ${piece}`, end, number: false }
+    } else cells.push({ text: piece, start: match.index, end, number })
+  }
+  return cells.map(({ text: cell, start, end }) => ({
+    text: cell,
+    ...(from !== undefined && { at: { from: from + start, to: from + end } })
+  }))
+}
+
+/** Lines under the last section that belong to the page, not to the report. */
+const furniture =
+  /^(?:[【[（(]?\s*(?:打印|关闭|返回|分享|字体|字号|收藏|纠错)|上一[篇条]|下一[篇条]|分享到|扫一扫|相关(?:链接|附件|文章|信息)|(?:主办|承办|技术支持|版权所有|网站标识码|政府网站标识码|联系我们|网站地图|浏览次数|责任编辑|来源)\s*[:：|]?|[^。]{0,12}(?:ICP备|公网安备))/
+
+function proseOf(
+  blocks: readonly RawBlock[],
+  home: readonly Home[],
+  used: ReadonlySet<number>,
+  labels: Labels
+) {
+  const text = { leadIn: '', overview: '', problems: '', other: '' }
+  const leftovers: Leftover[] = []
+  let ended = false
+  blocks.forEach((block, index) => {
+    const place = home[index]
+    if (used.has(index) || place === 'heading') return
+    if (block.type === 'grid') {
+      const rows = block.rows.map(textOfRow).filter(Boolean)
+      const at = block.rows.flat().find((cell) => cell.text && cell.at)?.at
+      const section = place === 'before' ? {} : { section: place as SectionId }
+      if (rows.length) {
+        leftovers.push({ text: rows.join('\n'), reason: 'table', ...section, ...(at && { at }) })
+      }
+      return
+    }
+    const at = block.at ? { at: block.at } : {}
+    const line = block.text.replace(/^#+\s*|\*\*/g, '').trim()
+    if (!line) return
+    if (place === 'other' && text.other && furniture.test(line)) ended = true
+    if (place === 'before') leftovers.push({ text: line, reason: 'before', ...at })
+    else if (ended) leftovers.push({ text: line, reason: 'after', ...at })
+    else if (isProse(place)) text[place] += text[place] ? `\n${line}` : line
+    else if (isTable(place) && labels.find(line).length === 0 && bare(line)) {
+      leftovers.push({ text: line, reason: 'prose', section: place, ...at })
+    }
+  })
+  return { text, leftovers }
+}
+
+const strayLeftover = ({ text, at, section }: Stray): Leftover => ({
+  text,
+  reason: 'row',
+  ...(at && { at }),
+  ...(section && { section })
+})
+
+const feeHead = (head: string | undefined): FeeHead => ({
+  bare: head && /单位[:：\s]*元|[（(]元[)）]/.test(head) ? '元' : '万元'
+})
+
+/** 保留4位小数 in the head of the fee. */
+function decimalsOf(head: string | undefined): number | undefined {
+  const digit = /保留\s*(?:小数点后)?\s*([1-4１-４一二两三四])\s*位/.exec(head ?? '')?.[1]
+  const number = digit ? parseNumber(digit) : undefined
+  return number?.kind === 'number' ? number.value : undefined
+}

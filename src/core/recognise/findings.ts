@@ -1,0 +1,135 @@
+import { parseNumber } from '../chinese.ts'
+import { fingerprint, type Finding, type Params, type Place } from '../finding.ts'
+import { entryOf, fields } from '../form.ts'
+import type { Patch } from '../reading.ts'
+import { reportTitle, sections } from '../sections.ts'
+import type { FieldId } from '../table.ts'
+import { isStatutory, type Heading, type Title } from './headings.ts'
+import type { Walked } from './segments.ts'
+import type { TablesRead } from './tables.ts'
+import { bare } from './words.ts'
+
+/**
+ * What the reading has to say about the original: what the draft made of it no longer shows.
+ * Nothing here is an error, for the draft is already worded and numbered as the form demands.
+ */
+export interface Read {
+  readonly patch: Patch
+  readonly walked: Walked
+  readonly read: TablesRead
+  readonly headings: readonly Heading[]
+  readonly title: Title | null
+  /** Decimals of 万元 that the head of the fee demands. */
+  readonly decimals: number | undefined
+}
+
+export function findingsOf(source: Read): Finding[] {
+  return [
+    ...aboutTitle(source),
+    ...aboutSections(source),
+    ...aboutLabels(source),
+    ...aboutFee(source),
+    ...aboutNumbers(source)
+  ]
+}
+
+const whole: Place = { kind: 'report' }
+
+function warning(rule: string, at: Place, params: Params): Finding {
+  const mark = fingerprint(rule, JSON.stringify(at), JSON.stringify(params))
+  return { rule, severity: 'warning', at, params, fingerprint: mark }
+}
+
+function aboutTitle({ title }: Read): Finding[] {
+  if (!title || isStatutory(title) || title.year === undefined) return []
+  const statutory = reportTitle(title.unitName, title.year)
+  return [warning('D-TITLE', whole, { found: title.text, statutory })]
+}
+
+/** A source with one heading is a piece of a report: nothing is missing from it. */
+function aboutSections({ headings }: Read): Finding[] {
+  if (headings.length < 2) return []
+  const order = sections.map(({ id }) => id)
+  return sections.flatMap(({ id, numeral, title }, index) => {
+    const at = headings.findIndex(({ section }) => section === id)
+    const heading = headings[at]
+    if (!heading) return [warning('D-SEC', whole, { problem: 'missing', section: title })]
+    const above = headings[at - 1]
+    if (above && order.indexOf(above.section) > index) {
+      return [warning('D-SEC', whole, { problem: 'order', section: title })]
+    }
+    return heading.numeral === numeral
+      ? []
+      : [
+          warning('D-SEC', whole, {
+            problem: 'numeral',
+            section: title,
+            found: heading.numeral,
+            statutory: numeral
+          })
+        ]
+  })
+}
+
+const differs = (found: string, statutory: string): boolean =>
+  !bare(found).includes(bare(statutory)) &&
+  !bare(statutory + statutory).includes(bare(found + found))
+
+function aboutLabels({ walked, read }: Read): Finding[] {
+  const found: Finding[] = []
+  const seen = new Set<string>()
+  const add = (label: string, statutory: string, at: Place) => {
+    if (!label || seen.has(label + statutory) || !differs(label, statutory)) return
+    seen.add(label + statutory)
+    found.push(warning('D-LABEL', at, { found: label, statutory }))
+  }
+  for (const { label, row, extra } of walked.segments) {
+    if (row && !extra) add(label, row.text, { kind: 'cells', fields: row.fields })
+  }
+  if (read.form === '2021') {
+    for (const { text, known } of walked.heads) {
+      const below = fields.filter((field) => bare(entryOf(field).column) === bare(known.text))
+      const own = below.filter((field) => field.startsWith(known.table))
+      add(text, known.text, own.length ? { kind: 'cells', fields: own } : whole)
+    }
+  }
+  if (read.oldRowSet && read.form === '2021') {
+    const rows = fields.filter((field) => field.startsWith('requests.other.'))
+    found.push(warning('T3-ROWSET', { kind: 'cells', fields: rows }, {}))
+  }
+  return found
+}
+
+function aboutFee({ patch, decimals }: Read): Finding[] {
+  const fee: FieldId = 'disclosure.fees.amount'
+  const reading = patch.cells[fee]
+  const printed = /\d+(?:\.(\d+))?/.exec(reading?.raw ?? '')
+  if (decimals === undefined || !reading || reading.value === null || !printed) return []
+  const places = printed[1]?.length ?? 0
+  if (places === decimals || reading.value === 0) return []
+  return [
+    warning('T2-FEEDP', { kind: 'cells', fields: [fee] }, { found: printed[0], decimals, places })
+  ]
+}
+
+/** Numbers not typed in plain digits, and cells that hold words instead. */
+function aboutNumbers({ patch }: Read): Finding[] {
+  const unusual: FieldId[] = []
+  const words: FieldId[] = []
+  for (const field of fields) {
+    const reading = patch.cells[field]
+    if (!reading || !reading.raw) continue
+    const alone = reading.note ? reading.raw.replace(/[（(].*$/, '').trim() : reading.raw.trim()
+    const plain = /^-?\d+(?:\.\d+)?$/.test(alone)
+    if (reading.kind === 'text' && parseNumber(reading.raw).kind === 'text') words.push(field)
+    else if (reading.value !== null && !plain) unusual.push(field)
+  }
+  const at = (list: readonly FieldId[]): Place => ({ kind: 'cells', fields: list })
+  const raws = (list: readonly FieldId[]) => ({
+    found: list.map((field) => patch.cells[field]?.raw ?? '')
+  })
+  return [
+    ...(unusual.length ? [warning('D-NUMFMT', at(unusual), raws(unusual))] : []),
+    ...(words.length ? [warning('T3-NONNEG', at(words), raws(words))] : [])
+  ]
+}

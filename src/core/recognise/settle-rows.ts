@@ -1,0 +1,101 @@
+import {
+  addsUp,
+  isBlank,
+  lastFilled,
+  mendSpaced,
+  placements,
+  type Slot,
+  type Token
+} from './placement.ts'
+
+/** Settles how the rows of one table are to be read, each by itself first, then all together. */
+
+/** A row as it was settled. Where `open` is set for a column, the arithmetic left a choice. */
+export interface Settled {
+  readonly slots: readonly Slot[]
+  readonly open: readonly boolean[]
+  /** Whether one of several ways to read the row was chosen. */
+  readonly chosen: boolean
+  /** Whether a group that is read as it stands does not add up. */
+  readonly unbalanced: boolean
+}
+
+/** `balanced` counts how many of the table's column sums hold for a choice of rows. */
+export type Judge = (rows: readonly (readonly Slot[] | null)[]) => number
+
+/**
+ * @param rows the cells of each row behind its label
+ * @param sizes the groups of a row, as [7] or [5, 5, 5]
+ * @param failures how many sums over columns a reading of all rows breaks
+ */
+export function settleRows(
+  rows: readonly (readonly Token[])[],
+  sizes: readonly number[],
+  failures: Judge
+): (Settled | null)[] {
+  const count = sizes.reduce((sum, size) => sum + size, 0)
+  const ways = cropped(rows, count).map((tokens) => placements(tokens, sizes))
+  const shared = sharedGaps(ways.map((list) => list.map(({ gaps }) => gaps)))
+  const by = (gaps: string) => ways.map((list) => pick(list, gaps)?.slots ?? null)
+  const best = only(shared, (gaps) => failures(by(gaps)))
+  return ways.map((list) => {
+    const gapped = list.length > 1 && list.every(({ gaps }) => gaps !== '')
+    const way = gapped && best !== undefined ? pick(list, best) : list[0]
+    if (!way) return null
+    const columns = Array.from({ length: count }, (_, column) => column)
+    const differs = columns.map((column) =>
+      list.some(({ slots }) => slots[column]?.value !== way.slots[column]?.value)
+    )
+    const chosen = differs.includes(true)
+    const settled = !chosen || (gapped && best !== undefined)
+    const slots = sizes.length === 1 ? mendSpaced(way.slots) : way.slots
+    return {
+      slots,
+      open: settled ? columns.map(() => false) : differs,
+      chosen,
+      unbalanced: !groups(slots, sizes).every(addsUp)
+    }
+  })
+}
+
+const pick = <Way extends { readonly gaps: string }>(list: readonly Way[], gaps: string) =>
+  list.find((way) => way.gaps === gaps) ?? (list.length === 1 ? list[0] : undefined)
+
+function groups(slots: readonly Slot[], sizes: readonly number[]): (readonly Slot[])[] {
+  let from = 0
+  return sizes.map((size) => slots.slice(from, (from += size)))
+}
+
+/**
+ * A table that lost a column on the way was cut to one width: rows with a short label then have
+ * blank cells at their ends which are no cells of the form. They show by rows without any.
+ */
+function cropped(rows: readonly (readonly Token[])[], count: number): (readonly Token[])[] {
+  const cores = rows.map((tokens) => {
+    const from = tokens.findIndex((token) => !isBlank(token))
+    return from < 0 ? [] : tokens.slice(from, lastFilled(tokens) + 1)
+  })
+  const full = rows.filter((tokens, i) => tokens.length > 0 && cores[i]?.length === tokens.length)
+  const width = full[0]?.length ?? 0
+  const cut = width < count && full.length >= 3 && full.every((tokens) => tokens.length === width)
+  return rows.map((tokens, i) => {
+    const core = cores[i]
+    return cut && core?.length === width ? core : tokens
+  })
+}
+
+/** The missing columns that every row with a choice has in common. */
+function sharedGaps(ways: readonly (readonly string[])[]): string[] {
+  const gapped = ways.filter((list) => list.length > 0 && list.every((gaps) => gaps !== ''))
+  return gapped.reduce<string[]>(
+    (common, list) => common.filter((gaps) => list.includes(gaps)),
+    [...(gapped[0] ?? [])]
+  )
+}
+
+/** The one choice that breaks no sum, or the only one there is; undefined when several do. */
+function only(choices: readonly string[], failures: (choice: string) => number) {
+  if (choices.length <= 1) return choices[0]
+  const sound = choices.filter((choice) => failures(choice) === 0)
+  return sound.length === 1 ? sound[0] : undefined
+}

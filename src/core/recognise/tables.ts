@@ -1,0 +1,207 @@
+import type { Form } from '../form.ts'
+import type { Doubt, Leftover, Reading } from '../reading.ts'
+import type { FieldId, TableId } from '../table.ts'
+import { documents2019 } from '../tables/form-2019.ts'
+import type { FormRow, Labels } from './labels.ts'
+import { isBlank, lastFilled, type Slot, type Token } from './placement.ts'
+import { doubted, readingOf, readingsOf, unsettled } from './reading-of.ts'
+import type { Segment, Source, Walked } from './segments.ts'
+import { settleRows } from './settle-rows.ts'
+
+/** From labelled rows of the source to the cells of the form. */
+
+export type Readings = Partial<Record<FieldId, Reading>>
+
+export interface TablesRead {
+  readonly cells: Readings
+  readonly leftovers: readonly Leftover[]
+  readonly form: '2021' | '2019'
+  /** Whether （六）其他处理 had one row, as in 2019. */
+  readonly oldRowSet: boolean
+}
+
+/** What the head of the fee says of its unit. */
+export interface FeeHead {
+  readonly bare: '元' | '万元'
+}
+
+/** Reads the three tables; the first reading of a row counts, later ones are left over. */
+export function readTables(
+  { segments, heads }: Walked,
+  form: Form,
+  labels: Labels,
+  fee: FeeHead
+): TablesRead {
+  const old = new Set(heads.filter(({ known }) => known.old).map(({ known }) => known.text))
+  const isOld = old.size >= 2
+  const cells: Readings = {}
+  const leftovers: Leftover[] = []
+  const leave = (segment: Segment, reason: Leftover['reason']) => {
+    const text = [segment.label, ...segment.tokens.map(({ raw }) => raw)].join('  ').trim()
+    const at = segment.tokens.find((token) => token.at)?.at
+    leftovers.push({ text, reason, ...(at && { at }) })
+  }
+  const put = (row: Pick<FormRow, 'fields'>, readings: readonly Reading[], segment: Segment) => {
+    const known = row.fields.filter((field) => cells[field] && cells[field].raw !== '')
+    const says = readings.some(({ raw }) => raw !== '')
+    if (known.length && says) {
+      const differs = row.fields.filter((field, i) => cells[field]?.value !== readings[i]?.value)
+      if (differs.length) leave(segment, 'twice')
+      for (const field of differs) {
+        const first = cells[field]
+        if (first) cells[field] = doubted(first, 'twice', 'doubt')
+      }
+      return
+    }
+    if (known.length) return
+    row.fields.forEach((field, i) => {
+      const reading = readings[i]
+      if (!reading) return
+      cells[field] = segment.match === 'like' ? doubted(reading, 'label') : reading
+    })
+  }
+
+  for (const segment of segments) {
+    const { row, extra } = segment
+    if (row?.table === 'disclosure') {
+      if (isOld) fromOldForm(segment, row, put, leave)
+      else put(row, disclosureRow(segment.tokens, row, fee), segment)
+    } else if (extra === 'old') leave(segment, 'form2019')
+  }
+
+  const remedies = labels.rows.filter(({ table }) => table === 'remedies')
+  for (const segment of segments.filter((one) => tableOfSegment(one) === 'remedies')) {
+    const rows = segment.row ? [segment.row] : remedies
+    const target = { fields: rows.flatMap(({ fields }) => fields) }
+    const sizes = rows.map(({ fields }) => fields.length)
+    const tokens = expanded(segment, target.fields.length)
+    const [settled] = settleRows([tokens], sizes, () => 0)
+    put(
+      target,
+      settled ? readingsOf(settled) : unsettled(segment.tokens, target.fields.length),
+      segment
+    )
+  }
+
+  const other = labels.rows.find(({ fields }) => fields[0]?.startsWith('requests.other.other.'))
+  const oldRow = segments.find(({ extra }) => extra === 'group')
+  const requests = segments.flatMap((segment) => {
+    if (segment.row?.table === 'requests') return [{ segment, row: segment.row }]
+    return segment === oldRow && other ? [{ segment, row: other }] : []
+  })
+  const settled = settleRows(
+    requests.map(({ segment }) => expanded(segment, 7)),
+    [7],
+    (rows) =>
+      failures(
+        requests.map(({ row }) => row),
+        rows,
+        form
+      )
+  )
+  requests.forEach(({ segment, row }, i) => {
+    const one = settled[i]
+    const merged = segment.tokens.some(({ cols }) => cols > 1)
+    const readings = one ? readingsOf(one) : unsettled(segment.tokens, row.fields.length)
+    const why: Doubt | undefined = merged ? 'merged' : segment === oldRow ? 'form2019' : undefined
+    put(row, why ? readings.map((reading) => doubted(reading, why)) : readings, segment)
+  })
+  return { cells, leftovers, form: isOld ? '2019' : '2021', oldRowSet: oldRow !== undefined }
+}
+
+const tableOfSegment = ({ row, extra }: Segment): TableId | undefined =>
+  row ? row.table : extra ? undefined : 'remedies'
+
+/** A row of section 二: one number, or three in their order. */
+function disclosureRow(tokens: readonly Token[], row: FormRow, fee: FeeHead): Reading[] {
+  const filled = tokens.filter((token) => !isBlank(token))
+  const count = row.fields.length
+  if (count === 1) {
+    const money = row.fields[0] === 'disclosure.fees.amount'
+    const [only] = filled.length ? filled : tokens
+    if (filled.length > 1 || !only) return unsettled(tokens, 1)
+    return [readingOf(only, money ? { money, bare: fee.bare } : {})]
+  }
+  // Blank cells behind the last number are what is left of a wider table.
+  const trimmed = tokens.slice(0, Math.max(count, 1 + lastFilled(tokens)))
+  const merged = trimmed.some(({ cols }) => cols > 1)
+  return trimmed.length === count && !merged
+    ? trimmed.map((token) => readingOf(token))
+    : unsettled(tokens, count)
+}
+
+/** What of table 二 of the 2019 form still has a place; the meaning changed, so all is marked. */
+function fromOldForm(
+  segment: Segment,
+  row: FormRow,
+  put: (row: Pick<FormRow, 'fields'>, readings: readonly Reading[], segment: Segment) => void,
+  leave: (segment: Segment, reason: Leftover['reason']) => void
+): void {
+  const { tokens } = segment
+  const mark = (token: Token) => doubted(readingOf(token), 'form2019')
+  const last = tokens.at(-1)
+  leave(segment, 'form2019')
+  if (row.fields[0] === 'disclosure.fees.amount') return
+  if (row.fields.length === 1) {
+    if (last && tokens.length === 3) put(row, [mark(last)], segment)
+    return
+  }
+  if (tokens.length !== documents2019.length) return
+  documents2019.forEach((count, i) => {
+    const field = row.fields.find((one) => count !== null && one.endsWith(`.${count}`))
+    const token = tokens[i]
+    if (field && token) put({ fields: [field] }, [mark(token)], segment)
+  })
+}
+
+/**
+ * The number cells of a row, without the blank ones that only fill a merged label: in a table that
+ * kept its full width, the last seven columns. A merged number cell counts as often as it is wide.
+ */
+function expanded({ tokens, source }: Segment, count: number): readonly Token[] {
+  if (source.spans === 'kept') {
+    const wide = tokens.reduce((sum, { cols }) => sum + cols, 0)
+    if (tokens.length >= count || wide !== count) return tokens
+    return tokens.flatMap((token) =>
+      Array.from({ length: token.cols }, (_, i) =>
+        i === 0 ? token : { ...token, raw: '', number: { kind: 'blank' } as const }
+      )
+    )
+  }
+  const first = firstColumn(source, count)
+  return first === undefined || tokens.length <= count
+    ? tokens
+    : tokens.filter(({ column }) => column >= first && column < first + count)
+}
+
+const columns = new WeakMap<Source, number>()
+
+/** The column in which the numbers of a rectangular grid begin; undefined when it is not one. */
+function firstColumn(source: Source, count: number): number | undefined {
+  const kept = columns.get(source)
+  if (kept !== undefined) return kept < 0 ? undefined : kept
+  const width = Math.max(0, ...source.rows.slice(0, 60).map((row) => row.length))
+  const labels = 3
+  const rectangular = width === count + labels && source.rows.every((row) => row.length === width)
+  columns.set(source, rectangular ? labels : -1)
+  return rectangular ? labels : undefined
+}
+
+/** How many sums over the rows of a column do not hold, among those that can be told. */
+function failures(
+  rows: readonly FormRow[],
+  slots: readonly (readonly Slot[] | null)[],
+  form: Form
+): number {
+  const values = new Map<FieldId, number | null>()
+  rows.forEach(({ fields }, i) => {
+    fields.forEach((field, column) => values.set(field, slots[i]?.[column]?.value ?? null))
+  })
+  return form.balances.filter(({ rule, left, right }) => {
+    if (rule !== 'T3-SUM' && rule !== 'T3-BAL') return false
+    const sides = [left, right].map((side) => side.map((field) => values.get(field)))
+    if (sides.flat().some((value) => value === null || value === undefined)) return false
+    const [a = 0, b = 0] = sides.map((side) => side.reduce<number>((sum, n) => sum + (n ?? 0), 0))
+    return a !== b
+  }).length
+}

@@ -1,0 +1,58 @@
+import type { RawBlock } from '../core/raw.ts'
+import type { Report } from '../core/report.ts'
+
+/** A file, or a text that was pasted: then `bytes` is empty. */
+export interface ReadInput {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly text?: string
+}
+
+/**
+ * Why a file gave nothing. `tooLarge`, `damaged`, `bomb` (a small archive that unpacks to far more
+ * than any report), `encoding`, `password`, `noText` (a scan), `legacy` (.doc, .wps, .xls: to be
+ * saved in the present format), `foreign` (of the right format but no report), `newer` (written by
+ * a later version), `empty`.
+ */
+export type ReadFailure =
+  | 'tooLarge'
+  | 'damaged'
+  | 'bomb'
+  | 'encoding'
+  | 'password'
+  | 'noText'
+  | 'legacy'
+  | 'foreign'
+  | 'newer'
+  | 'empty'
+
+export type ReadResult =
+  | {
+      readonly ok: true
+      readonly blocks: readonly RawBlock[]
+      /** The source as it is shown for review; the `at` of cells and texts are offsets into it. */
+      readonly shownText?: string
+      /** Set where the text arrived garbled and was put right. */
+      readonly mended?: 'mojibake'
+    }
+  /** The file held a report of our own, complete as it is. */
+  | { readonly ok: true; readonly report: Report; readonly migratedFrom?: number }
+  | {
+      readonly ok: false
+      readonly reason: ReadFailure
+      /** What the sentence needs: a path, a size, a file name; may be empty. */
+      readonly detail: string
+    }
+
+export type Reader = (input: ReadInput) => Promise<ReadResult>
+
+export const failure = (reason: ReadFailure, detail = ''): ReadResult => ({
+  ok: false,
+  reason,
+  detail
+})
+
+/** Largest file that is looked at, in bytes; a report with its pictures stays far below. */
+export const largestFile = 50 * 1024 * 1024
+/** Largest text, in characters: a report has 30 thousand at the very most. */
+export const largestText = 4_000_000
