@@ -3,8 +3,8 @@
  * characters. Every boundary between two characters may be a break, at its cost, so that there is
  * always a solution: kinsoku and words are broken only where nothing else is possible.
  */
-import { breakCost, insideWord, never } from './gaps.ts'
 import type { Measured } from './measure.ts'
+import { breakCosts, insideWord, never } from './penalties.ts'
 import type { Char } from './shape.ts'
 
 /**
@@ -50,7 +50,7 @@ export function breakLines(measured: Measured, shape: LineShape): LineSpan[] {
   const { chars, end, shrink, stretch, headCut, tailCut, content } = measured
   const { width, indent, fit } = shape
   const count = chars.length
-  const parting = costs(chars, shape)
+  const parting = breakCosts(chars, shape.penalty)
   const origin = originsOf(measured, indent)
 
   /** Boundaries a line can begin at, in order: the index, the least cost, the node before it. */
@@ -155,34 +155,20 @@ function priceOf(slack: number, give: number, take: number, last: boolean, fit: 
   return 100 * strain * strain * Math.max(1, strain)
 }
 
-/** The cost of ending a line after each character. */
-function costs(chars: readonly Char[], { penalty }: LineShape): Float64Array {
-  const parting = new Float64Array(chars.length)
-  let wordEnd = 0
-  let url = false
-  chars.forEach((char, i) => {
-    const next = chars[i + 1]
-    if (!next) return
-    if (char.kind === 'latin' && i >= wordEnd) {
-      wordEnd = i + 1
-      while (chars[wordEnd]?.kind === 'latin') wordEnd++
-      url = isUrl(chars, i, wordEnd)
-    }
-    parting[i] = breakCost(char, next, url) + (penalty?.(i) ?? 0)
-  })
-  return parting
-}
-
-/** Whether a word is an address that may go on in the next line. */
-function isUrl(chars: readonly Char[], from: number, to: number): boolean {
-  if (to - from < 12) return false
-  for (let i = from; i < to; i++)
-    if (chars[i]?.code === 0x2f || chars[i]?.code === 0x40) return true
-  return false
-}
-
 /** A last line of one or two characters, not counting punctuation. */
 function isShort(chars: readonly Char[], from: number): boolean {
   if (from === 0 || chars.length - from > 6) return false
   return chars.slice(from).filter(({ kind }) => kind === 'han' || kind === 'latin').length <= 2
+}
+
+/** Lines of one character each; a closing mark stays with the character before it. */
+export function breakEach({ chars }: Measured): LineSpan[] {
+  const spans: LineSpan[] = []
+  for (let from = 0; from < chars.length;) {
+    let to = from + 1
+    while (['close', 'mark', 'space'].includes(chars[to]?.kind ?? '')) to++
+    spans.push({ from, end: to, to, cutHead: false, cutTail: false, adjust: 0, forced: false })
+    from = to
+  }
+  return spans
 }

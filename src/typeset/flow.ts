@@ -1,10 +1,9 @@
 /** Blocks → what they take of the pages, in order: boxes of a known height, and tables. */
 import type { Block } from '../core/blocks.ts'
-import type { StructNode } from './page.ts'
 import type { Line, TextStyle } from './set-text.ts'
-import { baseline, placeLine, type Setting, type Sheet, type Source } from './sheet.ts'
-import { setTable, type SetCell, type SetTable } from './table-cells.ts'
-import type { SourceOf } from './table-paint.ts'
+import { add, baseline, placeLine, type Setting, type Sheet, type Source } from './sheet.ts'
+import { setTable, type SetTable } from './table-cells.ts'
+import { addTable, type SourceOf } from './table-nodes.ts'
 import { titleLines, titleMeasure } from './title.ts'
 
 /** Something that stands on a page, in order from top to bottom. */
@@ -184,10 +183,6 @@ function itemsOf<T extends Block['type']>(
   return handlers[block.type as T](block, index, setting)
 }
 
-function add({ nodes }: Setting, node: StructNode): number {
-  return nodes.push(node) - 1
-}
-
 const bodyStyle = ({ geometry: { size, measure, track } }: Setting): TextStyle => ({
   role: 'body',
   size,
@@ -222,42 +217,4 @@ function lineBoxes(
       placeLine(setting, sheet, line, left + indent(line), y, source)
     }
   }))
-}
-
-/** The structure of a table; a cell's node is made once, wherever its parts come to stand. */
-function addTable(
-  { block, rowCount, cells, headRows }: SetTable,
-  index: number,
-  setting: Setting
-): SourceOf {
-  const table = add(setting, { type: 'Table', title: block.caption })
-  const rows = Array.from({ length: rowCount }, () => -1)
-  const nodes = new Map<SetCell, number>()
-  for (const cell of cells) {
-    const { row, rows: depth, cols, cell: content } = cell.placed
-    let parent = rows[row] ?? -1
-    if (parent < 0) rows[row] = parent = add(setting, { type: 'TR', parent: table })
-    const scope = content.head === 'row' ? 'Row' : 'Column'
-    const isHead = content.head !== undefined || row < headRows
-    nodes.set(
-      cell,
-      add(
-        setting,
-        isHead
-          ? { type: 'TH', parent, cols, rows: depth, scope }
-          : { type: 'TD', parent, cols, rows: depth }
-      )
-    )
-  }
-  return (cell) => {
-    const { text, field } = cell.placed.cell
-    const node = nodes.get(cell)
-    return {
-      text,
-      from: block.from,
-      block: index,
-      ...(node !== undefined && { node }),
-      ...(field && { field })
-    }
-  }
 }

@@ -1,5 +1,5 @@
-/** What stands between two neighbours in a line, and what it costs to part them. Unit: em. */
-import { isDigit, isPaired, jointOf, mayBegin, mayEnd } from './chars.ts'
+/** The white between two neighbours in a line. Unit: em. */
+import { isDigit, isPaired } from './chars.ts'
 import type { Char } from './shape.ts'
 
 /** The space between two characters. */
@@ -56,26 +56,3 @@ const isPlain = ({ code, kind }: Char): boolean =>
       (code >= 0x41 && code <= 0x5a) ||
       (code >= 0x61 && code <= 0x7a)
     : kind === 'han' && code >= 0x2e80
-
-/** Costs of ending a line after a character, in the unit of `break-lines.ts`. */
-export const never = Infinity
-/** Only where nothing else is possible: kinsoku is broken, as in a line of nothing but commas. */
-export const forbidden = 1e10
-/** A word or number broken, because it is wider than the line. */
-export const insideWord = 1e5
-const goodJoint = 60
-const fairJoint = 150
-/** A number parted from its measure word. */
-const measureWord = 60
-
-/** What it costs to end a line between two neighbours; `url`: both are part of a long address. */
-export function breakCost(a: Char, b: Char, url: boolean): number {
-  if (b.kind === 'mark' || b.kind === 'space') return never
-  if (!mayBegin(b.code) || !mayEnd(a.code)) return forbidden
-  if (a.kind === 'space') return 0
-  if (a.kind === 'latin' && b.kind === 'latin') {
-    const joint = url ? jointOf(a.code) : undefined
-    return joint === 'good' ? goodJoint : joint === 'fair' ? fairJoint : insideWord
-  }
-  return isDigit(a.code) && b.kind === 'han' ? measureWord : 0
-}

@@ -1,9 +1,9 @@
 /** Text → lines of positioned glyphs, each relative to its own left edge and baseline. */
-import { breakLines, type Fit, type LineSpan } from './break-lines.ts'
+import { breakEach, breakLines, type Fit } from './break-lines.ts'
 import { lineEnd } from './chars.ts'
-import { measure, type Measured } from './measure.ts'
-import type { FontName, FontRole, FontSet } from './metrics.ts'
-import type { Glyph } from './page.ts'
+import { measure } from './measure.ts'
+import type { FontRole, FontSet } from './metrics.ts'
+import { setLine, type SetLine } from './set-line.ts'
 import { shape, type Flaw } from './shape.ts'
 
 /** How a text is set; lengths in points. */
@@ -25,27 +25,12 @@ export interface TextStyle {
   readonly vertical?: true
 }
 
-/** Glyphs of one font on one line, without a gap in the text they came from. */
-export interface Piece {
-  readonly role: FontRole
-  readonly font: FontName
-  /** From the left edge of the lines. */
-  readonly x: number
-  readonly glyphs: readonly Glyph[]
-  /** Where the first glyph stands in the text. */
-  readonly offset: number
-}
-
 /** One line of text. */
-export interface Line {
+export interface Line extends SetLine {
   /** The part of the text it holds; all lines together hold all of it but for line ends. */
   readonly from: number
   readonly to: number
   readonly size: number
-  readonly pieces: readonly Piece[]
-  /** From the left edge of the lines to the ink's body, and on to its right end. */
-  readonly left: number
-  readonly right: number
   /** Characters of its text that could not be set. */
   readonly flaws: readonly Flaw[]
   /** Whether its end parts a word or breaks a rule, because the measure is too narrow. */
@@ -126,101 +111,45 @@ function setPart(
   times: boolean,
   fonts: FontSet
 ): Line[] {
-  const { role, size, indent = 0, track = 0, fit } = style
+  const { role, size, track = 0, fit } = style
+  const indent = atHead ? (style.indent ?? 0) : 0
   const { chars, flaws } = shape(text, start, end, role, times, fonts)
-  if (chars.length === 0)
-    return flaws.length === 0
-      ? []
-      : [{ from: start, to: end, size, pieces: [], left: 0, right: 0, flaws, forced: false }]
+  if (chars.length === 0) {
+    const empty = { from: start, to: end, size, pieces: [], left: 0, right: 0, forced: false }
+    return flaws.length === 0 ? [] : [{ ...empty, flaws }]
+  }
   const measured = measure(chars, track / size)
-  const words = style.words && wordBoundaries(text.slice(start, end))
+  const words = style.words && wordEnds(text.slice(start, end))
   const spans = style.vertical
-    ? oneALine(measured)
+    ? breakEach(measured)
     : breakLines(measured, {
         width: style.measure / size,
-        indent: atHead ? indent / size : 0,
+        indent: indent / size,
         fit,
         ...(words && {
-          penalty: (i) => (words.has((chars[i + 1]?.offset ?? end) - start) ? 0 : 30)
+          penalty: (i) => (words.has((chars[i + 1]?.offset ?? end) - start) ? 0 : withinWord)
         })
       })
   return spans.map((span, i) => {
     const from = i === 0 ? start : (chars[span.from]?.offset ?? start)
     const to = i === spans.length - 1 ? end : (chars[span.to]?.offset ?? end)
-    const line = setLine(measured, span, i === 0 && atHead ? indent : 0, style)
-    const own = flaws.filter(({ offset }) => offset >= from && offset < to)
-    return { ...line, from, to, flaws: own }
+    return {
+      ...setLine(measured, span, { ...style, track, indent: i === 0 ? indent : 0 }),
+      from,
+      to,
+      size,
+      flaws: flaws.filter(({ offset }) => offset >= from && offset < to),
+      forced: span.forced
+    }
   })
 }
 
+/** What it costs to part a word where words should stay whole, in the unit of `break-lines.ts`. */
+const withinWord = 30
+
 /** Offsets at which a word ends, where the platform can tell. */
-function wordBoundaries(text: string): ReadonlySet<number> | undefined {
+function wordEnds(text: string): ReadonlySet<number> | undefined {
   if (typeof Intl.Segmenter !== 'function') return undefined
-  return new Set(
-    [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map((s) => s.index)
-  )
-}
-
-/** One character a line; a closing mark stays with the character before it. */
-function oneALine({ chars }: Measured): LineSpan[] {
-  const spans: LineSpan[] = []
-  for (let from = 0; from < chars.length;) {
-    let to = from + 1
-    while (['close', 'mark', 'space'].includes(chars[to]?.kind ?? '')) to++
-    spans.push({ from, end: to, to, cutHead: false, cutTail: false, adjust: 0, forced: false })
-    from = to
-  }
-  return spans
-}
-
-/** Puts the characters of a line where they belong. */
-function setLine(
-  { chars, gaps }: Measured,
-  span: LineSpan,
-  indent: number,
-  { size, measure: width, track = 0, align, vertical }: TextStyle
-): Pick<Line, 'size' | 'pieces' | 'left' | 'right' | 'forced'> {
-  const pieces: (Piece & { glyphs: Glyph[] })[] = []
-  let x = indent
-  let edge = indent
-  let cutNext = span.cutHead
-  let expected = -1
-  for (let i = span.from; i < span.to; i++) {
-    const char = chars[i]
-    if (!char) break
-    const gap = i + 1 < span.end ? gaps[i] : undefined
-    const beyond = i >= span.end
-    const half = cutNext
-      ? 'left'
-      : gap?.cut === 'before' || (i === span.end - 1 && span.cutTail)
-        ? 'right'
-        : undefined
-    const { font, advance } = char.metric
-    let piece = pieces.at(-1)
-    if (!piece || piece.font !== font || piece.role !== char.role || char.offset !== expected) {
-      piece = { role: char.role, font, x, offset: char.offset, glyphs: [] }
-      pieces.push(piece)
-    }
-    const at = x - piece.x
-    piece.glyphs.push({ code: char.code, x: at, ...(half && { half }) })
-    expected = char.offset + (char.code > 0xffff ? 2 : 1)
-    if (beyond) continue
-    edge = x + (half ? advance - 0.5 : advance) * size
-    cutNext = gap?.cut === 'after'
-    const space = gap
-      ? (gap.cut ? gap.natural + 0.5 : gap.natural) +
-        (span.adjust < 0 ? span.adjust * gap.shrink : span.adjust * gap.stretch)
-      : 0
-    x = edge + space * size + (gap?.tracked ? track : 0)
-  }
-  // In a column of single characters a closing mark hangs beside its character.
-  const body = vertical ? (chars[span.from]?.metric.advance ?? 0) * size : edge
-  const shift = align === 'center' ? (width - body) / 2 : align === 'right' ? width - edge : 0
-  return {
-    size,
-    pieces: shift === 0 ? pieces : pieces.map((piece) => ({ ...piece, x: piece.x + shift })),
-    left: indent + shift,
-    right: edge + shift,
-    forced: span.forced
-  }
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+  return new Set([...segmenter.segment(text)].map(({ index }) => index))
 }

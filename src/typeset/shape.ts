@@ -58,29 +58,32 @@ export function shape(
     }
     if (code === apostrophe && isLetter(text, at - 1) && isLetter(text, offset)) kind = 'latin'
     const own = times && kind === 'latin' ? 'digits' : role
-    const found = find(code, kind, own, role, fonts)
-    if (found) chars.push({ ...found, offset: at, kind })
-    else flaws.push({ kind: 'missing', code, offset: at })
+    const metric = fonts.metric(own, code)
+    if (metric) chars.push({ code, offset: at, kind, role: own, metric })
+    else chars.push(...standIn(code, at, kind, role, fonts, flaws))
   }
   return { chars, flaws }
 }
 
-/** The role's metric; a Latin letter the digits' face lacks comes from the text's own role. */
-function find(
+/**
+ * What stands for a character that its own face lacks: a Latin letter comes from the text's role, a
+ * rare blank is a space of its width (a tab or 全角空格 is one em). Nothing stands for the rest.
+ */
+function standIn(
   code: number,
+  offset: number,
   kind: CharKind,
-  own: FontRole,
   role: FontRole,
-  fonts: FontSet
-): Pick<Char, 'code' | 'role' | 'metric'> | undefined {
-  for (const candidate of own === role ? [role] : [own, role]) {
-    const metric = fonts.metric(candidate, code)
-    if (metric) return { code, role: candidate, metric }
-  }
-  if (kind !== 'space' && code !== 0xa0 && code !== 0x202f) return undefined
-  // A blank no font has is drawn as a space of its width: a tab or 全角空格 is one em.
+  fonts: FontSet,
+  flaws: Flaw[]
+): Char[] {
+  const metric = fonts.metric(role, code)
+  if (metric) return [{ code, offset, kind, role, metric }]
   const blank = fonts.metric(role, space)
-  if (!blank) return undefined
-  const advance = code === 0x09 || code === 0x3000 ? 1 : blank.advance
-  return { code: space, role, metric: { ...blank, advance } }
+  if (blank && (kind === 'space' || code === 0xa0 || code === 0x202f)) {
+    const advance = code === 0x09 || code === 0x3000 ? 1 : blank.advance
+    return [{ code: space, offset, kind, role, metric: { ...blank, advance } }]
+  }
+  flaws.push({ kind: 'missing', code, offset })
+  return []
 }

@@ -1,15 +1,14 @@
 /** Puts one page's part of a table on the page: text first, then its lines. */
-import { baseline, faultPlace, placeLine, type Setting, type Sheet, type Source } from './sheet.ts'
-import type { SetCell, SetTable } from './table-cells.ts'
-import { leadingOf } from './table-cells.ts'
-import { spanned, type TablePart } from './table-parts.ts'
+import { baseline, faultPlace, placeLine, type Setting, type Sheet } from './sheet.ts'
+import { leadingOf, type SetTable } from './table-cells.ts'
+import type { SourceOf } from './table-nodes.ts'
+import type { TablePart } from './table-parts.ts'
+import { spanned } from './row-heights.ts'
 
 const inner = 0.5
 const frame = 1
 
-/** Where a cell's text belongs in the document. */
-export type SourceOf = (cell: SetCell) => Source
-
+/** Puts a part of a table on a page, its upper edge at `top`. */
 export function paintTable(
   setting: Setting,
   sheet: Sheet,

@@ -3,6 +3,7 @@
  * row is never cut, except one that no page can hold, whose text then runs on.
  */
 import type { TableStyle } from './geometry.ts'
+import { between, rowHeights, spanned } from './row-heights.ts'
 import type { Line } from './set-text.ts'
 import { continuation, leadingOf, type SetCell, type SetTable } from './table-cells.ts'
 
@@ -197,27 +198,3 @@ function partsOf({ cells, headRows }: SetTable, rest: Rest, end: number): CellPa
 /** Written downward only where there are rows enough for it. */
 const uprightLines = (cell: SetCell, rows: number): readonly Line[] =>
   cell.vertical && cell.vertical.length <= rows * 1.4 ? cell.vertical : cell.lines
-
-const between = ([least, normal]: readonly [number, number], ease: number): number =>
-  least + (normal - least) * ease
-
-export const spanned = (heights: readonly number[], { top, rows }: CellPart): number =>
-  heights.slice(top, top + rows).reduce((a, b) => a + b, 0)
-
-/** Heights in which every cell finds room; a spanning cell lifts all of its rows alike. */
-function rowHeights(
-  cells: readonly CellPart[],
-  rows: number,
-  style: TableStyle,
-  ease: number
-): number[] {
-  const heights = new Array<number>(rows).fill(between(style.row, ease))
-  const pads = 2 * between(style.pad, ease)
-  for (const cell of [...cells].sort((a, b) => a.rows - b.rows)) {
-    const lack = cell.height + pads - spanned(heights, cell)
-    if (lack <= 0 || cell.lines.length === 0) continue
-    for (let row = cell.top; row < cell.top + cell.rows; row++)
-      heights[row] = (heights[row] ?? 0) + lack / cell.rows
-  }
-  return heights
-}

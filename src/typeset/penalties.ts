@@ -1,0 +1,55 @@
+/** What it costs to end a line between two neighbours, in the unit of `break-lines.ts`. */
+import { isDigit, jointOf, mayBegin, mayEnd } from './chars.ts'
+import type { Char } from './shape.ts'
+
+/** No line ends before a combining mark or a blank. */
+export const never = Infinity
+/** Only where nothing else is possible: kinsoku is broken, as in a line of nothing but commas. */
+const forbidden = 1e10
+/** A word or number broken, because it is wider than the line. */
+export const insideWord = 1e5
+const goodJoint = 60
+const fairJoint = 150
+/** A number parted from its measure word. */
+const measureWord = 60
+
+/** The cost between two neighbours; `url`: both are part of a long address. */
+function breakCost(a: Char, b: Char, url: boolean): number {
+  if (b.kind === 'mark' || b.kind === 'space') return never
+  if (!mayBegin(b.code) || !mayEnd(a.code)) return forbidden
+  if (a.kind === 'space') return 0
+  if (a.kind === 'latin' && b.kind === 'latin') {
+    const joint = url ? jointOf(a.code) : undefined
+    return joint === 'good' ? goodJoint : joint === 'fair' ? fairJoint : insideWord
+  }
+  return isDigit(a.code) && b.kind === 'han' ? measureWord : 0
+}
+
+/** The cost of ending a line after each character, `penalty` included. */
+export function breakCosts(
+  chars: readonly Char[],
+  penalty?: (index: number) => number
+): Float64Array {
+  const parting = new Float64Array(chars.length)
+  let wordEnd = 0
+  let url = false
+  chars.forEach((char, i) => {
+    const next = chars[i + 1]
+    if (!next) return
+    if (char.kind === 'latin' && i >= wordEnd) {
+      wordEnd = i + 1
+      while (chars[wordEnd]?.kind === 'latin') wordEnd++
+      url = isUrl(chars, i, wordEnd)
+    }
+    parting[i] = breakCost(char, next, url) + (penalty?.(i) ?? 0)
+  })
+  return parting
+}
+
+/** Whether a word is an address that may go on in the next line. */
+function isUrl(chars: readonly Char[], from: number, to: number): boolean {
+  if (to - from < 12) return false
+  for (let i = from; i < to; i++)
+    if (chars[i]?.code === 0x2f || chars[i]?.code === 0x40) return true
+  return false
+}
