@@ -1,8 +1,6 @@
-import { backupOf, openBackup, restoring } from '../core/backup.ts'
 import type { Report } from '../core/report.ts'
 import type { Written } from '../formats/index.ts'
-import { backedUpAt, noteBackup, storedValue, storedValues } from '../storage/backup.ts'
-import { listReports, type Saved } from '../storage/reports.ts'
+import type { Saved } from '../storage/reports.ts'
 import { Live } from './live.svelte.ts'
 
 /** What became of a backup that was read back. Nothing that is here is ever written over. */
@@ -22,9 +20,12 @@ export type Restored =
     }
   | { readonly ok: false; readonly reason: 'foreign' | 'newer' | 'damaged' }
 
+/** Loaded beside the first screen, not before it. */
+const storage = () => import('../storage/backup.ts')
+
 /** Takes the whole library out of this browser, and back. */
 export class Backups {
-  #last = new Live(backedUpAt)
+  #last = new Live(async () => (await storage()).backedUpAt)
 
   /** When all was backed up last; undefined when never. */
   get last(): Date | undefined {
@@ -33,6 +34,8 @@ export class Backups {
 
   /** All reports in one file. The moment is noted: the file is handed to the browser at once. */
   make = async (now: Date): Promise<Written> => {
+    const { noteBackup, storedValues } = await storage()
+    const { backupOf } = await import('../core/backup.ts')
     const bytes = encoded(backupOf(await storedValues(), now))
     await noteBackup(now)
     const day = now.toISOString().slice(0, 10)
@@ -43,11 +46,13 @@ export class Backups {
   raw = async (id: string): Promise<Written> => ({
     name: `${id}.json`,
     mime: 'application/json',
-    bytes: encoded(await storedValue(id))
+    bytes: encoded(await (await storage()).storedValue(id))
   })
 
   /** Reads a backup into the library. `add` stores one report without writing over another. */
   restore = async (text: string, add: (report: Report) => Promise<Saved>): Promise<Restored> => {
+    const { openBackup, restoring } = await import('../core/backup.ts')
+    const { listReports } = await import('../storage/reports.ts')
     const opened = openBackup(parsed(text))
     if (!opened.ok) return opened
     const { reports: here } = await listReports()

@@ -1,11 +1,18 @@
-import { newReport, type Report } from '../core/report.ts'
 import { uuid } from '../core/identity.ts'
-import { addReport, listReports, removeReport, type Saved } from '../storage/reports.ts'
+import type { Report } from '../core/report.ts'
+import type { Written } from '../formats/index.ts'
+import type { Saved } from '../storage/reports.ts'
 import { Live } from './live.svelte.ts'
+
+export type { Saved }
+
+/** Loaded beside the first screen, not before it: the database and the shape of a report. */
+const storage = () => import('../storage/reports.ts')
+const shape = () => import('../core/report.ts')
 
 /** The reports kept in this browser. */
 export class Library {
-  #stored = new Live(listReports)
+  #stored = new Live(async () => (await storage()).listReports)
   /** The report removed last, as long as it can be brought back. */
   removed: Report | undefined = $state.raw()
 
@@ -25,31 +32,41 @@ export class Library {
   }
 
   /** A blank report, stored at once. */
-  create = (unitName: string, year: number): Promise<Saved> => this.add(newReport(unitName, year))
+  create = async (unitName: string, year: number): Promise<Saved> =>
+    this.add((await shape()).newReport(unitName, year))
 
   /**
    * Stores a report that came from outside as a new one. One whose id is already here is never
    * written over: it gets a new identity, and both are kept.
    */
   add = async (report: Report): Promise<Saved> => {
+    const { addReport } = await storage()
     const saved = await addReport(report)
     return saved.ok || saved.reason !== 'conflict' ? saved : addReport({ ...report, id: uuid() })
   }
 
   /** The same report once more, as one of its own. */
-  duplicate = (report: Report): Promise<Saved> => {
-    const { createdAt, updatedAt } = newReport(report.unit.name, report.year)
-    return addReport({ ...report, id: uuid(), rev: 1, createdAt, updatedAt })
+  duplicate = async (report: Report): Promise<Saved> => {
+    const { newReport } = await shape()
+    const { id, rev, createdAt, updatedAt } = newReport(report.unit.name, report.year)
+    return this.add({ ...report, id, rev, createdAt, updatedAt })
+  }
+
+  /** The report as the file that offices send each other. */
+  exchangeFile = async (report: Report): Promise<Written> => {
+    const { writeFile } = await import('../formats/index.ts')
+    return writeFile('json', report)
   }
 
   remove = async (report: Report): Promise<void> => {
+    const { removeReport } = await storage()
     await removeReport(report.id)
     this.removed = report
   }
 
   bringBack = async (): Promise<void> => {
     if (!this.removed) return
-    const saved = await addReport(this.removed)
+    const saved = await this.add(this.removed)
     if (saved.ok) this.removed = undefined
   }
 }

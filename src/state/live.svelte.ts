@@ -1,27 +1,20 @@
 import { createSubscriber } from 'svelte/reactivity'
-import { observe } from '../storage/observe.ts'
 
-/** A query of the database whose answer the screen follows; `undefined` until the first answer. */
+/**
+ * A query of the database whose answer the screen follows; `undefined` until the first answer. The
+ * database is loaded when the first query is looked at: the screen stands before it.
+ */
 export class Live<Answer> {
   #answer: Answer | undefined
   #error: unknown
   #subscribe: () => void
 
-  constructor(query: () => Promise<Answer>) {
-    this.#subscribe = createSubscriber((update) =>
-      observe(
-        query,
-        (answer) => {
-          this.#answer = answer
-          this.#error = undefined
-          update()
-        },
-        (error) => {
-          this.#error = error
-          update()
-        }
-      )
-    )
+  /** `load` gives the query once its module is there. */
+  constructor(load: () => Promise<() => Promise<Answer>>) {
+    this.#subscribe = createSubscriber((update) => {
+      const following = this.#follow(load, update)
+      return () => void following.then((stop) => stop())
+    })
   }
 
   get current(): Answer | undefined {
@@ -33,5 +26,24 @@ export class Live<Answer> {
   get error(): unknown {
     this.#subscribe()
     return this.#error
+  }
+
+  async #follow(
+    load: () => Promise<() => Promise<Answer>>,
+    update: () => void
+  ): Promise<() => void> {
+    const [{ observe }, query] = await Promise.all([import('../storage/observe.ts'), load()])
+    return observe(
+      query,
+      (answer) => {
+        this.#answer = answer
+        this.#error = undefined
+        update()
+      },
+      (error) => {
+        this.#error = error
+        update()
+      }
+    )
   }
 }

@@ -1,0 +1,60 @@
+import type { Report } from '../../core/report.ts'
+import { words } from '../../i18n/words.ts'
+import type { Library, Saved } from '../../state/library.svelte.ts'
+import type { Router } from '../../state/route.svelte.ts'
+import { download } from '../download.ts'
+
+/** The ways by which a report gets onto the desk, and what to say when one fails. */
+export class Start {
+  #library: Library
+  #router: Router
+  /** Whether the dialog that names a new report is open. */
+  naming: boolean = $state(false)
+  problem: string | undefined = $state()
+
+  constructor(library: Library, router: Router) {
+    this.#library = library
+    this.#router = router
+  }
+
+  open = (id: string): void => this.#router.go({ at: 'report', id })
+
+  import = (): void => this.#router.go({ at: 'import' })
+
+  create = async (unitName: string, year: number): Promise<void> =>
+    this.#openStored(await this.#library.create(unitName, year))
+
+  duplicate = async (report: Report): Promise<void> => {
+    this.problem = problemOf(await this.#library.duplicate(report))
+  }
+
+  exportJson = async (report: Report): Promise<void> =>
+    download(await this.#library.exchangeFile(report))
+
+  /** Opens the sample; one that was opened before is opened again, with what was done to it. */
+  sample = async (): Promise<void> => {
+    const sample = await fetchSample()
+    if (!sample) this.problem = words.library.sampleMissing
+    else if (this.#library.reports?.some(({ id }) => id === sample.id)) this.open(sample.id)
+    else this.#openStored(await this.#library.add(sample))
+  }
+
+  #openStored(saved: Saved): void {
+    this.problem = problemOf(saved)
+    if (saved.ok) this.open(saved.report.id)
+  }
+}
+
+const problemOf = (saved: Saved): string | undefined =>
+  saved.ok ? undefined : words.library.notStored[saved.reason]
+
+async function fetchSample(): Promise<Report | undefined> {
+  try {
+    const { openReport } = await import('../../core/migrate.ts')
+    const response = await fetch('./sample.nianbao.json')
+    const opened = openReport(await response.json())
+    return opened.ok ? opened.report : undefined
+  } catch {
+    return undefined
+  }
+}
