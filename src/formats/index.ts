@@ -39,3 +39,13 @@ export async function writeFile(id: WriterId, report: Report): Promise<Written> 
   const write = await load()
   return { name: fileName(report, ending), mime, bytes: await write(report) }
 }
+
+/** Pages for the screen; the fonts and the typesetter come with it. */
+export async function openPress(folder: string): ReturnType<typeof import('./press.ts').openPress> {
+  const { openPress: open } = await import('./press.ts')
+  return open(folder)
+}
+export type { Press } from './press.ts'
+export type { FontFailure } from './fonts/load.ts'
+export type { Document, Look } from '../typeset/page.ts'
+export type { SvgElement } from '../typeset/svg.ts'

@@ -2,6 +2,7 @@ import { SvelteMap } from 'svelte/reactivity'
 import type { Finding } from '../../core/finding.ts'
 import { tableOf } from '../../core/form.ts'
 import type { Spot } from '../../core/outline.ts'
+import type { TextKey } from '../../core/sections.ts'
 import type { FieldId } from '../../core/table.ts'
 
 /** Where in the outline a finding belongs; what concerns the whole report stands at its head. */
@@ -25,6 +26,8 @@ export class Desk {
   active: FieldId | undefined = $state()
   /** Fingerprint of the finding that is open in the list. */
   chosen: string | undefined = $state()
+  /** Where in its text a written section is to be opened. */
+  caret: number | undefined = $state()
   /** What the right pane shows, and whether it is open where it lies over the centre. */
   aside: 'findings' | 'preview' = $state('findings')
   asideOpen: boolean = $state(false)
@@ -41,6 +44,12 @@ export class Desk {
 
   open = (spot: Spot): void => {
     this.spot = spot
+  }
+
+  /** Opens a written section with the caret at a place of its text. */
+  openText = (section: TextKey, caret: number): void => {
+    this.caret = caret
+    this.spot = section
   }
 
   /** Opens the section of a cell and makes the cell the tab stop; focus is the caller's choice. */
