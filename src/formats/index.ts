@@ -1,5 +1,7 @@
 import type { Report } from '../core/report.ts'
 import { fileName } from './file-name.ts'
+import { largestFile, type ReadFailure, type Reader, type ReadResult } from './reader.ts'
+import { kindOf, type FileKind } from './sniff.ts'
 
 /**
  * The registry of formats: what there is stands here as plain data, the code of each is loaded when
@@ -49,3 +51,35 @@ export type { Press } from './press.ts'
 export type { FontFailure } from './fonts/load.ts'
 export type { Document, Look } from '../typeset/page.ts'
 export type { SvgElement } from '../typeset/svg.ts'
+
+/** Readers by kind of file; a kind without one is refused with a sentence. */
+const readers: Readonly<Partial<Record<FileKind, () => Promise<{ readonly read: Reader }>>>> = {
+  text: () => import('./read-text.ts'),
+  json: () => import('./read-json.ts')
+}
+
+/** `unknown`: a kind of file that is not read here, such as an image. */
+export type Unread = ReadFailure | 'unknown'
+
+export type FileRead =
+  | Extract<ReadResult, { ok: true }>
+  | { readonly ok: false; readonly reason: Unread; readonly detail: string }
+
+/** Reads a file that was handed in. Never throws for what is in it. */
+export async function readFile(file: File): Promise<FileRead> {
+  if (file.size > largestFile) return { ok: false, reason: 'tooLarge', detail: String(file.size) }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const kind = kindOf(file.name, bytes)
+  if (kind === 'legacy') return { ok: false, reason: 'legacy', detail: file.name }
+  const load = readers[kind]
+  if (!load) return { ok: false, reason: 'unknown', detail: file.name }
+  return (await load()).read({ name: file.name, bytes })
+}
+
+/** Reads a text that was pasted. */
+export async function readPasted(text: string): Promise<FileRead> {
+  const load = kindOf('', new TextEncoder().encode(text.slice(0, 512))) === 'json' ? 'json' : 'text'
+  const reader = readers[load]
+  if (!reader) return { ok: false, reason: 'unknown', detail: '' }
+  return (await reader()).read({ name: '', bytes: new Uint8Array(), text })
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readFile, readPasted } from '../../src/formats/index.ts'
+import { largestFile } from '../../src/formats/reader.ts'
+import { kindOf } from '../../src/formats/sniff.ts'
+import { newReport } from '../../src/core/report.ts'
+import { writeJson } from '../../src/formats/write-json.ts'
+
+const bytes = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(text, (char) => char.charCodeAt(0))
+
+describe('the kind of a file', () => {
+  it.each([
+    ['报告.txt', 'a', 'text'],
+    ['报告', 'a', 'text'],
+    ['报告.PDF', '%PDF-1.7', 'pdf'],
+    ['其实是网页.doc', '<html xmlns:o="urn">', 'html'],
+    ['报告.mht', 'MIME-Version: 1.0', 'html'],
+    ['报告.docx', 'PK\x03\x04', 'docx'],
+    ['报告.xlsx', 'PK\x03\x04', 'xlsx'],
+    ['一包.zip', 'PK\x03\x04', 'unknown'],
+    ['报告.doc', '\xd0\xcf\x11\xe0', 'legacy'],
+    ['报告.wps', '\xd0\xcf\x11\xe0', 'legacy'],
+    ['扫描.png', '\x89PNG', 'unknown'],
+    ['报告.json', '{}', 'json'],
+    ['报告.txt', '\xef\xbb\xbf{ "format": "x" }', 'json'],
+    ['表.csv', 'a,b', 'csv'],
+    ['什么.bin', '\0\0', 'unknown']
+  ])('%s beginning with %j is %s', (name, start, kind) => {
+    expect(kindOf(name, bytes(start))).toBe(kind)
+  })
+})
+
+describe('reading a file', () => {
+  const report = newReport('清川市科学技术局', 2025)
+
+  it.each([
+    ['not JSON', '{"format":', 'foreign'],
+    ['another JSON', '{"format": "else"}', 'foreign'],
+    ['a later schema', writeJson({ ...report, schema: 2 as 1 }), 'newer'],
+    ['a value that cannot be', writeJson({ ...report, year: 1 }), 'damaged'],
+    ['nothing', ' ', 'empty']
+  ])('of ours that holds %s is refused as %s', async (_, json, reason) => {
+    expect(await readFile(new File([json], 'x.json'))).toMatchObject({ ok: false, reason })
+  })
+
+  it('opens the exchange file, as a file and pasted', async () => {
+    const json = writeJson(report)
+    expect(await readFile(new File([json], 'x.json'))).toEqual({ ok: true, report })
+    expect(await readPasted(json)).toEqual({ ok: true, report })
+  })
+
+  it('refuses a huge file without looking into it', async () => {
+    const file = Object.defineProperty(new File([], 'x.json'), 'size', { value: largestFile + 1 })
+    expect(await readFile(file)).toMatchObject({ ok: false, reason: 'tooLarge' })
+  })
+
+  it('never throws for truncated files of ours', async () => {
+    const json = writeJson(report)
+    await fc.assert(
+      fc.asyncProperty(fc.nat(json.length - 3), async (length) => {
+        expect(await readFile(new File([json.slice(0, length)], 'x.json'))).toHaveProperty(
+          'ok',
+          false
+        )
+      }),
+      { numRuns: 40 }
+    )
+  })
+})
