@@ -2,13 +2,14 @@ import { form2021, type Form } from './form.ts'
 import type { RawBlock, RawCell } from './raw.ts'
 import type { Leftover, Patch, Recognised } from './reading.ts'
 import { findingsOf } from './recognise/findings.ts'
-import { headingsOf, periodYear, titleOf, type Heading, type Title } from './recognise/headings.ts'
+import { headingsOf, periodYear, titleOf } from './recognise/headings.ts'
 import { labelsOf, type Labels } from './recognise/labels.ts'
 import { parseNumber } from './chinese.ts'
-import { textOfRow, walk, type Source, type Stray } from './recognise/segments.ts'
+import { walk, type Source, type Stray } from './recognise/segments.ts'
 import { readTables, type FeeHead } from './recognise/tables.ts'
-import { bare } from './recognise/words.ts'
-import { sections, type SectionId, type TextKey } from './sections.ts'
+import { cellsOfLine } from './recognise/lines.ts'
+import { homesOf, isTable, proseOf, type Home } from './recognise/prose.ts'
+import { sections } from './sections.ts'
 import type { FieldId, TableId } from './table.ts'
 
 /**
@@ -44,32 +45,6 @@ export function recognise(blocks: readonly RawBlock[], form: Form = form2021): R
   }
   return { patch, findings: findingsOf({ patch, walked, read, headings, title, decimals }) }
 }
-
-/** Where a block belongs: to a section, to the lead-in, or before the report. */
-type Home = SectionId | 'before' | 'heading'
-
-function homesOf(
-  blocks: readonly RawBlock[],
-  headings: readonly Heading[],
-  title: Title | null
-): Home[] {
-  let home: Home = title ? 'before' : 'leadIn'
-  return blocks.map((_, index) => {
-    if (title && index >= title.from && index < title.to) {
-      home = 'leadIn'
-      return 'heading'
-    }
-    const heading = headings.find(({ block }) => block === index)
-    if (!heading) return home
-    home = heading.section
-    return 'heading'
-  })
-}
-
-const isProse = (home: Home | undefined): home is TextKey =>
-  home === 'leadIn' || home === 'overview' || home === 'problems' || home === 'other'
-const isTable = (home: Home | undefined): home is TableId =>
-  home === 'disclosure' || home === 'requests' || home === 'remedies'
 
 /** How many different rows of the form a grid names; fewer than three may be chance. */
 function rowsNamed(cells: readonly RawCell[], labels: Labels): number {
@@ -124,65 +99,6 @@ function sourcesOf(blocks: readonly RawBlock[], home: readonly Home[], labels: L
       lines(() => true)
   }
   return { sources, used }
-}
-
-/** A line as cells: its words up to the first number, then number by number. */
-function cellsOfLine(text: string, from?: number): RawCell[] {
-  const cells: { text: string; start: number; end: number; number: boolean }[] = []
-  for (const match of text.matchAll(/\S+/g)) {
-    const [piece] = match
-    const kind = parseNumber(piece).kind
-    const number = kind === 'number' || kind === 'na'
-    const last = cells.at(-1)
-    const end = match.index + piece.length
-    // `1 属于国家秘密`: a number before words is a numbering.
-    if (!number && last && (!last.number || (cells.length === 1 && /^\d{1,2}$/.test(last.text)))) {
-      cells[cells.length - 1] = { ...last, text: `${last.text} ${piece}`, end, number: false }
-    } else cells.push({ text: piece, start: match.index, end, number })
-  }
-  return cells.map(({ text: cell, start, end }) => ({
-    text: cell,
-    ...(from !== undefined && { at: { from: from + start, to: from + end } })
-  }))
-}
-
-/** Lines under the last section that belong to the page, not to the report. */
-const furniture =
-  /^(?:[【[（(]?\s*(?:打印|关闭|返回|分享|字体|字号|收藏|纠错)|上一[篇条]|下一[篇条]|分享到|扫一扫|相关(?:链接|附件|文章|信息)|(?:主办|承办|技术支持|版权所有|网站标识码|政府网站标识码|联系我们|网站地图|浏览次数|责任编辑|来源)\s*[:：|]?|[^。]{0,12}(?:ICP备|公网安备))/
-
-function proseOf(
-  blocks: readonly RawBlock[],
-  home: readonly Home[],
-  used: ReadonlySet<number>,
-  labels: Labels
-) {
-  const text = { leadIn: '', overview: '', problems: '', other: '' }
-  const leftovers: Leftover[] = []
-  let ended = false
-  blocks.forEach((block, index) => {
-    const place = home[index]
-    if (used.has(index) || place === 'heading') return
-    if (block.type === 'grid') {
-      const rows = block.rows.map(textOfRow).filter(Boolean)
-      const at = block.rows.flat().find((cell) => cell.text && cell.at)?.at
-      const section = place === 'before' ? {} : { section: place as SectionId }
-      if (rows.length) {
-        leftovers.push({ text: rows.join('\n'), reason: 'table', ...section, ...(at && { at }) })
-      }
-      return
-    }
-    const at = block.at ? { at: block.at } : {}
-    const line = block.text.replace(/^#+\s*|\*\*/g, '').trim()
-    if (!line) return
-    if (place === 'other' && text.other && furniture.test(line)) ended = true
-    if (place === 'before') leftovers.push({ text: line, reason: 'before', ...at })
-    else if (ended) leftovers.push({ text: line, reason: 'after', ...at })
-    else if (isProse(place)) text[place] += text[place] ? `\n${line}` : line
-    else if (isTable(place) && labels.find(line).length === 0 && bare(line)) {
-      leftovers.push({ text: line, reason: 'prose', section: place, ...at })
-    }
-  })
-  return { text, leftovers }
 }
 
 const strayLeftover = ({ text, at, section }: Stray): Leftover => ({

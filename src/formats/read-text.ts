@@ -1,4 +1,5 @@
 import { parseNumber } from '../core/chinese.ts'
+import { isHeading } from '../core/recognise/headings.ts'
 import type { RawBlock, RawCell } from '../core/raw.ts'
 import { decode, mend } from './decode.ts'
 import { failure, largestFile, largestText, type ReadInput, type ReadResult } from './reader.ts'
@@ -39,13 +40,15 @@ function kindOf({ text }: Line): Kind {
   if (/^[|｜│┃]$/.test(body)) return 'bar'
   if (rule.test(body) && /[-─━═=]{2}|[┼├└┌]/.test(body)) return 'rule'
   const pieces = body.split(bars)
-  if (pieces.length > 2 || (pieces.length === 2 && pieces.some(isNumber))) return 'pipes'
+  // One bar may stand in a sentence; between two short pieces it parts cells.
+  const short = pieces.every((piece) => piece.trim() && piece.trim().length <= 40)
+  if (pieces.length > 2 || (pieces.length === 2 && (short || isNumber(pieces[1])))) return 'pipes'
   // The tabs behind a lone cell are what is left of the cells it was merged with.
   if (body.includes('\t') || /\S\t\s*\t\s*$/.test(text)) return 'tabs'
   return 'words'
 }
 
-const isNumber = (text: string) => parseNumber(text).kind === 'number'
+const isNumber = (text = '') => parseNumber(text).kind !== 'text'
 
 /** The paragraphs and grids of a text whose lines end in `\n`, with their places in it. */
 export function textBlocks(text: string): RawBlock[] {
@@ -59,11 +62,9 @@ export function textBlocks(text: string): RawBlock[] {
       at = laneAt(lines, kinds, at, blocks)
     } else if (kind === 'tabs' || kind === 'pipes' || kind === 'rule') {
       const end = endOfGrid(kinds, at)
-      const rows = lines
-        .slice(at, end)
-        .filter((_line, i) => kinds[at + i] !== 'blank' && kinds[at + i] !== 'rule')
-        .map((line) => (kindOf(line) === 'pipes' ? pipeCells(line) : tabCells(line)))
-        .filter((row) => row.some((cell) => cell.text))
+      const rows = gridRows(
+        lines.slice(at, end).filter((line) => !['blank', 'rule'].includes(kindOf(line)))
+      )
       if (rows.length) blocks.push({ type: 'grid', rows, spans: 'lost' })
       at = end
     } else {
@@ -81,8 +82,8 @@ function linesOf(text: string): Line[] {
   let from = 0
   for (const part of text.split('\n')) {
     const last = lines.at(-1)
-    const open = last?.text.includes('\t') && oddQuotes(last.text) && last.text.length < 2000
-    if (last && open && /\t"[^"]*$|^"[^"]*$/.test(last.text)) {
+    const open = last !== undefined && /(?:^|\t)"[^"\t]*$/.test(last.text)
+    if (open && oddQuotes(last.text) && /^[^"\t]*"(?:\t|$)/.test(part)) {
       lines[lines.length - 1] = { text: `${last.text}\n${part}`, from: last.from }
     } else lines.push({ text: part, from })
     from += part.length + 1
@@ -132,11 +133,23 @@ const tabCells = (line: Line): RawCell[] =>
       : cell
   )
 
-/** `| a | b |` and `a | b`: the bars at the ends are a frame, not cells. Markdown marks go. */
-function pipeCells(line: Line): RawCell[] {
+function gridRows(lines: readonly Line[]): RawCell[][] {
+  const piped = lines.filter((line) => kindOf(line) === 'pipes')
+  // A bar at one end of every row is a frame; at the end of some, it closes a blank cell.
+  const frame = {
+    left: piped.every(({ text }) => /^\s*[|｜│┃]/.test(text)),
+    right: piped.every(({ text }) => /[|｜│┃]\s*$/.test(text))
+  }
+  return lines
+    .map((line) => (piped.includes(line) ? pipeCells(line, frame) : tabCells(line)))
+    .filter((row) => row.some((cell) => cell.text))
+}
+
+/** The cells between bars, without the marks of Markdown in them. */
+function pipeCells(line: Line, frame: { left: boolean; right: boolean }): RawCell[] {
   const cells = split(line, /(?<!\\)[|｜│┃]/g)
-  if (cells.length > 2 && /^\s*[|｜│┃]/.test(line.text)) cells.shift()
-  if (cells.length > 1 && /[|｜│┃]\s*$/.test(line.text)) cells.pop()
+  if (frame.left) cells.shift()
+  if (frame.right) cells.pop()
   return cells.map((cell) => ({
     ...cell,
     text: cell.text
@@ -150,7 +163,6 @@ function pipeCells(line: Line): RawCell[] {
 
 /** More words than any label has stand between two tables, not in a cell. */
 const longestCell = 80
-const heading = /^[#\s]*[一二三四五六]、|报告$/
 
 /**
  * A run of lone bars with a cell between each two: `blank line` = blank cell, two bars on end = a
@@ -190,7 +202,7 @@ function laneAt(
   }
 }
 
-const isCell = (text: string) => text.trim().length <= longestCell && !heading.test(text.trim())
+const isCell = (text: string) => text.trim().length <= longestCell && !isHeading(text)
 
 /** One cell from the lines between two bars; its place runs from the first to the last. */
 function joined(words: readonly Line[], between: readonly Line[]): RawCell {

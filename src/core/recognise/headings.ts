@@ -55,6 +55,9 @@ export function headingsOf(blocks: readonly RawBlock[]): Heading[] {
   return real.filter((one, i) => !real.slice(0, i).some(({ section }) => section === one.section))
 }
 
+/** Whether a line is the heading of a section. */
+export const isHeading = (line: string): boolean => headingOf(line) !== null
+
 function headingOf(line: string): Omit<Heading, 'block'> | null {
   const text = clean(line)
   if (text.length > longest || inner.test(text)) return null

@@ -48,12 +48,17 @@ const mostGaps = 2
 
 /**
  * Every way to lay the cells of a row into groups of `sizes` cells that the arithmetic allows; the
- * likeliest first. Empty when there is none.
+ * likeliest first. Empty when there is none. `width` is how many cells a row of this source has at
+ * most, where it lost a column.
  */
-export function placements(tokens: readonly Token[], sizes: readonly number[]): Placement[] {
+export function placements(
+  tokens: readonly Token[],
+  sizes: readonly number[],
+  width = sizes.reduce((sum, size) => sum + size, 0)
+): Placement[] {
   const count = sizes.reduce((sum, size) => sum + size, 0)
   const found: Placement[] = []
-  for (const cells of trimmings(tokens, count)) {
+  for (const cells of trimmings(tokens, width)) {
     const slots = cells.map((token): Slot => ({ token, value: valueOf(token) }))
     const missing = count - slots.length
     if (missing === 0) add(found, { slots, gaps: '' }, sizes)

@@ -34,7 +34,8 @@ export function settleRows(
   failures: Judge
 ): (Settled | null)[] {
   const count = sizes.reduce((sum, size) => sum + size, 0)
-  const ways = cropped(rows, count).map((tokens) => placements(tokens, sizes))
+  const width = widthOf(rows, count)
+  const ways = rows.map((tokens) => placements(tokens, sizes, width))
   const shared = sharedGaps(ways.map((list) => list.map(({ gaps }) => gaps)))
   const by = (gaps: string) => ways.map((list) => pick(list, gaps)?.slots ?? null)
   const best = only(shared, (gaps) => failures(by(gaps)))
@@ -67,21 +68,17 @@ function groups(slots: readonly Slot[], sizes: readonly number[]): (readonly Slo
 }
 
 /**
- * A table that lost a column on the way was cut to one width: rows with a short label then have
- * blank cells at their ends which are no cells of the form. They show by rows without any.
+ * How many of a row's cells are cells of the form. A table that lost a column on the way was cut to
+ * one width, and rows with a short label then have blank cells at their ends that are none of the
+ * form's; the rows without blank ends show the width.
  */
-function cropped(rows: readonly (readonly Token[])[], count: number): (readonly Token[])[] {
-  const cores = rows.map((tokens) => {
-    const from = tokens.findIndex((token) => !isBlank(token))
-    return from < 0 ? [] : tokens.slice(from, lastFilled(tokens) + 1)
-  })
-  const full = rows.filter((tokens, i) => tokens.length > 0 && cores[i]?.length === tokens.length)
-  const width = full[0]?.length ?? 0
-  const cut = width < count && full.length >= 3 && full.every((tokens) => tokens.length === width)
-  return rows.map((tokens, i) => {
-    const core = cores[i]
-    return cut && core?.length === width ? core : tokens
-  })
+function widthOf(rows: readonly (readonly Token[])[], count: number): number {
+  const full = rows.filter(
+    ([first, ...rest]) => first && !isBlank(first) && lastFilled(rest) === rest.length - 1
+  )
+  const width = full[0]?.length ?? count
+  const cut = width < count && full.length >= 3 && full.every((row) => row.length === width)
+  return cut ? width : count
 }
 
 /** The missing columns that every row with a choice has in common. */

@@ -1,0 +1,81 @@
+import type { RawBlock } from '../raw.ts'
+import type { Leftover } from '../reading.ts'
+import type { SectionId, TextKey } from '../sections.ts'
+import type { TableId } from '../table.ts'
+import { isHeading, type Heading, type Title } from './headings.ts'
+import type { Labels } from './labels.ts'
+import { textOfRow } from './segments.ts'
+import { bare } from './words.ts'
+
+/** What of a source is prose, and to which section it belongs. */
+
+/** Where a block belongs: to a section, to the lead-in, or before the report. */
+export type Home = SectionId | 'before' | 'heading'
+
+/** The place of each block. */
+export function homesOf(
+  blocks: readonly RawBlock[],
+  headings: readonly Heading[],
+  title: Title | null
+): Home[] {
+  let home: Home = title ? 'before' : 'leadIn'
+  return blocks.map((block, index) => {
+    if (title && index >= title.from && index < title.to) {
+      home = 'leadIn'
+      return 'heading'
+    }
+    const heading = headings.find(({ block }) => block === index)
+    // A list of contents in front of the first section.
+    const listed =
+      block.type === 'text' && index < (headings[0]?.block ?? 0) && isHeading(block.text)
+    if (!heading) return listed ? 'before' : home
+    home = heading.section
+    return 'heading'
+  })
+}
+
+const isProse = (home: Home | undefined): home is TextKey =>
+  home === 'leadIn' || home === 'overview' || home === 'problems' || home === 'other'
+/** Whether a place is a section that is a table. */
+export const isTable = (home: Home | undefined): home is TableId =>
+  home === 'disclosure' || home === 'requests' || home === 'remedies'
+
+/** Lines under the last section that belong to the page, not to the report. */
+const furniture =
+  /^(?:[【[（(]?\s*(?:打印|关闭|返回|分享|字体|字号|收藏|纠错)|上一[篇条]|下一[篇条]|分享到|扫一扫|相关(?:链接|附件|文章|信息)|(?:主办|承办|技术支持|版权所有|网站标识码|政府网站标识码|联系我们|网站地图|浏览次数|责任编辑|来源)\s*[:：|]?|[^。]{0,12}(?:ICP备|公网安备))/
+
+/** The prose by section, and everything that is neither prose of one nor a table of the form. */
+export function proseOf(
+  blocks: readonly RawBlock[],
+  home: readonly Home[],
+  used: ReadonlySet<number>,
+  labels: Labels
+) {
+  const text = { leadIn: '', overview: '', problems: '', other: '' }
+  const leftovers: Leftover[] = []
+  let ended = false
+  blocks.forEach((block, index) => {
+    const place = home[index]
+    if (used.has(index) || place === 'heading') return
+    if (block.type === 'grid') {
+      const rows = block.rows.map(textOfRow).filter(Boolean)
+      const at = block.rows.flat().find((cell) => cell.text && cell.at)?.at
+      const section = place === 'before' ? {} : { section: place as SectionId }
+      if (rows.length) {
+        leftovers.push({ text: rows.join('\n'), reason: 'table', ...section, ...(at && { at }) })
+      }
+      return
+    }
+    const at = block.at ? { at: block.at } : {}
+    const line = block.text.replace(/^#+\s*|\*\*/g, '').trim()
+    if (!line) return
+    if (place === 'other' && text.other && furniture.test(line)) ended = true
+    if (place === 'before') leftovers.push({ text: line, reason: 'before', ...at })
+    else if (ended) leftovers.push({ text: line, reason: 'after', ...at })
+    else if (isProse(place)) text[place] += text[place] ? `\n${line}` : line
+    else if (isTable(place) && labels.find(line).length === 0 && bare(line)) {
+      leftovers.push({ text: line, reason: 'prose', section: place, ...at })
+    }
+  })
+  return { text, leftovers }
+}
