@@ -49,7 +49,7 @@ export async function openPress(folder: string): ReturnType<typeof import('./pre
 }
 export type { Press } from './press.ts'
 export type { FontFailure } from './fonts/load.ts'
-export type { Document, Look } from '../typeset/page.ts'
+export type { Look } from '../typeset/page.ts'
 export type { SvgElement } from '../typeset/svg.ts'
 
 /** Readers by kind of file; a kind without one is refused with a sentence. */

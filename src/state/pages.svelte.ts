@@ -1,7 +1,6 @@
 import type { Block } from '../core/blocks.ts'
 import {
   openPress,
-  type Document,
   type FontFailure,
   type Look,
   type Press,
@@ -10,19 +9,14 @@ import {
 
 /** The pages of a report as they will be printed, kept up with its blocks. */
 export class Pages {
-  document: Document | undefined = $state.raw()
-  /** The blocks that `document` was set from; runs refer to them by number. */
+  /** Each page as SVG; one that did not change is the same object as before. */
+  svg: readonly SvgElement[] = $state.raw([])
+  /** The blocks that the pages were set from; text on them refers to its block by number. */
   blocks: readonly Block[] = []
   failure: FontFailure | undefined = $state.raw()
   #press: Press | undefined
   #wanted: { blocks: readonly Block[]; look: Look } | undefined
   #work: Promise<void> | undefined
-
-  /** Every page as SVG; one that did not change is the same object as before. */
-  readonly svg: readonly SvgElement[] = $derived.by(() => {
-    const press = this.#press
-    return press && this.document ? this.document.pages.map(press.svg) : []
-  })
 
   /** Sets these blocks; while one setting is on its way, only the newest waits. */
   show = (blocks: readonly Block[], look: Look): Promise<void> => {
@@ -50,7 +44,7 @@ export class Pages {
       }
       this.failure = undefined
       this.blocks = blocks
-      this.document = result.document
+      this.svg = result.svg
     }
   }
 }

@@ -34,6 +34,8 @@ export class Desk {
   exporting: boolean = $state(false)
   /** What was typed in cells and cannot be a number; the stored values stand. */
   readonly drafts: SvelteMap<FieldId, string> = new SvelteMap()
+  /** What the last repair did, as long as it is worth saying. */
+  repaired: string | undefined = $state()
   /** Cells to flash after a repair. */
   mended: readonly FieldId[] = $state.raw([])
 
@@ -62,6 +64,15 @@ export class Desk {
     this.chosen = finding.fingerprint
     this.spot = spotOf(finding)
     if (finding.at.kind === 'cells' && finding.at.fields[0]) this.active = finding.at.fields[0]
+  }
+
+  /** Says for a while what a repair has done, and flashes its cells. */
+  tell = (what: string, fields: readonly FieldId[]): void => {
+    this.repaired = what
+    this.mend(fields)
+    setTimeout(() => {
+      if (this.repaired === what) this.repaired = undefined
+    }, 8000)
   }
 
   mend = (fields: readonly FieldId[]): void => {

@@ -1,0 +1,43 @@
+/** The export dialog. */
+export const exporting = {
+  title: '导出',
+  checks: '导出前检查',
+  ready: '可以报送',
+  notReady: '还不能报送',
+  go: { error: '去改', warning: '去看', hint: '去看' },
+  more: (count: number) => `还有 ${count} 条，见检查结果`,
+  filled: '200 个数字都已填写',
+  balanced: '表三、表四的合计都对',
+  files: '文件',
+  formats: {
+    pdf: { name: 'PDF', use: '报送、公布用，版式按公文格式' },
+    print: { name: '打印', use: '与 PDF 页面相同，直接送打印机' },
+    json: { name: '交换文件', use: '发给同事，用年报台打开继续填写' }
+  },
+  make: '导出',
+  makeDraft: '导出草稿',
+  print: '打印',
+  printDraft: '打印草稿',
+  fixFirst: '先改错误',
+  fileName: '文件名',
+  draft: '草稿',
+  note: {
+    error: '有错误时只导出草稿，每页页脚印“草稿”。交换文件照常导出。',
+    ready: '交换文件里带着全部内容，收到的人可以接着填。'
+  },
+  progress: {
+    fonts: (done: number, total: number) => `取字体 ${done}/${total}`,
+    pages: (done: number, total: number) => `排版 第 ${done}/${total} 页`,
+    file: '写文件'
+  },
+  stop: '停止',
+  stopped: '已停止，没有写出文件。',
+  done: (name: string) => `已导出 ${name}`,
+  failed: {
+    font: (file: string) =>
+      `字体文件 ${file} 读不到，没有写出 PDF，报告内容没有变动。可以先导出交换文件，或用浏览器打印。`,
+    missing: (characters: string) =>
+      `这些字没有字体，印出来会缺字，所以没有写出 PDF：${characters}。换一个写法再导出。`,
+    failed: (detail: string) => `没有写出文件，报告内容没有变动。${detail}`
+  }
+} as const
