@@ -9,8 +9,9 @@ import type { TrueType } from './truetype.ts'
 export interface Wanted {
   readonly font: TrueType
   readonly code: number
-  /** A copy with this half of the em cut off its box: half the advance, the ink moved along. */
-  readonly half?: 'left' | 'right'
+  /** Added to the glyph's advance width, and to where its ink begins, in em. */
+  readonly widen?: number
+  readonly shift?: number
 }
 
 /** A glyph of the subset; its number is its index in `Subset.glyphs` plus one. */
@@ -29,7 +30,8 @@ export interface Subset {
 interface Source {
   readonly font: TrueType
   readonly glyph: number
-  readonly half?: 'left' | 'right' | undefined
+  readonly widen: number
+  readonly shift: number
 }
 
 /** What the new font says of it. */
@@ -60,8 +62,10 @@ export function subset(wanted: readonly Wanted[]): Subset {
     throw new Error('parts of different fonts')
   }
   const sources: Source[] = [
-    { font: lead, glyph: 0 },
-    ...wanted.map(({ font, code, half }) => ({ font, glyph: font.glyphOf(code), half }))
+    { font: lead, glyph: 0, widen: 0, shift: 0 },
+    ...wanted.map(({ font, code, widen = 0, shift = 0 }) => {
+      return { font, glyph: font.glyphOf(code), widen, shift }
+    })
   ]
   const missing = wanted.find((_, i) => sources[i + 1]?.glyph === 0)
   if (missing) throw new Error(`no glyph for U+${missing.code.toString(16)}`)
@@ -75,13 +79,13 @@ export function subset(wanted: readonly Wanted[]): Subset {
     if (known === undefined) map.set(glyph, given)
     return known ?? given
   }
-  sources.forEach(({ font, glyph, half }, i) => {
-    if (!half) number(font, glyph, i)
+  sources.forEach((source, i) => {
+    if (isPlain(source)) number(source.font, source.glyph, i)
   })
   /** The new number of a glyph that another is made of, appended if nobody asked for it yet. */
   const component = (font: TrueType, glyph: number) => {
     const found = number(font, glyph, sources.length)
-    if (found === sources.length) sources.push({ font, glyph })
+    if (found === sources.length) sources.push({ font, glyph, widen: 0, shift: 0 })
     return found
   }
   const parts: Part[] = []
@@ -96,20 +100,21 @@ export function subset(wanted: readonly Wanted[]): Subset {
   }
 }
 
-function part(
-  { font, glyph, half }: Source,
-  component: (font: TrueType, glyph: number) => number
-): Part {
+const isPlain = ({ widen, shift }: Source): boolean => widen === 0 && shift === 0
+
+function part(source: Source, component: (font: TrueType, glyph: number) => number): Part {
+  const { font, glyph } = source
   const [advance, bearing] = [font.advanceOf(glyph), font.bearingOf(glyph)]
   const outline = font.outlineOf(glyph)
-  if (!half) {
+  if (isPlain(source)) {
     return { outline: renumbered(outline, (of) => component(font, of)), advance, bearing }
   }
-  const em = font.unitsPerEm / 2
-  const shift = half === 'left' ? -em : 0
+  const [widen, shift] = [source.widen, source.shift].map((em) =>
+    Math.round(em * font.unitsPerEm)
+  ) as [number, number]
   return {
     outline: outline.length > 0 ? moved(outline, component(font, glyph), shift) : outline,
-    advance: advance - em,
+    advance: advance + widen,
     bearing: bearing + shift
   }
 }
@@ -159,7 +164,7 @@ function assemble(lead: TrueType, parts: readonly Part[]): Uint8Array {
   const hhea = edited(lead, 'hhea', (view) => view.setUint16(34, parts.length))
   const maxp = edited(lead, 'maxp', (view) => {
     view.setUint16(4, parts.length)
-    // Halved glyphs are composites, perhaps of composites; the limits must allow for them.
+    // Moved and widened glyphs are composites, perhaps of composites; the limits must allow for them.
     view.setUint16(10, Math.max(view.getUint16(6), view.getUint16(10)))
     view.setUint16(12, Math.max(view.getUint16(8), view.getUint16(12)))
     view.setUint16(28, Math.max(1, view.getUint16(28)))

@@ -45,10 +45,10 @@ test('only what was asked for is in it', () => {
   expect(bytes.length).toBeLessThan(2500)
 })
 
-test('halved marks have half the advance and their ink where it was, less the cut', () => {
+test('copies have their own advance, and their ink where it was or moved along', () => {
   const { bytes, glyphs } = subset([
-    { font: common, code: codeOf('《'), half: 'left' },
-    { font: common, code: codeOf('》'), half: 'right' },
+    { font: common, code: codeOf('《'), widen: -0.5, shift: -0.5 },
+    { font: common, code: codeOf('》'), widen: -0.5 },
     { font: common, code: codeOf('》') }
   ])
   const font = parsed(bytes)
@@ -69,7 +69,7 @@ test('halved marks have half the advance and their ink where it was, less the cu
 test('composite glyphs keep their components under new numbers', () => {
   const made = subset([
     { font: common, code: codeOf('府') },
-    { font: common, code: codeOf('《'), half: 'left' }
+    { font: common, code: codeOf('《'), widen: -0.5, shift: -0.5 }
   ])
   // The subset has no cmap; let A be its composite.
   const font = { ...parsed(made.bytes), glyphOf: (code: number) => (code === 0x41 ? 2 : 0) }

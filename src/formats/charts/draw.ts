@@ -1,0 +1,158 @@
+/** Charts as drawings: Chart.js lays them out, the recorder keeps what it draws. */
+import {
+  ArcElement,
+  BarController,
+  BarElement,
+  BasicPlatform,
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  PieController,
+  PointElement
+} from 'chart.js'
+import type { ChartConfiguration, ChartDataset, ChartItem, Plugin } from 'chart.js'
+import type { ChartSpec } from '../../core/blocks.ts'
+import type { Drawing } from '../../typeset/drawing.ts'
+import type { FontSet } from '../../typeset/metrics.ts'
+import { areas, cycled, edge, lines } from './inks.ts'
+import { record } from './recorder.ts'
+
+Chart.register(BarController, BarElement, LineController, LineElement, PointElement)
+Chart.register(PieController, ArcElement, CategoryScale, LinearScale, LogarithmicScale, Legend)
+
+/** A chart drawn, and the characters of it that no font has. */
+export interface DrawnChart {
+  readonly drawing: Drawing
+  readonly missing: ReadonlySet<number>
+}
+
+const font = { size: 9, family: 'hei' }
+const ink = '#222222'
+const grid = '#d9d9d9'
+
+/** Draws a chart to fill this many points. */
+export function drawChart(
+  spec: ChartSpec,
+  width: number,
+  height: number,
+  fonts: FontSet
+): DrawnChart {
+  const { canvas, marks, missing } = record(width, height, fonts, 'hei')
+  const chart = new Chart(canvas as ChartItem, configuration(spec))
+  // Taken before the chart goes, which wipes its canvas.
+  const drawing = { width, height, marks: [...marks] }
+  chart.destroy()
+  return { drawing, missing }
+}
+
+function configuration(spec: ChartSpec): ChartConfiguration {
+  const pie = spec.type === 'pie'
+  return {
+    type: spec.type,
+    platform: BasicPlatform,
+    data: { labels: labelsOf(spec), datasets: spec.series.map(dataset(spec)) },
+    options: {
+      animation: false,
+      responsive: false,
+      devicePixelRatio: 1,
+      events: [],
+      font,
+      color: ink,
+      layout: { padding: { top: pie ? 4 : 14, bottom: pie ? 4 : 0, right: 8 } },
+      plugins: {
+        legend: {
+          display: pie || spec.series.length > 1,
+          position: pie ? 'right' : 'bottom',
+          labels: { font, color: ink, boxWidth: spec.type === 'line' ? 26 : 14, boxHeight: 8 }
+        }
+      },
+      ...(!pie && { scales: axes(spec) })
+    },
+    plugins: pie ? [] : [figures(spec)]
+  }
+}
+
+/** A pie shows no axis, so its legend tells the figures. */
+const labelsOf = ({ type, labels, series }: ChartSpec): string[] =>
+  labels.map((label, i) => (type === 'pie' ? `${label} ${series[0]?.values[i] ?? '—'}` : label))
+
+const dataset =
+  ({ type, scale, labels }: ChartSpec) =>
+  ({ name, values }: ChartSpec['series'][number], index: number): ChartDataset => {
+    // A logarithmic scale has no zero; the figure stands in the table of figures all the same.
+    const data = values.map((value) => (scale === 'log' && value === 0 ? null : value))
+    const common = { label: name, data: type === 'pie' ? data.map((value) => value ?? 0) : data }
+    if (type === 'line') {
+      const { color, dash, point } = cycled(lines, index)
+      return {
+        ...common,
+        type,
+        borderColor: color,
+        backgroundColor: color,
+        borderDash: [...dash],
+        borderWidth: 1.4,
+        pointStyle: point,
+        pointRadius: labels.length > 24 ? 0 : 2.2,
+        // With it Chart.js draws on the context and not through an opaque Path2D.
+        segment: {}
+      }
+    }
+    const fill = (at: number) => cycled(areas, at)
+    return {
+      ...common,
+      type,
+      backgroundColor: type === 'pie' ? labels.map((_, i) => fill(i)) : fill(index),
+      borderColor: type === 'pie' ? '#ffffff' : edge,
+      borderWidth: type === 'pie' ? 1 : 0.4,
+      ...(type === 'bar' && { maxBarThickness: 34 })
+    } as ChartDataset
+  }
+
+const axes = ({ scale }: ChartSpec) => ({
+  x: {
+    ticks: { font, color: ink, maxRotation: 40 },
+    grid: { display: false },
+    border: { color: edge, width: 0.6 }
+  },
+  y: {
+    type: scale === 'log' ? ('logarithmic' as const) : ('linear' as const),
+    beginAtZero: true,
+    grace: '6%',
+    ticks: {
+      font,
+      color: ink,
+      callback: (value: string | number) =>
+        scale === 'linear' || Number.isInteger(Math.log10(Number(value))) ? String(value) : ''
+    },
+    grid: { color: grid, lineWidth: 0.4, tickLength: 4 },
+    border: { display: false }
+  }
+})
+
+/** Figures above bars and points, where there is room for them. */
+const figures = ({ type, labels, series }: ChartSpec): Plugin => ({
+  id: 'figures',
+  afterDatasetsDraw: (chart) => {
+    const { ctx, chartArea } = chart
+    ctx.save()
+    ctx.font = '8px hei'
+    ctx.fillStyle = ink
+    ctx.textBaseline = 'bottom'
+    ctx.textAlign = 'center'
+    const roomy = chartArea.width / (labels.length * (type === 'bar' ? series.length : 1)) > 18
+    if (roomy && (type === 'bar' || series.length === 1)) {
+      series.forEach(({ values }, index) => {
+        values.forEach((value, i) => {
+          const element = chart.getDatasetMeta(index).data[i]
+          if (value === null || !element || !Number.isFinite(element.y)) return
+          ctx.fillText(String(value), element.x, element.y - (type === 'line' ? 4 : 1))
+        })
+      })
+    }
+    ctx.restore()
+  }
+})

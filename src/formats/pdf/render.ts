@@ -1,0 +1,73 @@
+/** From blocks to the bytes of a PDF. Runs in the worker, and in plain Node for tests. */
+import type { Block } from '../../core/blocks.ts'
+import type { Fault, Look } from '../../typeset/page.ts'
+import type { FontLibrary } from '../fonts/library.ts'
+import type { FontFailure } from '../fonts/load.ts'
+import { pageSetter } from '../pages.ts'
+import { embedFont } from './embed.ts'
+import { usedFonts } from './glyphs.ts'
+import { writeOutline } from './outline.ts'
+import { writeStructure } from './structure.ts'
+
+export interface PdfMeta {
+  /** The document's title, as readers show it in the window's bar. */
+  readonly title: string
+  /** The unit that publishes the report. */
+  readonly author: string
+}
+
+/** How far an export is: fonts fetched, pages painted, or the last step, which cannot be divided. */
+export interface PdfProgress {
+  readonly step: 'fonts' | 'pages' | 'file'
+  readonly done: number
+  readonly total: number
+}
+
+export type PdfResult =
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number }
+  | FontFailure
+  /** Characters that no font has, with their places: the page would have holes. */
+  | { readonly ok: false; readonly reason: 'missing'; readonly faults: readonly Fault[] }
+
+/** Sets and paints blocks with the fonts of a library, and writes the file. */
+export async function renderPdf(
+  blocks: readonly Block[],
+  meta: PdfMeta,
+  look: Look,
+  library: FontLibrary,
+  onProgress: (progress: PdfProgress) => void = () => undefined
+): Promise<PdfResult> {
+  // Fetched while fonts are: jsPDF is the greatest part of the code.
+  const painting = Promise.all([import('./container.ts'), import('./content.ts')])
+  const set = pageSetter(library, look)
+  const result = await set(blocks, (done, total) => onProgress({ step: 'fonts', done, total }))
+  if (!result.ok) return result
+  const { document, drawings } = result
+  const missing = document.faults.filter(({ kind }) => kind === 'missing')
+  if (missing.length > 0) return { ok: false, reason: 'missing', faults: missing }
+  const used = usedFonts(document, drawings, library.source)
+  if (!used.ok) return { ok: false, reason: 'missing', faults: [used.fault] }
+  const [{ assemblePdf }, { paintPage }] = await painting
+
+  const total = document.pages.length
+  const painted = document.pages.map((page, index) => {
+    onProgress({ step: 'pages', done: index + 1, total })
+    return { ...page, ...paintPage(page, document.nodes, drawings, used.fonts) }
+  })
+  onProgress({ step: 'file', done: 0, total: 1 })
+  const bytes = assemblePdf({
+    ...meta,
+    pages: painted,
+    fonts: [...used.fonts.values()].map((font) => (objects) => embedFont(font, objects)),
+    rest: (objects) =>
+      [
+        writeStructure(
+          document,
+          painted.map(({ marks }) => marks),
+          objects
+        ),
+        writeOutline(document, objects)
+      ].join(' ')
+  })
+  return { ok: true, bytes, pages: total }
+}
