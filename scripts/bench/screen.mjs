@@ -1,0 +1,128 @@
+// @ts-check
+/** Key press to findings, and opening a draft, in a real browser on the built app. */
+import { chromium } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import { preview } from 'vite'
+import { browserArgs, findBrowser, thisMachine } from '../browser.mjs'
+import { quantile } from './figures.mjs'
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+const field = 'requests.granted.natural'
+const openings = 20
+const keys = 120
+
+/** @returns {Promise<import('./figures.mjs').Figure[]>} */
+export async function benchScreen() {
+  if (!existsSync('dist/index.html')) throw new Error('No built app in dist: npm run build first.')
+  const found = findBrowser(thisMachine())
+  if ('problem' in found) throw new Error(found.problem)
+  const server = await preview({
+    logLevel: 'error',
+    preview: { host: '127.0.0.1', port: 4190, strictPort: false, open: false }
+  })
+  const browser = await chromium.launch({ executablePath: found.path, args: browserArgs })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+    await page.goto(server.resolvedUrls?.local[0] ?? '')
+    await page.locator('[data-action="open-sample"]').first().click()
+    await page.locator('[data-save="saved"]').waitFor()
+    const opening = await openingTimes(page)
+
+    await page.getByRole('navigation').getByRole('button', { name: '收到和处理申请' }).click()
+    const plain = await keyTimes(page)
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    const throttled = await keyTimes(page)
+
+    const p95 = (/** @type {number[]} */ times) => quantile(times, 0.95)
+    return [
+      { what: 'key press to updated findings, p95', ms: p95(plain.updated), aim: 16 },
+      { what: '… and painted, p95', ms: p95(plain.painted) },
+      { what: 'the same, CPU throttled 4 ×, p95', ms: p95(throttled.updated), aim: 50 },
+      { what: '… and painted, p95', ms: p95(throttled.painted) },
+      { what: 'opening a draft, first time', ms: opening[0] ?? NaN },
+      { what: 'opening a draft, median', ms: quantile(opening.slice(1), 0.5), aim: 100 }
+    ]
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+/**
+ * Types into one cell, every key of which changes the numbers of a finding.
+ *
+ * @param {Page} page with the table on screen
+ */
+async function keyTimes(page) {
+  await page.evaluate(() => {
+    const bench = { updated: /** @type {number[]} */ ([]), painted: /** @type {number[]} */ ([]) }
+    Object.assign(window, { bench })
+    let pressed = 0
+    window.addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true })
+    const findings = document.querySelector('[data-rule]')?.closest('aside, section, ul')
+    if (!findings) throw new Error('no findings on screen')
+    new MutationObserver(() => {
+      if (pressed === 0) return
+      const began = pressed
+      pressed = 0
+      bench.updated.push(performance.now() - began)
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => bench.painted.push(performance.now() - began)
+        port2.postMessage(0)
+      })
+    }).observe(findings, { subtree: true, childList: true, characterData: true, attributes: true })
+  })
+  await page.locator(`[data-field="${field}"]`).focus()
+  for (let i = 0; i < keys; i++) {
+    await page.keyboard.press(i % 8 < 4 ? String(2 + (i % 7)) : 'Backspace')
+    await page.waitForTimeout(30)
+  }
+  /** @type {{ updated: number[], painted: number[] }} */
+  const times = await page.evaluate(() => Reflect.get(window, 'bench'))
+  if (times.updated.length < keys / 2) {
+    throw new Error(`only ${times.updated.length} of ${keys} keys changed the findings`)
+  }
+  return times
+}
+
+/**
+ * Goes back to the library and opens the report again, from the click to the last field on screen.
+ *
+ * @param {Page} page with a report open
+ * @returns {Promise<number[]>} the first with everything to load, the others with the code there
+ */
+async function openingTimes(page) {
+  const times = []
+  const address = page.url()
+  await page.goto(address.replace(/#.*/, '#/'))
+  await page.reload()
+  for (let i = 0; i < openings; i++) {
+    await page.locator('[data-action="open-sample"], [data-action="new-report"]').first().waitFor()
+    times.push(
+      await page.evaluate(
+        (hash) =>
+          new Promise((resolve) => {
+            const began = performance.now()
+            const there = () => document.querySelector('[data-save]')
+            const watching = new MutationObserver(() => {
+              if (!there()) return
+              watching.disconnect()
+              requestAnimationFrame(() => {
+                const { port1, port2 } = new MessageChannel()
+                port1.onmessage = () => resolve(performance.now() - began)
+                port2.postMessage(0)
+              })
+            })
+            watching.observe(document.body, { subtree: true, childList: true })
+            window.location.hash = hash
+          }),
+        new URL(address).hash
+      )
+    )
+    await page.evaluate(() => (window.location.hash = '#/'))
+  }
+  return /** @type {number[]} */ (times)
+}
