@@ -1,0 +1,49 @@
+import { parseNumber } from '../chinese.ts'
+import type { Finding, Place } from '../finding.ts'
+import { entryOf, isField } from '../form.ts'
+import type { Report } from '../report.ts'
+import type { FieldId } from '../table.ts'
+
+/**
+ * What the reading of the original noticed, as far as it still holds. What was said of a cell's
+ * number lapses when the number changes; what was said of labels and headings stays until somebody
+ * accepts it. None of it is an error: the draft is worded and numbered as the form demands.
+ */
+export function importedFindings(report: Report): Finding[] {
+  return (report.imported?.findings ?? []).flatMap((finding): Finding[] => {
+    const at = stillAt(report, finding)
+    if (!at) return []
+    const severity = finding.severity === 'error' ? 'warning' : finding.severity
+    return [{ ...finding, severity, at }]
+  })
+}
+
+type Imported = NonNullable<Report['imported']>['findings'][number]
+
+/** Rules whose finding is about the words that stood in a cell, given in `found`. */
+const aboutNumbers = ['T2-FEEDP', 'T2-INT', 'T3-NONNEG', 'T2-NONNEG', 'D-NUMFMT', 'T3-BLANK']
+
+/** The place, without the cells that have changed since; undefined where nothing is left of it. */
+function stillAt(report: Report, { rule, at, params }: Imported): Place | undefined {
+  if (at.kind !== 'cells') {
+    if (at.kind !== 'text') return at
+    const words = params['found']
+    return typeof words === 'string' && !report.text[at.section].includes(words) ? undefined : at
+  }
+  const fields = at.fields.filter(isField)
+  // Another of the app's choices has settled it: the fee is printed with the decimals asked for.
+  if (rule === 'T2-FEEDP' && report.settings.feeDecimals === params['decimals']) return undefined
+  if (!aboutNumbers.includes(rule)) return fields.length > 0 ? { kind: 'cells', fields } : undefined
+  const found = [params['found'] ?? []].flat()
+  const kept = fields.filter((field) => {
+    const words = found[at.fields.indexOf(field)]
+    return words === undefined || report.cells[field] === valueOf(field, String(words))
+  })
+  return kept.length > 0 ? { kind: 'cells', fields: kept } : undefined
+}
+
+/** What the reading made of the words in a cell. */
+function valueOf(field: FieldId, words: string): number | null {
+  const reading = parseNumber(words, { money: entryOf(field).unit === 'money' })
+  return reading.kind === 'number' ? reading.value : null
+}
