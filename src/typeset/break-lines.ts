@@ -81,7 +81,8 @@ export function breakLines(measured: Measured, shape: LineShape): LineSpan[] {
     let bestCut = 0
     for (let node = first; node < nodes; node++) {
       const from = at[node] ?? 0
-      const before = (cost[node] ?? 0) + (last && isShort(chars, from) ? shortLastLine : 0)
+      const before =
+        (cost[node] ?? 0) + (last && fit !== 'balance' && isShort(chars, from) ? shortLastLine : 0)
       if (before >= best) continue
       const slack = stop > from ? edge + (origin[from] ?? 0) : width
       const less = give - (shrink[from] ?? 0)

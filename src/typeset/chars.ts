@@ -10,15 +10,18 @@ export type CharKind = 'han' | 'open' | 'close' | 'latin' | 'space' | 'mark' | '
 
 const codes = (text: string): Set<number> => new Set([...text].map((c) => c.codePointAt(0) ?? 0))
 
-/** Full-width closing marks: their ink is in the left half of the body. */
-const closers = codes('、，。．；：？！）》〉】〕」』”’｝］〗〙｠')
+/**
+ * Full-width closing marks: their ink is in the left half of the body. The question mark closes too,
+ * but many faces have it in the middle, so that nothing can be cut off it.
+ */
+const closers = codes('、，。．；：！）》〉】〕」』”’｝］〗〙｠')
 /** Full-width opening marks: their ink is in the right half of the body. */
 const openers = codes('（《〈【〔「『“‘｛［〖〘｟')
 
 /** No line begins with one of these. Dashes and dots: §5.1.4 to 5.1.7, with the stricter habit. */
 const neverFirst = new Set([
   ...closers,
-  ...codes('％‰℃℉°′″…—–‐·•～〜々〃ー゛゜ゝゞヽヾ‼⁇⁈⁉!?,.;:)]}>%"\'|')
+  ...codes('？％‰℃℉°′″…—–‐·•～〜々〃ー゛゜ゝゞヽヾ‼⁇⁈⁉!?,.;:)]}>%"\'|')
 ])
 /** No line ends with one of these. */
 const neverLast = new Set([...openers, ...codes('￥＄￡￠№§¥$£€#([{<"\'')])

@@ -7,6 +7,8 @@ import { everything, heightOf, nextPart, wholeTable, type TablePart } from './ta
 const eps = 0.01
 /** White below a table, at least, as a part of the distance of two lines. */
 const belowTable = 0.35
+/** How tight a table may be to follow what is on the page already; alone it may be tighter. */
+const besideText = 0.5
 /** A table that goes over pages begins with at least this many rows below its head. */
 const leastRows = 2
 
@@ -57,7 +59,7 @@ export function paginate(flow: readonly FlowItem[], setting: Setting): Sheet[] {
     const { table } = item
     const here = bottom - after(boxes, y) - (boxes.length === 0 ? white : 0)
     const fresh = y <= top + eps
-    const whole = wholeTable(table, here)
+    const whole = wholeTable(table, here, fresh ? 0 : besideText)
     const later = whole || fresh ? undefined : wholeTable(table, bottom - after(boxes, top))
     if (whole ?? later) {
       if (later) turn()

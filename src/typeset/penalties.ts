@@ -2,7 +2,7 @@
 import { isDigit, jointOf, mayBegin, mayEnd } from './chars.ts'
 import type { Char } from './shape.ts'
 
-/** No line ends before a combining mark or a blank. */
+/** No line ends before a blank: it hangs beyond the edge. */
 export const never = Infinity
 /** Only where nothing else is possible: kinsoku is broken, as in a line of nothing but commas. */
 const forbidden = 1e10
@@ -13,10 +13,13 @@ const fairJoint = 150
 /** A number parted from its measure word. */
 const measureWord = 60
 
-/** The cost between two neighbours; `url`: both are part of a long address. */
-function breakCost(a: Char, b: Char, url: boolean): number {
-  if (b.kind === 'mark' || b.kind === 'space') return never
-  if (!mayBegin(b.code) || !mayEnd(a.code)) return forbidden
+/**
+ * The cost between two neighbours; `seen`: the last one before the edge that is not blank; `url`:
+ * both are part of a long address.
+ */
+function breakCost(a: Char, b: Char, seen: Char, url: boolean): number {
+  if (b.kind === 'space') return never
+  if (b.kind === 'mark' || !mayBegin(b.code) || !mayEnd(seen.code)) return forbidden
   if (a.kind === 'space') return 0
   if (a.kind === 'latin' && b.kind === 'latin') {
     const joint = url ? jointOf(a.code) : undefined
@@ -33,15 +36,17 @@ export function breakCosts(
   const parting = new Float64Array(chars.length)
   let wordEnd = 0
   let url = false
+  let seen = chars[0]
   chars.forEach((char, i) => {
     const next = chars[i + 1]
+    if (char.kind !== 'space') seen = char
     if (!next) return
     if (char.kind === 'latin' && i >= wordEnd) {
       wordEnd = i + 1
       while (chars[wordEnd]?.kind === 'latin') wordEnd++
       url = isUrl(chars, i, wordEnd)
     }
-    parting[i] = breakCost(char, next, url) + (penalty?.(i) ?? 0)
+    parting[i] = breakCost(char, next, seen ?? char, url) + (penalty?.(i) ?? 0)
   })
   return parting
 }

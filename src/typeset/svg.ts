@@ -24,8 +24,7 @@ const untouched = [
   'font-variant-ligatures:none',
   'text-spacing-trim:space-all',
   'text-autospace:no-autospace',
-  'text-rendering:geometricPrecision',
-  'white-space:pre'
+  'text-rendering:geometricPrecision'
 ].join(';')
 
 /** The page, a point being the user unit. */
@@ -56,27 +55,34 @@ export function pageSvg({ width, height, items }: Page, options: SvgOptions): Sv
 /** A thousandth of a point is finer than any screen and any printer. */
 const round = (length: number): string => String(Math.round(length * 1000) / 1000)
 
-/** One text element, and one more for each character beyond the BMP: browsers count those twice. */
+/**
+ * Text elements of a run: a new one at each character beyond the BMP, which browsers count twice,
+ * and where blanks meet, which browsers draw together. Blanks at the ends draw nothing.
+ */
 function runSvg(run: Run, { family }: SvgOptions): SvgElement[] {
   const elements: SvgElement[] = []
   let offset = run.offset
   let pending: Glyph[] = []
   let begin = offset
   const flush = (): void => {
+    while (isBlank(pending.at(-1))) pending.pop()
     if (pending.length > 0) elements.push(textSvg(run, pending, begin, family(run.font)))
     pending = []
-    begin = offset
   }
   for (const glyph of run.glyphs) {
     const wide = glyph.code > 0xffff
-    if (wide) flush()
-    pending.push(glyph)
+    if (wide || (isBlank(glyph) && isBlank(pending.at(-1)))) flush()
+    if (pending.length === 0) begin = offset
+    if (pending.length > 0 || !isBlank(glyph)) pending.push(glyph)
     if (offset !== undefined) offset += wide ? 2 : 1
     if (wide) flush()
   }
   flush()
   return elements
 }
+
+const isBlank = (glyph: Glyph | undefined): boolean =>
+  glyph !== undefined && (glyph.code === 0x20 || glyph.code === 0xa0)
 
 function textSvg(
   { x, y, size, block, field }: Run,

@@ -55,7 +55,9 @@ function rule(
   top: number
 ): void {
   const columns = edges.length - 1
-  const owner: (number | undefined)[][] = heights.map(() => [])
+  const owner: (number | undefined)[][] = heights.map(() =>
+    new Array<undefined>(columns).fill(undefined)
+  )
   cells.forEach(({ cell: { placed }, top: row, rows }, index) => {
     for (let r = row; r < row + rows; r++)
       owner[r]?.fill(index, placed.column, placed.column + placed.cols)

@@ -49,8 +49,11 @@ export const heightOf = ({ heights }: TablePart): number => heights.reduce((a, b
 
 const eps = 0.01
 
-/** The whole table at a height of at most `room`, its rows squeezed if need be. */
-export function wholeTable(table: SetTable, room: number): TablePart | undefined {
+/**
+ * The whole table at a height of at most `room`, its rows squeezed if need be: to `tightest` at most,
+ * where 0 is the least they can be and 1 what they were designed to be.
+ */
+export function wholeTable(table: SetTable, room: number, tightest = 0): TablePart | undefined {
   const cells = partsOf(table, everything(table), table.rowCount)
   const at = (ease: number): TablePart => ({
     cells,
@@ -60,9 +63,9 @@ export function wholeTable(table: SetTable, room: number): TablePart | undefined
   })
   const loose = at(1)
   if (heightOf(loose) <= room + eps) return loose
-  if (heightOf(at(0)) > room + eps) return undefined
+  if (heightOf(at(tightest)) > room + eps) return undefined
   // Height grows steadily with ease: halve until the room is used to a hundredth of a point.
-  let [low, high] = [0, 1]
+  let [low, high] = [tightest, 1]
   for (let step = 0; step < 20; step++) {
     const half = (low + high) / 2
     if (heightOf(at(half)) <= room) low = half
