@@ -1,6 +1,7 @@
 import type { Report } from '../core/report.ts'
 import { fileName } from './file-name.ts'
 import { largestFile, type ReadFailure, type Reader, type ReadResult } from './reader.ts'
+import type { Job, Made, WriteFailure } from './writer.ts'
 import { kindOf, type FileKind } from './sniff.ts'
 
 /**
@@ -19,7 +20,7 @@ interface Writer {
   /** How the file's name ends after unit and year. */
   readonly ending: string
   readonly mime: string
-  readonly load: () => Promise<(report: Report) => Promise<Uint8Array<ArrayBuffer>>>
+  readonly load: () => Promise<(report: Report, job: Job) => Promise<Made>>
 }
 
 export const writers = {
@@ -28,18 +29,28 @@ export const writers = {
     mime: 'application/json',
     load: async () => {
       const { writeJson } = await import('./write-json.ts')
-      return async (report) => new TextEncoder().encode(writeJson(report))
+      return (report) =>
+        Promise.resolve({ ok: true, bytes: new TextEncoder().encode(writeJson(report)) })
     }
+  },
+  pdf: {
+    ending: '.pdf',
+    mime: 'application/pdf',
+    load: async () => (await import('./write-pdf.ts')).writePdf
   }
 } as const satisfies Record<string, Writer>
 
 export type WriterId = keyof typeof writers
+export type WriteResult = { readonly ok: true; readonly file: Written } | WriteFailure
 
 /** The report as a file of the given format. */
-export async function writeFile(id: WriterId, report: Report): Promise<Written> {
-  const { ending, mime, load } = writers[id]
+export async function writeFile(id: WriterId, report: Report, job: Job): Promise<WriteResult> {
+  const { ending, mime, load }: Writer = writers[id]
   const write = await load()
-  return { name: fileName(report, ending), mime, bytes: await write(report) }
+  const made = await write(report, job)
+  if (!made.ok) return made
+  const draft = job.draft ? '-草稿' : ''
+  return { ok: true, file: { name: fileName(report, draft + ending), mime, bytes: made.bytes } }
 }
 
 /** Pages for the screen; the fonts and the typesetter come with it. */
@@ -47,6 +58,7 @@ export async function openPress(folder: string): ReturnType<typeof import('./pre
   const { openPress: open } = await import('./press.ts')
   return open(folder)
 }
+export type { Progress } from './writer.ts'
 export type { Press } from './press.ts'
 export type { FontFailure } from './fonts/load.ts'
 export type { Look } from '../typeset/page.ts'

@@ -1,6 +1,6 @@
 import { uuid } from '../core/identity.ts'
 import type { Report } from '../core/report.ts'
-import type { Written } from '../formats/index.ts'
+import type { WriteResult } from '../formats/index.ts'
 import type { Saved } from '../storage/reports.ts'
 import { Live } from './live.svelte.ts'
 
@@ -53,9 +53,13 @@ export class Library {
   }
 
   /** The report as the file that offices send each other. */
-  exchangeFile = async (report: Report): Promise<Written> => {
+  exchangeFile = async (report: Report): Promise<WriteResult> => {
     const { writeFile } = await import('../formats/index.ts')
-    return writeFile('json', report)
+    return writeFile('json', report, {
+      draft: false,
+      signal: new AbortController().signal,
+      onProgress: () => undefined
+    })
   }
 
   remove = async (report: Report): Promise<void> => {

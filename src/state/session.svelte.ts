@@ -4,6 +4,7 @@ import { setCells, type Report, type Unit } from '../core/report.ts'
 import type { TextKey } from '../core/sections.ts'
 import type { FieldId } from '../core/table.ts'
 import { validate } from '../core/validate.ts'
+import { openFindings, unwaive, waive, waivedFindings, type Waived } from '../core/waivers.ts'
 import { autosave, type Autosave } from '../storage/autosave.ts'
 import { getReport, pendingOf, takeUp, type Saved } from '../storage/reports.ts'
 import { takeSnapshot } from '../storage/snapshots.ts'
@@ -33,7 +34,11 @@ export class Session {
   #savedAt: string
   #mention: ReturnType<typeof setTimeout> | undefined
 
-  readonly findings: readonly Finding[] = $derived.by(() => validate(this.#report))
+  #all: readonly Finding[] = $derived.by(() => validate(this.#report))
+  /** What the rules have to say, without what somebody accepted. */
+  readonly findings: readonly Finding[] = $derived.by(() => openFindings(this.#report, this.#all))
+  /** Warnings that somebody accepted, with the reason. */
+  readonly waived: readonly Waived[] = $derived.by(() => waivedFindings(this.#report, this.#all))
 
   constructor(report: Report, conflict?: Report) {
     this.#report = report
@@ -102,6 +107,13 @@ export class Session {
           : { ...report, text: { ...report.text, [section]: text } },
       `text:${section}`
     )
+
+  /** Accepts a warning with a reason; it returns when its numbers change. */
+  accept = (finding: Finding, reason: string): void =>
+    this.edit((report) => waive(report, finding, reason, '', new Date().toISOString()))
+
+  /** Takes such a reason back. */
+  reopen = (finding: Finding): void => this.edit((report) => unwaive(report, finding.fingerprint))
 
   setUnit = (unit: Partial<Unit>): void =>
     this.edit((report) => ({ ...report, unit: { ...report.unit, ...unit } }))

@@ -1,23 +1,13 @@
 import { SvelteMap } from 'svelte/reactivity'
 import type { Finding } from '../../core/finding.ts'
 import { tableOf } from '../../core/form.ts'
+import { spotOf as spotOfPlace } from '../../core/validate.ts'
 import type { Spot } from '../../core/outline.ts'
 import type { TextKey } from '../../core/sections.ts'
 import type { FieldId } from '../../core/table.ts'
 
 /** Where in the outline a finding belongs; what concerns the whole report stands at its head. */
-export function spotOf({ at }: Finding): Spot {
-  switch (at.kind) {
-    case 'cells':
-      return at.fields[0] ? tableOf(at.fields[0]) : 'requests'
-    case 'text':
-      return at.section
-    case 'metric':
-      return 'platforms'
-    case 'report':
-      return 'leadIn'
-  }
-}
+export const spotOf = ({ at }: Finding): Spot => spotOfPlace(at) ?? 'leadIn'
 
 /** What lies open on the user's desk: the section, the cell, the finding looked at. */
 export class Desk {

@@ -31,6 +31,8 @@ export class GridControl {
   #head: FieldId | undefined = $state.raw()
   /** Whether the caret moves inside the cell (after F2 or a click into it). */
   #inside = false
+  /** What the focused cell held when it got the focus. */
+  #before: { value: number | null; note: string } = { value: null, note: '' }
   problems: Readonly<Partial<Record<FieldId, CellProblem>>> = $state.raw({})
   paste: PasteReport | undefined = $state.raw()
 
@@ -62,12 +64,17 @@ export class GridControl {
       this.#desk.drafts.delete(field)
       this.#session.set(field, reading.value, reading.note)
     } else {
+      // On the way to 4a, 4 was a number: what stood there before the typing began comes back.
+      const { value, note } = this.#before
+      this.#session.set(field, value, note)
       this.problems = { ...this.problems, [field]: reading.problem }
       this.#desk.drafts.set(field, text)
     }
   }
 
   focused = (field: FieldId): void => {
+    const { report } = this.#session
+    this.#before = { value: report.cells[field], note: report.notes[field] ?? '' }
     this.#desk.active = field
     this.#inside = false
     if (!this.selected.has(field)) this.#anchor = this.#head = field
@@ -189,6 +196,8 @@ export class GridControl {
   }
 
   #restore(field: FieldId, input: HTMLInputElement): void {
+    const { value, note } = this.#before
+    this.#session.set(field, value, note)
     this.#desk.drafts.delete(field)
     this.#inside = false
     input.value = cellText(this.#session.report, field)

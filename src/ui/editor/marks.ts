@@ -26,7 +26,8 @@ export function marksOf(
       for (const field of equationFields(finding)) mark(field, { role: 'equation' })
     }
     if (finding.severity === 'error') {
-      for (const field of finding.at.fields) mark(field, { role: 'cause', corner: 'error' })
+      const role = finding.params['unique'] === 0 ? 'part' : 'cause'
+      for (const field of finding.at.fields) mark(field, { role, corner: 'error' })
     } else if (finding.severity === 'warning' && finding.rule !== 'T3-BLANK') {
       for (const field of finding.at.fields) mark(field, { corner: 'warning' })
     }

@@ -29,7 +29,8 @@ export class Start {
   }
 
   exportJson = async (report: Report): Promise<void> =>
-    download(await this.#library.exchangeFile(report))
+    const made = await this.#library.exchangeFile(report)
+    if (made.ok) download(made.file)
 
   /** Opens the sample; one that was opened before is opened again, with what was done to it. */
   sample = async (): Promise<void> => {

@@ -1,0 +1,23 @@
+import { compose } from '../core/compose.ts'
+import type { Report } from '../core/report.ts'
+import { reportTitle } from '../core/sections.ts'
+import type { Job, Made } from './writer.ts'
+import { writePdf as writeBlocks } from './pdf/write.ts'
+
+/** The report as a PDF with its fonts in it; no file at all when a character would be missing. */
+export async function writePdf(report: Report, job: Job): Promise<Made> {
+  const { unit, year, settings } = report
+  const made = await writeBlocks(
+    compose(report),
+    { title: reportTitle(unit.name, year), author: unit.name },
+    {
+      look: { style: settings.look, digits: 'own', draft: job.draft },
+      folder: new URL('fonts/', document.baseURI).href,
+      signal: job.signal,
+      onProgress: job.onProgress
+    }
+  )
+  return !made.ok && made.reason === 'missing'
+    ? { ok: false, reason: 'missing', near: made.faults.map(({ near }) => near) }
+    : made
+}
