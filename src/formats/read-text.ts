@@ -119,6 +119,8 @@ function split({ text, from }: Line, separator: RegExp): RawCell[] {
   const cells: RawCell[] = []
   let start = 0
   for (const match of text.matchAll(separator)) {
+    // A bar behind a backslash is a character of the cell.
+    if (match[0].startsWith('\\')) continue
     cells.push(trimmed(text.slice(start, match.index), from + start))
     start = match.index + match[0].length
   }
@@ -147,7 +149,7 @@ function gridRows(lines: readonly Line[]): RawCell[][] {
 
 /** The cells between bars, without the marks of Markdown in them. */
 function pipeCells(line: Line, frame: { left: boolean; right: boolean }): RawCell[] {
-  const cells = split(line, /(?<!\\)[|｜│┃]/g)
+  const cells = split(line, /\\\||[|｜│┃]/g)
   if (frame.left) cells.shift()
   if (frame.right) cells.pop()
   return cells.map((cell) => ({

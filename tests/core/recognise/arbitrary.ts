@@ -25,7 +25,7 @@ export const balancedCells: fc.Arbitrary<Cells> = fc
     // What came in must be what was handled and what goes on.
     const balanced: Partial<Record<FieldId, number>> = {}
     for (const field of fields) {
-      if (!field.startsWith('requests.received.')) continue
+      if (!field.startsWith('requests.received.') || totals.has(field)) continue
       const at = (row: string) => cells[field.replace('received', row) as FieldId] ?? 0
       const received = at('handled') + at('carriedOut') - at('carriedIn')
       if (received >= 0) balanced[field] = received
@@ -35,7 +35,7 @@ export const balancedCells: fc.Arbitrary<Cells> = fc
           at('handled') + at('carriedOut')
       }
     }
-    return settle(blankCells(), { ...cells, ...balanced })
+    return settle(blankCells(), { ...patch, ...balanced })
   })
 
 /** A balanced report in which some cells other than totals were left blank instead of 0. */
