@@ -28,9 +28,10 @@ export class Start {
     this.problem = problemOf(await this.#library.duplicate(report))
   }
 
-  exportJson = async (report: Report): Promise<void> =>
+  exportJson = async (report: Report): Promise<void> => {
     const made = await this.#library.exchangeFile(report)
     if (made.ok) download(made.file)
+  }
 
   /** Opens the sample; one that was opened before is opened again, with what was done to it. */
   sample = async (): Promise<void> => {
