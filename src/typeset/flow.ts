@@ -1,35 +1,11 @@
-/** Blocks → what they take of the pages, in order: boxes of a known height, and tables. */
+/** Blocks → what they take of the pages, in order. */
 import type { Block } from '../core/blocks.ts'
+import { bodyStyle, lineBoxes, strip, type FlowItem } from './boxes.ts'
 import type { Line, TextStyle } from './set-text.ts'
-import { add, baseline, placeLine, type Setting, type Sheet, type Source } from './sheet.ts'
-import { setTable, type SetTable } from './table-cells.ts'
-import { addTable, type SourceOf } from './table-nodes.ts'
+import { add, baseline, placeLine, type Setting } from './sheet.ts'
+import { setTable } from './table-cells.ts'
+import { addTable } from './table-nodes.ts'
 import { titleLines, titleMeasure } from './title.ts'
-
-/** Something that stands on a page, in order from top to bottom. */
-export type FlowItem = Box | TableItem
-
-interface Bound {
-  /** Whether no page may end between this and the next. */
-  keep: boolean
-}
-
-/** A strip of the page. */
-export interface Box extends Bound {
-  readonly kind: 'box'
-  readonly height: number
-  /** White above it, unless it begins a page. */
-  readonly above: number
-  /** Whether it stands on the grid of lines. */
-  readonly onGrid: boolean
-  readonly paint: (sheet: Sheet, top: number) => void
-}
-
-export interface TableItem extends Bound {
-  readonly kind: 'table'
-  readonly table: SetTable
-  readonly sourceOf: SourceOf
-}
 
 type Handler<T extends Block['type']> = (
   block: Extract<Block, { type: T }>,
@@ -181,40 +157,4 @@ function itemsOf<T extends Block['type']>(
   setting: Setting
 ): FlowItem[] {
   return handlers[block.type as T](block, index, setting)
-}
-
-const bodyStyle = ({ geometry: { size, measure, track } }: Setting): TextStyle => ({
-  role: 'body',
-  size,
-  measure,
-  indent: 2 * (size + track),
-  track,
-  fit: 'justify'
-})
-
-const strip = (height: number): Omit<Box, 'paint'> => ({
-  kind: 'box',
-  height,
-  above: 0,
-  onGrid: true,
-  keep: false
-})
-
-/** A box a line; the first two and the last two lines of a paragraph stay together. */
-function lineBoxes(
-  lines: readonly Line[],
-  source: Source,
-  setting: Setting,
-  height = setting.geometry.pitch,
-  indent: (line: Line) => number = () => 0
-): Box[] {
-  const { left } = setting.geometry
-  return lines.map((line, i) => ({
-    ...strip(height),
-    keep: i < lines.length - 1 && (i === 0 || i === lines.length - 2),
-    paint: (sheet, top) => {
-      const y = baseline(top, height, line.size)
-      placeLine(setting, sheet, line, left + indent(line), y, source)
-    }
-  }))
 }

@@ -1,5 +1,5 @@
 /** Deals the flow out to pages. */
-import type { Box, FlowItem, TableItem } from './flow.ts'
+import type { Box, FlowItem, TableItem } from './boxes.ts'
 import type { Setting, Sheet } from './sheet.ts'
 import { paintTable } from './table-paint.ts'
 import { everything, heightOf, nextPart, wholeTable, type TablePart } from './table-parts.ts'

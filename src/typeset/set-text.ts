@@ -52,7 +52,7 @@ export function createSetter(fonts: FontSet, times: boolean): Setter {
   let now = new Map<string, readonly Line[]>()
   return {
     set: (text, style) => {
-      const key = `${JSON.stringify(style)}${text}`
+      const key = keyOf(text, style)
       const found = now.get(key) ?? before.get(key) ?? setText(text, style, times, fonts)
       now.set(key, found)
       return found
@@ -62,6 +62,14 @@ export function createSetter(fonts: FontSet, times: boolean): Setter {
       now = new Map()
     }
   }
+}
+
+/** Asked for every line of a report at every key press: written out, because it is the quickest. */
+function keyOf(text: string, style: TextStyle): string {
+  const { role, size, measure, indent, track, fit, align, breaks, words, vertical } = style
+  const numbers = `${String(size)},${String(measure)},${String(indent)},${String(track)}`
+  const ways = `${fit},${String(align)},${String(words)},${String(vertical)}`
+  return `${role},${numbers},${ways},${String(breaks)}:${text}`
 }
 
 function setText(text: string, style: TextStyle, times: boolean, fonts: FontSet): Line[] {

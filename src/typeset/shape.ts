@@ -32,7 +32,10 @@ const apostrophe = 0x2019
 
 const isLetter = (text: string, offset: number): boolean => /[A-Za-z]/.test(text.charAt(offset))
 
-/** The characters of `text` from `start` to `end`. With `times`, Latin takes the role `digits`. */
+/**
+ * The characters of `text` from `start` to `end`. With `times`, Latin takes the role `digits`, but not
+ * among the bold faces of titles and heads, where it would be too light.
+ */
 export function shape(
   text: string,
   start: number,
@@ -43,6 +46,7 @@ export function shape(
 ): Shaped {
   const chars: Char[] = []
   const flaws: Flaw[] = []
+  const light = times && (role === 'body' || role === 'kai')
   for (let offset = start; offset < end;) {
     const code = text.codePointAt(offset) ?? space
     const at = offset
@@ -57,7 +61,7 @@ export function shape(
       continue
     }
     if (code === apostrophe && isLetter(text, at - 1) && isLetter(text, offset)) kind = 'latin'
-    const own = times && kind === 'latin' ? 'digits' : role
+    const own = light && kind === 'latin' ? 'digits' : role
     const metric = fonts.metric(own, code)
     if (metric) chars.push({ code, offset: at, kind, role: own, metric })
     else chars.push(...standIn(code, at, kind, role, fonts, flaws))

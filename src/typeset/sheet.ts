@@ -61,7 +61,10 @@ export function placeLine(
   const at = faultPlace(index, source)
   for (const { offset, ...flaw } of line.flaws)
     faults.push({ ...flaw, ...at, near: around(text, offset) })
-  if (line.forced) faults.push({ kind: 'overfull', ...at, near: around(text, line.to) })
+  const last = faults.at(-1)
+  const known =
+    last?.kind === 'overfull' && last.from === source.from && last.field === source.field
+  if (line.forced && !known) faults.push({ kind: 'overfull', ...at, near: around(text, line.to) })
 }
 
 /** Where a fault is. */
