@@ -1,0 +1,37 @@
+import type { Finding } from '../core/finding.ts'
+import type { Report } from '../core/report.ts'
+import { isRule, type RuleId } from '../core/rules/pack.ts'
+import { cellSentences, sumSentences, yearSentences } from './findings/cells.ts'
+import { placeName } from './findings/place.ts'
+import { structureSentences, wordingSentences } from './findings/prose.ts'
+import { told, type Sayer } from './findings/read.ts'
+import { equationWords, type EquationWords } from './findings/sums.ts'
+
+/** A rule without a sentence does not compile. */
+const sentences: Record<RuleId, Sayer> = {
+  ...sumSentences,
+  ...cellSentences,
+  ...yearSentences,
+  ...structureSentences,
+  ...wordingSentences
+}
+
+/** A finding in words. */
+export interface Sentence {
+  readonly title: string
+  /** Where it stands, as in 表三 自然人 · 1.本机关不掌握相关政府信息. */
+  readonly place: string
+  /** One sentence or two of why. */
+  readonly why?: string
+  /** The sums that are not equal, where it is about sums. */
+  readonly equations: readonly EquationWords[]
+}
+
+/** What a finding says of this report. A rule that only a newer version knows is named by its id. */
+export function sentence(finding: Finding, report: Report): Sentence {
+  const facts = told(finding, report)
+  const said = isRule(finding.rule)
+    ? sentences[finding.rule](facts)
+    : { title: `本版不认识的检查项 ${finding.rule}`, why: '由别的版本写入，留着不动。' }
+  return { ...said, place: placeName(finding.at, report), equations: equationWords(facts) }
+}

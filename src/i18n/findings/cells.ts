@@ -1,0 +1,146 @@
+import { formatMoney } from '../../core/chinese.ts'
+import type { cellRules } from '../../core/rules/cells.ts'
+import type { sumRules } from '../../core/rules/sums.ts'
+import type { yearRules } from '../../core/rules/years.ts'
+import { documentKinds } from '../../core/tables/disclosure.ts'
+import { entryOf, tableOf } from '../../core/form.ts'
+import { sections } from '../../core/sections.ts'
+import { tableName } from './place.ts'
+import { and, type Sayer, type Told } from './read.ts'
+import { brokenSums } from './sums.ts'
+
+/** Sentences about the tables: sums, single cells, comparison with last year. */
+
+const documents = ({ word }: Told): string =>
+  documentKinds.find(({ id }) => id === word('kind'))?.text ?? '文件'
+
+/** The value of the cell in the unit it is written in. */
+function stated({ fields, number }: Told): string {
+  const [field] = fields
+  const money = field && entryOf(field).unit === 'money'
+  return money ? formatMoney(number('value'), null) : `${number('value')}`
+}
+
+const negative: Sayer = (told) => {
+  const found = told.words('found')
+  return found.length > 0
+    ? {
+        title: `原文有 ${found.length} 格不是数字：${and(found.map((text) => `“${text}”`))}`,
+        why: '先留空，不当作 0。'
+      }
+    : { title: `填了负数 ${stated(told)}`, why: '件数和金额从 0 起。' }
+}
+
+export const sumSentences: Record<keyof typeof sumRules, Sayer> = {
+  'T3-BAL': brokenSums,
+  'T3-SUM': brokenSums,
+  'T3-ROW': brokenSums,
+  'T4-SUM': brokenSums,
+  'T3-SPLIT': ({ number }) => ({
+    title: `${number('left')} 和 ${number('right')} 疑为一个数 ${number('joined')} 拆进两格`,
+    why: `并作 ${number('joined')}，这一行合计就平。`
+  }),
+  'T3-SHIFT': ({ fields, number }) => ({
+    title: `“${fields.map((field) => entryOf(field).column).join('”与“')}”一多一少，都差 ${number('by')}`,
+    why: '总计没有差，多半是申请人类别记错了一列。'
+  })
+}
+
+export const cellSentences: Record<keyof typeof cellRules, Sayer> = {
+  'T3-NONNEG': negative,
+  'T2-NONNEG': negative,
+  'T3-BLANK': ({ word, number }) =>
+    number('empty') === 1
+      ? { title: `${tableName(word('table'))}未填`, why: `${number('count')} 格都没有填。` }
+      : {
+          title: `${tableName(word('table'))}有 ${number('count')} 格没有填`,
+          why: '没有就填 0。'
+        },
+  'T3-BLANKTOTAL': ({ word, number }) => ({
+    title: `${tableName(word('table'))}有 ${number('count')} 格总计没有填`,
+    why: '分项已经有数，总计不能空着。'
+  }),
+  'T3-ROWSET': () => ({
+    title: '原文表三用的是旧格式的行',
+    why: '2021 年度起“（六）其他处理”分三行。旧行的数放在“3.其他”，按情形分开填。'
+  }),
+  'T2-INT': ({ words }) => ({
+    title: `件数不是整数：${and(words('found'))}`,
+    why: '件数填整数，金额最多四位小数。'
+  }),
+  'T2-FEEDP': ({ word, number }) => ({
+    title: `收费金额 ${word('found')} 是 ${number('places')} 位小数，要求 ${number('decimals')} 位`,
+    why: '金额本身不变，只差写法。确有更多位小数的，核对单位。'
+  }),
+  'T2-FEEUNIT': ({ word }) => ({
+    title: `收费金额 ${word('amount')} 万元${word('last') ? `，上年 ${word('last')} 万元` : ''}`,
+    why: '疑把元当成了万元。'
+  }),
+  'T2-REG-AUTH': ({ words, number }) => ({
+    title: `规章填了 ${and(words('values'))}，本机关没有规章制定权`,
+    why:
+      number('swapped') === 1
+        ? '行政规范性文件一行都是 0，疑填错了行。'
+        : '规章由国务院部门、省级政府、设区的市政府制定。'
+  }),
+  'T2-VALID-GE': (told) => ({
+    title: `${documents(told)}现行有效 ${told.number('valid')} 件，少于本年制发 ${told.number('issued')} 件`,
+    why: `本年废止 ${told.number('repealed')} 件，制发的至少还有 ${told.number('issued') - told.number('repealed')} 件有效。`
+  }),
+  'T2-NOAUTH': ({ number }) => ({
+    title: `本年制发行政规范性文件 ${number('value')} 件，事业单位一般没有制发权`,
+    why: '由主管部门制发的，不计入本单位。'
+  })
+}
+
+const section = ({ finding: { at } }: Told): string =>
+  (at.kind === 'text' && sections.find(({ id }) => id === at.section)?.title) || '引言'
+
+export const yearSentences: Record<keyof typeof yearRules, Sayer> = {
+  'Y-CARRY': ({ numbers, number, fields }) => {
+    const [due, now] = [numbers('due'), numbers('stated')]
+    const last = fields.findIndex((field) => field.endsWith('.total'))
+    const at = last < 0 ? 0 : last
+    return {
+      title: `上年结转应为 ${due[at]}（${number('year')} 年报告结转下年度 ${due[at]}），现为 ${now[at]}`,
+      ...(fields.length > 1 && {
+        why: `${fields.length} 列不同：${fields.map((field, i) => `${entryOf(field).column}应为 ${due[i]}，现为 ${now[i]}`).join('；')}。`
+      })
+    }
+  },
+  'Y-VALID': (told) => ({
+    title: `${documents(told)}现行有效应为 ${told.number('due')} 件，现为 ${told.number('valid')} 件`,
+    why: `${told.number('year')} 年有效 ${told.number('last')} + 制发 ${told.number('issued')} − 废止 ${told.number('repealed')} = ${told.number('due')}。口径变了的，说明理由。`
+  }),
+  'Y-JUMP': ({ number, fields }) => {
+    const [field] = fields
+    const money = field !== undefined && entryOf(field).unit === 'money'
+    const value = (n: number) => (money ? formatMoney(n, null) : `${n}`)
+    return {
+      title: `${number('year')} 年 ${value(number('last'))}，今年 ${value(number('now'))}`,
+      why: '相差五倍以上，核对口径和位数。'
+    }
+  },
+  'Y-SAME': ({ word, number, fields }) => ({
+    title: `${tableName(word('table') || (fields[0] ? tableOf(fields[0]) : ''))}与 ${number('year')} 年逐格相同`,
+    why: '疑为沿用了上年的表。'
+  }),
+  'Y-TEXTDUP': (told) => ({
+    title: `与上年相同的文字占 ${told.number('percent')}%`,
+    why:
+      told.number('onlyNumbers') === 1
+        ? `${section(told)}只改了数字和年份。`
+        : '照搬上年的内容会被认作雷同。'
+  }),
+  'Y-TITLEYEAR': ({ number }) => ({
+    title: `写的是 ${number('found')} 年的年度报告，应为 ${number('year')} 年`
+  }),
+  'Y-TEXTYEAR': ({ word, number }) => ({
+    title: `正文写“${word('found')}”，报告年度是 ${number('year')} 年`,
+    why: '疑为沿用上年文字时忘了改年份。'
+  }),
+  'Y-PERIOD': ({ word, number }) => ({
+    title: `统计期限写作“${word('found')}”`,
+    why: `应为 ${number('year')}年1月1日至${number('year')}年12月31日。`
+  })
+}

@@ -1,0 +1,67 @@
+import type { Place } from '../../core/finding.ts'
+import { entryOf, isField, tableOf } from '../../core/form.ts'
+import { passages } from '../../core/narrative.ts'
+import type { Report } from '../../core/report.ts'
+import { sections } from '../../core/sections.ts'
+import type { FieldId, TableId } from '../../core/table.ts'
+import { and } from './read.ts'
+
+/** Where things stand, in words. */
+
+export const tableNames: Readonly<Record<TableId, string>> = {
+  disclosure: '表二',
+  requests: '表三',
+  remedies: '表四'
+}
+
+/** A table by the id in a finding's params. */
+export const tableName = (id: string): string => tableNames[id as TableId] ?? '表格'
+
+/** Its column first in table 三, where a column is what is checked; its row first elsewhere. */
+export function cellName(field: FieldId): string {
+  const { row, column } = entryOf(field)
+  return tableOf(field) === 'requests' ? `${column} · ${row}` : `${row} · ${column}`
+}
+
+/** As in 表三 自然人 · 1.本机关不掌握相关政府信息, or 一（二）依申请公开. */
+export function placeName(at: Place, report: Report): string {
+  switch (at.kind) {
+    case 'cells':
+      return cellsName(at.fields.filter(isField))
+    case 'text':
+      return textName(at, report)
+    case 'metric': {
+      const metric = report.metrics.find(({ id }) => id === at.id)
+      return metric ? `平台数据 · ${metric.name}` : '平台数据'
+    }
+    case 'report':
+      return '整份报告'
+  }
+}
+
+function cellsName(list: readonly FieldId[]): string {
+  const [first, second] = list
+  if (!first) return '表格'
+  const table = tableNames[tableOf(first)]
+  if (!second) return `${table} ${cellName(first)}`
+  const entries = list.map(entryOf)
+  const rows = [...new Set(entries.map(({ row }) => row))]
+  const columns = [...new Set(entries.map(({ column }) => column))]
+  if (rows.length === 1 && columns.length <= 3) return `${table} ${rows[0]} · ${and(columns)}`
+  if (columns.length === 1 && rows.length <= 2) return `${table} ${columns[0]} · ${and(rows)}`
+  if (list.length === 2) return `${table} ${cellName(first)}；${cellName(second)}`
+  return `${table} ${cellName(first)} 等 ${list.length} 格`
+}
+
+/** The section, with the heading under which the place stands where there is one. */
+function textName(at: Extract<Place, { kind: 'text' }>, report: Report): string {
+  const section = sections.find(({ id }) => id === at.section)
+  if (!section) return '引言'
+  const whole = `${section.numeral}　${section.title}`
+  const { from } = at
+  if (from === undefined) return whole
+  const heading = passages(report.text[at.section])
+    .filter((passage) => passage.kind === 'heading' && passage.level === 2 && passage.from <= from)
+    .at(-1)
+  return heading ? `${section.numeral}${heading.text}` : whole
+}

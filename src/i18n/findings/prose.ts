@@ -1,0 +1,123 @@
+import type { structureRules } from '../../core/rules/structure.ts'
+import type { wordingRules } from '../../core/rules/wording.ts'
+import { and, type Said, type Sayer } from './read.ts'
+
+/** Sentences about the written sections and about the original that was read. */
+
+const problems: Readonly<Record<string, Said>> = {
+  empty: { title: '“存在的主要问题及改进情况”没有写', why: '写问题，也写怎样改进。' },
+  none: { title: '“存在的主要问题及改进情况”只写了“无”', why: '写问题，也写怎样改进。' },
+  noProblem: { title: '没有写存在的问题' },
+  noImprovement: { title: '没有写改进情况' },
+  lastYear: { title: '没有写上年问题的改进情况' }
+}
+
+export const structureSentences: Record<keyof typeof structureRules, Sayer> = {
+  'D-SEC': ({ word }) => {
+    switch (word('problem')) {
+      case 'empty':
+        return { title: `“${word('section')}”没有写`, why: '六个部分都要有内容。' }
+      case 'nested':
+        return {
+          title: `正文里夹着标题“${word('found')}”`,
+          why: '这是另一部分的标题，后面的内容移到那一部分。'
+        }
+      case 'missing':
+        return { title: `原文缺“${word('section')}”`, why: '标题由程序补上，内容要写。' }
+      case 'order':
+        return { title: `原文“${word('section')}”次序不对`, why: '已按格式排回。' }
+      default:
+        return {
+          title: `原文“${word('section')}”编号为“${word('found')}”，应为“${word('statutory')}”`,
+          why: '已按格式编号。'
+        }
+    }
+  },
+  'D-FIVE': ({ words }) => ({
+    title: `总体情况少${words('missing').length === 1 ? '一个方面' : ` ${words('missing').length} 个方面`}：${and(words('missing'))}`,
+    why: '五个方面各写一段，标题里写明。'
+  }),
+  'D-GOV': ({ words }) => ({
+    title: `没有写${and(words('missing'))}`,
+    why: '各级人民政府的年报应含工作考核、社会评议和责任追究结果情况。'
+  }),
+  'D-S5': ({ word, number }) =>
+    word('problem') === 'short'
+      ? { title: `“存在的主要问题及改进情况”只有 ${number('length')} 个字`, why: '写具体。' }
+      : (problems[word('problem')] ?? { title: '“存在的主要问题及改进情况”不完整' }),
+  'D-S6': ({ word }) => ({
+    title:
+      word('problem') === 'none'
+        ? '“其他需要报告的事项”只写了“无”，没有说明信息处理费收取情况'
+        : '没有说明信息处理费收取情况',
+    why: '没有收取也要写明。'
+  }),
+  'D-GENERIC': ({ word }) =>
+    word('problem') === 'hedge'
+      ? { title: `“${word('found')}”说得笼统`, why: '写本机关的情况。' }
+      : { title: '总体情况一个数字也没有', why: '内容不宜泛化，写明做了多少。' },
+  'D-TITLE': ({ word }) => {
+    if (word('problem') === 'noName')
+      return { title: '没有填机关名称', why: '标题由机关名称和年份组成。' }
+    if (word('problem') === 'name') {
+      return {
+        title: `机关名称“${word('found')}”里混进了标题的字`,
+        why: '只填机关全称，年份和“政府信息公开工作年度报告”由程序加上。'
+      }
+    }
+    return {
+      title: `原文标题“${word('found')}”与格式不同`,
+      why: `已改作“${word('statutory')}”。`
+    }
+  },
+  'D-LABEL': ({ word }) => ({
+    title: `原文写作“${word('found')}”，格式为“${word('statutory')}”`,
+    why: '导出时用格式的写法。'
+  }),
+  'D-LEADIN': ({ words }) => ({ title: `引言没有写${and(words('missing'))}` }),
+  'D-PROSE2': ({ word }) => ({
+    title: '原文在表格之外另有文字',
+    why: word('found') ? `“${word('found')}”` : '二、三、四以表格报告。'
+  })
+}
+
+const wrongMarks: Readonly<Record<string, (found: string, meant: string) => Said>> = {
+  word: (found, meant) => ({ title: `“${found}”疑为“${meant}”` }),
+  doubled: (found, meant) => ({ title: `标点重复“${found}”`, why: `留一个“${meant}”。` }),
+  halfWidth: (found, meant) => ({ title: `半角标点“${found}”`, why: `中文里用“${meant}”。` }),
+  bookMarks: (found) => ({ title: '书名号不成对', why: `“${found}…”这一段。` })
+}
+
+export const wordingSentences: Record<keyof typeof wordingRules, Sayer> = {
+  'D-TPLRESID': ({ word }) => ({ title: `“${word('found')}”是格式里的提示，没有删去` }),
+  'D-TYPO': ({ word }) =>
+    wrongMarks[word('problem')]?.(word('found'), word('meant')) ?? {
+      title: `“${word('found')}”疑有误`
+    },
+  'D-NUMFMT': ({ words, word }) => {
+    const found = words('found')
+    if (!word('problem')) {
+      return {
+        title: `原文有 ${found.length} 格数字写法不同：${and(found.slice(0, 5))}${found.length > 5 ? '…' : ''}`,
+        why: '已换成阿拉伯数字，核对一遍。'
+      }
+    }
+    const kind = { fullWidth: '全角数字', separator: '分节号', space: '空格' }[word('problem')]
+    return {
+      title: `数字里有${kind ?? '别的字符'}：“${word('found')}”`,
+      why: '用半角数字，不加分节号和空格。'
+    }
+  },
+  'D-NAME': ({ word }) => ({
+    title: `写到个人：“${word('found')}”`,
+    why: '核对是否现任，是否需要写姓名。'
+  }),
+  'D-PRIV': ({ word }) => ({
+    title: `${word('problem') === 'identity' ? '疑有身份证号' : '疑有手机号'} ${word('found')}`,
+    why: '个人信息不公开，联系方式用办公电话。'
+  }),
+  'D-UNITWORD': ({ word }) => ({
+    title: `“${word('found')}”概数写法不当`,
+    why: '“约”和“余”不连用，确数不加“余”。'
+  })
+}

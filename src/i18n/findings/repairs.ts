@@ -1,0 +1,49 @@
+import { formatMoney } from '../../core/chinese.ts'
+import { entryOf } from '../../core/form.ts'
+import type { CellChange, Repair } from '../../core/repair.ts'
+import { cellName } from './place.ts'
+
+/** The words of a repair: what its button says, and what it does to each cell. */
+export interface RepairWords {
+  readonly button: string
+  /** One line for each cell that would change; what stands in the button is not said again. */
+  readonly effects: readonly string[]
+  /** What the notice says when it is done. */
+  readonly done: string
+}
+
+export const repairButtons = { goTo: '定位', explain: '数字没错，说明理由', next: '不是这一格' }
+
+const number = (field: CellChange['field'], value: number): string =>
+  entryOf(field).unit === 'money' ? formatMoney(value, null) : `${value}`
+
+const effect = ({ field, from, to }: CellChange): string =>
+  `${cellName(field)}：${from === null ? '未填' : number(field, from)} → ${number(field, to)}`
+
+export function repairWords(repair: Repair): RepairWords {
+  switch (repair.kind) {
+    case 'set': {
+      const { changes, basis } = repair
+      const [one] = changes
+      const effects = changes.map(effect)
+      if (one && changes.length === 1) {
+        const to = number(one.field, one.to)
+        const button = basis === 'computed' ? `用算出的数 ${to}` : `改为 ${to}`
+        return { button, effects, done: `已改为 ${to}` }
+      }
+      const button =
+        basis === 'computed' ? `填 ${changes.length} 格算出的数` : `改 ${changes.length} 格`
+      return { button, effects, done: `已改 ${changes.length} 格` }
+    }
+    case 'fillZero':
+      return { button: '填 0', effects: [], done: `${repair.fields.length} 格已填 0` }
+    case 'replace':
+      return { button: `改为“${repair.text}”`, effects: [], done: `已改为“${repair.text}”` }
+    case 'feeDecimals':
+      return {
+        button: `印成 ${repair.decimals} 位小数`,
+        effects: [],
+        done: `收费金额印成 ${repair.decimals} 位小数`
+      }
+  }
+}

@@ -1,0 +1,216 @@
+import { entryOf, tableOf } from '../../core/form.ts'
+import { balances, equationOf, type Equation, type Side } from '../../core/rules/balances.ts'
+import type { SlipKind } from '../../core/slips.ts'
+import type { FieldId } from '../../core/table.ts'
+import { tableNames } from './place.ts'
+import { and, count, type Said, type Sayer, type Told } from './read.ts'
+
+/** Broken sums in words: the sums themselves, what the cause may be, and what would mend it. */
+
+/** A number in a written-out sum; without a field it stands for those left out. */
+export interface Term {
+  readonly text: string
+  readonly field?: FieldId
+  /** It belongs to what is probably wrong. */
+  readonly faulty: boolean
+}
+
+/** One equation with its numbers: `terms` joined by + are `sum`, against which stands `stated`. */
+export interface EquationWords {
+  readonly label: string
+  readonly terms: readonly Term[]
+  readonly sum: string
+  readonly stated: string
+}
+
+/** The broken equations of a finding; empty for a finding that is not about sums. */
+export function equationWords({ report, words }: Told): EquationWords[] {
+  const faulty = words('fields')
+  return words('balances').flatMap((id) => {
+    const balance = balances.find((one) => one.id === id)
+    return balance ? [wordsOf(equationOf(balance, report.cells), faulty)] : []
+  })
+}
+
+function wordsOf(equation: Equation, faulty: readonly string[]): EquationWords {
+  const { balance, left, right } = equation
+  const off = left.sum - right.sum
+  const [total] = balance.right
+  const { row, column } = total ? entryOf(total) : { row: '', column: '' }
+  const sum = `${left.sum}`
+  const less = off > 0n ? `少 ${off}` : `多 ${-off}`
+  switch (balance.rule) {
+    case 'T3-BAL':
+      return {
+        label: `“${column}”一列的勾稽`,
+        terms: named(left, faulty),
+        sum,
+        stated: `${spell(right)} = ${right.sum}，差 ${off > 0n ? off : -off}`
+      }
+    case 'T3-SUM':
+      return {
+        label: `“${column}”一列相加，对“（七）总计”`,
+        terms: shortened(left, faulty),
+        sum,
+        stated: `填 ${right.sum}，${less}`
+      }
+    case 'T3-ROW':
+      return {
+        label: `“${row}”横行相加，对“总计”`,
+        terms: shortened(left, faulty),
+        sum,
+        stated: `总计填 ${right.sum}，${less}`
+      }
+    case 'T4-SUM':
+      return {
+        label: `“${row}”四项相加，对“总计”`,
+        terms: shortened(left, faulty),
+        sum,
+        stated: `总计填 ${right.sum}，${less}`
+      }
+  }
+}
+
+const shortRows: Readonly<Record<string, string>> = {
+  received: '新收',
+  carriedIn: '上年结转',
+  handled: '总计',
+  carriedOut: '结转'
+}
+const shortRow = (field: FieldId): string => shortRows[field.split('.')[1] ?? ''] ?? ''
+const shown = (value: number | null): string => (value === null ? '未填' : `${value}`)
+
+const named = ({ terms }: Side, faulty: readonly string[]): Term[] =>
+  terms.map(({ field, value }) => ({
+    text: `${shortRow(field)} ${shown(value)}`,
+    field,
+    faulty: faulty.includes(field)
+  }))
+
+const spell = ({ terms }: Side): string =>
+  terms.map(({ field, value }) => `${shortRow(field)} ${shown(value)}`).join(' + ')
+
+/** More numbers than this are not written out. */
+const readable = 6
+
+/** The numbers that are not 0; of a long row the first two and those in question. */
+function shortened({ terms }: Side, faulty: readonly string[]): Term[] {
+  const all = terms
+    .filter(({ field, value }) => value !== 0 || faulty.includes(field))
+    .map(({ field, value }): Term => ({
+      text: shown(value),
+      field,
+      faulty: faulty.includes(field)
+    }))
+  if (all.length === 0) return [{ text: '0', faulty: false }]
+  if (all.length <= readable) return all
+  const kept: Term[] = []
+  all.forEach((term, i) => {
+    if (i < 2 || term.faulty) kept.push(term)
+    else if (kept.at(-1)?.text !== '…') kept.push({ text: '…', faulty: false })
+  })
+  return kept
+}
+
+const slipWords: Readonly<Record<SlipKind, string>> = {
+  swappedDigits: '像是两个数字写颠倒了。',
+  sign: '像是多了一个负号。',
+  tenfold: '像是差了一位，多写或少写了一个 0。',
+  tenThousandfold: '像是元和万元弄混了，差一万倍。',
+  digitLost: '像是少打了一位数字。',
+  digitExtra: '像是多打了一位数字。',
+  oneDigit: '像是打错了一位数字。',
+  zeroForNumber: '这一格填了 0，应当有数。',
+  numberForZero: '这一格应当是 0。',
+  lastYear: '这一格还是上年的数。',
+  shift: '像是填到了旁边一列。',
+  rowOff: '像是填到了上下另一行。',
+  exchange: '像是两格的数填反了。',
+  split: '像是一个两位数拆进了两格。',
+  withTotals: '有一格填错，总计是照它算出来的。',
+  other: ''
+}
+
+/** The words for a kind of slip; nothing for one that a newer version may know. */
+const slipWord = (kind: string): string => slipWords[kind as SlipKind] ?? ''
+
+/** 都差 3 where all differ by the same, else nothing. */
+function commonOff(differences: readonly string[]): string | undefined {
+  const sizes = new Set(differences.map((text) => text.replace('-', '')))
+  return sizes.size === 1 ? [...sizes][0] : undefined
+}
+
+export const brokenSums: Sayer = (told): Said => {
+  const { fields, words, numbers, number } = told
+  const ids = words('balances')
+  const first = fields[0]
+  const table = first ? tableNames[tableOf(first)] : '表格'
+  const off = commonOff(words('differences'))
+  const to = numbers('to')
+  const slip = slipWord(told.word('kind'))
+  const many = ids.length > 1
+  const all = many ? '都' : ''
+  if (number('unique') === 1 && fields.length === 1) {
+    const places = `${count(ids.length)}处`
+    return {
+      title: off
+        ? `${table}有一格使${many ? places : ''}合计${all}差 ${off}`
+        : `${table}有一格使${places}合计不平`,
+      why: `${many ? `${places}${direction(told, off)}，都含在内的只有这一格。` : ''}${slip}改为 ${to[0]}，${many ? `${places}都平` : '合计就平'}。`
+    }
+  }
+  if (number('unique') === 1) {
+    return {
+      title: `${table}有 ${fields.length} 格填错，${count(ids.length)}处合计不平`,
+      why: `只改一格平不了，改这 ${fields.length} 格，${count(ids.length)}处都平。${slip}`
+    }
+  }
+  const title = many
+    ? `${table}${count(ids.length)}处合计不平${off ? `，都差 ${off}` : ''}`
+    : `${table}${oneSum(told)}${off ? `差 ${off}` : '不平'}`
+  return { title, why: whyNot(told) }
+}
+
+/** Whether the totals are all too small or all too large by the same. */
+function direction({ report, words }: Told, off: string | undefined): string {
+  const signs = words('balances').map((id) => {
+    const balance = balances.find((one) => one.id === id)
+    if (!balance) return 0
+    const { left, right } = equationOf(balance, report.cells)
+    return left.sum > right.sum ? 1 : -1
+  })
+  if (!off) return '不平'
+  return signs.every((sign) => sign === 1)
+    ? `都少 ${off}`
+    : signs.every((sign) => sign === -1)
+      ? `都多 ${off}`
+      : `都差 ${off}`
+}
+
+function oneSum({ words }: Told): string {
+  const balance = balances.find(({ id }) => id === words('balances')[0])
+  const total = balance?.right[0]
+  if (!balance || !total) return '合计'
+  const { row, column } = entryOf(total)
+  switch (balance.rule) {
+    case 'T3-BAL':
+      return `“${column}”一列勾稽`
+    case 'T3-SUM':
+      return `“${column}”一列合计`
+    case 'T3-ROW':
+      return `“${row}”一行合计`
+    case 'T4-SUM':
+      return `“${row}”合计`
+  }
+}
+
+function whyNot({ words, number }: Told): string {
+  const columns = words('balances')
+    .filter((id) => id.startsWith('T3-BAL'))
+    .map((id) => balances.find((one) => one.id === id)?.right[0])
+    .flatMap((field) => (field ? [`“${entryOf(field).column}”`] : []))
+  const where = columns.length > 0 ? `${and(columns)}两边不等。` : ''
+  const candidates = number('candidates')
+  if (candidates === 0) return `${where}看不出是哪一格，对照原始台账核对。`
+  return `${where}单凭合计定不了是哪一格，可能的有 ${candidates}${candidates >= 30 ? ' 多' : ''} 种，按可能大小排列。`
+}
