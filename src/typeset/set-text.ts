@@ -155,9 +155,12 @@ function setPart(
 /** What it costs to part a word where words should stay whole, in the unit of `break-lines.ts`. */
 const withinWord = 30
 
-/** Offsets at which a word ends, where the platform can tell. */
-function wordEnds(text: string): ReadonlySet<number> | undefined {
-  if (typeof Intl.Segmenter !== 'function') return undefined
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-  return new Set([...segmenter.segment(text)].map(({ index }) => index))
-}
+/** Tells words apart, where the platform can. */
+const segmenter =
+  typeof Intl.Segmenter === 'function'
+    ? new Intl.Segmenter('zh', { granularity: 'word' })
+    : undefined
+
+/** Offsets at which a word ends. */
+const wordEnds = (text: string): ReadonlySet<number> | undefined =>
+  segmenter && new Set([...segmenter.segment(text)].map(({ index }) => index))

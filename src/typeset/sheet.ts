@@ -2,7 +2,7 @@
 import type { Origin } from '../core/blocks.ts'
 import type { FieldId } from '../core/table.ts'
 import type { Geometry } from './geometry.ts'
-import type { Fault, Item, OutlineEntry, StructNode } from './page.ts'
+import type { Fault, Item, OutlineEntry, Run, StructNode } from './page.ts'
 import type { Line, Setter } from './set-text.ts'
 
 /** One page being filled. */
@@ -50,11 +50,11 @@ export function placeLine(
   y: number,
   source: Source
 ): void {
-  const { text, ...rest } = source
+  const { text, ...place } = source
   const real = source.node !== undefined
-  for (const { offset, x: left, ...piece } of line.pieces) {
-    const place = real ? { offset } : {}
-    items.push({ kind: 'run', ...piece, size: line.size, x: x + left, y, ...rest, ...place })
+  for (const { role, font, x: left, glyphs, offset } of line.pieces) {
+    const run: Run = { kind: 'run', role, font, size: line.size, x: x + left, y, glyphs, ...place }
+    items.push(real ? Object.assign(run, { offset }) : run)
   }
   // What repeats on a page has been reported where it first stood.
   if (!real) return
