@@ -28,6 +28,11 @@ export function reportFrom(patch: Patch, { name, year, findings }: DraftOptions)
     notes: { ...patch.notes },
     text: { ...patch.text },
     settings: { ...report.settings, ...patch.settings },
-    imported: { name, at: report.createdAt, findings: [...findings] }
+    imported: {
+      name,
+      at: report.createdAt,
+      findings: [...findings],
+      ...(patch.leftovers.length && { leftovers: patch.leftovers.map(({ text }) => text) })
+    }
   }
 }

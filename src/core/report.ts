@@ -132,7 +132,9 @@ const imported = v.looseObject({
       params,
       fingerprint: v.string()
     })
-  )
+  ),
+  /** Pieces of the original that found no place in the report. */
+  leftovers: v.optional(v.array(v.string()))
 })
 
 /** A warning that somebody accepted; it holds while the fingerprint does. */

@@ -1,0 +1,187 @@
+import type { Finding, Params } from '../../core/finding.ts'
+
+const megabytes = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 1024)} MB`
+const quoted = (value: Params[string] | undefined): string =>
+  Array.isArray(value) ? value.map((one) => `“${one}”`).join('、') : `“${String(value ?? '')}”`
+
+/** What a rule says about an original that is being read in. */
+const original: Readonly<Record<string, (params: Params) => readonly [string, string]>> = {
+  'D-TITLE': ({ found, statutory }) => [
+    '原标题与格式不同',
+    `原文${quoted(found)}，读入后用${quoted(statutory)}。`
+  ],
+  'D-SEC': ({ problem, section, found, statutory }) =>
+    problem === 'missing'
+      ? [`原文没有“${String(section)}”部分`, '读入后这一部分是空的。']
+      : problem === 'order'
+        ? [`“${String(section)}”的次序与格式不同`, '读入后按六个部分的次序排。']
+        : [
+            `“${String(section)}”的序号与格式不同`,
+            `原文写${quoted(found)}，读入后用${quoted(statutory)}。`
+          ],
+  'D-LABEL': ({ found, statutory }) => [
+    '行名或列名与格式不同',
+    `原文${quoted(found)}，格式是${quoted(statutory)}。读入后用法定的字。`
+  ],
+  'T3-ROWSET': () => ['表三用的是 2019 年的行', '“（六）其他处理”只有一行，读入后记在“3.其他”。'],
+  'T2-FEEDP': ({ found, decimals }) => [
+    `收费金额${quoted(found)}的小数位数不对`,
+    `表头要求保留 ${String(decimals)} 位小数。读入后印成 ${String(decimals)} 位，数不变。`
+  ],
+  'D-NUMFMT': ({ found }) => ['有数字不是半角阿拉伯数字', `原文${quoted(found)}，读入后写成数字。`],
+  'T3-NONNEG': ({ found }) => ['数字格里写了文字', `原文${quoted(found)}，读入后留空。`]
+}
+
+/** Words of the import screen: handing in, reviewing, taking over. */
+export const importing = {
+  title: '导入',
+  back: '报告库',
+  pasted: '粘贴的文字',
+  paste: {
+    title: '粘贴全文',
+    why: '在网页、Word 或 WPS 里全选、复制，粘贴到这里。表格会一起带过来。',
+    label: '报告全文',
+    placeholder: '……2025年政府信息公开工作年度报告\n一、总体情况\n……',
+    read: '读这段文字'
+  },
+  file: {
+    title: '选文件',
+    why: '也可以把文件拖到这一页，一次可以多份。',
+    pick: '选文件',
+    kinds: '纯文本 .txt、.md，年报台交换文件 .json。其他文件打开后全选、复制、粘贴。'
+  },
+  promise: '读入后逐处核对，核对完才存为新的一份，不覆盖已有报告。',
+  files: '读到的文件',
+  reading: '正在读……',
+  review: '核对',
+  reviewDone: (read: number, doubtful: number) =>
+    doubtful ? `读出 ${read} 个数字，${doubtful} 格存疑` : `读出 ${read} 个数字，没有存疑`,
+  stored: (unit: string, year: number) => `已存为新的一份：${unit} ${year} 年度报告`,
+  migrated: '由旧版文件转换而来，内容没有变。',
+  open: '打开',
+  known: {
+    same: '这份报告已在库里，内容相同。',
+    differs: '库里已有同一份报告，内容不同。库里的没有动。',
+    open: '打开库里的',
+    both: '两份都留'
+  },
+  nothing: {
+    why: '没有认出三张表。要从标题到第六部分一起复制，表格也要选上；库里没有改动。',
+    prose: '只读入文字部分'
+  },
+  failed: {
+    tooLarge: (detail: string) =>
+      `文件有 ${megabytes(detail)}，超过 50 MB，没有读。年报一般不到 5 MB，看看是不是选错了；或全选复制文字，粘贴到这里。`,
+    damaged: (detail: string) =>
+      `文件损坏${detail ? `，坏在 ${detail}` : ''}，没有读入。让对方重新导出一份；库里没有改动。`,
+    bomb: () => '压缩包展开后大得不合常理，没有读。换一份文件，或复制文字粘贴到这里。',
+    encoding: () => '认不出文字编码，读出来会是乱码，没有读入。用记事本另存为 UTF-8 再试。',
+    password: () => '文件有密码，打不开。去掉密码另存一份再试。',
+    noText: () => '文件里没有文字，可能是扫描件。找 Word 或网页版，或先做文字识别。',
+    legacy: () =>
+      '旧格式的文件读不了。用 Word 或 WPS 打开，全选、复制，粘贴到这里；或另存为 .docx。',
+    foreign: () => '这不是年报台的交换文件，没有读入。交换文件的名字以 .nianbao.json 结尾。',
+    newer: () => '文件由较新的年报台生成，这里打不开，文件没有改动。用那一版打开。',
+    empty: () => '里面没有文字。复制报告全文再粘贴。',
+    unknown: () => '这种文件还读不了。打开它，全选、复制，粘贴到这里。',
+    broken: () => '读这个文件时出了意外，其他文件不受影响，库里没有改动。可以复制文字粘贴到这里。'
+  },
+  unstored: '没有存上：浏览器存储已满或没有写入。先备份，再删掉不用的报告。',
+  again: '再试',
+  drop: '去掉',
+  abandon: '放弃',
+  check: '读入核对',
+  counts: {
+    read: (n: number) => `读出 ${n} 个数字：`,
+    sure: '个确定',
+    doubtful: '格存疑',
+    likely: '格推定',
+    blank: '格空白'
+  },
+  source: {
+    title: '原文',
+    marks: '编号处即右侧各条',
+    view: '原文的样子',
+    laid: '按表格看',
+    plain: '看原文字',
+    mark: (n: number) => `看第 ${n} 条`
+  },
+  result: '读成什么',
+  left: (n: number) => `还剩 ${n} 处`,
+  allDone: '存疑处都已确认',
+  heading: {
+    title: '标题',
+    unit: '单位全称',
+    year: '年度',
+    noUnit: '写上单位全称，它是标题的开头。',
+    noYear: '写四位年份，如 2025。原文里没有认出年份。',
+    twice: '库里已有这个单位这一年度的报告，读入后有两份。'
+  },
+  groups: {
+    open: '存疑',
+    likely: '推定',
+    likelyWhy: '读入时用这里的数',
+    original: '原文与格式不同',
+    leftover: '没有看懂',
+    sure: '确定'
+  },
+  cells: (n: number) => `${n} 格`,
+  each: (n: number) => `逐格看 ${n} 格`,
+  why: {
+    ragged: '原文这一行的格数与格式不同，按加总关系排的位置。',
+    deduced: '原文没有这一格，由横行各格相加得出。',
+    split: '数字分在两格里，合起来后与总计相等。',
+    merged: '原文一格里有几个数，分不开，先留空。',
+    unbalanced: '照原文读，这一行加起来与总计不等。',
+    words: '不是数字，先留空。',
+    approximate: '带“约”“余”一类的字，表里要写准确的数。',
+    change: '写的像是增减，不是数量。',
+    spaced: '数字中间有空格，合在一起读。',
+    unit: '原文单位是元，表里是万元，已除以一万。',
+    precision: '金额比 1 元还细，先留空。',
+    fraction: '件数不是整数，先留空。',
+    range: '数太大，先留空。',
+    label: '行名与格式不同，按位置认作这一行。',
+    form2019: '取自 2019 年的旧格式，那时的含义不同。',
+    twice: '原文有两处，两处不同，取了前一处。',
+    stroke: '不是数字，先留空，不当作 0。'
+  },
+  wan: '万元',
+  becomes: '读成',
+  unusable: '这不能作为表里的数。写整数；收费写万元，最多 4 位小数。',
+  confirm: '确认',
+  confirmed: '已确认',
+  change: '修改',
+  blank: '留空',
+  zero: '填 0',
+  original: ({ rule, params }: Finding): readonly [string, string] =>
+    original[rule]?.(params) ?? [rule, ''],
+  leftover: {
+    length: (n: number) => `${n} 字`,
+    reasons: {
+      before: '标题以前的文字',
+      after: '第六部分以后的文字',
+      prose: '表格部分里的文字',
+      row: '认不出的行',
+      table: '不是法定的表',
+      twice: '重复的行',
+      form2019: '现行格式没有的数'
+    },
+    home: '放进',
+    homes: { leadIn: '引言', overview: '一', problems: '五', other: '六' },
+    drop: '不要',
+    stays: '不选也不会丢，随报告留着，不印出来。'
+  },
+  tables: { disclosure: '表二', requests: '表三', remedies: '表四' },
+  balances: (held: number, broken: number) =>
+    broken
+      ? `勾稽关系 ${held} 条成立，${broken} 条在读入的数上不成立，读入后逐条列出。`
+      : held
+        ? `勾稽关系 ${held} 条在读入的数上都成立。`
+        : '空格太多，勾稽关系还不能核对。',
+  show: '展开',
+  accept: '读入',
+  acceptRest: '存疑的先留空，读入其余',
+  acceptAll: '全部确认后读入',
+  foot: '不覆盖已有报告，存为新的一份。'
+} as const

@@ -1,0 +1,139 @@
+import { fieldText } from '../core/chinese.ts'
+import { parseCell } from '../core/cell.ts'
+import { reportFrom } from '../core/draft.ts'
+import type { Finding } from '../core/finding.ts'
+import { entryOf } from '../core/form.ts'
+import type { RawBlock } from '../core/raw.ts'
+import type { Leftover, Patch } from '../core/reading.ts'
+import { recognise } from '../core/recognise.ts'
+import type { Report } from '../core/report.ts'
+import {
+  answered,
+  balancesOn,
+  questionsOf,
+  type LeftoverHome,
+  type Question
+} from '../core/review.ts'
+import type { FieldId } from '../core/table.ts'
+
+/** What was read and where from: the name of the file, its pieces and, where there is one, its text. */
+export interface Source {
+  readonly name: string
+  readonly blocks: readonly RawBlock[]
+  readonly shownText?: string
+}
+
+/** The review of one source: what was read, what the user says about it, and the draft of both. */
+export class Review {
+  readonly source: Source
+  readonly patch: Patch
+  /** What is to be said about the original. */
+  readonly findings: readonly Finding[]
+  readonly questions: readonly Question[]
+
+  unitName: string = $state('')
+  yearText: string = $state('')
+  /** The question looked at, by its place in `questions`. */
+  selected: number | undefined = $state()
+  #typed: Readonly<Partial<Record<FieldId, string>>> = $state.raw({})
+  #settled: readonly number[] = $state.raw([])
+  #homes: Readonly<Record<number, LeftoverHome>> = $state.raw({})
+
+  constructor(source: Source) {
+    this.source = source
+    const { patch, findings } = recognise(source.blocks)
+    this.patch = patch
+    this.findings = findings
+    this.questions = questionsOf(patch)
+    this.unitName = patch.unitName ?? ''
+    this.yearText = patch.year === undefined ? '' : String(patch.year)
+    this.selected = this.questions[0]?.open ? 0 : undefined
+  }
+
+  /** How many statutory numbers were found, and how many of their cells are blank. */
+  readonly counts = $derived.by(() => {
+    const readings = Object.values(this.patch.cells)
+    const doubtful = this.questions.flatMap(({ open, fields }) => (open ? fields : []))
+    const likely = this.questions.flatMap(({ open, fields }) => (open ? [] : fields))
+    const blank = readings.filter(({ kind }) => kind === 'blank').length
+    return {
+      read: readings.length,
+      blank,
+      doubtful: doubtful.length,
+      likely: likely.length,
+      sure: readings.length - blank - doubtful.length - likely.length
+    }
+  })
+
+  readonly year: number | undefined = $derived(
+    /^\s*\d{4}\s*$/.test(this.yearText) ? Number(this.yearText) : undefined
+  )
+
+  /** Open questions that nobody has answered yet. */
+  readonly remaining: readonly number[] = $derived.by(() =>
+    this.questions.flatMap(({ open }, i) => (open && !this.#settled.includes(i) ? [i] : []))
+  )
+
+  /** Whether the equations of the form hold on the numbers as they stand now. */
+  readonly balances = $derived.by(() => balancesOn(this.#answeredPatch()))
+
+  isSettled = (question: number): boolean => this.#settled.includes(question)
+
+  /** What a cell's field shows: typed, or the value read. */
+  textOf = (field: FieldId): string =>
+    this.#typed[field] ??
+    fieldText(this.patch.cells[field]?.value ?? null, { money: entryOf(field).unit === 'money' })
+
+  /** Why what is typed for a cell cannot stand there; undefined when it can. */
+  problemOf = (field: FieldId): string | undefined => {
+    const reading = parseCell(entryOf(field), this.textOf(field))
+    return reading.ok ? undefined : reading.problem
+  }
+
+  type = (field: FieldId, text: string): void => {
+    this.#typed = { ...this.#typed, [field]: text }
+  }
+
+  /** The values of a question are as they shall be; refused while one of them is no number. */
+  settle = (question: number): void => {
+    const fields = this.questions[question]?.fields ?? []
+    if (fields.some((field) => this.problemOf(field)) || this.isSettled(question)) return
+    this.#settled = [...this.#settled, question]
+    this.selected = this.remaining.find((i) => i > question) ?? this.remaining[0] ?? question
+  }
+
+  /** The same answer for all cells of a question: blank, or 0. */
+  fill = (question: number, text: '' | '0'): void => {
+    for (const field of this.questions[question]?.fields ?? []) this.type(field, text)
+    this.settle(question)
+  }
+
+  reopen = (question: number): void => {
+    this.#settled = this.#settled.filter((i) => i !== question)
+    this.selected = question
+  }
+
+  homeOf = (leftover: Leftover): LeftoverHome | undefined =>
+    this.#homes[this.patch.leftovers.indexOf(leftover)]
+
+  place = (leftover: Leftover, home: LeftoverHome | undefined): void => {
+    const { [this.patch.leftovers.indexOf(leftover)]: _old, ...others } = this.#homes
+    this.#homes = home ? { ...others, [this.patch.leftovers.indexOf(leftover)]: home } : others
+  }
+
+  /** The draft; questions without an answer leave their cells empty. */
+  draft = (): Report => {
+    const { source, findings, year = 0 } = this
+    return reportFrom(this.#answeredPatch(), { name: source.name, year, findings })
+  }
+
+  #answeredPatch(): Patch {
+    return answered(this.patch, {
+      unitName: this.unitName.trim(),
+      year: this.year ?? 0,
+      typed: this.#typed,
+      unanswered: this.remaining.flatMap((i) => this.questions[i]?.fields ?? []),
+      homes: this.#homes
+    })
+  }
+}
