@@ -14,7 +14,7 @@ import {
   PieController,
   PointElement
 } from 'chart.js'
-import type { ChartConfiguration, ChartDataset, ChartItem, Plugin } from 'chart.js'
+import type { ChartConfiguration, ChartDataset, ChartItem, Plugin, Scale } from 'chart.js'
 import type { ChartSpec } from '../../core/blocks.ts'
 import type { Drawing } from '../../typeset/drawing.ts'
 import type { FontSet } from '../../typeset/metrics.ts'
@@ -42,19 +42,19 @@ export function drawChart(
   fonts: FontSet
 ): DrawnChart {
   const { canvas, marks, missing } = record(width, height, fonts, 'hei')
-  const chart = new Chart(canvas as ChartItem, configuration(spec))
+  const chart = new Chart(canvas as ChartItem, configuration(spec, width))
   // Taken before the chart goes, which wipes its canvas.
   const drawing = { width, height, marks: [...marks] }
   chart.destroy()
   return { drawing, missing }
 }
 
-function configuration(spec: ChartSpec): ChartConfiguration {
+function configuration(spec: ChartSpec, width: number): ChartConfiguration {
   const pie = spec.type === 'pie'
   return {
     type: spec.type,
     platform: BasicPlatform,
-    data: { labels: labelsOf(spec), datasets: spec.series.map(dataset(spec)) },
+    data: { labels: labelsOf(spec, width), datasets: spec.series.map(dataset(spec)) },
     options: {
       animation: false,
       responsive: false,
@@ -67,7 +67,13 @@ function configuration(spec: ChartSpec): ChartConfiguration {
         legend: {
           display: pie || spec.series.length > 1,
           position: pie ? 'right' : 'bottom',
-          labels: { font, color: ink, boxWidth: spec.type === 'line' ? 26 : 14, boxHeight: 8 }
+          labels: {
+            font,
+            color: ink,
+            boxWidth: 14,
+            boxHeight: 8,
+            ...(spec.type === 'line' && strokes)
+          }
         }
       },
       ...(!pie && { scales: axes(spec) })
@@ -76,9 +82,42 @@ function configuration(spec: ChartSpec): ChartConfiguration {
   }
 }
 
-/** A pie shows no axis, so its legend tells the figures. */
-const labelsOf = ({ type, labels, series }: ChartSpec): string[] =>
-  labels.map((label, i) => (type === 'pie' ? `${label} ${series[0]?.values[i] ?? '—'}` : label))
+/** Lines are told apart by their dashes: the legend shows a piece of each. */
+const strokes = {
+  usePointStyle: true,
+  pointStyleWidth: 26,
+  generateLabels: (chart: Chart) =>
+    Chart.defaults.plugins.legend.labels.generateLabels(chart).map((label, i) => ({
+      ...label,
+      pointStyle: 'line' as const,
+      lineDash: [...cycled(lines, i).dash],
+      lineWidth: 1.4
+    }))
+}
+
+/** A pie shows no axis, so its legend tells the figures; an axis has room for so much in a line. */
+const labelsOf = ({ type, labels, series }: ChartSpec, width: number): (string | string[])[] =>
+  labels.map((label, i) =>
+    type === 'pie'
+      ? `${label} ${series[0]?.values[i] ?? '—'}`
+      : wrapped(label, (0.85 * width) / labels.length / font.size)
+  )
+
+/** The text in lines of so many em, a character of ASCII being half of one. */
+function wrapped(text: string, em: number): string[] {
+  const lines = ['']
+  let room = em
+  for (const char of text) {
+    const width = char < '\u0100' ? 0.55 : 1
+    if (width > room && lines.at(-1) !== '') {
+      lines.push('')
+      room = em
+    }
+    lines[lines.length - 1] += char
+    room -= width
+  }
+  return lines
+}
 
 const dataset =
   ({ type, scale, labels }: ChartSpec) =>
@@ -114,7 +153,8 @@ const dataset =
 
 const axes = ({ scale }: ChartSpec) => ({
   x: {
-    ticks: { font, color: ink, maxRotation: 40 },
+    offset: true,
+    ticks: { font, color: ink, maxRotation: 0, autoSkip: false },
     grid: { display: false },
     border: { color: edge, width: 0.6 }
   },
@@ -122,11 +162,14 @@ const axes = ({ scale }: ChartSpec) => ({
     type: scale === 'log' ? ('logarithmic' as const) : ('linear' as const),
     beginAtZero: true,
     grace: '6%',
+    afterBuildTicks: (axis: Scale) => {
+      if (scale !== 'log') return
+      axis.ticks = axis.ticks.filter(({ value }) => Number.isInteger(Math.log10(value)))
+    },
     ticks: {
       font,
       color: ink,
-      callback: (value: string | number) =>
-        scale === 'linear' || Number.isInteger(Math.log10(Number(value))) ? String(value) : ''
+      callback: String
     },
     grid: { color: grid, lineWidth: 0.4, tickLength: 4 },
     border: { display: false }
