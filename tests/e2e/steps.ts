@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises'
+import type { Download, Locator, Page } from '@playwright/test'
+import type { FieldId } from '../../src/core/table.ts'
+import { expect } from './app.ts'
+
+/** What a clerk does, by the words on the screen. */
+
+/** A new report on the desk, opened at table 三. */
+export async function newReport(page: Page, unit: string, year: number): Promise<void> {
+  await page.getByRole('button', { name: '新建' }).click()
+  const dialog = page.getByRole('dialog', { name: '新建报告' })
+  await dialog.getByLabel('单位全称').fill(unit)
+  await dialog.getByLabel('报告年度').fill(String(year))
+  await dialog.getByRole('button', { name: '新建' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(unit)
+  await openSection(page, '收到和处理申请')
+}
+
+/** Turns to a section by its name in the outline. */
+export async function openSection(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name }).click()
+}
+
+export const cell = (page: Page, field: FieldId): Locator => page.locator(`[data-field="${field}"]`)
+
+export const findings = (page: Page, rule: string): Locator => page.locator(`[data-rule="${rule}"]`)
+
+/** Pastes into what has the focus, as text and, where given, as HTML. */
+export async function paste(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(
+    ([text = '', html = '']) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', text)
+      if (html) data.setData('text/html', html)
+      const event = { clipboardData: data, bubbles: true, cancelable: true }
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', event))
+    },
+    [text, html]
+  )
+}
+
+/** Exports from the editor and closes the dialog again. */
+export async function exportFile(
+  page: Page,
+  action: 'export-json' | 'export-pdf'
+): Promise<Buffer> {
+  await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
+  const dialog = page.getByRole('dialog', { name: '导出' })
+  const download = page.waitForEvent('download')
+  await dialog.locator(`[data-action="${action}"]`).click()
+  const bytes = await contentOf(await download)
+  await dialog.getByRole('button', { name: '关闭' }).click()
+  return bytes
+}
+
+export const contentOf = async (download: Download): Promise<Buffer> =>
+  readFile(await download.path())
+
+/** Hands files to the import screen. */
+export async function importFiles(
+  page: Page,
+  ...files: { name: string; mimeType: string; buffer: Buffer }[]
+): Promise<void> {
+  await page.goto('./#/import')
+  await page.locator('input[type="file"]').setInputFiles(files)
+}
