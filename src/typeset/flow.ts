@@ -88,7 +88,7 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
     const node = add(setting, { type: 'Figure', alt: spec.alt })
     const caption = add(setting, { type: 'Caption', parent: node })
     const number = nodes.filter(({ type }) => type === 'Figure').length
-    const name = /^图\s*\d/.test(spec.title) ? spec.title : `图${String(number)} ${spec.title}`
+    const name = /^图\s*\d/.test(spec.title) ? spec.title : `图${String(number)}\u3000${spec.title}`
     const text = spec.unit === '' ? name : `${name}（单位：${spec.unit}）`
     const lines = setting.setter.set(text, {
       role: 'hei',

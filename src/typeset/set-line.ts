@@ -1,8 +1,10 @@
 /** One line's characters → glyphs at their places. */
 import type { LineSpan } from './break-lines.ts'
+import { isFull } from './gaps.ts'
 import type { Measured } from './measure.ts'
 import type { FontName, FontRole } from './metrics.ts'
 import type { Glyph } from './page.ts'
+import type { Char } from './shape.ts'
 
 /** Glyphs of one font on one line, without a gap in the text they came from. */
 export interface Piece {
@@ -42,6 +44,8 @@ export function setLine(
   { size, measure, indent, track, align, vertical }: LinePlace
 ): SetLine {
   const pieces: (Piece & { glyphs: Glyph[] })[] = []
+  // Blank halves at either end would push a centred line aside.
+  const optical = align === 'center' && !vertical
   let x = indent
   let edge = indent
   let cutNext = span.cutHead
@@ -53,7 +57,8 @@ export function setLine(
     const beyond = i >= span.end
     const half = cutNext
       ? 'left'
-      : gap?.cut === 'before' || (i === span.end - 1 && span.cutTail)
+      : gap?.cut === 'before' ||
+          (i === span.end - 1 && (span.cutTail || (optical && isTrimmable(char))))
         ? 'right'
         : undefined
     const { font, advance } = char.metric
@@ -83,3 +88,5 @@ export function setLine(
     right: edge + shift
   }
 }
+
+const isTrimmable = (char: Char): boolean => char.kind === 'close' && isFull(char)

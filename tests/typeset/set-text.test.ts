@@ -150,6 +150,14 @@ describe('narrow cells', () => {
     ])
   })
 
+  test('are centred by what is seen: blank halves at the ends do not count', () => {
+    const [line] = set('（三）', style(4, centred))
+    const glyphs = line?.pieces[0]?.glyphs ?? []
+    expect(glyphs.map(({ half }) => half)).toEqual(['left', undefined, 'right'])
+    expect(line?.left).toBeCloseTo(size, 6)
+    expect(line?.right).toBeCloseTo(3 * size, 6)
+  })
+
   test('are balanced, not filled', () => {
     expect(texts('甲乙丙丁', style(3, centred))).toEqual(['甲乙', '丙丁'])
   })

@@ -160,7 +160,7 @@ describe('what stays together', () => {
       const { pages } = set([...Array.from({ length: count }, () => paragraph('上文。')), chart])
       const page = pages.find(({ items }) => items.some(({ kind }) => kind === 'chart'))
       const caption = page && linesOf([page], count)[0]
-      expect(caption?.text).toBe('图1 各平台信息发布数量（单位：条）')
+      expect(caption?.text).toBe('图1\u3000各平台信息发布数量（单位：条）')
       expect(caption?.y).toBeLessThan(mm(262))
     }
   })
