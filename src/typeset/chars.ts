@@ -3,8 +3,8 @@
 /**
  * `han`: a full-width body that may be parted from its neighbours; also every symbol that is no
  * letter. `open` and `close`: punctuation whose blank half can be cut. `latin`: a letter or digit
- * of an alphabetic word. `mark`: a combining mark, never parted from what it stands on. `invisible`: leaves
- * no trace on paper, as control and format characters do.
+ * of an alphabetic word. `mark`: a combining mark, never parted from what it stands on.
+ * `invisible`: leaves no trace on paper, as control and format characters do.
  */
 export type CharKind = 'han' | 'open' | 'close' | 'latin' | 'space' | 'mark' | 'invisible'
 

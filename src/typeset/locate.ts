@@ -25,8 +25,8 @@ export function textAt(page: Page, x: number, y: number): TextPlace | undefined 
     if (distance >= least || distance > 4 * run.size) continue
     least = distance
     let offset = run.offset
-    for (const { code, x: left } of run.glyphs.slice(0, -1)) {
-      const next = run.glyphs[run.glyphs.findIndex((glyph) => glyph.x === left) + 1]
+    for (const [i, { code }] of run.glyphs.entries()) {
+      const next = run.glyphs[i + 1]
       if (!next || run.x + next.x > x) break
       offset += code > 0xffff ? 2 : 1
     }
