@@ -2,8 +2,6 @@
 export const exporting = {
   title: '导出',
   checks: '导出前检查',
-  ready: '可以报送',
-  notReady: '还不能报送',
   go: { error: '去改', warning: '去看', hint: '去看' },
   more: (count: number) => `还有 ${count} 条，见检查结果`,
   filled: '200 个数字都已填写',

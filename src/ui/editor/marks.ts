@@ -13,6 +13,12 @@ export interface Mark {
   readonly corner?: 'error' | 'warning'
 }
 
+/** Rules whose cells show for themselves, or are not about the number in the cell. */
+const plain = new Set(['T3-BLANK', 'D-LABEL'])
+
+/** A warning about more cells than a row has is about the table, and marks none of them. */
+const aRow = 7
+
 /** The marks of all cells; the equations only of the chosen finding. */
 export function marksOf(
   findings: readonly Finding[],
@@ -28,7 +34,11 @@ export function marksOf(
     if (finding.severity === 'error') {
       const role = finding.params['unique'] === 0 ? 'part' : 'cause'
       for (const field of finding.at.fields) mark(field, { role, corner: 'error' })
-    } else if (finding.severity === 'warning' && finding.rule !== 'T3-BLANK') {
+    } else if (
+      finding.severity === 'warning' &&
+      !plain.has(finding.rule) &&
+      finding.at.fields.length <= aRow
+    ) {
       for (const field of finding.at.fields) mark(field, { corner: 'warning' })
     }
   }
