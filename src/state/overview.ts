@@ -1,12 +1,14 @@
 import type { Severity } from '../core/finding.ts'
-import { fields } from '../core/form.ts'
 import type { Report } from '../core/report.ts'
-import { verdictOf } from '../core/state-of.ts'
+import { stateOf, type Verdict } from '../core/state-of.ts'
 import { validate } from '../core/validate.ts'
+import { waivedFindings } from '../core/waivers.ts'
 
 /** What the list says of one report. */
 export interface Overview {
-  readonly verdict: 'empty' | 'error' | 'warning' | 'ready'
+  readonly verdict: Verdict
+  /** Whether anything is written in any of the six sections. */
+  readonly begun: boolean
   /** How many of the 200 numbers are filled in. */
   readonly filled: number
   /** Findings by severity, without those that somebody explained. */
@@ -28,14 +30,12 @@ export function overviews(): (report: Report) => Overview {
 
 function overviewOf(report: Report): Overview {
   const findings = validate(report)
-  const waivers = new Set(report.waivers.map(({ fingerprint }) => fingerprint))
-  const open = findings.filter(({ fingerprint }) => !waivers.has(fingerprint))
-  const count = (severity: Severity): number =>
-    open.filter((finding) => finding.severity === severity).length
+  const { verdict, filled, counts, sections } = stateOf(report, findings)
   return {
-    verdict: verdictOf(report, findings),
-    filled: fields.filter((field) => report.cells[field] !== null).length,
-    counts: { error: count('error'), warning: count('warning'), hint: count('hint') },
-    waived: findings.length - open.length
+    verdict,
+    begun: sections.some((section) => section.verdict !== 'empty'),
+    filled,
+    counts,
+    waived: waivedFindings(report, findings).length
   }
 }

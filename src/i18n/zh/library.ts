@@ -30,7 +30,7 @@ export const library = {
   waived: (n: number) => `已说明理由 ${n}`,
   untouched: '还没有开始填',
   carried: '已带入上年数',
-  open: { empty: '开始填写', error: '继续填写', warning: '继续填写', ready: '查看' },
+  open: { empty: '开始填写', begun: '继续填写', ready: '查看' },
   openLabel: (action: string, unit: string, year: number) => `${action} ${unit} ${year} 年度`,
   more: (unit: string, year: number) => `${unit} ${year} 年度，更多`,
   unnamed: '未写单位名称',
