@@ -6,24 +6,18 @@ import { failure, largestFile, type ReadInput, type ReadResult } from './reader.
 /** Markup may be ten times the text that it carries. */
 const largestMarkup = 20_000_000
 
-const parsePage = (html: string): Element =>
-  new DOMParser().parseFromString(html, 'text/html').documentElement
-
 /**
  * A saved page (.html, .mht), or what a browser, Word, WPS or Excel put on the clipboard. Scripts
  * are not run, nothing is loaded, nothing of it is put into our own page.
- * @param parse for places without a DOM of their own, such as tests
  */
-export async function read(
-  { bytes, text }: ReadInput,
-  parse: (html: string) => Element = parsePage
-): Promise<ReadResult> {
+export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
   if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
   const decoded = text === undefined ? decodePage(bytes) : mend(text)
   if (!decoded) return failure('encoding')
   if (decoded.garbled) return failure('encoding', 'mojibake')
   if (decoded.text.length > largestMarkup) return failure('tooLarge', String(decoded.text.length))
-  const { blocks, shownText } = htmlBlocks(parse(decoded.text))
+  const page = new DOMParser().parseFromString(decoded.text, 'text/html')
+  const { blocks, shownText } = htmlBlocks(page.documentElement)
   if (!blocks.length) return failure('empty')
   return { ok: true, blocks, shownText, ...(decoded.mended && { mended: decoded.mended }) }
 }

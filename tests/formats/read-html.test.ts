@@ -1,5 +1,5 @@
+// @vitest-environment jsdom
 import fc from 'fast-check'
-import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { recognise } from '../../src/core/recognise.ts'
 import { read } from '../../src/formats/read-html.ts'
@@ -7,9 +7,8 @@ import { balancedCells, gappyCells } from '../core/recognise/arbitrary.ts'
 import { score } from '../core/recognise/score.ts'
 import { pages } from './html-shapes.ts'
 
-const parse = (html: string) => new JSDOM(html).window.document.documentElement
-const pasted = (text: string) => read({ name: '', bytes: new Uint8Array(), text }, parse)
-const file = (bytes: Uint8Array) => read({ name: '年报.html', bytes }, parse)
+const pasted = (text: string) => read({ name: '', bytes: new Uint8Array(), text })
+const file = (bytes: Uint8Array) => read({ name: '年报.html', bytes })
 const unit = '清河县水务局'
 const year = 2023
 

@@ -1,0 +1,54 @@
+import type { RawBlock, RawCell } from '../core/raw.ts'
+import { isHeading } from '../core/recognise/headings.ts'
+import { place } from '../core/layout.ts'
+import type { Shown } from './shown.ts'
+
+/** More characters than any label has that stands alone in its row of a table. */
+const longestLabel = 60
+
+/**
+ * Paragraphs and grids of a sheet. A row with one text is a paragraph as long as no grid has begun;
+ * within a grid it is a row like the others, unless it is the heading of a section or prose.
+ */
+export function sheetBlocks(
+  rows: readonly (readonly RawCell[])[],
+  spans: 'kept' | 'lost',
+  source: Shown
+): RawBlock[] {
+  const blocks: RawBlock[] = []
+  let grid: (readonly RawCell[])[] = []
+  const close = () => {
+    const rows = trimmed(grid)
+    if (rows.length) blocks.push({ type: 'grid', rows: rows.map(source.cells), spans })
+    grid = []
+  }
+  for (const row of rows) {
+    const texts = row.map(({ text }) => text.trim()).filter(Boolean)
+    const [only = ''] = texts
+    const alone = texts.length === 1 && (isHeading(only) || only.length > longestLabel)
+    if (texts.length > 1 || (grid.length && !alone)) {
+      grid.push(row)
+      continue
+    }
+    close()
+    for (const line of only.split(/\n+/)) {
+      const text = line.trim()
+      if (text) blocks.push({ type: 'text', text, at: source.line(text) })
+    }
+  }
+  close()
+  return blocks
+}
+
+/** A sheet is as wide as its widest table; blank cells beside a narrower one are none of it. */
+function trimmed(grid: readonly (readonly RawCell[])[]): RawCell[][] {
+  const placed = place(grid)
+  const width = placed.reduce(
+    (most, { cell, column, cols }) =>
+      cell.text || cols > 1 ? Math.max(most, column + cols) : most,
+    0
+  )
+  const rows = grid.map((): RawCell[] => [])
+  for (const { cell, row, column } of placed) if (column < width) rows[row]?.push(cell)
+  return rows
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import type { Reader } from '../../src/formats/reader.ts'
+import { read as readCsv } from '../../src/formats/read-csv.ts'
+import { read as readDocx } from '../../src/formats/read-docx.ts'
+import { read as readXlsx } from '../../src/formats/read-xlsx.ts'
+import { blankCells } from '../../src/core/report.ts'
+import { balancedCells, gappyCells } from '../core/recognise/arbitrary.ts'
+import { score } from '../core/recognise/score.ts'
+import { csv, docx, wordFile, wordParagraph, xlsx } from './office-shapes.ts'
+
+const unit = '清河县水务局'
+const year = 2023
+const kinds = { docx: [docx, readDocx], xlsx: [xlsx, readXlsx], csv: [csv, readCsv] } as const
+
+async function blocksOf(read: Reader, bytes: Uint8Array) {
+  const result = await read({ name: '年报', bytes })
+  if (!result.ok || !('blocks' in result)) throw new Error(JSON.stringify(result))
+  return result
+}
+const texts = async (read: Reader, bytes: Uint8Array) =>
+  (await blocksOf(read, bytes)).blocks.map((block) =>
+    block.type === 'text' ? block.text : block.rows.map((row) => row.map(({ text }) => text))
+  )
+
+describe.each(Object.entries(kinds))('%s', (_kind, [write, read]) => {
+  it('gives back every cell of any report', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(balancedCells, gappyCells), async (cells) => {
+        const { blocks, shownText } = await blocksOf(read, write({ unit, year, cells }))
+        const { right, unflagged, recognised } = score(blocks, cells)
+        expect([right, unflagged]).toEqual([200, []])
+        expect(recognised.patch).toMatchObject({ unitName: unit, year, leftovers: [] })
+        expect(recognised.patch.text.other).toBe('本年度没有收取信息处理费。')
+        const total = recognised.patch.cells['requests.handled.total']
+        expect(shownText?.slice(total?.at?.from, total?.at?.to)).toBe(total?.raw)
+      }),
+      { numRuns: 15 }
+    )
+  })
+
+  it('keeps a blank report blank', async () => {
+    const cells = blankCells()
+    const { blocks } = await blocksOf(read, write({ unit, year, cells }))
+    expect(score(blocks, cells)).toMatchObject({ right: 200, unflagged: [] })
+  })
+
+  it('gives a reason for damaged files, without throwing', async () => {
+    const whole = write({ unit, year, cells: blankCells() })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(whole.length),
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 20 }),
+        async (length, changes) => {
+          const bytes = whole.slice(0, length)
+          for (const [at, value] of changes) if (at < length) bytes[at] = value
+          const result = await read({ name: '年报', bytes })
+          expect(typeof result.ok).toBe('boolean')
+        }
+      ),
+      { numRuns: 60 }
+    )
+  })
+})
+
+describe('documents of Word', () => {
+  it('count on where Word numbers headings by itself', async () => {
+    const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    const body = ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况']
+      .map((text) => wordParagraph(text, list))
+      .join('')
+    const numbering =
+      '<w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+    expect(await texts(readDocx, wordFile(body, { 'word/numbering.xml': numbering }))).toEqual([
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况'
+    ])
+  })
+
+  it('are read as printed: no deletions, no hidden runs, text boxes once', async () => {
+    const body =
+      '<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:ins><w:r><w:t>丙</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>丁</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>' +
+      `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>${wordParagraph('框')}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:txbxContent>${wordParagraph('框')}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`
+    expect(await texts(readDocx, wordFile(body))).toEqual(['甲丙', '框'])
+  })
+})
+
+describe('archives', () => {
+  const bomb = (name: string) => zipSync({ [name]: new Uint8Array(80 * 1024 * 1024) }, { level: 9 })
+
+  it('that unpack to far more than a report are refused', async () => {
+    const name = '年报'
+    expect(await readDocx({ name, bytes: bomb('word/document.xml') })).toMatchObject({
+      reason: 'bomb'
+    })
+    const many = Object.fromEntries(Array.from({ length: 3100 }, (_, i) => [`a${i}`, strToU8('')]))
+    expect(await readXlsx({ name, bytes: zipSync(many) })).toMatchObject({ reason: 'bomb' })
+  })
+
+  it('that are something else are refused', async () => {
+    const bytes = zipSync({ 'readme.txt': strToU8('x') })
+    expect(await readDocx({ name: '年报', bytes })).toMatchObject({ reason: 'foreign' })
+    expect(await readXlsx({ name: '年报', bytes })).toMatchObject({ reason: 'foreign' })
+  })
+
+  it('with a document type are refused, so that no entity is expanded', async () => {
+    const bytes = zipSync({
+      'word/document.xml': strToU8(
+        '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>'
+      )
+    })
+    expect(await readDocx({ name: '年报', bytes })).toMatchObject({ reason: 'damaged' })
+  })
+})
+
+describe('values separated by commas', () => {
+  it.each<[string, string, unknown[]]>([
+    [
+      'commas and quotes',
+      '规章,"1,234",""\n许可,"a ""b""",3',
+      [
+        [
+          ['规章', '1,234', ''],
+          ['许可', 'a "b"', '3']
+        ]
+      ]
+    ],
+    [
+      'semicolons',
+      '规章;1;2\n许可;3;4',
+      [
+        [
+          ['规章', '1', '2'],
+          ['许可', '3', '4']
+        ]
+      ]
+    ],
+    [
+      'an open quote',
+      '规章,"1\n许可,2',
+      [
+        [
+          ['规章', '"1'],
+          ['许可', '2']
+        ]
+      ]
+    ],
+    ['one column', '规章\n许可', ['规章', '许可']]
+  ])('%s', async (_name, text, expected) => {
+    expect(await texts(readCsv, strToU8(text))).toEqual(expected)
+  })
+})
