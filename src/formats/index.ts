@@ -67,6 +67,7 @@ export type { SvgElement } from '../typeset/svg.ts'
 /** Readers by kind of file; a kind without one is refused with a sentence. */
 const readers: Readonly<Partial<Record<FileKind, () => Promise<{ readonly read: Reader }>>>> = {
   text: () => import('./read-text.ts'),
+  html: () => import('./read-html.ts'),
   json: () => import('./read-json.ts')
 }
 
@@ -88,10 +89,11 @@ export async function readFile(file: File): Promise<FileRead> {
   return (await load()).read({ name: file.name, bytes })
 }
 
-/** Reads a text that was pasted. */
-export async function readPasted(text: string): Promise<FileRead> {
-  const load = kindOf('', new TextEncoder().encode(text.slice(0, 512))) === 'json' ? 'json' : 'text'
-  const reader = readers[load]
-  if (!reader) return { ok: false, reason: 'unknown', detail: '' }
-  return (await reader()).read({ name: '', bytes: new Uint8Array(), text })
+/** Reads what was pasted: its markup where that has tables, since the text alone loses them. */
+export async function readPasted(text: string, html = ''): Promise<FileRead> {
+  const marked = /<table[\s>]/i.test(html)
+  const json = kindOf('', new TextEncoder().encode(text.slice(0, 512))) === 'json'
+  const load = readers[marked ? 'html' : json ? 'json' : 'text']
+  if (!load) return { ok: false, reason: 'unknown', detail: '' }
+  return (await load()).read({ name: '', bytes: new Uint8Array(), text: marked ? html : text })
 }

@@ -1,8 +1,12 @@
 import type { RawBlock } from '../core/raw.ts'
+import { readPasted } from '../formats/index.ts'
 
-/** What was copied elsewhere, as tables and text: the page's markup where there is any. */
+/** What was copied elsewhere, as tables and text: by its markup, or by its tabs and lines. */
 export async function clipboardBlocks(text: string, html: string): Promise<readonly RawBlock[]> {
-  void html
+  if (html) {
+    const read = await readPasted(text, html)
+    if (read.ok && 'blocks' in read) return read.blocks
+  }
   return [
     {
       type: 'grid',
