@@ -1,7 +1,7 @@
 import type { Finding } from '../core/finding.ts'
 import type { Report } from '../core/report.ts'
 import { isRule, type RuleId } from '../core/rules/pack.ts'
-import { cellSentences, sumSentences, yearSentences } from './findings/cells.ts'
+import { cellSentences, sumSentences, textYearSentences, yearSentences } from './findings/cells.ts'
 import { placeName } from './findings/place.ts'
 import { structureSentences, wordingSentences } from './findings/prose.ts'
 import { told, type Sayer } from './findings/read.ts'
@@ -12,6 +12,7 @@ const sentences: Record<RuleId, Sayer> = {
   ...sumSentences,
   ...cellSentences,
   ...yearSentences,
+  ...textYearSentences,
   ...structureSentences,
   ...wordingSentences
 }

@@ -1,5 +1,6 @@
 import { passages } from '../narrative.ts'
 import { aspects, reportTitle, sections, type TextKey } from '../sections.ts'
+import { remembered } from './remembered.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
 /** Rules about what the written sections must contain. */
@@ -46,11 +47,15 @@ const aspectWords: Readonly<Record<(typeof aspects)[number], RegExp>> = {
 }
 
 /** Headings where the section has them, for the words alone stand everywhere; else the whole text. */
+const missingAspects = remembered((text) => {
+  const headings = passages(text).filter(({ kind }) => kind === 'heading')
+  const read = headings.length >= 2 ? headings.map((one) => one.text).join('\n') : text
+  return aspects.filter((aspect) => !aspectWords[aspect].test(read))
+})
+
 function fiveAspects({ report: { text } }: Facts): Hit[] {
   if (text.overview.trim() === '') return []
-  const headings = passages(text.overview).filter(({ kind }) => kind === 'heading')
-  const read = headings.length >= 2 ? headings.map((one) => one.text).join('\n') : text.overview
-  const missing = aspects.filter((aspect) => !aspectWords[aspect].test(read))
+  const missing = missingAspects(text.overview)
   return missing.length ? [inText('overview', { missing })] : []
 }
 

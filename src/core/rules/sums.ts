@@ -54,6 +54,7 @@ const at = (row: string, column: string): FieldId => `requests.${row}.${column}`
 
 /** Rows where two neighbours of one digit, read as one number, make the row add up. */
 function splits({ report: { cells }, causes }: Facts): Hit[] {
+  if (causes.length === 0) return []
   return requestRows.flatMap(({ id }): Hit[] => {
     const balance = balances.find((one) => one.id === `T3-ROW:${id}`)
     const cause = causes.find(({ equations }) => equations.some((e) => e.balance === balance))
@@ -77,6 +78,7 @@ function splits({ report: { cells }, causes }: Facts): Hit[] {
 
 /** Two columns that are off by the same, one too much and one too little, while 总计 agrees. */
 function shifts({ sums }: Facts): Hit[] {
+  if (sums.broken.length === 0) return []
   return (['T3-SUM', 'T3-BAL'] as const).flatMap((rule): Hit[] => {
     const off = (column: string): number => {
       const b = balances.findIndex(({ id }) => id === `${rule}:${column}`)

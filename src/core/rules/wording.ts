@@ -1,31 +1,39 @@
-import type { Report } from '../report.ts'
 import type { TextKey } from '../sections.ts'
+import { remembered } from './remembered.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
 /** Rules about single places of the prose. All offsets are into the text as it is stored. */
 
 const keys: readonly TextKey[] = ['leadIn', 'overview', 'problems', 'other']
 
-/** A hit for each match of a pattern with the flag g; `params` may turn a match down. */
+/** What stands where in one text. */
+interface Spotted {
+  readonly from: number
+  readonly to: number
+  readonly params: Hit['params']
+}
+
+/** A hit for every place that `look` spots in one of the texts. */
+function everywhere(look: (text: string) => readonly Spotted[]): (facts: Facts) => Hit[] {
+  const spot = remembered(look)
+  return ({ report: { text } }) =>
+    keys.flatMap((section) =>
+      spot(text[section]).map(({ from, to, params }): Hit => ({
+        at: { kind: 'text', section, from, to },
+        params
+      }))
+    )
+}
+
+/** The matches of a pattern with the flag g; `params` may turn a match down. */
 const each =
   (pattern: RegExp, params: (match: RegExpExecArray) => Hit['params'] | undefined) =>
-  ({ report }: Facts): Hit[] =>
-    matches(report, pattern).flatMap(({ section, match }): Hit[] => {
+  (text: string): Spotted[] =>
+    Array.from(text.matchAll(pattern)).flatMap((match) => {
       const found = params(match)
       const from = match.index
-      return found
-        ? [{ at: { kind: 'text', section, from, to: from + match[0].length }, params: found }]
-        : []
+      return found ? [{ from, to: from + match[0].length, params: found }] : []
     })
-
-function matches(
-  { text }: Report,
-  pattern: RegExp
-): { section: TextKey; match: RegExpExecArray }[] {
-  return keys.flatMap((section) =>
-    Array.from(text[section].matchAll(pattern), (match) => ({ section, match }))
-  )
-}
 
 const found = ([words]: RegExpExecArray): Hit['params'] => ({ found: words })
 
@@ -61,38 +69,34 @@ const doubled = /([，。、；：？！])\1+|[，、；：][。]|[。][，、�
 const halfWidth = /(?<=[\u4e00-\u9fa5”》）])[,;:?!](?=[\u4e00-\u9fa5“《（])/g
 
 /** Book marks that do not pair, one finding for a paragraph. */
-function bookMarks({ report: { text } }: Facts): Hit[] {
-  return keys.flatMap((section) =>
-    Array.from(text[section].matchAll(/[^\n]*[《》][^\n]*/g)).flatMap(
-      ({ 0: line, index }): Hit[] => {
-        let open = 0
-        for (const mark of line.matchAll(/[《》]/g)) {
-          open += mark[0] === '《' ? 1 : -1
-          if (open < 0) break
-        }
-        if (open === 0) return []
-        const at = { kind: 'text', section, from: index, to: index + line.length } as const
-        return [{ at, params: { problem: 'bookMarks', found: line.slice(0, 20) } }]
-      }
-    )
-  )
+function bookMarks(text: string): Spotted[] {
+  return each(/[^\n]*[《》][^\n]*/g, ([line]) => {
+    let open = 0
+    for (const mark of line.matchAll(/[《》]/g)) {
+      open += mark[0] === '《' ? 1 : -1
+      if (open < 0) break
+    }
+    return open === 0 ? undefined : { problem: 'bookMarks', found: line.slice(0, 20) }
+  })(text)
 }
 
-const typos = (facts: Facts): Hit[] => [
-  ...each(pen, ([words]) => ({
-    problem: 'word',
-    found: words,
-    meant: slipsOfThePen[words] ?? ''
-  }))(facts),
-  ...each(doubled, ([marks]) => ({ problem: 'doubled', found: marks, meant: marks.slice(0, 1) }))(
-    facts
-  ),
-  ...each(halfWidth, ([mark]) => ({
+const rightMarks: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！'
+}
+
+const typos = [
+  each(pen, ([words]) => ({ problem: 'word', found: words, meant: slipsOfThePen[words] ?? '' })),
+  each(doubled, ([marks]) => ({ problem: 'doubled', found: marks, meant: marks.slice(0, 1) })),
+  each(halfWidth, ([mark]) => ({
     problem: 'halfWidth',
     found: mark,
-    meant: { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }[mark] ?? mark
-  }))(facts),
-  ...bookMarks(facts)
+    meant: rightMarks[mark] ?? ''
+  })),
+  bookMarks
 ]
 
 /** What the form's own template and its users leave to be filled in. */
@@ -112,50 +116,57 @@ const identity = /(?<!\d)\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{2}\d{3}[\dXx](?!
 const mobile = /(?<!\d)1[3-9]\d{9}(?!\d)/g
 
 const masked = (digits: string): string => `${digits.slice(0, 3)}…${digits.slice(-2)}`
-const privacy = (facts: Facts): Hit[] => [
-  ...each(identity, ([digits]) => ({ problem: 'identity', found: masked(digits) }))(facts),
-  ...each(mobile, ([digits]) => ({ problem: 'mobile', found: masked(digits) }))(facts)
+const privacy = [
+  each(identity, ([digits]) => ({ problem: 'identity', found: masked(digits) })),
+  each(mobile, ([digits]) => ({ problem: 'mobile', found: masked(digits) }))
 ]
 
 const fullWidthDigits = /[０-９]+(?:[．，][０-９]+)*/g
 const separated = /(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g
-const spaced = /(?<=\d)[ \u3000](?=\d{3}(?!\d))/g
-const numerals = (facts: Facts): Hit[] =>
-  [fullWidthDigits, separated, spaced].flatMap((pattern, i) =>
-    each(pattern, ([words]) => ({
-      problem: ['fullWidth', 'separator', 'space'][i] ?? '',
-      found: words
-    }))(facts)
-  )
+const spaced = /\d{1,3}(?:[ \u3000]\d{3})+(?!\d)/g
+const numerals = [
+  each(fullWidthDigits, ([words]) => ({ problem: 'fullWidth', found: words })),
+  each(separated, ([words]) => ({ problem: 'separator', found: words })),
+  each(spaced, ([words]) => ({ problem: 'space', found: words }))
+]
 
 /** 约 and 余 both, or 余 behind a number that is not round. */
 const approximate = /约\s*(\d+)\s*余|(?<![\d.])(\d*[1-9])\s*余(?=[件条个次人篇期])/g
+
+const all =
+  (looks: readonly ((text: string) => Spotted[])[]) =>
+  (text: string): Spotted[] =>
+    looks.flatMap((look) => look(text))
 
 export const wordingRules = {
   'D-TPLRESID': {
     severity: 'warning',
     source: '格式中的提示语和待填的记号，发布前删去',
-    check: each(residue, found)
+    check: everywhere(each(residue, found))
   },
-  'D-TYPO': { severity: 'warning', source: '已公开的年报中常见的别字和标点', check: typos },
+  'D-TYPO': {
+    severity: 'warning',
+    source: '已公开的年报中常见的别字和标点',
+    check: everywhere(all(typos))
+  },
   'D-NUMFMT': {
     severity: 'warning',
     source: '数字用半角阿拉伯数字，不加分节号和空格（GB/T 15835）',
-    check: numerals
+    check: everywhere(all(numerals))
   },
   'D-NAME': {
     severity: 'hint',
     source: '年报写到个人姓名职务的，核对是否现任、是否需要写',
-    check: each(person, ([words, name = '']) => ({ found: words, name }))
+    check: everywhere(each(person, ([words, name = '']) => ({ found: words, name })))
   },
   'D-PRIV': {
     severity: 'warning',
     source: '条例第十五条：涉及个人隐私的信息不得公开；联系方式用办公电话',
-    check: privacy
+    check: everywhere(all(privacy))
   },
   'D-UNITWORD': {
     severity: 'hint',
     source: '“约”“余”用于概数，两者不连用，确数不加',
-    check: each(approximate, found)
+    check: everywhere(each(approximate, found))
   }
 } satisfies Record<string, Rule>

@@ -1,6 +1,7 @@
 import { formatMoney } from '../../core/chinese.ts'
 import type { cellRules } from '../../core/rules/cells.ts'
 import type { sumRules } from '../../core/rules/sums.ts'
+import type { textYearRules } from '../../core/rules/text-years.ts'
 import type { yearRules } from '../../core/rules/years.ts'
 import { documentKinds } from '../../core/tables/disclosure.ts'
 import { entryOf, tableOf } from '../../core/form.ts'
@@ -131,7 +132,10 @@ export const yearSentences: Record<keyof typeof yearRules, Sayer> = {
       told.number('onlyNumbers') === 1
         ? `${section(told)}只改了数字和年份。`
         : '照搬上年的内容会被认作雷同。'
-  }),
+  })
+}
+
+export const textYearSentences: Record<keyof typeof textYearRules, Sayer> = {
   'Y-TITLEYEAR': ({ number }) => ({
     title: `写的是 ${number('found')} 年的年度报告，应为 ${number('year')} 年`
   }),

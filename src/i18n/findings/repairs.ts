@@ -20,6 +20,11 @@ const number = (field: CellChange['field'], value: number): string =>
 const effect = ({ field, from, to }: CellChange): string =>
   `${cellName(field)}：${from === null ? '未填' : number(field, from)} → ${number(field, to)}`
 
+/** A part, and totals that get the same added. */
+const followed = (changes: readonly CellChange[]): boolean =>
+  changes.some(({ field }) => field.endsWith('.total')) &&
+  new Set(changes.map(({ from, to }) => to - (from ?? 0))).size === 1
+
 export function repairWords(repair: Repair): RepairWords {
   switch (repair.kind) {
     case 'set': {
@@ -28,6 +33,10 @@ export function repairWords(repair: Repair): RepairWords {
       const effects = changes.map(effect)
       if (one && changes.length === 1) {
         const to = number(one.field, one.to)
+        if (one && followed(changes)) {
+          const to = number(one.field, one.to)
+          return { button: `改为 ${to}，总计跟着改`, effects, done: `已改为 ${to}` }
+        }
         const button = basis === 'computed' ? `用算出的数 ${to}` : `改为 ${to}`
         return { button, effects, done: `已改为 ${to}` }
       }

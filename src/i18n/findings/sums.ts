@@ -24,8 +24,8 @@ export interface EquationWords {
 }
 
 /** The broken equations of a finding; empty for a finding that is not about sums. */
-export function equationWords({ report, words }: Told): EquationWords[] {
-  const faulty = words('fields')
+export function equationWords({ report, words, number }: Told): EquationWords[] {
+  const faulty = number('unique') === 1 ? words('fields') : []
   return words('balances').flatMap((id) => {
     const balance = balances.find((one) => one.id === id)
     return balance ? [wordsOf(equationOf(balance, report.cells), faulty)] : []

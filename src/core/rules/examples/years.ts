@@ -1,0 +1,109 @@
+import type { textYearRules } from '../text-years.ts'
+import type { yearRules } from '../years.ts'
+import type { Examples } from './example.ts'
+
+const problems =
+  '存在的问题：一是解读形式单一，以文字为主；二是专栏检索不便，群众查找费时；三是个别科室更新不及时。上年问题已经整改。改进情况：增加图解问答，改版专栏，按季通报。'
+
+export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYearRules, Examples> = {
+  'Y-CARRY': {
+    pass: [
+      { note: '上年结转 3，2024 年报告结转下年度 3', last: {} },
+      { note: '没有上年的报告，不比' }
+    ],
+    fail: [
+      {
+        note: '2024 年报告结转下年度 5，今年上年结转 3',
+        last: { cells: { 'requests.carriedOut.natural': 5, 'requests.carriedOut.total': 5 } }
+      }
+    ]
+  },
+  'Y-VALID': {
+    pass: [{ note: '上年 18 + 制发 2 − 废止 1 = 19', last: {} }],
+    fail: [{ note: '现行有效填 25', cells: { 'disclosure.normative.inForce': 25 }, last: {} }]
+  },
+  'Y-JUMP': {
+    pass: [
+      { note: '118 到 130', last: {} },
+      { note: '1 到 9：数太小，不比', cells: { 'remedies.review.upheld': 9 }, last: {} }
+    ],
+    fail: [
+      { note: '118 到 9487', cells: { 'disclosure.licensing.decisions': 9487 }, last: {} },
+      { note: '118 到 2', cells: { 'disclosure.licensing.decisions': 2 }, last: {} }
+    ]
+  },
+  'Y-SAME': {
+    pass: [
+      { note: '各表都有变化', last: {} },
+      {
+        note: '两年都没有复议诉讼，全是 0',
+        cells: { 'remedies.review.upheld': 0, 'remedies.review.total': 0 },
+        last: { cells: { 'remedies.review.upheld': 0, 'remedies.review.total': 0 } }
+      }
+    ],
+    fail: [
+      {
+        note: '表四与上年逐格相同',
+        last: { cells: { 'remedies.review.upheld': 2, 'remedies.review.total': 2 } }
+      }
+    ]
+  },
+  'Y-TEXTDUP': {
+    pass: [
+      { note: '问题换了', text: { problems }, last: { text: { problems: '新的专栏刚刚开通，' } } }
+    ],
+    fail: [
+      { note: '一字未改', text: { problems }, last: { text: { problems } } },
+      {
+        note: '大半照搬',
+        text: { problems },
+        last: {
+          text: {
+            problems: problems.replace('按季通报', '培训人员').replace('三是个别', '三是少数')
+          }
+        }
+      }
+    ]
+  },
+  'Y-TITLEYEAR': {
+    pass: [
+      {
+        note: '引言写 2025 年',
+        text: {
+          leadIn:
+            '根据条例编制清川市档案局2025年政府信息公开工作年度报告。统计期限为2025年1月1日至12月31日。可在网站下载。电话：0000-1234567。'
+        }
+      }
+    ],
+    fail: [
+      {
+        note: '引言还写 2024 年',
+        text: { leadIn: '根据条例编制清川市档案局2024年政府信息公开工作年度报告。' }
+      }
+    ]
+  },
+  'Y-TEXTYEAR': {
+    pass: [
+      { note: '2025年收到申请14件', text: { overview: '2025年收到申请14件。' } },
+      { note: '提到别的年份的文件', text: { other: '按《2024年收到的意见》改进，信息处理费0元。' } }
+    ],
+    fail: [{ note: '2024年收到申请14件', text: { overview: '2024年收到申请14件。' } }]
+  },
+  'Y-PERIOD': {
+    pass: [{ note: '2025年1月1日至2025年12月31日' }],
+    fail: [
+      {
+        note: '少了“日”字',
+        text: { leadIn: '统计期限自2025年1月1日起至2025年12月31止。' }
+      },
+      {
+        note: '年字错位',
+        text: { leadIn: '统计期限自20251月1日起至202512月31日止。' }
+      },
+      {
+        note: '年份没有改',
+        text: { leadIn: '统计期限为2024年1月1日至2024年12月31日。' }
+      }
+    ]
+  }
+}

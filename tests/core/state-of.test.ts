@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { newReport } from '../../src/core/report.ts'
+import { exampleReport } from '../../src/core/rules/examples.ts'
+import type { Example } from '../../src/core/rules/examples/example.ts'
+import { stateOf, verdictOf } from '../../src/core/state-of.ts'
+import { validate } from '../../src/core/validate.ts'
+import { waive } from '../../src/core/waivers.ts'
+
+const state = (example: Omit<Example, 'note'>) => {
+  const report = exampleReport({ note: '', ...example })
+  return stateOf(report, validate(report))
+}
+
+describe('the state of a report', () => {
+  it.each<[string, Omit<Example, 'note'>]>([
+    ['ready', {}],
+    ['error', { cells: { 'remedies.review.total': 9 } }],
+    ['error', { text: { leadIn: '2025年1月1日至2025年12月31止' } }],
+    ['empty', { text: { overview: '' } }],
+    ['error', { text: { overview: '' }, cells: { 'remedies.review.total': 9 } }],
+    ['warning', { text: { other: '无' } }],
+    ['ready', { text: { leadIn: '' } }]
+  ])('is %s', (verdict, example) => {
+    expect(state(example).verdict).toBe(verdict)
+  })
+
+  it('is 未填 before anything is written', () => {
+    const report = newReport('清川市档案局', 2025)
+    const found = validate(report)
+    const { verdict, sections, filled, of } = stateOf(report, found)
+    expect([verdict, filled, of]).toEqual(['empty', 0, 200])
+    expect(sections.map((section) => section.verdict)).toEqual(new Array(6).fill('empty'))
+  })
+
+  it('says section by section what is missing', () => {
+    const { sections, filled } = state({ cells: { 'requests.declined.repeat.legal': null } })
+    const requests = sections.find(({ id }) => id === 'requests')
+    expect(requests).toMatchObject({
+      verdict: 'warning',
+      filled: 174,
+      of: 175,
+      missing: ['requests.declined.repeat.legal']
+    })
+    expect(filled).toBe(199)
+  })
+
+  it('is ready once the warnings are answered', () => {
+    const report = exampleReport({ note: '', text: { other: '无' } })
+    const findings = validate(report)
+    const answered = findings.reduce(
+      (now, finding) => waive(now, finding, '不收费', '', '2026-01-10T08:00:00.000Z'),
+      report
+    )
+    expect(verdictOf(answered, findings)).toBe('ready')
+  })
+})
