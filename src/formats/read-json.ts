@@ -1,14 +1,18 @@
 import { openReport } from '../core/migrate.ts'
+import { comparedBlocks } from './compare-tool.ts'
 import { decode } from './decode.ts'
 import { failure, type ReadInput, type ReadResult } from './reader.ts'
 
-/** The exchange file, in every schema so far. */
+/** The exchange file, in every schema so far, or the same report as the compare tool writes it. */
 export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
   const json = text ?? decode(bytes)?.text
   if (json === undefined) return failure('encoding')
   if (!json.trim()) return failure('empty')
-  const opened = openReport(parsed(json))
-  return opened.ok ? opened : failure(opened.reason, opened.detail)
+  const data = parsed(json)
+  const opened = openReport(data)
+  if (opened.ok) return opened
+  const compared = opened.reason === 'foreign' ? comparedBlocks(data) : null
+  return compared ? { ok: true, ...compared } : failure(opened.reason, opened.detail)
 }
 
 /** The value of a JSON text; undefined, which is no report, when it is none. */
