@@ -68,7 +68,10 @@ export type { SvgElement } from '../typeset/svg.ts'
 const readers: Readonly<Partial<Record<FileKind, () => Promise<{ readonly read: Reader }>>>> = {
   text: () => import('./read-text.ts'),
   html: () => import('./read-html.ts'),
-  json: () => import('./read-json.ts')
+  json: () => import('./read-json.ts'),
+  csv: () => import('./read-csv.ts'),
+  docx: () => import('./read-docx.ts'),
+  xlsx: () => import('./read-xlsx.ts')
 }
 
 /** `unknown`: a kind of file that is not read here, such as an image. */
