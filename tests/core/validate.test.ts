@@ -9,7 +9,7 @@ import { validReport } from './reports.ts'
 
 const rules = (report: Report): string[] => validate(report).map(({ rule }) => rule)
 
-describe('validate', () => {
+describe('validate', { timeout: 30_000 }, () => {
   it('says of an empty report what is missing, once a table', () => {
     expect(rules(newReport('清川市档案局', 2025))).toEqual([
       'D-SEC',

@@ -25,14 +25,18 @@ function yearsInTitles({ report: { text, unit, year } }: Facts): Hit[] {
 }
 
 const deeds = matches(
-  /(?<!《[^》]*)((?:19|20)\d{2})年度?(?:以来)?[，,]?(?:我[局委办厅市县区镇乡街]|本[局委办厅机关单位市县区镇]{1,2}|全[市县区局年镇]|共计?|累计|通过|主动){0,3}(?:收到|受理|办理|办结|公开|发布|制定|制发|推送|答复|开展|组织)/g
+  /((?:19|20)\d{2})年度?(?:以来)?[，,]?(?:我[局委办厅市县区镇乡街]|本[局委办厅机关单位市县区镇]{1,2}|全[市县区局年镇]|共计?|累计|通过|主动){0,3}(?:收到|受理|办理|办结|公开|发布|制定|制发|推送|答复|开展|组织)/g
 )
+
+/** Whether a place lies in the title of a document. */
+const inBookMarks = (text: string, at: number): boolean =>
+  text.lastIndexOf('《', at) > text.lastIndexOf('》', at)
 
 /** A year with what was done in it, where the year is not the report's. */
 function textYears({ report: { text, year } }: Facts): Hit[] {
   return (['overview', 'other'] as const).flatMap((section) =>
     deeds(text[section])
-      .filter(([, stated]) => Number(stated) !== year)
+      .filter((match) => Number(match[1]) !== year && !inBookMarks(text[section], match.index))
       .map((match) => inText(section, match, { found: match[0], stated: Number(match[1]), year }))
   )
 }
