@@ -13,10 +13,18 @@ export function importedFindings(report: Report): Finding[] {
   return (report.imported?.findings ?? []).flatMap((finding): Finding[] => {
     const at = stillAt(report, finding)
     if (!at) return []
-    const severity = finding.severity === 'error' ? 'warning' : finding.severity
+    const severity = settled(report, finding)
+      ? 'hint'
+      : finding.severity === 'error'
+        ? 'warning'
+        : finding.severity
     return [{ ...finding, severity, at }]
   })
 }
+
+/** Whether a choice of the app has put it right: the fee is printed with the decimals asked for. */
+const settled = (report: Report, { rule, params }: Imported): boolean =>
+  rule === 'T2-FEEDP' && report.settings.feeDecimals === params['decimals']
 
 type Imported = NonNullable<Report['imported']>['findings'][number]
 
@@ -31,8 +39,6 @@ function stillAt(report: Report, { rule, at, params }: Imported): Place | undefi
     return typeof words === 'string' && !report.text[at.section].includes(words) ? undefined : at
   }
   const fields = at.fields.filter(isField)
-  // Another of the app's choices has settled it: the fee is printed with the decimals asked for.
-  if (rule === 'T2-FEEDP' && report.settings.feeDecimals === params['decimals']) return undefined
   if (!aboutNumbers.includes(rule)) return fields.length > 0 ? { kind: 'cells', fields } : undefined
   const found = [params['found'] ?? []].flat()
   const kept = fields.filter((field) => {

@@ -77,7 +77,7 @@ export class GridControl {
     this.#before = { value: report.cells[field], note: report.notes[field] ?? '' }
     this.#desk.active = field
     this.#inside = false
-    if (!this.selected.has(field)) this.#anchor = this.#head = field
+    if (field !== this.#anchor) this.#anchor = this.#head = field
   }
 
   /** The grid's keys, pointer and clipboard are those of its fields, caught on their way up. */
@@ -210,6 +210,8 @@ export class GridControl {
   }
 
   #go(field: FieldId | undefined): void {
-    if (field) focusField(field)
+    if (!field) return
+    this.#anchor = this.#head = field
+    focusField(field)
   }
 }
