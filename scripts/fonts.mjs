@@ -79,9 +79,14 @@ writeFileSync(join(target, 'LICENSE-fandol.txt'), licence.join('\n\n'))
 copyFileSync(join(work, expo, 'noto-serif-sc/LICENSE_FONT'), join(target, 'LICENSE-noto.txt'))
 copyFileSync(join(work, expo, 'tinos/LICENSE_FONT'), join(target, 'LICENSE-tinos.txt'))
 
+/** Runs a command in the working folder; gives what it prints. */
+function run(command, ...args) {
+  const options = { cwd: work, maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] }
+  return execFileSync(command, args, options)
+}
+
 /** Packages that are not in the working folder yet. */
 function fetchSources() {
-  const run = (command, ...args) => execFileSync(command, args, { cwd: work, stdio: 'inherit' })
   for (const name of debian) {
     if (existsSync(join(work, name))) continue
     run('apt-get', 'download', name)
@@ -109,7 +114,7 @@ function gb2312(first, last) {
 /** The 8,105 characters of 通用规范汉字表, which Unihan lists as kTGH. */
 function generalStandard() {
   const file = 'unicode-data/usr/share/unicode/Unihan_OtherMappings.txt.bz2'
-  const text = execFileSync('bzcat', [file], { cwd: work, maxBuffer: 1 << 28 }).toString()
+  const text = run('bzcat', file).toString()
   const found = text.matchAll(/^U\+([0-9A-F]+)\tkTGH\t/gm)
   return new Set([...found].map((match) => parseInt(match[1], 16)))
 }
