@@ -27,7 +27,7 @@ export function makeOld(): void {
   remove(Blob.prototype, 'bytes')
   remove(Response.prototype, 'bytes')
   remove(CSS, 'highlights')
-  remove(Element.prototype, 'checkVisibility', 'setHTML', 'setHTMLUnsafe', 'moveBefore')
+  remove(Element.prototype, 'setHTML', 'setHTMLUnsafe', 'moveBefore')
   remove(HTMLElement.prototype, 'popover', 'showPopover', 'hidePopover', 'togglePopover', 'inert')
   remove(HTMLDialogElement.prototype, 'requestClose', 'closedBy')
   remove(Document.prototype, 'startViewTransition')

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { newReport, openSection } from './steps.ts'
+
+const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
+
+/** What axe finds against WCAG 2.1 A and AA, as `rule: selector` lines. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`)
+    )
+  })
+}
+
+const sections = [
+  '引言',
+  '总体情况',
+  '主动公开',
+  '收到和处理申请',
+  '复议、诉讼',
+  '问题及改进',
+  '其他事项',
+  '平台数据'
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('the empty library and the dialog of a new report', async ({ page }) => {
+      await expect(page.getByRole('button', { name: '打开样例' })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('button', { name: '新建' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('the editor, section by section', async ({ page }) => {
+      await page.getByRole('button', { name: '打开样例' }).click()
+      await expect(page.locator('[data-rule]').first()).toBeVisible()
+      await page.locator('[data-rule]').first().getByRole('button').first().click()
+      for (const section of sections) {
+        await openSection(page, section)
+        expect(await violations(page), section).toEqual([])
+      }
+    })
+
+    test('preview, export, and the library with a report', async ({ page }) => {
+      await newReport(page, '青石县水利局', 2025)
+      await page.getByRole('button', { name: '预览' }).click()
+      await expect(page.getByRole('img', { name: /第 1 页/ })).toBeVisible()
+      expect(await violations(page), 'preview').toEqual([])
+      await page.getByRole('button', { name: '导出' }).click()
+      await expect(page.getByRole('dialog', { name: '导出' })).toBeVisible()
+      expect(await violations(page), 'export').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: '报告库' }).click()
+      await expect(page.getByRole('rowheader').first()).toBeVisible()
+      expect(await violations(page), 'library').toEqual([])
+    })
+
+    test('handing in and reviewing a text', async ({ page }) => {
+      await page.goto('./#/import')
+      await expect(page.getByLabel('报告全文')).toBeVisible()
+      expect(await violations(page), 'import').toEqual([])
+      const text = await readFile('tests/fixtures/reports/one-column-lost.txt', 'utf8')
+      await page.getByLabel('报告全文').fill(text)
+      await page.getByRole('button', { name: '读这段文字' }).click()
+      await expect(page.getByRole('heading', { name: '读入核对' })).toBeVisible()
+      expect(await violations(page), 'review').toEqual([])
+    })
+  })
+}
