@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { causes } from '../../src/core/causes.ts'
+import { causes, type Suspect } from '../../src/core/causes.ts'
+import { exampleReport } from '../../src/core/rules/examples.ts'
 import { validate } from '../../src/core/validate.ts'
 import { random, sizes, validCells, validReport } from './reports.ts'
-import { slipped } from './slips.ts'
+import { exchanged, slipped } from './slips.ts'
 
 const rounds = 2000
 const spans = Object.values(sizes)
@@ -39,6 +40,9 @@ function mutate(count: number) {
   return { found: found / rounds, restored: restored / rounds, tally, p95, max: times.at(-1) }
 }
 
+const fieldsOf = (suspect: Suspect | undefined): string[] =>
+  (suspect?.changes ?? []).map(({ field }) => field)
+
 describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
   it('names the one wrong cell and restores it', () => {
     const { found, restored, tally, p95 } = mutate(1)
@@ -54,6 +58,44 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
     console.log(`two cells: ${found} found, p95 ${p95} ms, longest ${max?.toFixed(1)} ms`)
     console.table(Object.fromEntries(worst))
     expect(found).toBeGreaterThanOrEqual(0.8)
+  })
+
+  it.each(['column', 'row'] as const)('finds numbers in the neighbouring %s', (where) => {
+    const next = random(31)
+    const report = validReport(1)
+    let [all, found, listed] = [0, 0, 0]
+    while (all < 500) {
+      const slip = exchanged(validCells(next, spans[all % spans.length] ?? 25), where, next)
+      if (!slip) continue
+      all++
+      const wrong = [...slip.fields].sort().join()
+      const named = causes({ ...report, cells: slip.cells }).map(({ suspects }) => suspects)
+      const first = named.flatMap(([likeliest]) => fieldsOf(likeliest)).sort()
+      const any = named.flat().map((suspect) => fieldsOf(suspect).sort().join())
+      found += Number(first.join() === wrong)
+      listed += Number(first.join() === wrong || any.includes(wrong))
+    }
+    console.log(`neighbouring ${where}: ${found / all} first, ${listed / all} listed`)
+    expect(found / all).toBeGreaterThanOrEqual(0.8)
+    expect(listed).toBe(all)
+  })
+
+  it('ranks the five cells of an equation of table 4 by the slip they would be', () => {
+    const report = exampleReport({
+      note: '',
+      cells: {
+        'remedies.review.upheld': 21,
+        'remedies.review.corrected': 30,
+        'remedies.review.total': 42
+      }
+    })
+    const [cause] = causes(report)
+    expect(cause?.unique).toBe(false)
+    expect(cause?.suspects.map(({ changes, kind }) => [changes[0]?.to, kind])).toEqual([
+      [12, 'swappedDigits'],
+      [21, 'other'],
+      [51, 'other']
+    ])
   })
 
   it('has nothing to say about valid reports', () => {

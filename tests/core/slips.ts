@@ -1,5 +1,6 @@
 import type { Cells } from '../../src/core/report.ts'
 import type { FieldId } from '../../src/core/table.ts'
+import { applicants, requestRows } from '../../src/core/tables/requests.ts'
 import { below } from './reports.ts'
 
 /** What a slip of the hand makes of a number; undefined where it would change nothing. */
@@ -46,5 +47,25 @@ export function slipped(cells: Cells, count: number, next: () => number): Slippe
     },
     fields: [...wrong.keys()],
     kinds: [...wrong.values()].map(({ kind }) => kind)
+  }
+}
+
+/** Cells of which two neighbours in table 3 hold each other's numbers; none where they are equal. */
+export function exchanged(
+  cells: Cells,
+  where: 'column' | 'row',
+  next: () => number
+): Slipped | undefined {
+  const row = below(next, requestRows.length - Number(where === 'row'))
+  const column = below(next, applicants.length - 2)
+  const at = (r: number, c: number) =>
+    `requests.${requestRows[r]?.id}.${applicants[c]?.id}` as FieldId
+  const one = at(row, column)
+  const other = where === 'row' ? at(row + 1, column) : at(row, column + 1)
+  if (cells[one] === cells[other]) return undefined
+  return {
+    cells: { ...cells, [one]: cells[other], [other]: cells[one] },
+    fields: [one, other],
+    kinds: []
   }
 }
