@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report.ts'
-import { words } from '../../i18n/words.ts'
+import * as words from '../../i18n/words.ts'
 import type { Library, Saved } from '../../state/library.svelte.ts'
 import type { Router } from '../../state/route.svelte.ts'
 import { download } from '../download.ts'
