@@ -153,9 +153,12 @@ function isPieceOf({ known }: Draft, text: string): boolean {
   return piece.length > 0 && known.some(({ text: label }) => bare(label).includes(piece))
 }
 
-const takesWords = ({ known, tokens }: Draft, text: string) =>
+/** Words in a number's place; in a grid the row may begin with blank cells of a merged label. */
+const takesWords = ({ known, tokens, source }: Draft, text: string) =>
   text.length <= longestValue &&
-  known.some(({ row }) => row !== undefined && tokens.length < row.fields.length)
+  known.some(
+    ({ row }) => row && tokens.length < row.fields.length + (source.rows.length > 1 ? 3 : 0)
+  )
 
 /** Table captions and units of measure over a table are no rows. */
 const isTitle = (text: string) =>

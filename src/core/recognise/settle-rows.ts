@@ -18,6 +18,8 @@ export interface Settled {
   readonly chosen: boolean
   /** Whether a group that is read as it stands does not add up. */
   readonly unbalanced: boolean
+  /** Whether this row alone lacks a cell, not the whole table a column. */
+  readonly short: boolean
 }
 
 /** `balanced` counts how many of the table's column sums hold for a choice of rows. */
@@ -39,7 +41,7 @@ export function settleRows(
   const shared = sharedGaps(ways.map((list) => list.map(({ gaps }) => gaps)))
   const by = (gaps: string) => ways.map((list) => pick(list, gaps)?.slots ?? null)
   const best = only(shared, (gaps) => failures(by(gaps)))
-  return ways.map((list) => {
+  return ways.map((list, row) => {
     const gapped = list.length > 1 && list.every(({ gaps }) => gaps !== '')
     const way = gapped && best !== undefined ? pick(list, best) : list[0]
     if (!way) return null
@@ -54,7 +56,8 @@ export function settleRows(
       slots,
       open: settled ? columns.map(() => false) : differs,
       chosen,
-      unbalanced: !groups(slots, sizes).every(addsUp)
+      unbalanced: !groups(slots, sizes).every(addsUp),
+      short: width === count || (rows[row]?.length ?? 0) < width
     }
   })
 }
@@ -76,8 +79,10 @@ function widthOf(rows: readonly (readonly Token[])[], count: number): number {
   const full = rows.filter(
     ([first, ...rest]) => first && !isBlank(first) && lastFilled(rest) === rest.length - 1
   )
-  const width = full[0]?.length ?? count
-  const cut = width < count && full.length >= 3 && full.every((row) => row.length === width)
+  const lengths = full.map(({ length }) => length).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length / 2)] ?? count
+  const same = lengths.filter((length) => length === width).length
+  const cut = width < count && same >= 3 && same >= lengths.length * 0.8
   return cut ? width : count
 }
 

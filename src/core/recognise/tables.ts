@@ -2,10 +2,12 @@ import type { Form } from '../form.ts'
 import type { Doubt, Leftover, Reading } from '../reading.ts'
 import type { FieldId, TableId } from '../table.ts'
 import { documents2019 } from '../tables/form-2019.ts'
+import { applicants } from '../tables/requests.ts'
+import { expanded, isOutOfStep } from './columns.ts'
 import type { FormRow, Labels } from './labels.ts'
 import { isBlank, lastFilled, type Slot, type Token } from './placement.ts'
 import { doubted, readingOf, readingsOf, unsettled } from './reading-of.ts'
-import type { Segment, Source, Walked } from './segments.ts'
+import type { Segment, Walked } from './segments.ts'
 import { settleRows } from './settle-rows.ts'
 
 /** From labelled rows of the source to the cells of the form. */
@@ -90,8 +92,8 @@ export function readTables(
     return segment === oldRow && other ? [{ segment, row: other }] : []
   })
   const settled = settleRows(
-    requests.map(({ segment }) => expanded(segment, 7)),
-    [7],
+    requests.map(({ segment }) => expanded(segment, applicants.length)),
+    [applicants.length],
     (rows) =>
       failures(
         requests.map(({ row }) => row),
@@ -102,7 +104,8 @@ export function readTables(
   requests.forEach(({ segment, row }, i) => {
     const one = settled[i]
     const merged = segment.tokens.some(({ cols }) => cols > 1)
-    const readings = one ? readingsOf(one) : unsettled(segment.tokens, row.fields.length)
+    const readings =
+      one && !isOutOfStep(segment) ? readingsOf(one) : unsettled(segment.tokens, row.fields.length)
     const why: Doubt | undefined = merged ? 'merged' : segment === oldRow ? 'form2019' : undefined
     put(row, why ? readings.map((reading) => doubted(reading, why)) : readings, segment)
   })
@@ -152,39 +155,6 @@ function fromOldForm(
     const token = tokens[i]
     if (field && token) put({ fields: [field] }, [mark(token)], segment)
   })
-}
-
-/**
- * The number cells of a row, without the blank ones that only fill a merged label: in a table that
- * kept its full width, the last seven columns. A merged number cell counts as often as it is wide.
- */
-function expanded({ tokens, source }: Segment, count: number): readonly Token[] {
-  if (source.spans === 'kept') {
-    const wide = tokens.reduce((sum, { cols }) => sum + cols, 0)
-    if (tokens.length >= count || wide !== count) return tokens
-    return tokens.flatMap((token) =>
-      Array.from({ length: token.cols }, (_, i) =>
-        i === 0 ? token : { ...token, raw: '', number: { kind: 'blank' } as const }
-      )
-    )
-  }
-  const first = firstColumn(source, count)
-  return first === undefined || tokens.length <= count
-    ? tokens
-    : tokens.filter(({ column }) => column >= first && column < first + count)
-}
-
-const columns = new WeakMap<Source, number>()
-
-/** The column in which the numbers of a rectangular grid begin; undefined when it is not one. */
-function firstColumn(source: Source, count: number): number | undefined {
-  const kept = columns.get(source)
-  if (kept !== undefined) return kept < 0 ? undefined : kept
-  const width = Math.max(0, ...source.rows.slice(0, 60).map((row) => row.length))
-  const labels = 3
-  const rectangular = width === count + labels && source.rows.every((row) => row.length === width)
-  columns.set(source, rectangular ? labels : -1)
-  return rectangular ? labels : undefined
 }
 
 /** How many sums over the rows of a column do not hold, among those that can be told. */
