@@ -1,7 +1,7 @@
 /** A report set in type with the fonts it needs: what the preview shows and the PDF is painted of. */
 import type { Block } from '../core/blocks.ts'
 import type { Drawing } from '../typeset/drawing.ts'
-import type { Document, Fault, Look } from '../typeset/page.ts'
+import type { ChartSlot, Document, Fault, Look } from '../typeset/page.ts'
 import type { FontSet } from '../typeset/metrics.ts'
 import { createTypesetter } from '../typeset/typeset.ts'
 import type { DrawnChart } from './charts/draw.ts'
@@ -28,49 +28,70 @@ export type SetPages = (
 export function pageSetter(library: FontLibrary, look: Look): SetPages {
   let fonts: FontSet | undefined
   let typeset: ReturnType<typeof createTypesetter> | undefined
+  let charts: Charts = new Map()
   return async (blocks, onFonts) => {
     const draw = blocks.some(({ type }) => type === 'chart')
       ? (await import('./charts/draw.ts')).drawChart
       : undefined
     for (;;) {
       const current = library.set()
-      if (!typeset || fonts !== current) typeset = createTypesetter(current, look)
+      if (!typeset || fonts !== current) {
+        typeset = createTypesetter(current, look)
+        charts = new Map()
+      }
       fonts = current
       const document = typeset(blocks)
-      const charts = draw ? drawn(document, draw, current) : { drawings: new Map(), faults: [] }
+      const slots = slotsOf(document)
+      if (draw) charts = drawn(slots, charts, draw, current)
       const settled = await library.settle(onFonts)
       if (!settled.ok) return settled
       if (settled.loaded > 0) continue
-      const { drawings, faults } = charts
-      return {
-        ok: true,
-        document: { ...document, faults: [...document.faults, ...faults] },
-        drawings
-      }
+      return { ok: true, ...withCharts(document, slots, charts) }
     }
   }
 }
 
-/** Fills the slots of a document. */
-function drawn(
-  { pages }: Document,
-  draw: (...at: [slot: Slot['spec'], width: number, height: number, fonts: FontSet]) => DrawnChart,
-  fonts: FontSet
-): { drawings: Map<string, Drawing>; faults: Fault[] } {
-  const drawings = new Map<string, Drawing>()
-  const faults: Fault[] = []
-  pages.forEach(({ items }, page) => {
-    for (const item of items) {
-      if (item.kind !== 'chart') continue
-      const { spec, width, height, from } = item
-      const { drawing, missing } = draw(spec, width, height, fonts)
-      drawings.set(spec.id, drawing)
-      for (const code of missing) {
-        faults.push({ kind: 'missing', code, page, from, near: spec.title })
-      }
-    }
-  })
-  return { drawings, faults }
+type Draw = typeof import('./charts/draw.ts').drawChart
+
+/** Charts by what they show and how large they are, so that none is drawn twice. */
+type Charts = ReadonlyMap<string, DrawnChart>
+
+interface Slot {
+  readonly slot: ChartSlot
+  readonly page: number
+  readonly key: string
 }
 
-type Slot = Extract<Document['pages'][number]['items'][number], { kind: 'chart' }>
+const slotsOf = ({ pages }: Document): Slot[] =>
+  pages.flatMap(({ items }, page) =>
+    items.flatMap((slot) =>
+      slot.kind === 'chart'
+        ? [{ slot, page, key: JSON.stringify([slot.spec, slot.width, slot.height]) }]
+        : []
+    )
+  )
+
+/** The charts of these slots, new ones drawn, old ones kept while they are there. */
+const drawn = (slots: readonly Slot[], before: Charts, draw: Draw, fonts: FontSet): Charts =>
+  new Map(
+    slots.map(({ slot: { spec, width, height }, key }) => [
+      key,
+      before.get(key) ?? draw(spec, width, height, fonts)
+    ])
+  )
+
+function withCharts(document: Document, slots: readonly Slot[], charts: Charts): Omit<Pages, 'ok'> {
+  const faults = slots.flatMap(({ slot, page, key }) =>
+    Array.from(charts.get(key)?.missing ?? [], (code): Fault => {
+      return { kind: 'missing', code, page, from: slot.from, near: slot.spec.title }
+    })
+  )
+  const drawings = slots.flatMap(({ slot, key }): [string, Drawing][] => {
+    const chart = charts.get(key)
+    return chart ? [[slot.spec.id, chart.drawing]] : []
+  })
+  return {
+    document: { ...document, faults: [...document.faults, ...faults] },
+    drawings: new Map(drawings)
+  }
+}

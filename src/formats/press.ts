@@ -1,7 +1,8 @@
 /** Pages for the screen: set with the fonts that come with the app, which the screen shows too. */
 import type { Block } from '../core/blocks.ts'
-import type { Document, Look } from '../typeset/page.ts'
+import type { ChartSlot, Document, Look } from '../typeset/page.ts'
 import { pageSvg, type SvgElement } from '../typeset/svg.ts'
+import { drawingSvg } from './charts/svg.ts'
 import { fontLibrary } from './fonts/library.ts'
 import { fetchFrom, loadFont, loadManifest, type FontFailure } from './fonts/load.ts'
 import { familyOf, showFont } from './fonts/screen.ts'
@@ -44,9 +45,13 @@ export async function openPress(
       async set(blocks, look) {
         const result = await setterFor(look)(blocks)
         if (!result.ok) return result
-        const { document } = result
+        const { document, drawings } = result
+        const chart = (slot: ChartSlot): SvgElement | undefined => {
+          const drawing = drawings.get(slot.spec.id)
+          return drawing && drawingSvg(drawing, { ...slot, alt: slot.spec.alt }, familyOf)
+        }
         const svg = document.pages.map((page) => {
-          const element = drawn.get(page) ?? pageSvg(page, { family: familyOf })
+          const element = drawn.get(page) ?? pageSvg(page, { family: familyOf, chart })
           drawn.set(page, element)
           return element
         })
