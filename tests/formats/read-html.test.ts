@@ -113,7 +113,7 @@ describe('files', () => {
 })
 
 it('never throws on damaged or hostile markup, and runs none of it', async () => {
-  const write = pages['a page of a content system']
+  const write = pages['the clipboard of Excel']
   const piece = fc.constantFrom(
     '<table>',
     '</table>',
@@ -143,8 +143,8 @@ it('never throws on damaged or hostile markup, and runs none of it', async () =>
         if (result.ok && 'blocks' in result) recognise(result.blocks)
       }
     ),
-    { numRuns: 15 }
+    { numRuns: 8 }
   )
   const deep = await pasted(`${'<div>'.repeat(2000)}<p>深</p>`)
   expect(deep).toMatchObject({ ok: true })
-})
+}, 60_000)
