@@ -1,0 +1,83 @@
+import * as v from 'valibot'
+import type { Finding } from './finding.ts'
+import type { Report } from './report.ts'
+import { packVersion } from './rules/pack.ts'
+import { openFindings, waivedFindings } from './waivers.ts'
+
+/**
+ * The certificate of checks that an export carries: what the rules had to say when it was written,
+ * and a hash by which the reader sees whether other hands changed it since. It is no signature:
+ * whoever means to forge can forge the hash too.
+ */
+const proofSchema = v.object({
+  app: v.string(),
+  rules: v.string(),
+  errors: v.number(),
+  warnings: v.number(),
+  hints: v.number(),
+  waivers: v.number(),
+  /** SHA-256 of the canonical content, in hexadecimal. */
+  sha256: v.string()
+})
+
+export type Proof = Readonly<v.InferOutput<typeof proofSchema>>
+
+/** SHA-256 of a text in UTF-8, in hexadecimal; given in, because core knows no library of hashes. */
+export type Sha256 = (text: string) => string
+
+/** What is not content: the proof itself, and what every saving changes. */
+const passing = new Set(['proof', 'rev', 'createdAt', 'updatedAt'])
+
+/** The content of a file as one text: keys in order of their code points, no white space. */
+export function canonical(file: unknown): string {
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) return ordered(file)
+  const content = Object.entries(file).filter(([key]) => !passing.has(key))
+  return ordered(Object.fromEntries(content))
+}
+
+function ordered(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(ordered).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${ordered(inner)}`).join()}}`
+}
+
+/** The proof to write into an export; `findings` are those of `validate` for this report. */
+export function proofOf(
+  report: Report,
+  findings: readonly Finding[],
+  { app, sha256 }: { readonly app: string; readonly sha256: Sha256 }
+): Proof {
+  const open = openFindings(report, findings)
+  const count = (severity: Finding['severity']): number =>
+    open.filter((finding) => finding.severity === severity).length
+  return {
+    app,
+    rules: packVersion,
+    errors: count('error'),
+    warnings: count('warning'),
+    hints: count('hint'),
+    waivers: waivedFindings(report, findings).length,
+    sha256: sha256(canonical(report))
+  }
+}
+
+/** What a file's proof says of it. */
+export type Proved =
+  /** No proof, or none that this version can read. */
+  | { readonly state: 'none' }
+  /** The content is what the program wrote. */
+  | { readonly state: 'intact'; readonly proof: Proof }
+  /** Something was changed after the program wrote it. */
+  | { readonly state: 'changed'; readonly proof: Proof }
+
+/** Compares a file with its proof. Takes the data as it was read, before any migration. */
+export function proved(file: unknown, sha256: Sha256): Proved {
+  const claim = v.safeParse(v.object({ proof: proofSchema }), file)
+  if (!claim.success) return { state: 'none' }
+  const { proof } = claim.output
+  const state = sha256(canonical(file)) === proof.sha256 ? 'intact' : 'changed'
+  return { state, proof }
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { canonical, proofOf, proved } from '../../src/core/proof.ts'
+import { exampleReport } from '../../src/core/rules/examples.ts'
+import { validate } from '../../src/core/validate.ts'
+import { waive } from '../../src/core/waivers.ts'
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const app = '0.1.0'
+const moment = '2026-01-10T08:00:00.000Z'
+
+function exported() {
+  const report = exampleReport({ note: '', text: { other: '无', leadIn: '' } })
+  const findings = validate(report)
+  const [warning] = findings
+  const answered = warning ? waive(report, warning, '不收费', '', moment) : report
+  return { ...answered, proof: proofOf(answered, findings, { app, sha256 }) }
+}
+
+describe('the proof of an export', () => {
+  it('counts what the rules said and what was answered', () => {
+    expect(exported().proof).toMatchObject({ app, errors: 0, warnings: 0, hints: 1, waivers: 1 })
+  })
+
+  it('holds after the file was written, read and saved again', () => {
+    const read = JSON.parse(JSON.stringify(exported(), null, 2))
+    expect(proved({ ...read, rev: 9, updatedAt: moment }, sha256).state).toBe('intact')
+    const turned = Object.fromEntries(Object.entries(read).reverse())
+    expect(proved(turned, sha256).state).toBe('intact')
+  })
+
+  it('shows a change by other hands, of a known key or an unknown one', () => {
+    const file = exported()
+    const cells = { ...file.cells, 'requests.received.natural': 13 }
+    expect(proved({ ...file, cells }, sha256).state).toBe('changed')
+    expect(proved({ ...file, later: 1 }, sha256).state).toBe('changed')
+  })
+
+  it.each([null, 3, 'x', [], {}, { proof: 3 }, { proof: { sha256: 'x' } }])(
+    'has none in %j',
+    (file) => {
+      expect(proved(file, sha256)).toEqual({ state: 'none' })
+    }
+  )
+
+  it('is of the same content whatever the order of keys', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (file) => {
+        const turned = Object.fromEntries(Object.entries(file).reverse())
+        expect(canonical(turned)).toBe(canonical(JSON.parse(JSON.stringify(file))))
+      })
+    )
+  })
+})
