@@ -72,7 +72,9 @@ export function repairs(report: Report, finding: Finding): Repair[] {
     }
     case 'T2-FEEDP': {
       const { decimals } = params
-      return finding.params['value'] === undefined && (decimals === 2 || decimals === 4)
+      const asked = decimals === 2 || decimals === 4
+      // What was found in the figures of the report cannot be helped by printing fewer decimals.
+      return asked && params['value'] === undefined && report.settings.feeDecimals !== decimals
         ? [{ kind: 'feeDecimals', decimals }]
         : []
     }
@@ -142,7 +144,10 @@ function rightWords(rule: string, params: Finding['params']): string | undefined
     case 'Y-PERIOD':
       return `${year}年1月1日至${year}年12月31日`
     default:
-      return undefined
+      // A figure of the text that the tables give otherwise.
+      return rule.startsWith('X-') && params['stated'] !== undefined
+        ? found.replace(String(params['stated']), String(params['due']))
+        : undefined
   }
 }
 

@@ -4,6 +4,7 @@ import { isRule, type RuleId } from '../core/rules/pack.ts'
 import { cellSentences, sumSentences, textYearSentences, yearSentences } from './findings/cells.ts'
 import { placeName } from './findings/place.ts'
 import { structureSentences, wordingSentences } from './findings/prose.ts'
+import { textTableSentences } from './findings/text-tables.ts'
 import { told, type Sayer } from './findings/read.ts'
 import { equationWords, type EquationWords } from './findings/sums.ts'
 
@@ -13,6 +14,7 @@ const sentences: Record<RuleId, Sayer> = {
   ...cellSentences,
   ...yearSentences,
   ...textYearSentences,
+  ...textTableSentences,
   ...structureSentences,
   ...wordingSentences
 }

@@ -5,6 +5,7 @@ import { cellExamples } from './examples/cells.ts'
 import type { Example, Examples } from './examples/example.ts'
 import { proseExamples } from './examples/prose.ts'
 import { sumExamples } from './examples/sums.ts'
+import { textTableExamples } from './examples/text-tables.ts'
 import { yearExamples } from './examples/years.ts'
 import type { RuleId } from './pack.ts'
 
@@ -13,6 +14,7 @@ export const examples: Record<RuleId, Examples> = {
   ...sumExamples,
   ...cellExamples,
   ...yearExamples,
+  ...textTableExamples,
   ...proseExamples
 }
 

@@ -2,6 +2,7 @@ import { cellRules } from './cells.ts'
 import type { Rule } from './rule.ts'
 import { structureRules } from './structure.ts'
 import { sumRules } from './sums.ts'
+import { textTableRules } from './text-tables.ts'
 import { textYearRules } from './text-years.ts'
 import { wordingRules } from './wording.ts'
 import { yearRules } from './years.ts'
@@ -12,6 +13,7 @@ export const pack = {
   ...cellRules,
   ...yearRules,
   ...textYearRules,
+  ...textTableRules,
   ...structureRules,
   ...wordingRules
 } as const satisfies Record<string, Rule>

@@ -69,9 +69,14 @@ export const cellSentences: Record<keyof typeof cellRules, Sayer> = {
     title: `件数不是整数：${and(words('found'))}`,
     why: '件数填整数，金额最多四位小数。'
   }),
-  'T2-FEEDP': ({ word, number }) => ({
+  'T2-FEEDP': ({ report, word, number }) => ({
     title: `收费金额 ${word('found')} 是 ${number('places')} 位小数，要求 ${number('decimals')} 位`,
-    why: '金额本身不变，只差写法。确有更多位小数的，核对单位。'
+    why:
+      number('places') > number('decimals')
+        ? '位数不够写，核对金额和单位。'
+        : report.settings.feeDecimals === number('decimals')
+          ? `导出时印成 ${number('decimals')} 位，金额不变。`
+          : '金额不变，只差写法。'
   }),
   'T2-FEEUNIT': ({ word }) => ({
     title: `收费金额 ${word('amount')} 万元${word('last') ? `，上年 ${word('last')} 万元` : ''}`,

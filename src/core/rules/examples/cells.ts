@@ -82,17 +82,17 @@ export const cellExamples: Record<keyof typeof cellRules, Examples> = {
     pass: [
       { note: '5.07，要求两位', settings: { feeDecimals: 2 } },
       {
-        note: '原文 5.07，要求四位；改为印四位小数后就是 5.0700',
-        settings: { feeDecimals: 4 },
-        imported: noticed('T2-FEEDP', feePlace, { found: '5.07', decimals: 4, places: 2 })
-      },
-      {
         note: '原文的 5.08 已经改过',
         imported: noticed('T2-FEEDP', feePlace, { found: '5.08', decimals: 4, places: 2 })
       }
     ],
     fail: [
       { note: '5.0725，要求两位', cells: { [fee]: 50_725 }, settings: { feeDecimals: 2 } },
+      {
+        note: '原文 5.07，要求四位；印成四位小数就是 5.0700，只作提示',
+        settings: { feeDecimals: 4 },
+        imported: noticed('T2-FEEDP', feePlace, { found: '5.07', decimals: 4, places: 2 })
+      },
       {
         note: '原文 5.07，表头写明保留4位小数',
         imported: noticed('T2-FEEDP', feePlace, { found: '5.07', decimals: 4, places: 2 })
