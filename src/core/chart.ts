@@ -1,5 +1,5 @@
 import type { ChartSpec } from './blocks.ts'
-import { metricText } from './quote.ts'
+import { figureText } from './metrics/figure.ts'
 import type { Metric, Report } from './report.ts'
 
 /**
@@ -40,5 +40,5 @@ const nameOf = (report: Report, metric: Metric): string => {
 
 const inWords = (title: string, metrics: readonly Metric[], report: Report): string =>
   `${title}：${metrics
-    .map((metric) => `${metric.year}年${nameOf(report, metric)}${metricText(metric)}${metric.unit}`)
+    .map((metric) => `${metric.year}年${nameOf(report, metric)}${figureText(metric)}${metric.unit}`)
     .join('，')}。`

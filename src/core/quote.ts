@@ -1,6 +1,7 @@
 import { fieldText } from './chinese.ts'
 import { entryOf, isField } from './form.ts'
-import type { Metric, Report } from './report.ts'
+import { figureText } from './metrics/figure.ts'
+import type { Report } from './report.ts'
 import type { FieldId } from './table.ts'
 
 /**
@@ -19,7 +20,7 @@ export function quoted(report: Report, text: string): string {
     if (isField(name)) return cellText(report, name) || whole
     if (!name.startsWith('metric:')) return whole
     const metric = report.metrics.find(({ id }) => id === name.slice('metric:'.length))
-    return metric ? metricText(metric) || whole : whole
+    return metric ? figureText(metric) || whole : whole
   })
 }
 
@@ -36,11 +37,4 @@ export function cellText(report: Report, field: FieldId): string {
   const number = numberText(report, field)
   const note = report.notes[field]
   return number && note ? `${number}（${note}）` : number
-}
-
-/** A platform figure as it is printed, with its qualifier: 约30万, 190余. */
-export function metricText({ value, shown, qualifier }: Metric): string {
-  const number = shown || (value === null ? '' : String(value))
-  if (!number) return ''
-  return qualifier === '余' || qualifier === '多' ? number + qualifier : qualifier + number
 }

@@ -88,37 +88,5 @@ export const editor = {
     },
     done: '完成',
     yearWrong: '年度写四位数字。'
-  },
-  platform: {
-    note: '不是法定表格，写进一（四）平台建设',
-    add: '平台',
-    addFigure: '加指标',
-    remove: '删去',
-    kind: '类别',
-    name: '名称',
-    figure: '指标',
-    thisYear: (year: number) => `${year} 年`,
-    cumulative: '累计',
-    unit: '单位',
-    source: '来源',
-    status: { active: '运行', opened: '新开', closed: '已关停' },
-    statusLabel: '状态',
-    empty: '还没有平台。网站、公众号的发布数、访问量填在这里，正文可以引用。',
-    refused: (typed: string) => `“${typed}”读不成数，原来的数没有变。`,
-    kinds: {
-      website: '门户网站',
-      wechat: '微信公众号',
-      wechatService: '微信服务号',
-      weibo: '微博',
-      toutiao: '今日头条',
-      douyin: '抖音',
-      kuaishou: '快手',
-      video: '视频号',
-      baijia: '百家号',
-      bilibili: '哔哩哔哩',
-      app: '移动客户端',
-      miniProgram: '小程序',
-      other: '其他'
-    }
   }
 } as const

@@ -1,0 +1,112 @@
+import type { Channel, Metric } from '../report.ts'
+
+/**
+ * The figures that offices keep of their platforms, with the meaning each has. The web site's are
+ * those of the 政府网站工作年度报表 (国办函〔2018〕12号, annex), the accounts' those of the quarterly
+ * reporting of 政务新媒体 (国办发〔2018〕123号). An office's own figures have the key `own`.
+ */
+
+export type Period = Metric['period']
+
+export interface MetricKind {
+  readonly key: string
+  /** What it is called where the office says nothing else. */
+  readonly name: string
+  readonly unit: string
+  readonly period: Period
+  /** The platforms that have it. */
+  readonly on: 'website' | 'account' | 'any'
+  /** What is counted, for whoever looks it up. */
+  readonly definition: string
+  /** Offered at once for a new platform. */
+  readonly usual?: true
+  /** Can be below 0, as the followers lost in a year. */
+  readonly signed?: true
+  /** A head counted on two platforms is one person: a sum says 未去重. */
+  readonly heads?: true
+}
+
+const site = (
+  key: string,
+  name: string,
+  unit: string,
+  definition: string,
+  more: Partial<MetricKind> = {}
+): MetricKind => ({ key, name, unit, period: 'year', on: 'website', definition, ...more })
+const account = (
+  key: string,
+  name: string,
+  unit: string,
+  definition: string,
+  more: Partial<MetricKind> = {}
+): MetricKind => ({ key, name, unit, period: 'year', on: 'account', definition, ...more })
+
+export const metricKinds: readonly MetricKind[] = [
+  site('posts', '信息发布总数', '条', '一年内发布的信息条数，转载也算，专题重复发的只算一次', {
+    on: 'any',
+    usual: true
+  }),
+  site('pv', '网站总访问量', '次', '一年内页面被打开的次数', { usual: true }),
+  site('visitors', '独立用户访问总量', '个', '一年内来访的独立用户数，同一用户一天只计一次', {
+    heads: true
+  }),
+  site('visits', '访问量', '人次', '一年内来访的次数，一次来访可以看多页'),
+  account('followersEnd', '关注用户总数', '个', '12月31日关注这个账号的用户数', {
+    period: 'end',
+    usual: true,
+    heads: true
+  }),
+  account('followersNew', '新增关注', '个', '一年内新关注减去取消关注', {
+    usual: true,
+    signed: true,
+    heads: true
+  }),
+  account('originals', '原创信息', '条', '发布总数里自己编写、不是转载的'),
+  account('videos', '视频', '条', '发布总数里的视频'),
+  account('live', '直播', '场', '一年内的直播场次'),
+  account('views', '阅读量', '次', '一年内内容被阅读、播放的次数'),
+  account('likes', '点赞', '次', '一年内得到的点赞'),
+  account('comments', '评论', '条', '一年内收到的评论'),
+  site('briefs', '概况类信息更新量', '条', '机构、领导、地区概况等信息的更新'),
+  site('news', '政务动态信息更新量', '条', '工作动态、会议、通知等信息的更新'),
+  site('catalogue', '信息公开目录信息更新量', '条', '政府信息公开目录里信息的更新'),
+  site('columns', '专栏专题维护数量', '个', '年内有更新的专栏、专题', { period: 'end' }),
+  site('columnsNew', '专栏专题新开设数量', '个', '年内新开的专栏、专题'),
+  site('readings', '解读信息发布总数', '条', '政策解读信息，材料、产品、评论都算'),
+  site('readingTexts', '解读材料数量', '条', '解读信息里起草部门写的文字材料'),
+  site('readingMedia', '解读产品数量', '个', '解读信息里的图解、音频、视频'),
+  site('readingPress', '媒体评论文章数量', '篇', '解读信息里的媒体评论'),
+  site('responses', '回应公众关注热点或重大舆情数量', '次', '回应的次数'),
+  site('users', '注册用户数', '个', '年末网站注册用户', { period: 'end', heads: true }),
+  site('services', '政务服务事项数量', '项', '年末网站上列出的事项', { period: 'end' }),
+  site('servicesOnline', '可全程在线办理政务服务事项数量', '项', '上述事项里可以全程网办的', {
+    period: 'end'
+  }),
+  site('cases', '办件量总数', '件', '一年内网上办结的件数'),
+  site('casesNatural', '自然人办件量', '件', '办件量里自然人的'),
+  site('casesLegal', '法人办件量', '件', '办件量里法人和其他组织的'),
+  site('msgsIn', '收到留言数量', '条', '一年内收到的留言、咨询', { on: 'any' }),
+  site('msgsDone', '办结留言数量', '条', '收到的留言里已经答复办结的', { on: 'any' }),
+  site('msgsDays', '平均办理时间', '天', '留言从收到到办结的平均天数'),
+  site('msgsOpen', '公开答复数量', '条', '办结的留言里公开了答复的'),
+  site('polls', '征集调查期数', '期', '一年内的意见征集和网上调查'),
+  site('pollsIn', '征集调查收到意见数量', '条', '征集调查收到的意见'),
+  site('pollsOpen', '公布调查结果期数', '期', '征集调查里公布了结果的'),
+  site('talks', '在线访谈期数', '期', '一年内的在线访谈'),
+  site('talksIn', '在线访谈网民留言数量', '条', '访谈收到的留言'),
+  site('talksDone', '在线访谈答复网民提问数量', '条', '访谈里答复的提问'),
+  site('checks', '安全检测评估次数', '次', '一年内的安全检测评估'),
+  site('faults', '发现问题数量', '个', '检测评估发现的问题'),
+  site('faultsMended', '问题整改数量', '个', '发现的问题里已经整改的'),
+  { ...site('category', '分类发布', '条', '发布总数里的一类，写上自己的名称'), on: 'any' },
+  { ...site('own', '', '', '本单位自己的指标，写上名称和单位'), on: 'any', signed: true }
+]
+
+const byKey = new Map(metricKinds.map((kind) => [kind.key, kind]))
+
+/** The meaning of a key; undefined for one that only another version knows. */
+export const kindOf = (key: string): MetricKind | undefined => byKey.get(key)
+
+/** The figures that a kind of platform can have. */
+export const kindsFor = (channel: Channel['kind']): readonly MetricKind[] =>
+  metricKinds.filter(({ on }) => on === 'any' || (on === 'website') === (channel === 'website'))

@@ -1,0 +1,91 @@
+import type { Channel, Metric, Report } from '../report.ts'
+import type { Period } from './kinds.ts'
+
+/**
+ * A line of the platforms' grid: one figure of one platform, followed through the years. The
+ * figures themselves are kept one by one (`Report.metrics`); what belongs together has the same
+ * platform, key, period and name.
+ */
+export interface Line {
+  readonly channel: string
+  readonly key: string
+  readonly name: string
+  readonly period: Period
+  /** 1 and on for figures that a file holds twice: they must not hide behind the first. */
+  readonly again: number
+}
+
+type Figures = Pick<Report, 'metrics' | 'previous'>
+
+const same = (line: Line, metric: Metric): boolean =>
+  metric.channel === line.channel &&
+  metric.key === line.key &&
+  metric.name === line.name &&
+  metric.period === line.period
+
+/** Names a line within its report, for lists and fields. */
+export const lineId = ({ channel, key, period, name, again }: Line): string =>
+  [channel, key, period, name, ...(again ? [again] : [])].join('\u001f')
+
+/** This report's figures, and those that last year's report is known to have had. */
+export const knownFigures = ({ metrics, previous }: Figures): readonly Metric[] =>
+  previous ? [...metrics, ...previous.metrics] : metrics
+
+/** The line a figure stands in. */
+export function lineOf({ metrics, previous }: Figures, metric: Metric): Line {
+  const { channel, key, name, period, year } = metric
+  const line = { channel, key, name, period, again: 0 }
+  const twins = (metrics.includes(metric) ? metrics : (previous?.metrics ?? [])).filter(
+    (other) => other.year === year && same(line, other)
+  )
+  return { ...line, again: Math.max(0, twins.indexOf(metric)) }
+}
+
+/** The lines of one platform, in the order in which they were entered. */
+export function linesOf(report: Figures, channel: Channel['id']): Line[] {
+  const lines = new Map<string, Line>()
+  for (const metric of knownFigures(report)) {
+    if (metric.channel !== channel) continue
+    const line = lineOf(report, metric)
+    lines.set(lineId(line), line)
+  }
+  return [...lines.values()]
+}
+
+/** Every line of the report, platform by platform. */
+export const allLines = (report: Report): Line[] =>
+  report.channels.flatMap(({ id }) => linesOf(report, id))
+
+/** The figure of a line in a year: this report's own, else the one last year's report had. */
+export function figureAt(
+  { metrics, previous }: Figures,
+  line: Line,
+  year: number
+): Metric | undefined {
+  const at = (list: readonly Metric[]) =>
+    list.filter((metric) => metric.year === year && same(line, metric))[line.again]
+  return at(metrics) ?? (previous ? at(previous.metrics) : undefined)
+}
+
+/** The figures of a line in the order of their years, only those with a number. */
+export function historyOf(report: Figures, line: Line): (Metric & { readonly value: number })[] {
+  const years = [
+    ...new Set(
+      knownFigures(report)
+        .filter((m) => same(line, m))
+        .map((m) => m.year)
+    )
+  ]
+  return years
+    .sort((a, b) => a - b)
+    .flatMap((year) => {
+      const metric = figureAt(report, line, year)
+      return metric && metric.value !== null ? [{ ...metric, value: metric.value }] : []
+    })
+}
+
+/** The newest figure of a line: it says the unit and the source. */
+export const newestOf = (report: Figures, line: Line): Metric | undefined =>
+  knownFigures(report)
+    .filter((metric) => same(line, metric))
+    .reduce<Metric | undefined>((a, b) => (a && a.year >= b.year ? a : b), undefined)

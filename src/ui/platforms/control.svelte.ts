@@ -1,0 +1,186 @@
+import { tick } from 'svelte'
+import { SvelteMap } from 'svelte/reactivity'
+import { enterFigure, setFigure } from '../../core/metrics/edit.ts'
+import { fieldFigure, figureText } from '../../core/metrics/figure.ts'
+import { figureAt, lineId, type Line } from '../../core/metrics/lines.ts'
+import type { Metric } from '../../core/report.ts'
+import type { Session } from '../../state/session.svelte.ts'
+
+/** What was typed in a field and cannot be a figure. */
+export interface Draft {
+  readonly typed: string
+  readonly problem: 'words' | 'range' | 'stroke'
+}
+
+export interface Place {
+  readonly line: Line
+  readonly year: number
+}
+
+/** What became of a pasted block. */
+export interface PastedFigures {
+  readonly taken: number
+  readonly refused: readonly string[]
+}
+
+const arrows: Readonly<Record<string, readonly [row: number, column: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Enter: [1, 0]
+}
+
+export const placeId = ({ line, year }: Place): string => `${lineId(line)}\u001f${year}`
+
+/** Typing, keys and clipboard of the platforms' figures. */
+export class FiguresControl {
+  readonly #session: Session
+  readonly drafts: SvelteMap<string, Draft> = new SvelteMap()
+  /** The figure that has, or last had, the focus. */
+  active: Place | undefined = $state.raw()
+  pasted: PastedFigures | undefined = $state.raw()
+  #before: Partial<Metric> = {}
+  /** Whether the caret moves inside the field (after F2 or a click into it). */
+  #inside = false
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  focused = (place: Place): void => {
+    this.active = place
+    this.#inside = false
+    this.pasted = undefined
+    const figure = figureAt(this.#session.report, place.line, place.year)
+    const { value = null, shown = '', qualifier = '' } = figure ?? {}
+    this.#before = { value, shown, qualifier }
+  }
+
+  typed = (place: Place, text: string): void => {
+    const { line, year } = place
+    const entered = enterFigure(this.#session.report, line, year, text)
+    if (entered.ok) {
+      this.drafts.delete(placeId(place))
+      this.#session.edit(() => entered.report, `figure:${placeId(place)}`)
+    } else {
+      // On the way to 4a, 4 was a figure: what stood there before the typing began comes back.
+      this.#restore(place)
+      this.drafts.set(placeId(place), { typed: text, problem: entered.problem })
+    }
+  }
+
+  /** Brings back what the field held when it got the focus. */
+  #restore({ line, year }: Place): void {
+    const figure = figureAt(this.#session.report, line, year)
+    const { value, shown, qualifier } = this.#before
+    if (figure?.value === value && figure?.shown === shown && figure?.qualifier === qualifier) {
+      return
+    }
+    this.#session.edit(
+      (report) => setFigure(report, line, year, this.#before),
+      `figure:${placeId({ line, year })}`
+    )
+  }
+
+  key = (event: KeyboardEvent, place: Place): void => {
+    const input = event.target as HTMLInputElement
+    // An input method owns the keys while it is composing.
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    const step = arrows[event.key]
+    const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight'
+    if (step && !(this.#inside && sideways)) {
+      const back = event.key === 'Enter' && event.shiftKey
+      this.#go(input, step[0] * (back ? -1 : 1), step[1])
+    } else if (event.key === 'F2') {
+      this.#inside = true
+      input.setSelectionRange(input.value.length, input.value.length)
+    } else if (event.key === 'Escape') {
+      this.#restore(place)
+      this.drafts.delete(placeId(place))
+      const figure = figureAt(this.#session.report, place.line, place.year)
+      input.value = figure ? fieldFigure(figure) : ''
+      input.select()
+    } else return
+    event.preventDefault()
+  }
+
+  /** A block from a sheet goes down the lines and along the years, from the field it is put on. */
+  paste = (event: ClipboardEvent, input: HTMLInputElement): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    // A single number is pasted as text, by the browser.
+    if (!/[\t\n]/.test(text.trim())) return
+    event.preventDefault()
+    const rows = text
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+      .map((row) => row.split('\t'))
+    const targets: { readonly place: Place; readonly cell: string }[] = []
+    const refused: string[] = []
+    rows.forEach((row, down) =>
+      row.forEach((cell, right) => {
+        const field = this.#at(input, down, right)
+        const place = field && this.#places.get(field)
+        if (place) targets.push({ place, cell })
+        else if (cell.trim()) refused.push(cell)
+      })
+    )
+    let taken = 0
+    this.#session.edit((report) => {
+      let next = report
+      for (const { place, cell } of targets) {
+        const { line, year } = place
+        const entered = cell.trim() ? enterFigure(next, line, year, cell) : undefined
+        if (entered?.ok) {
+          next = entered.report
+          taken++
+        } else if (entered) refused.push(cell)
+      }
+      return next
+    })
+    for (const { place } of targets) this.drafts.delete(placeId(place))
+    this.pasted = { taken, refused }
+  }
+
+  #places: WeakMap<HTMLInputElement, Place> = new WeakMap()
+
+  /** Makes a field part of the grid: it is found by its row and column in the table. */
+  join =
+    (place: Place) =>
+    (input: HTMLInputElement): (() => void) => {
+      this.#places.set(input, place)
+      return () => this.#places.delete(input)
+    }
+
+  /** The field so many rows and columns from another, or undefined beyond the edge. */
+  #at(from: HTMLInputElement, down: number, right: number): HTMLInputElement | undefined {
+    const table = from.closest('table')
+    if (!table) return undefined
+    const rows = [...table.rows]
+      .map((row) => [...row.querySelectorAll<HTMLInputElement>('input[data-figure]')])
+      .filter((row) => row.length > 0)
+    const at = rows.findIndex((row) => row.includes(from))
+    const column = rows[at]?.indexOf(from) ?? -1
+    return rows[at + down]?.[column + right]
+  }
+
+  #go(from: HTMLInputElement, down: number, right: number): void {
+    const to = this.#at(from, down, right)
+    to?.focus()
+    to?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+
+  /** Opens the field of a figure, once it is on the screen. */
+  focus = (metric: string): void =>
+    void tick().then(() =>
+      document.querySelector<HTMLInputElement>(`[data-figure="${CSS.escape(metric)}"]`)?.focus()
+    )
+
+  /** How the active figure is printed, with its unit. */
+  get printed(): string {
+    const { active } = this
+    const figure = active && figureAt(this.#session.report, active.line, active.year)
+    const text = figure ? figureText(figure) : ''
+    return text && figure ? text + figure.unit : ''
+  }
+}
