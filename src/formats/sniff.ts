@@ -2,7 +2,11 @@
 export type FileKind =
   'text' | 'html' | 'json' | 'csv' | 'docx' | 'xlsx' | 'pdf' | 'legacy' | 'unknown'
 
+/** Endings of what is no text and is not read here. */
+const strangers = 'png jpg jpeg gif bmp webp tif tiff svg zip rar 7z tar gz ppt pptx dps exe mp4'
+
 const endings: Readonly<Record<string, FileKind>> = {
+  ...Object.fromEntries(strangers.split(' ').map((ending) => [ending, 'unknown' as const])),
   txt: 'text',
   md: 'text',
   markdown: 'text',

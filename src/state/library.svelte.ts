@@ -45,6 +45,13 @@ export class Library {
     return saved.ok || saved.reason !== 'conflict' ? saved : addReport({ ...report, id: uuid() })
   }
 
+  /** Stores a report unless it is here already; the stored one is left as it is, and given back. */
+  addOnce = async (report: Report): Promise<Saved> => {
+    const { addReport } = await storage()
+    const saved = await addReport(report)
+    return !saved.ok && saved.reason === 'conflict' ? { ok: true, report: saved.stored } : saved
+  }
+
   /** The same report once more, as one of its own. */
   duplicate = async (report: Report): Promise<Saved> => {
     const { newReport } = await shape()

@@ -69,9 +69,11 @@ export class Review {
     /^\s*\d{4}\s*$/.test(this.yearText) ? Number(this.yearText) : undefined
   )
 
-  /** Open questions that nobody has answered yet. */
+  /** Open questions that nobody has answered yet, and those answered with what is no number. */
   readonly remaining: readonly number[] = $derived.by(() =>
-    this.questions.flatMap(({ open }, i) => (open && !this.#settled.includes(i) ? [i] : []))
+    this.questions.flatMap(({ open, fields }, i) =>
+      (open && !this.#settled.includes(i)) || this.#isUnusable(fields) ? [i] : []
+    )
   )
 
   /** Whether the equations of the form hold on the numbers as they stand now. */
@@ -97,7 +99,7 @@ export class Review {
   /** The values of a question are as they shall be; refused while one of them is no number. */
   settle = (question: number): void => {
     const fields = this.questions[question]?.fields ?? []
-    if (fields.some((field) => this.problemOf(field)) || this.isSettled(question)) return
+    if (this.#isUnusable(fields) || this.isSettled(question)) return
     this.#settled = [...this.#settled, question]
     this.selected = this.remaining.find((i) => i > question) ?? this.remaining[0] ?? question
   }
@@ -125,6 +127,10 @@ export class Review {
   draft = (): Report => {
     const { source, findings, year = 0 } = this
     return reportFrom(this.#answeredPatch(), { name: source.name, year, findings })
+  }
+
+  #isUnusable(fields: readonly FieldId[]): boolean {
+    return fields.some((field) => this.problemOf(field) !== undefined)
   }
 
   #answeredPatch(): Patch {

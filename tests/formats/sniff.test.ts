@@ -22,6 +22,7 @@ describe('the kind of a file', () => {
     ['报告.doc', '\xd0\xcf\x11\xe0', 'legacy'],
     ['报告.wps', '\xd0\xcf\x11\xe0', 'legacy'],
     ['扫描.png', '\x89PNG', 'unknown'],
+    ['扫描.jpg', 'x', 'unknown'],
     ['报告.json', '{}', 'json'],
     ['报告.txt', '\xef\xbb\xbf{ "format": "x" }', 'json'],
     ['表.csv', 'a,b', 'csv'],

@@ -92,7 +92,7 @@ export const importing = {
   abandon: '放弃',
   check: '读入核对',
   counts: {
-    read: (n: number) => `读出 ${n} 个数字：`,
+    read: (n: number) => `读出 ${n} 个数字`,
     sure: '个确定',
     doubtful: '格存疑',
     likely: '格推定',

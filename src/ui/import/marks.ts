@@ -4,22 +4,27 @@ import type { Review } from '../../state/review.svelte.ts'
 /** A place in the source that a question is about; `first` carries the question's number. */
 export interface Mark extends SourceSpan {
   readonly question: number
+  /** The question wants an answer. */
+  readonly open: boolean
   readonly first: boolean
 }
 
 /** All places that questions are about, in the order of the source. */
 export function marksOf({ questions, patch }: Review): Mark[] {
   return questions
-    .flatMap(({ fields }, question) => {
+    .flatMap(({ fields, open }, question) => {
       const spans = fields.flatMap((field) => patch.cells[field]?.at ?? [])
-      return spans.map((span, i) => ({ ...span, question, first: i === 0 }))
+      return spans.map((span, i) => ({ ...span, question, open, first: i === 0 }))
     })
     .sort((a, b) => a.from - b.from)
 }
 
-/** The mark that lies in a piece of the source, if any. */
+/** The mark that lies in a piece of the source, if any. An empty cell is one character wide. */
 export const markIn = (marks: readonly Mark[], at: SourceSpan | undefined): Mark | undefined =>
-  at && marks.find(({ from, to }) => from < Math.max(at.to, at.from + 1) && to >= at.from)
+  at &&
+  marks.find(
+    ({ from, to }) => from < Math.max(at.to, at.from + 1) && Math.max(to, from + 1) > at.from
+  )
 
 /** A stretch of the source's text, marked or not. */
 export interface Stretch {

@@ -36,9 +36,8 @@ export class Start {
   /** Opens the sample; one that was opened before is opened again, with what was done to it. */
   sample = async (): Promise<void> => {
     const sample = await fetchSample()
-    if (!sample) this.problem = words.library.sampleMissing
-    else if (this.#library.reports?.some(({ id }) => id === sample.id)) this.open(sample.id)
-    else this.#openStored(await this.#library.add(sample))
+    if (sample) this.#openStored(await this.#library.addOnce(sample))
+    else this.problem = words.library.sampleMissing
   }
 
   #openStored(saved: Saved): void {

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { fields } from '../../src/core/form.ts'
+import type { Patch, Reading } from '../../src/core/reading.ts'
+import { answered, balancesOn, questionsOf, type Answers } from '../../src/core/review.ts'
+import type { FieldId } from '../../src/core/table.ts'
+import { applicants, requestRows } from '../../src/core/tables/requests.ts'
+
+const read = (value: number | null, more: Partial<Reading> = {}): Reading => ({
+  raw: String(value ?? ''),
+  value,
+  kind: value === null ? 'blank' : value === 0 ? 'zero' : 'number',
+  confidence: 'sure',
+  ...more
+})
+
+const patchOf = (cells: Partial<Record<FieldId, Reading>>, more: Partial<Patch> = {}): Patch => ({
+  form: '2021',
+  cells,
+  text: { leadIn: '', overview: '', problems: '', other: '' },
+  notes: {},
+  settings: {},
+  leftovers: [],
+  ...more
+})
+
+const zeros = (): Partial<Record<FieldId, Reading>> =>
+  Object.fromEntries(fields.map((field) => [field, read(0)]))
+
+const answers = (more: Partial<Answers> = {}): Answers => ({
+  unitName: '清川市科学技术局',
+  year: 2025,
+  typed: {},
+  unanswered: [],
+  homes: {},
+  ...more
+})
+
+describe('the questions of a reading', () => {
+  it('are none where all is sure, blank or not', () => {
+    expect(questionsOf(patchOf({ ...zeros(), 'remedies.review.total': read(null) }))).toEqual([])
+  })
+
+  it('put the cells of one row together, and ask of a stroke', () => {
+    const stroke = read(null, { raw: '/', kind: 'na' })
+    const cells = {
+      'disclosure.rules.issued': stroke,
+      'disclosure.rules.repealed': stroke,
+      'disclosure.rules.inForce': stroke
+    }
+    expect(questionsOf(patchOf(cells))).toEqual([
+      { fields: Object.keys(cells), why: 'stroke', open: true }
+    ])
+  })
+
+  it('put a whole column together rather than ask row by row', () => {
+    const likely = read(0, { confidence: 'likely', why: 'deduced' })
+    const cells = Object.fromEntries(
+      requestRows.map(({ id }) => [`requests.${id}.total`, likely])
+    ) as Partial<Record<FieldId, Reading>>
+    expect(questionsOf(patchOf(cells))).toEqual([
+      { fields: Object.keys(cells), why: 'deduced', open: false }
+    ])
+  })
+
+  it('come open ones first, each cell once', () => {
+    const cells: Partial<Record<FieldId, Reading>> = { ...zeros() }
+    for (const { id } of applicants) {
+      cells[`requests.received.${id}`] = read(1, { confidence: 'likely', why: 'ragged' })
+    }
+    cells['remedies.direct.other'] = read(3, { confidence: 'doubt', why: 'approximate' })
+    const questions = questionsOf(patchOf(cells))
+    expect(questions.map(({ open }) => open)).toEqual([true, false])
+    const asked = questions.flatMap((question) => question.fields)
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(asked).toHaveLength(8)
+  })
+})
+
+describe('the answers', () => {
+  const fee = 'disclosure.fees.amount'
+  const doubtful = patchOf(
+    { [fee]: read(50700, { confidence: 'doubt', why: 'approximate', note: '含滞纳金' }) },
+    { notes: { [fee]: '含滞纳金' } }
+  )
+
+  it('take what was read where nothing was typed', () => {
+    expect(answered(doubtful, answers())).toMatchObject({
+      cells: { [fee]: { value: 50700 } },
+      notes: { [fee]: '含滞纳金' },
+      unitName: '清川市科学技术局',
+      year: 2025
+    })
+  })
+
+  it('leave unanswered cells empty, their remark with them', () => {
+    const patch = answered(doubtful, answers({ unanswered: [fee], typed: { [fee]: '1' } }))
+    expect(patch.cells[fee]?.value).toBeNull()
+    expect(patch.notes).toEqual({})
+  })
+
+  it('take what was typed, a remark too', () => {
+    const patch = answered(doubtful, answers({ typed: { [fee]: '6.5（含补缴）' } }))
+    expect(patch.cells[fee]?.value).toBe(65000)
+    expect(patch.notes[fee]).toBe('含补缴')
+  })
+
+  it('never take what is no number', () => {
+    const patch = answered(doubtful, answers({ typed: { [fee]: '不详' } }))
+    expect(patch.cells[fee]?.value).toBe(50700)
+  })
+
+  it('put leftovers where they are told to, and keep those of which nothing was said', () => {
+    const leftovers = ['附件一', '导航', '说明'].map((text) => ({ text, reason: 'after' as const }))
+    const patch = patchOf({}, { leftovers, text: { ...doubtful.text, other: '无' } })
+    const result = answered(patch, answers({ homes: { 0: 'other', 1: 'drop' } }))
+    expect(result.text.other).toBe('无\n附件一')
+    expect(result.leftovers.map(({ text }) => text)).toEqual(['说明'])
+  })
+})
+
+describe('the equations on a reading', () => {
+  it('hold where all is zero', () => {
+    const { held, broken } = balancesOn(patchOf(zeros()))
+    expect(broken).toEqual([])
+    expect(held).toBe(42)
+  })
+
+  it('break exactly where a part does not fit its totals', () => {
+    const cells = { ...zeros(), 'requests.granted.natural': read(3) }
+    const { broken } = balancesOn(patchOf(cells))
+    expect(broken.map(({ id }) => id)).toEqual(['T3-ROW:granted', 'T3-SUM:natural'])
+  })
+
+  it('say nothing where a cell is blank or missing', () => {
+    expect(balancesOn(patchOf({}))).toEqual({ held: 0, broken: [] })
+    const blank = { ...zeros(), 'remedies.review.total': read(null) }
+    expect(balancesOn(patchOf(blank)).held).toBe(41)
+  })
+})

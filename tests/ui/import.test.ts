@@ -1,0 +1,194 @@
+import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { newReport } from '../../src/core/report.ts'
+import { writeJson } from '../../src/formats/write-json.ts'
+import { Library } from '../../src/state/library.svelte.ts'
+import { Router } from '../../src/state/route.svelte.ts'
+import { db } from '../../src/storage/db.ts'
+import Import from '../../src/ui/import/Import.svelte'
+
+configure({ asyncUtilTimeout: 5000 })
+
+beforeEach(async () => {
+  await db.delete()
+  await db.open()
+  window.location.hash = '#/import'
+  render(Import, { library: new Library(), router: new Router() })
+})
+
+const source = (disclosure: string): string => `清川市水利局2025年政府信息公开工作年度报告
+一、总体情况
+全年主动公开信息120条。
+二、主动公开政府信息情况
+信息内容\t本年制发件数\t本年废止件数\t现行有效件数
+${disclosure}
+行政规范性文件\t2\t1\t20
+五、存在的主要问题及改进情况
+说理不够充分，今年制定文书范本。
+六、其他需要报告的事项
+2025年没有收取信息处理费。
+`
+const paste = async (text: string): Promise<void> => {
+  await fireEvent.input(screen.getByLabelText('报告全文'), { target: { value: text } })
+  await fireEvent.click(screen.getByRole('button', { name: '读这段文字' }))
+}
+const handIn = (...files: File[]): Promise<unknown> => {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')
+  Object.defineProperty(input, 'files', { value: files, configurable: true })
+  Object.defineProperty(input, 'value', { value: '', writable: true })
+  return fireEvent.change(input as HTMLInputElement)
+}
+const action = (name: string): Element | null => document.querySelector(`[data-action=${name}]`)
+const accept = (): Promise<unknown> => fireEvent.click(action('import-accept') as Element)
+const stored = async (): Promise<unknown> => (await db.reports.toArray())[0]
+
+describe('a text without doubts', () => {
+  it('becomes a new report, and is opened', async () => {
+    await paste(source('规章\t0\t0\t0'))
+    expect(await screen.findByDisplayValue('清川市水利局')).toBeTruthy()
+    expect(document.querySelectorAll('[data-action=import-accept]')).toHaveLength(1)
+    await accept()
+    await waitFor(() => expect(window.location.hash).toMatch('#/report/'))
+    expect(await stored()).toMatchObject({
+      unit: { name: '清川市水利局' },
+      year: 2025,
+      cells: { 'disclosure.rules.issued': 0, 'disclosure.normative.inForce': 20 },
+      text: { other: '2025年没有收取信息处理费。' }
+    })
+  })
+
+  it('waits for a year that nobody gave', async () => {
+    await paste(source('规章\t0\t0\t0').replace('2025年政', '政'))
+    await fireEvent.input(await screen.findByLabelText('年度'), { target: { value: '' } })
+    await accept()
+    expect(screen.getByText('写四位年份', { exact: false })).toBeTruthy()
+    expect(await db.reports.count()).toBe(0)
+  })
+})
+
+describe('doubts', () => {
+  beforeEach(async () => {
+    await paste(source('规章\t/\t/\t约3'))
+    await screen.findByText('还剩 2 处')
+  })
+
+  it('stay blank when the rest is taken over', async () => {
+    await accept()
+    await waitFor(async () => expect(await db.reports.count()).toBe(1))
+    expect(await stored()).toMatchObject({
+      cells: {
+        'disclosure.rules.issued': null,
+        'disclosure.rules.inForce': null,
+        'disclosure.normative.inForce': 20
+      }
+    })
+  })
+
+  it('are answered one by one: 0 only when somebody says so', async () => {
+    await fireEvent.click(screen.getByRole('button', { name: '填 0' }))
+    await screen.findByText('还剩 1 处')
+    const field = document.querySelector('[data-field="disclosure.rules.inForce"]') as Element
+    await fireEvent.input(field, { target: { value: '4' } })
+    await fireEvent.click(screen.getByRole('button', { name: '确认' }))
+    await screen.findByText('存疑处都已确认')
+    await accept()
+    await waitFor(async () => expect(await db.reports.count()).toBe(1))
+    expect(await stored()).toMatchObject({
+      cells: {
+        'disclosure.rules.issued': 0,
+        'disclosure.rules.repealed': 0,
+        'disclosure.rules.inForce': 4
+      }
+    })
+  })
+
+  it('keep what cannot be a number in its field, and out of the report', async () => {
+    const field = document.querySelector<HTMLInputElement>(
+      '[data-field="disclosure.rules.inForce"]'
+    ) as HTMLInputElement
+    await fireEvent.input(field, { target: { value: '不详' } })
+    expect(screen.getByRole('alert').textContent).toContain('不能作为表里的数')
+    expect(field.value).toBe('不详')
+    await accept()
+    await waitFor(async () => expect(await db.reports.count()).toBe(1))
+    expect(await stored()).toMatchObject({ cells: { 'disclosure.rules.inForce': null } })
+  })
+})
+
+describe('what cannot be read is told, and changes nothing', () => {
+  const report = newReport('清川市水利局', 2025)
+  const huge = Object.defineProperty(new File([], '大.txt'), 'size', { value: 60 * 1024 * 1024 })
+
+  it.each([
+    ['an empty paste', '   ', '里面没有文字'],
+    ['a text without tables', '今天天气很好。\n明天也好。', '没有认出三张表']
+  ])('%s', async (_, text, sentence) => {
+    await paste(text)
+    expect(await screen.findByText(sentence, { exact: false })).toBeTruthy()
+    expect(await db.reports.count()).toBe(0)
+  })
+
+  it.each([
+    ['another JSON', new File(['{"a":1}'], 'a.json'), '不是年报台的交换文件'],
+    [
+      'a later schema',
+      new File([writeJson({ ...report, schema: 7 as 1 })], 'b.json'),
+      '较新的年报台'
+    ],
+    [
+      'a torn value',
+      new File([writeJson({ ...report, year: 1 })], 'c.json'),
+      '文件损坏，坏在 year'
+    ],
+    ['a huge file', huge, '文件有 60 MB'],
+    ['an old .doc', new File(['\xd0'], 'd.doc'), '旧格式'],
+    ['an image', new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)], 'e'), '这种文件还读不了']
+  ])('%s', async (_, file, sentence) => {
+    await handIn(file)
+    expect(await screen.findByText(sentence, { exact: false })).toBeTruthy()
+    expect(await db.reports.count()).toBe(0)
+  })
+})
+
+describe('our own file', () => {
+  const report = { ...newReport('清川市水利局', 2025), rev: 4 }
+
+  it('is stored as it is, and opened', async () => {
+    await handIn(new File([writeJson(report)], 'a.nianbao.json'))
+    await waitFor(() => expect(window.location.hash).toBe(`#/report/${report.id}`))
+    expect(await stored()).toEqual(report)
+  })
+
+  it('is not stored twice', async () => {
+    await db.reports.add(report)
+    await handIn(new File([writeJson(report)], 'a.nianbao.json'))
+    expect(await screen.findByText('已在库里', { exact: false })).toBeTruthy()
+    expect(await db.reports.count()).toBe(1)
+  })
+
+  it('never takes the place of another with its identity', async () => {
+    await db.reports.add(report)
+    const other = { ...report, text: { ...report.text, other: '收取信息处理费20元。' } }
+    await handIn(new File([writeJson(other)], 'a.nianbao.json'))
+    await fireEvent.click(await screen.findByRole('button', { name: '两份都留' }))
+    await waitFor(async () => expect(await db.reports.count()).toBe(2))
+    expect(await db.reports.get(report.id)).toEqual(report)
+  })
+})
+
+describe('several files', () => {
+  it('each come to their own end', async () => {
+    await handIn(
+      new File([source('规章\t0\t0\t0')], '甲.txt'),
+      new File(['{}'], '乙.json'),
+      new File([source('规章\t1\t0\t0')], '丙.txt')
+    )
+    await waitFor(() => expect(screen.getAllByRole('button', { name: '核对' })).toHaveLength(2))
+    expect(screen.getByText('不是年报台的交换文件', { exact: false })).toBeTruthy()
+    await fireEvent.click(screen.getAllByRole('button', { name: '核对' })[1] as HTMLElement)
+    await accept()
+    await waitFor(async () => expect(await db.reports.count()).toBe(1))
+    expect(await stored()).toMatchObject({ cells: { 'disclosure.rules.issued': 1 } })
+    expect(await screen.findByRole('button', { name: '核对' })).toBeTruthy()
+  })
+})
