@@ -53,7 +53,7 @@ export function openReport(data: unknown): Opened {
 
 /** Empty values for what is missing; unit and year are never made up. */
 function completed(data: Data): Data {
-  const { unit, year, ...empty } = newReport('', 2021)
+  const { unit, year: _year, ...empty } = newReport('', 2021)
   const own = isObject(data['unit']) ? data['unit'] : {}
   const cells = (given: unknown): unknown =>
     isObject(given) ? { ...blankCells(), ...given } : given

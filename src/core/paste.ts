@@ -14,6 +14,13 @@ export interface Pasted {
   readonly strange: readonly string[]
 }
 
+/** What was copied, cell by cell: lines and tabs, as every office program writes tables. */
+export const copiedRows = (text: string): string[][] =>
+  text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'))
+
 /**
  * A block with row labels, whatever its columns and order: each number goes where its label says.
  * Undefined when no label of this table is in it.

@@ -1,3 +1,4 @@
+import { copiedRows } from '../core/paste.ts'
 import type { RawBlock } from '../core/raw.ts'
 import { readPasted } from '../formats/index.ts'
 
@@ -11,7 +12,7 @@ export async function clipboardBlocks(text: string, html: string): Promise<reado
     {
       type: 'grid',
       spans: 'lost',
-      rows: text.split(/\r?\n/).map((line) => line.split('\t').map((cell) => ({ text: cell })))
+      rows: copiedRows(text).map((row) => row.map((cell) => ({ text: cell })))
     }
   ]
 }

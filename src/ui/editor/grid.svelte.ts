@@ -1,8 +1,9 @@
-import { entryOf, form2021 } from '../../core/form.ts'
+import { entryOf, form2021, totals } from '../../core/form.ts'
 import { parseCell, type CellProblem } from '../../core/cell.ts'
-import { pastedByLabel, pastedByPlace, type Pasted } from '../../core/paste.ts'
+import { copiedRows, pastedByLabel, pastedByPlace, type Pasted } from '../../core/paste.ts'
 import { cellText } from '../../core/quote.ts'
 import type { FieldId, TableId } from '../../core/table.ts'
+import { sumOf } from '../../core/totals.ts'
 import { clipboardBlocks } from '../../state/clipboard.ts'
 import type { Session } from '../../state/session.svelte.ts'
 import type { Desk } from './desk.svelte.ts'
@@ -92,6 +93,13 @@ export class GridControl {
     return () => listening.abort()
   }
 
+  /** Gives a total the number its parts add up to. */
+  compute = (field: FieldId): void => {
+    const [balance] = totals.get(field) ?? []
+    if (balance) this.#session.setAll({ [field]: sumOf(this.#session.report.cells, balance.left) })
+    this.#desk.mend([field])
+  }
+
   #press = (event: PointerEvent): void => {
     const field = fieldAt(event)
     if (!field) return
@@ -162,31 +170,14 @@ export class GridControl {
     // A single number is pasted as text, by the browser.
     if (!field || !/[\t\n]/.test(text.trim())) return
     event.preventDefault()
-    const rows = text
-      .replace(/\r?\n$/, '')
-      .split(/\r?\n/)
-      .map((line) => line.split('\t'))
+    const rows = copiedRows(text)
     const block =
       pastedByLabel(await clipboardBlocks(text, html), this.#table) ??
-      pastedByPlace(rows, this.#below(field, rows))
+      pastedByPlace(rows, this.#nav.under(field, rows))
     const fields = Object.keys(block.patch) as FieldId[]
     for (const taken of fields) this.#desk.drafts.delete(taken)
     if (fields.length > 0) this.#session.setAll(block.patch, block.notes)
     this.paste = { taken: fields.length, refused: block.refused, strange: block.strange }
-  }
-
-  /** The fields under a block whose top left corner is pasted onto `field`. */
-  #below(field: FieldId, rows: readonly (readonly string[])[]): (FieldId | undefined)[][] {
-    let first: FieldId | undefined = field
-    return rows.map((row) => {
-      let at = first
-      first = first && this.#nav.next(first, 'down')
-      return row.map(() => {
-        const here = at
-        at = at && this.#nav.next(at, 'right')
-        return here
-      })
-    })
   }
 
   #fill(fields: readonly FieldId[], value: number | null): void {

@@ -18,6 +18,11 @@ export interface Navigation {
   readonly along: (from: FieldId, back: boolean) => FieldId | undefined
   /** The number cells of the rectangle between two cells, row by row. */
   readonly range: (anchor: FieldId, head: FieldId) => FieldId[][]
+  /** The number cells that a block comes to lie on whose top left corner is laid on one of them. */
+  readonly under: (
+    corner: FieldId,
+    block: readonly (readonly unknown[])[]
+  ) => (FieldId | undefined)[][]
   readonly first: FieldId | undefined
 }
 
@@ -27,22 +32,36 @@ export function navigation(table: TableDef): Navigation {
   const places = new Map<FieldId, Placed<Label | Entry>>()
   for (const at of place(table.rows)) if (isEntry(at.cell)) places.set(at.cell.field, at)
 
+  const next: Navigation['next'] = (from, direction) => {
+    const at = places.get(from)
+    if (!at) return undefined
+    const [down, right] = steps[direction]
+    let row = down > 0 ? at.row + at.rows : at.row + down
+    let column = right > 0 ? at.column + at.cols : at.column + right
+    for (;;) {
+      const line = grid[row]
+      if (!line || column < 0 || column >= line.length) return undefined
+      const cell = line[column]?.cell
+      if (cell && isEntry(cell)) return cell.field
+      row += down
+      column += right
+    }
+  }
+
   return {
+    next,
     first: order[0],
-    next(from, direction) {
-      const at = places.get(from)
-      if (!at) return undefined
-      const [down, right] = steps[direction]
-      let row = down > 0 ? at.row + at.rows : at.row + down
-      let column = right > 0 ? at.column + at.cols : at.column + right
-      for (;;) {
-        const line = grid[row]
-        if (!line || column < 0 || column >= line.length) return undefined
-        const cell = line[column]?.cell
-        if (cell && isEntry(cell)) return cell.field
-        row += down
-        column += right
-      }
+    under(corner, block) {
+      let first: FieldId | undefined = corner
+      return block.map((row) => {
+        let at = first
+        first = first && next(first, 'down')
+        return row.map(() => {
+          const here = at
+          at = at && next(at, 'right')
+          return here
+        })
+      })
     },
     along: (from, back) => order[order.indexOf(from) + (back ? -1 : 1)],
     range(anchor, head) {
