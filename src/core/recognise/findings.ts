@@ -1,6 +1,6 @@
 import { parseNumber } from '../chinese.ts'
 import { fingerprint, type Finding, type Params, type Place } from '../finding.ts'
-import { entryOf, fields } from '../form.ts'
+import { entryOf, fields, tableOf } from '../form.ts'
 import type { Patch } from '../reading.ts'
 import { reportTitle, sections } from '../sections.ts'
 import type { FieldId } from '../table.ts'
@@ -46,6 +46,13 @@ function aboutTitle({ title }: Read): Finding[] {
   return [warning('D-TITLE', whole, { found: title.text, statutory })]
 }
 
+/** The cells under each column head of the form. */
+const byColumn = new Map<string, FieldId[]>()
+for (const field of fields) {
+  const column = bare(entryOf(field).column)
+  byColumn.set(column, [...(byColumn.get(column) ?? []), field])
+}
+
 /** A source with one heading is a piece of a report: nothing is missing from it. */
 function aboutSections({ headings }: Read): Finding[] {
   if (headings.length < 2) return []
@@ -88,8 +95,8 @@ function aboutLabels({ walked, read }: Read): Finding[] {
   }
   if (read.form === '2021') {
     for (const { text, known } of walked.heads) {
-      const below = fields.filter((field) => bare(entryOf(field).column) === bare(known.text))
-      const own = below.filter((field) => field.startsWith(known.table))
+      const below = byColumn.get(bare(known.text)) ?? []
+      const own = below.filter((field) => tableOf(field) === known.table)
       add(text, known.text, own.length ? { kind: 'cells', fields: own } : whole)
     }
   }

@@ -16,8 +16,8 @@ export interface Settled {
   readonly open: readonly boolean[]
   /** Whether one of several ways to read the row was chosen. */
   readonly chosen: boolean
-  /** Whether a group that is read as it stands does not add up. */
-  readonly unbalanced: boolean
+  /** The columns of a group that does not add up as it stands, and totals blank above numbers. */
+  readonly suspect: readonly boolean[]
   /** Whether this row alone lacks a cell, not the whole table a column. */
   readonly short: boolean
 }
@@ -56,7 +56,7 @@ export function settleRows(
       slots,
       open: settled ? columns.map(() => false) : differs,
       chosen,
-      unbalanced: !groups(slots, sizes).every(addsUp),
+      suspect: groups(slots, sizes).flatMap(suspects),
       short: width === count || (rows[row]?.length ?? 0) < width
     }
   })
@@ -84,6 +84,13 @@ function widthOf(rows: readonly (readonly Token[])[], count: number): number {
   const same = lengths.filter((length) => length === width).length
   const cut = width < count && same >= 3 && same >= lengths.length * 0.8
   return cut ? width : count
+}
+
+function suspects(group: readonly Slot[]): boolean[] {
+  const sound = addsUp(group)
+  const parts = group.slice(0, -1)
+  const lost = group.at(-1)?.value === null && parts.some(({ value }) => value !== null)
+  return group.map((_, column) => !sound || (lost && column === parts.length))
 }
 
 /** The missing columns that every row with a choice has in common. */
