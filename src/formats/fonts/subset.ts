@@ -22,7 +22,7 @@ export interface SubsetGlyph {
 }
 
 export interface Subset {
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly glyphs: readonly SubsetGlyph[]
 }
 
@@ -148,7 +148,7 @@ function renumbered(outline: Uint8Array, find: (glyph: number) => number): Uint8
 }
 
 /** Writes the tables in the order of their tags, as the format demands. */
-function assemble(lead: TrueType, parts: readonly Part[]): Uint8Array {
+function assemble(lead: TrueType, parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   const starts = [0]
   for (const { outline } of parts) starts.push((starts.at(-1) ?? 0) + padded(outline.length))
   const glyf = new Uint8Array(starts.at(-1) ?? 0)
@@ -192,7 +192,7 @@ function edited(lead: TrueType, tag: string, edit: (view: DataView) => void): Ui
   return copy
 }
 
-function fontFile(tables: readonly [string, Uint8Array][]): Uint8Array {
+function fontFile(tables: readonly [string, Uint8Array][]): Uint8Array<ArrayBuffer> {
   let at = 12 + 16 * tables.length
   const file = new Uint8Array(tables.reduce((size, [, table]) => size + padded(table.length), at))
   const view = viewOf(file)

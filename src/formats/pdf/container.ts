@@ -6,7 +6,6 @@
  * jsPDF catches what its event handlers throw and only prints it ("PubSub Error"); the handlers
  * here keep what was thrown, and `assemblePdf` throws it again.
  */
-import { zlibSync } from 'fflate'
 import { jsPDF } from 'jspdf'
 import type { PdfObjects } from './objects.ts'
 
@@ -175,13 +174,13 @@ function objectsOf(internal: Internal): PdfObjects {
       internal.write('endobj')
       return number
     },
-    stream: (data) => {
+    stream: ({ bytes, length }) => {
       const objectId = internal.newObject()
       internal.putStream({
-        data: binaryString(zlibSync(data)),
+        data: binaryString(bytes),
         filters: [],
         alreadyAppliedFilters: ['/FlateDecode'],
-        additionalKeyValues: [{ key: 'Length1', value: data.length }],
+        additionalKeyValues: [{ key: 'Length1', value: length }],
         objectId
       })
       internal.write('endobj')

@@ -1,14 +1,29 @@
 /** Writing a font into a PDF: a composite font of glyph numbers with a table back to Unicode. */
 import type { UsedFont } from './glyphs.ts'
-import type { PdfObjects } from './objects.ts'
-import { hex4, ref, utf16 } from './objects.ts'
+import type { Deflated, PdfObjects } from './objects.ts'
+import { deflated, hex4, ref, utf16 } from './objects.ts'
+
+/** A font whose streams are deflated, ready to be written. */
+export interface PackedFont {
+  readonly used: UsedFont
+  readonly file: Deflated
+  readonly unicode: Deflated
+}
+
+/** Deflates a font and its way back to Unicode. */
+export async function packFont(used: UsedFont): Promise<PackedFont> {
+  const map = new TextEncoder().encode(unicodeMap(used.subset.glyphs))
+  const [file, unicode] = await Promise.all([deflated(used.subset.bytes), deflated(map)])
+  return { used, file, unicode }
+}
 
 /** Writes the font's objects; gives the number of the one that pages refer to. */
-export function embedFont({ subset, from }: UsedFont, objects: PdfObjects): number {
+export function writeFont(packed: PackedFont, objects: PdfObjects): number {
+  const { subset, from } = packed.used
   const name = `${tagOf(subset.glyphs)}+${from.postScriptName}`
   const milli = (units: number) => Math.round((units * 1000) / from.unitsPerEm)
-  const file = objects.stream(subset.bytes)
-  const unicode = objects.stream(new TextEncoder().encode(unicodeMap(subset.glyphs)))
+  const file = objects.stream(packed.file)
+  const unicode = objects.stream(packed.unicode)
   const descriptor = objects.write(
     `<</Type /FontDescriptor /FontName /${name} /Flags 4` +
       ` /FontBBox [${from.box.map(milli).join(' ')}] /ItalicAngle 0 /Ascent ${milli(from.ascent)}` +

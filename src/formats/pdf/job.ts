@@ -7,6 +7,8 @@ import { fontLibrary } from '../fonts/library.ts'
 import type { FontFailure, LoadedFont } from '../fonts/load.ts'
 import { fetchFrom, loadFont, loadManifest } from '../fonts/load.ts'
 import { ownFont } from '../fonts/own.ts'
+import type { SetPages } from '../pages.ts'
+import { pageSetter } from '../pages.ts'
 import type { PdfMeta, PdfProgress, PdfResult } from './render.ts'
 import { renderPdf } from './render.ts'
 
@@ -32,18 +34,30 @@ export type PdfAnswer =
   | { readonly kind: 'done'; readonly result: PdfResult }
   | { readonly kind: 'failed'; readonly detail: string }
 
-/** The library of the last job, kept so that the next one finds its fonts read already. */
-let kept: { readonly key: string; readonly library: FontLibrary } | undefined
+/** What the last job left for the next: its fonts, read already, and pages set over them. */
+interface Shop {
+  readonly key: string
+  readonly library: FontLibrary
+  readonly setters: Map<string, SetPages>
+}
+
+let kept: Shop | undefined
 
 /** Does a job; what goes wrong unexpectedly comes as an answer too. */
 export async function runJob(job: PdfJob, answer: (answer: PdfAnswer) => void): Promise<void> {
   try {
-    const opened = await openLibrary(job)
-    const result = opened.ok
-      ? await renderPdf(job.blocks, job.meta, job.look, opened.library, (progress) =>
-          answer({ kind: 'progress', progress })
-        )
-      : opened
+    const opened = await openShop(job)
+    if (!opened.ok) {
+      answer({ kind: 'done', result: opened })
+      return
+    }
+    const { library, setters } = opened.shop
+    const look = JSON.stringify(job.look)
+    const set = setters.get(look) ?? pageSetter(library, job.look)
+    setters.set(look, set)
+    const result = await renderPdf(job.blocks, job.meta, set, library, (progress) =>
+      answer({ kind: 'progress', progress })
+    )
     answer({ kind: 'done', result })
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -51,10 +65,10 @@ export async function runJob(job: PdfJob, answer: (answer: PdfAnswer) => void): 
   }
 }
 
-async function openLibrary({
+async function openShop({
   folder,
   own
-}: PdfJob): Promise<{ readonly ok: true; readonly library: FontLibrary } | FontFailure> {
+}: PdfJob): Promise<{ readonly ok: true; readonly shop: Shop } | FontFailure> {
   const fonts: OwnFonts = new Map(
     own.flatMap(({ role, bytes, postScriptName }) => {
       const found = ownFont(bytes, postScriptName)
@@ -63,13 +77,12 @@ async function openLibrary({
   )
   const names = own.map((file) => [file.role, file.postScriptName, file.bytes.length])
   const key = JSON.stringify([folder, names])
-  if (kept?.key === key) return { ok: true, library: kept.library }
+  if (kept?.key === key) return { ok: true, shop: kept }
   const fetchBytes = fetchFrom(folder)
   const list = await loadManifest(fetchBytes)
   if (!list.ok) return list
   const load = (file: Parameters<typeof loadFont>[0]): Promise<LoadedFont | FontFailure> =>
     loadFont(file, fetchBytes)
-  const library = fontLibrary(list.manifest, load, fonts)
-  kept = { key, library }
-  return { ok: true, library }
+  kept = { key, library: fontLibrary(list.manifest, load, fonts), setters: new Map() }
+  return { ok: true, shop: kept }
 }

@@ -6,10 +6,24 @@ export interface PdfObjects {
   readonly reserve: () => number
   /** Writes an object, under a number reserved before or a new one; gives the number. */
   readonly write: (body: string, id?: number) => number
-  /** Writes a stream, deflated. */
-  readonly stream: (data: Uint8Array) => number
+  /** Writes a stream; gives the number. */
+  readonly stream: (data: Deflated) => number
   /** The object number of a page, counted from 0. */
   readonly page: (index: number) => number
+}
+
+/** Data packed as the filter FlateDecode unpacks it. */
+export interface Deflated {
+  readonly bytes: Uint8Array
+  /** The length before. */
+  readonly length: number
+}
+
+/** Packs data by the browser's own means, several times as fast as a script can. */
+export async function deflated(data: Uint8Array<ArrayBuffer>): Promise<Deflated> {
+  const stream = new Blob([data]).stream().pipeThrough(new CompressionStream('deflate'))
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
+  return { bytes, length: data.length }
 }
 
 /** A reference to an object. */

@@ -1,10 +1,10 @@
 /** From blocks to the bytes of a PDF. Runs in the worker, and in plain Node for tests. */
 import type { Block } from '../../core/blocks.ts'
-import type { Fault, Look } from '../../typeset/page.ts'
+import type { Fault } from '../../typeset/page.ts'
 import type { FontLibrary } from '../fonts/library.ts'
 import type { FontFailure } from '../fonts/load.ts'
-import { pageSetter } from '../pages.ts'
-import { embedFont } from './embed.ts'
+import type { SetPages } from '../pages.ts'
+import { packFont, writeFont } from './embed.ts'
 import { usedFonts } from './glyphs.ts'
 import { writeOutline } from './outline.ts'
 import { writeStructure } from './structure.ts'
@@ -29,17 +29,16 @@ export type PdfResult =
   /** Characters that no font has, with their places: the page would have holes. */
   | { readonly ok: false; readonly reason: 'missing'; readonly faults: readonly Fault[] }
 
-/** Sets and paints blocks with the fonts of a library, and writes the file. */
+/** Sets and paints blocks with the fonts of a library, over which `set` was made; writes the file. */
 export async function renderPdf(
   blocks: readonly Block[],
   meta: PdfMeta,
-  look: Look,
+  set: SetPages,
   library: FontLibrary,
   onProgress: (progress: PdfProgress) => void = () => undefined
 ): Promise<PdfResult> {
   // Fetched while fonts are: jsPDF is the greatest part of the code.
   const painting = Promise.all([import('./container.ts'), import('./content.ts')])
-  const set = pageSetter(library, look)
   const result = await set(blocks, (done, total) => onProgress({ step: 'fonts', done, total }))
   if (!result.ok) return result
   const { document, drawings } = result
@@ -55,10 +54,11 @@ export async function renderPdf(
     return { ...page, ...paintPage(page, document.nodes, drawings, used.fonts) }
   })
   onProgress({ step: 'file', done: 0, total: 1 })
+  const fonts = await Promise.all([...used.fonts.values()].map(packFont))
   const bytes = assemblePdf({
     ...meta,
     pages: painted,
-    fonts: [...used.fonts.values()].map((font) => (objects) => embedFont(font, objects)),
+    fonts: fonts.map((font) => (objects) => writeFont(font, objects)),
     rest: (objects) =>
       [
         writeStructure(

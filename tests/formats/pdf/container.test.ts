@@ -2,6 +2,7 @@ import { jsPDF } from 'jspdf'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { assemblePdf, fontResource } from '../../../src/formats/pdf/container.ts'
 import type { PdfPlan } from '../../../src/formats/pdf/container.ts'
+import { deflated } from '../../../src/formats/pdf/objects.ts'
 import { readBack } from './read-back.ts'
 
 /**
@@ -64,11 +65,12 @@ test('fonts are written in place of the fourteen standard ones, and no others', 
 
 test('objects, streams and page numbers end up where they are referred to', async () => {
   let seen: number[] = []
+  const packed = await deflated(new TextEncoder().encode('流'.repeat(500)))
   const bytes = assemblePdf({
     ...plan,
     rest: (objects) => {
       const later = objects.reserve()
-      const stream = objects.stream(new TextEncoder().encode('流'.repeat(500)))
+      const stream = objects.stream(packed)
       objects.write(`[${stream} 0 R]`, later)
       seen = [objects.page(0), objects.page(1)]
       return `/Mine ${later} 0 R`

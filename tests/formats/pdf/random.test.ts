@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { pageSetter } from '../../../src/formats/pages.ts'
 import { renderPdf } from '../../../src/formats/pdf/render.ts'
 import { diskLibrary } from '../fonts/disk.ts'
 import { pageTexts, readBack } from './read-back.ts'
@@ -30,7 +31,7 @@ test('whatever is written can be read again, to the letter and without spaces pu
         const result = await renderPdf(
           [{ type: 'paragraph', text, from }],
           sampleMeta,
-          { style, digits, draft: false },
+          pageSetter(library, { style, digits, draft: false }),
           library
         )
         if (!result.ok) throw new Error(JSON.stringify(result))

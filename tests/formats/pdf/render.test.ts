@@ -18,7 +18,7 @@ const paragraph = (text: string): Block => ({
   from: { kind: 'text', section: 'overview', from: 0, to: text.length }
 })
 const bytesOf = async (blocks: readonly Block[], of: Look = look): Promise<Uint8Array> => {
-  const result = await renderPdf(blocks, sampleMeta, of, library)
+  const result = await renderPdf(blocks, sampleMeta, pageSetter(library, of), library)
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.bytes
 }
@@ -38,12 +38,13 @@ describe('the sample report', () => {
   const errors = vi.spyOn(console, 'error')
 
   beforeAll(async () => {
-    const result = await renderPdf(sampleBlocks, sampleMeta, look, library, (step) =>
+    const set = pageSetter(library, look)
+    const result = await renderPdf(sampleBlocks, sampleMeta, set, library, (step) =>
       progress.push(step)
     )
-    const set = await pageSetter(library, look)(sampleBlocks)
-    if (!result.ok || !set.ok) throw new Error('no pages')
-    document = set.document
+    const pages = await set(sampleBlocks)
+    if (!result.ok || !pages.ok) throw new Error('no pages')
+    document = pages.document
     pdf = await readBack(result.bytes)
     expect(result.pages).toBe(document.pages.length)
     expect(pdf.numPages).toBe(document.pages.length)
@@ -147,7 +148,12 @@ test('digits in the manner of Times, and a draft that says so', async () => {
 })
 
 test('a character that no font has stops the export and is named with its place', async () => {
-  const result = await renderPdf([paragraph('正常\u{1F600}正常')], sampleMeta, look, library)
+  const result = await renderPdf(
+    [paragraph('正常\u{1F600}正常')],
+    sampleMeta,
+    pageSetter(library, look),
+    library
+  )
   expect(result).toMatchObject({
     ok: false,
     reason: 'missing',
@@ -159,7 +165,7 @@ test('so does one in a chart', async () => {
   const blocks = sampleBlocks.map((block) =>
     block.type === 'chart' ? { ...block, spec: { ...block.spec, labels: ['\u{1F600}'] } } : block
   )
-  const result = await renderPdf(blocks, sampleMeta, look, library)
+  const result = await renderPdf(blocks, sampleMeta, pageSetter(library, look), library)
   expect(result).toMatchObject({
     ok: false,
     faults: expect.arrayContaining([expect.objectContaining({ code: 0x1f600 })]) as unknown
@@ -170,7 +176,9 @@ test('a font that cannot be loaded stops the export', async () => {
   const failing = fontLibrary(await diskManifest(), (file) =>
     Promise.resolve({ ok: false, reason: 'font', file: file.file, why: 'absent' })
   )
-  expect(await renderPdf([paragraph('正文')], sampleMeta, look, failing)).toEqual({
+  expect(
+    await renderPdf([paragraph('正文')], sampleMeta, pageSetter(failing, look), failing)
+  ).toEqual({
     ok: false,
     reason: 'font',
     file: 'fang-1.ttf.gz',
