@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /**
  * What a Chinese text states in figures about requests, documents and cases, so that it can be
  * compared with the tables.
@@ -98,41 +100,51 @@ const share = /^\s*[（(](?:占比?)?\s*(\d+(?:\.\d+)?)\s*[%％]\s*[）)]/
 const elsewhen = /累计|历年|以来|去年|上年同期|同比/
 
 /** The figures that a text states about a year, in the order of the text. */
-export function claims(text: string, year: number): Claim[] {
-  const found = sentencesOf(text).flatMap(({ body, from: start }) =>
-    patterns.flatMap(({ subject, pattern, about, not }): Claim[] => {
-      if ((about && !about.test(body)) || not?.test(body)) return []
-      return Array.from(body.matchAll(pattern)).flatMap((match): Claim[] => {
-        const before = body.slice(0, match.index)
-        const after = body.slice(match.index + match[0].length)
-        const value = Number(match[1])
-        const vague = /[约近超余多]\s*\d+\s*[件宗起条]$/.test(match[0]) || /^[余多]/.test(after)
-        if (vague || !ofYear(before, year) || elsewhen.test(clauseOf(before) + match[0])) return []
-        const percent = share.exec(after)?.[1]
-        const from = start + match.index
-        return [
-          {
-            subject,
-            value,
-            from,
-            to: from + match[0].length,
-            text: match[0],
-            ...(percent !== undefined && { percent: Number(percent) })
-          }
-        ]
-      })
-    })
+export const claims = (text: string, year: number): Claim[] =>
+  statementsIn(text).flatMap(({ claim, named }) =>
+    named === undefined || named === year ? [claim] : []
   )
-  return found.sort((a, b) => a.from - b.from)
+
+/** A claim with the last year named before it in its sentence, if one is. */
+interface Statement {
+  readonly claim: Claim
+  readonly named: number | undefined
+}
+
+const statementsIn = remembered((text): readonly Statement[] =>
+  sentencesOf(text)
+    .flatMap(({ body, from }) =>
+      patterns
+        .filter(({ about, not }) => !(about && !about.test(body)) && !not?.test(body))
+        .flatMap(({ subject, pattern }) =>
+          Array.from(body.matchAll(pattern)).flatMap((match) => statement(subject, match, from))
+        )
+    )
+    .sort((a, b) => a.claim.from - b.claim.from)
+)
+
+function statement(subject: Subject, match: RegExpExecArray, start: number): Statement[] {
+  const [text, figure] = match
+  const before = match.input.slice(0, match.index)
+  const after = match.input.slice(match.index + text.length)
+  const vague = /[约近超余多]\s*\d+\s*[件宗起条]$/.test(text) || /^[余多]/.test(after)
+  if (vague || elsewhen.test(clauseOf(before) + text)) return []
+  const percent = share.exec(after)?.[1]
+  const from = start + match.index
+  const claim: Claim = {
+    subject,
+    value: Number(figure),
+    from,
+    to: from + text.length,
+    text,
+    ...(percent !== undefined && { percent: Number(percent) })
+  }
+  const years = Array.from(before.matchAll(/((?:19|20)\d{2})年/g))
+  const named = years.at(-1)?.[1]
+  return [{ claim, named: named === undefined ? undefined : Number(named) }]
 }
 
 const sentencesOf = (text: string): { body: string; from: number }[] =>
   Array.from(text.matchAll(/[^。；\n]+/g), (match) => ({ body: match[0], from: match.index }))
 
 const clauseOf = (before: string): string => before.slice(before.lastIndexOf('，') + 1)
-
-/** The last year named before the figure, if one is, must be the year in question. */
-function ofYear(before: string, year: number): boolean {
-  const named = Array.from(before.matchAll(/((?:19|20)\d{2})年/g)).at(-1)
-  return named === undefined || Number(named[1]) === year
-}

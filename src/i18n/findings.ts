@@ -6,7 +6,7 @@ import { placeName } from './findings/place.ts'
 import { structureSentences, wordingSentences } from './findings/prose.ts'
 import { textTableSentences } from './findings/text-tables.ts'
 import { told, type Sayer } from './findings/read.ts'
-import { equationWords, type EquationWords } from './findings/sums.ts'
+import { equationWords, type EquationWords } from './findings/equations.ts'
 
 /** A rule without a sentence does not compile. */
 const sentences: Record<RuleId, Sayer> = {

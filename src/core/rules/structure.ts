@@ -1,6 +1,6 @@
 import { passages } from '../narrative.ts'
 import { aspects, reportTitle, sections, type TextKey } from '../sections.ts'
-import { remembered } from './remembered.ts'
+import { remembered } from '../remembered.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
 /** Rules about what the written sections must contain. */

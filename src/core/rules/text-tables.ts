@@ -4,7 +4,6 @@ import type { Cells, Report } from '../report.ts'
 import type { TextKey } from '../sections.ts'
 import type { FieldId } from '../table.ts'
 import { applicants, requestRows } from '../tables/requests.ts'
-import { remembered } from './remembered.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
 /**
@@ -46,21 +45,9 @@ const cellsOf: Readonly<Record<Subject, readonly FieldId[]>> = {
 
 const sections: readonly TextKey[] = ['overview', 'problems', 'other']
 
-let readYear = 0
-let read = remembered((text) => claims(text, readYear))
-
-/** The claims of a text; remembered as long as the year stays. */
-function claimsOf(text: string, year: number): readonly Claim[] {
-  if (year !== readYear) {
-    readYear = year
-    read = remembered((other) => claims(other, year))
-  }
-  return read(text)
-}
-
 const stated = (report: Report): { section: TextKey; claim: Claim }[] =>
   sections.flatMap((section) =>
-    claimsOf(report.text[section], report.year).map((claim) => ({ section, claim }))
+    claims(report.text[section], report.year).map((claim) => ({ section, claim }))
   )
 
 const at = (section: TextKey, from: number, words: string, params: Hit['params']): Hit => ({

@@ -1,5 +1,5 @@
 import type { TextKey } from '../sections.ts'
-import { remembered } from './remembered.ts'
+import { remembered } from '../remembered.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
 /** Rules about the years that the text names. */

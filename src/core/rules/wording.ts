@@ -1,5 +1,5 @@
 import type { TextKey } from '../sections.ts'
-import { remembered } from './remembered.ts'
+import { remembered } from '../remembered.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
 /** Rules about single places of the prose. All offsets are into the text as it is stored. */

@@ -1,0 +1,111 @@
+import { entryOf } from '../../core/form.ts'
+import { balances, equationOf, type Equation, type Side } from '../../core/rules/balances.ts'
+import type { FieldId } from '../../core/table.ts'
+import type { Told } from './read.ts'
+
+/** The equations of a finding, written out with their numbers. */
+
+/** A number in a written-out sum; without a field it stands for those left out. */
+export interface Term {
+  readonly text: string
+  readonly field?: FieldId
+  /** It belongs to what is probably wrong. */
+  readonly faulty: boolean
+}
+
+/** One equation with its numbers: `terms` joined by + are `sum`, against which stands `stated`. */
+export interface EquationWords {
+  readonly label: string
+  readonly terms: readonly Term[]
+  readonly sum: string
+  readonly stated: string
+}
+
+/** The broken equations of a finding; empty for a finding that is not about sums. */
+export function equationWords({ report, words, number }: Told): EquationWords[] {
+  const faulty = number('unique') === 1 ? words('fields') : []
+  return words('balances').flatMap((id) => {
+    const balance = balances.find((one) => one.id === id)
+    return balance ? [wordsOf(equationOf(balance, report.cells), faulty)] : []
+  })
+}
+
+function wordsOf(equation: Equation, faulty: readonly string[]): EquationWords {
+  const { balance, left, right } = equation
+  const off = left.sum - right.sum
+  const [total] = balance.right
+  const { row, column } = total ? entryOf(total) : { row: '', column: '' }
+  const sum = `${left.sum}`
+  const less = off > 0n ? `少 ${off}` : `多 ${-off}`
+  switch (balance.rule) {
+    case 'T3-BAL':
+      return {
+        label: `“${column}”一列的勾稽`,
+        terms: named(left, faulty),
+        sum,
+        stated: `${spell(right)} = ${right.sum}，差 ${off > 0n ? off : -off}`
+      }
+    case 'T3-SUM':
+      return {
+        label: `“${column}”一列相加，对“（七）总计”`,
+        terms: shortened(left, faulty),
+        sum,
+        stated: `填 ${right.sum}，${less}`
+      }
+    case 'T3-ROW':
+      return {
+        label: `“${row}”横行相加，对“总计”`,
+        terms: shortened(left, faulty),
+        sum,
+        stated: `总计填 ${right.sum}，${less}`
+      }
+    case 'T4-SUM':
+      return {
+        label: `“${row}”四项相加，对“总计”`,
+        terms: shortened(left, faulty),
+        sum,
+        stated: `总计填 ${right.sum}，${less}`
+      }
+  }
+}
+
+const shortRows: Readonly<Record<string, string>> = {
+  received: '新收',
+  carriedIn: '上年结转',
+  handled: '总计',
+  carriedOut: '结转'
+}
+const shortRow = (field: FieldId): string => shortRows[field.split('.')[1] ?? ''] ?? ''
+const shown = (value: number | null): string => (value === null ? '未填' : `${value}`)
+
+const named = ({ terms }: Side, faulty: readonly string[]): Term[] =>
+  terms.map(({ field, value }) => ({
+    text: `${shortRow(field)} ${shown(value)}`,
+    field,
+    faulty: faulty.includes(field)
+  }))
+
+const spell = ({ terms }: Side): string =>
+  terms.map(({ field, value }) => `${shortRow(field)} ${shown(value)}`).join(' + ')
+
+/** More numbers than this are not written out. */
+const readable = 6
+
+/** The numbers that are not 0; of a long row the first two and those in question. */
+function shortened({ terms }: Side, faulty: readonly string[]): Term[] {
+  const all = terms
+    .filter(({ field, value }) => value !== 0 || faulty.includes(field))
+    .map(({ field, value }): Term => ({
+      text: shown(value),
+      field,
+      faulty: faulty.includes(field)
+    }))
+  if (all.length === 0) return [{ text: '0', faulty: false }]
+  if (all.length <= readable) return all
+  const kept: Term[] = []
+  all.forEach((term, i) => {
+    if (i < 2 || term.faulty) kept.push(term)
+    else if (kept.at(-1)?.text !== '…') kept.push({ text: '…', faulty: false })
+  })
+  return kept
+}
