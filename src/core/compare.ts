@@ -38,6 +38,21 @@ const parts = [
   'sources'
 ] as const
 
+/** How another state of a report stands to the one that is here. */
+export type Standing = 'same' | 'newer' | 'older' | 'diverged'
+
+/**
+ * Whether `theirs` was made from `mine` or `mine` from it, as far as revisions and times tell. Where
+ * they disagree, or agree and yet the contents differ, both were changed since they were one.
+ */
+export function standing(mine: Report, theirs: Report): Standing {
+  if (differences(mine, theirs).length === 0) return 'same'
+  const times = theirs.updatedAt.localeCompare(mine.updatedAt)
+  if (theirs.rev > mine.rev && times > 0) return 'newer'
+  if (theirs.rev < mine.rev && times < 0) return 'older'
+  return 'diverged'
+}
+
 /** What two states of a report say differently, in the order of the report. */
 export function differences(mine: Report, theirs: Report): Difference[] {
   return [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { differences, takeTheirs } from '../../src/core/compare.ts'
+import { differences, standing, takeTheirs } from '../../src/core/compare.ts'
 import { newReport, setCell, type Report } from '../../src/core/report.ts'
 
 const base = newReport('清川市科学技术局', 2025)
@@ -27,4 +27,16 @@ it('takes exactly what is chosen', () => {
   const text = takeTheirs(mine, theirs, all.slice(2, 3))
   expect(text.text.other).toBe('没有收取信息处理费。')
   expect(text.cells['remedies.review.upheld']).toBe(2)
+})
+
+it.each([
+  [3, '2026-01-05T08:00:00.000Z', 'newer'],
+  [1, '2026-01-03T08:00:00.000Z', 'older'],
+  [2, '2026-01-05T08:00:00.000Z', 'diverged'],
+  [3, '2026-01-03T08:00:00.000Z', 'diverged'],
+  [1, '2026-01-05T08:00:00.000Z', 'diverged']
+])('revision %i of %s, against 2 of 4 January, is %s', (rev, updatedAt, expected) => {
+  const here = { ...mine, rev: 2, updatedAt: '2026-01-04T08:00:00.000Z' }
+  expect(standing(here, { ...theirs, rev, updatedAt })).toBe(expected)
+  expect(standing(here, { ...here, rev, updatedAt })).toBe('same')
 })

@@ -1,3 +1,4 @@
+import { hasFigure, untouched } from '../carried-text.ts'
 import { entriesOf, fields, form2021, tableOf } from '../form.ts'
 import type { Previous } from '../report.ts'
 import type { FieldId, TableId } from '../table.ts'
@@ -117,6 +118,31 @@ function repeated(previous: Previous, { report: { text } }: Facts): Hit[] {
   })
 }
 
+/**
+ * Sentences of last year's that nobody has touched, years aside. With a figure in it such a sentence
+ * states last year's figure. The lead-in is the same every year.
+ */
+function leftAsTheyWere(previous: Previous, { report: { text } }: Facts): Hit[] {
+  return (['overview', 'problems', 'other'] as const).flatMap((section): Hit[] => {
+    const old = untouched(text[section], previous.text[section])
+    const figures = old.filter((sentence) => hasFigure(sentence.text))
+    const first = figures[0] ?? old[0]
+    if (!first) return []
+    return [
+      {
+        at: { kind: 'text', section, from: first.from, to: first.to },
+        params: {
+          sentences: old.map((sentence) => sentence.text),
+          first: first.text,
+          figures: figures.length,
+          year: previous.year
+        },
+        severity: figures.length > 0 ? 'warning' : 'hint'
+      }
+    ]
+  })
+}
+
 export const yearRules = {
   'Y-CARRY': {
     severity: 'error',
@@ -142,5 +168,10 @@ export const yearRules = {
     severity: 'warning',
     source: '内容雷同、敷衍塞责的，按条例第四十七条追责（国办公开办函〔2021〕30号）',
     check: withPrevious(repeated)
+  },
+  'Y-TEXTOLD': {
+    severity: 'warning',
+    source: '与上年一字不差的句子，还没有人改过；带数字的，数字也还是上年的',
+    check: withPrevious(leftAsTheyWere)
   }
 } satisfies Record<string, Rule>

@@ -137,7 +137,16 @@ export const yearSentences: Record<keyof typeof yearRules, Sayer> = {
       told.number('onlyNumbers') === 1
         ? `${section(told)}只改了数字和年份。`
         : '照搬上年的内容会被认作雷同。'
-  })
+  }),
+  'Y-TEXTOLD': ({ words, word, number }) => {
+    const [all, figures] = [words('sentences').length, number('figures')]
+    return {
+      title: figures
+        ? `${figures} 句带数字的话与 ${number('year')} 年一字不差`
+        : `${all} 句话与 ${number('year')} 年一字不差`,
+      why: `还没有改过：“${word('first')}”${figures && all > figures ? `不带数字的另有 ${all - figures} 句。` : ''}`
+    }
+  }
 }
 
 export const textYearSentences: Record<keyof typeof textYearRules, Sayer> = {

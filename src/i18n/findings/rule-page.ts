@@ -31,6 +31,7 @@ export const ruleNames: Record<RuleId, string> = {
   'Y-JUMP': '与上年相差悬殊',
   'Y-SAME': '整张表与上年相同',
   'Y-TEXTDUP': '文字与上年雷同',
+  'Y-TEXTOLD': '上年的句子没有改',
   'Y-TITLEYEAR': '标题的年份',
   'Y-TEXTYEAR': '正文的年份',
   'Y-PERIOD': '统计期限',

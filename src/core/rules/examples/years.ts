@@ -65,6 +65,28 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
       }
     ]
   },
+  'Y-TEXTOLD': {
+    pass: [
+      {
+        note: '上年的句子改过数字',
+        text: { other: '全年发出信息处理费收费通知3件，收取350元。' },
+        last: { text: { other: '全年发出信息处理费收费通知2件，收取280元。' } }
+      },
+      { note: '没有上年的报告，不比' }
+    ],
+    fail: [
+      {
+        note: '带数字的句子与上年一字不差',
+        text: { other: '全年发出信息处理费收费通知2件，收取280元。' },
+        last: { text: { other: '全年发出信息处理费收费通知2件，收取280元。' } }
+      },
+      {
+        note: '只改了年份',
+        text: { other: '2025年发出信息处理费收费通知2件，收取280元。' },
+        last: { text: { other: '2024年发出信息处理费收费通知2件，收取280元。' } }
+      }
+    ]
+  },
   'Y-TITLEYEAR': {
     pass: [
       {
