@@ -39,8 +39,9 @@ export class Importing {
     for (const { file, id } of added) await this.#take(id, file.name, () => readFile(file))
   }
 
-  takeText = (text: string, name: string): Promise<void> =>
-    this.#take(this.#add(name), name, () => readPasted(text))
+  /** `html`: the same with its markup, where the clipboard has it. */
+  takeText = (text: string, name: string, html = ''): Promise<void> =>
+    this.#take(this.#add(name), name, () => readPasted(text, html))
 
   /** Stores the draft of a review as a new report; undefined when that failed. */
   accept = async (item: Item, review: Review): Promise<Report | undefined> =>
@@ -77,7 +78,8 @@ export class Importing {
         const review = new Review({
           name,
           blocks: result.blocks,
-          ...(result.shownText !== undefined && { shownText: result.shownText })
+          ...(result.shownText !== undefined && { shownText: result.shownText }),
+          ...(result.mended && { mended: result.mended })
         })
         this.#set(id, { kind: review.counts.read ? 'review' : 'nothing', review })
       }

@@ -21,6 +21,8 @@ export interface Source {
   readonly name: string
   readonly blocks: readonly RawBlock[]
   readonly shownText?: string
+  /** The text had arrived garbled and was put right. */
+  readonly mended?: 'mojibake'
 }
 
 /** The review of one source: what was read, what the user says about it, and the draft of both. */

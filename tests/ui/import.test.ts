@@ -192,3 +192,35 @@ describe('several files', () => {
     expect(await screen.findByRole('button', { name: '核对' })).toBeTruthy()
   })
 })
+
+describe('a paste anywhere on the page', () => {
+  const clipboard = (data: Readonly<Record<string, string>>) => ({
+    clipboardData: { files: [], getData: (type: string) => data[type] ?? '' }
+  })
+  const table = (label: string): string =>
+    `<p>清川市水利局2025年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p>
+    <table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+    <tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr>
+    <tr><td>${label}</td><td>2</td><td>1</td><td>20</td></tr></table>`
+
+  it('is read as text where there is no more', async () => {
+    await fireEvent.paste(document.body, clipboard({ 'text/plain': source('规章\t0\t0\t0') }))
+    expect(await screen.findByDisplayValue('清川市水利局')).toBeTruthy()
+  })
+
+  it('is read with its tables where it has them, in the text area too', async () => {
+    const data = { 'text/plain': '规章 0 0 0', 'text/html': table('行政规范性文件') }
+    await fireEvent.paste(screen.getByLabelText('报告全文'), clipboard(data))
+    expect(await screen.findByDisplayValue('清川市水利局')).toBeTruthy()
+    await accept()
+    await waitFor(async () => expect(await db.reports.count()).toBe(1))
+    expect(await stored()).toMatchObject({ cells: { 'disclosure.normative.inForce': 20 } })
+  })
+
+  it('puts nothing of the markup into the page', async () => {
+    const html = table('<img src="x" onerror="throw 1"><b>行政规范性文件</b>')
+    await fireEvent.paste(document.body, clipboard({ 'text/html': html }))
+    await screen.findByDisplayValue('清川市水利局')
+    expect(document.querySelector('img, b[onerror]')).toBeNull()
+  })
+})

@@ -48,7 +48,8 @@ export const importing = {
     title: '选文件',
     why: '也可以把文件拖到这一页，一次可以多份。',
     pick: '选文件',
-    kinds: '纯文本 .txt、.md，年报台交换文件 .json。其他文件打开后全选、复制、粘贴。'
+    kinds:
+      'Word .docx、网页 .html 和 .mht、Excel .xlsx、.csv、纯文本 .txt、年报台交换文件 .json。PDF、.doc 和 .wps 打开后全选、复制、粘贴。'
   },
   promise: '读入后逐处核对，核对完才存为新的一份，不覆盖已有报告。',
   files: '读到的文件',
@@ -101,6 +102,7 @@ export const importing = {
   source: {
     title: '原文',
     marks: '编号处即右侧各条',
+    mended: '原文是乱码，已还原',
     view: '原文的样子',
     laid: '按表格看',
     plain: '看原文字',
