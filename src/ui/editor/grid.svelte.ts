@@ -93,6 +93,9 @@ export class GridControl {
     return () => listening.abort()
   }
 
+  /** The cell was left: what is typed there next is a new undo step. */
+  left = (): void => this.#session.seal()
+
   /** Gives a total the number its parts add up to. */
   compute = (field: FieldId): void => {
     const [balance] = totals.get(field) ?? []
