@@ -52,7 +52,7 @@ export class Review {
     this.selected = this.questions[0]?.open ? 0 : undefined
   }
 
-  /** How many statutory numbers were found, and how many of their cells are blank. */
+  /** Cells of the form that were found, and of these: numbers, blanks, and how sure they are. */
   readonly counts = $derived.by(() => {
     const readings = Object.values(this.patch.cells)
     const doubtful = this.questions.flatMap(({ open, fields }) => (open ? fields : []))
@@ -60,6 +60,7 @@ export class Review {
     const blank = readings.filter(({ kind }) => kind === 'blank').length
     return {
       read: readings.length,
+      numbers: readings.length - blank,
       blank,
       doubtful: doubtful.length,
       likely: likely.length,
