@@ -2,6 +2,7 @@
 /** jsPDF with jspdf-autotable, used as their documentation shows. */
 import { jsPDF } from 'jspdf'
 import { autoTable } from 'jspdf-autotable'
+import { box, picture } from './charts.mjs'
 import { fontFile, fonts, styleOf } from './files.mjs'
 
 /** @type {import('./page.mjs').Engine} */
@@ -32,7 +33,16 @@ export async function autotable(blocks) {
           .lastAutoTable.finalY + pitch
       continue
     }
-    if (block.type === 'chart' || block.type === 'signature') continue
+    if (block.type === 'chart') {
+      if (y + box.height > bottom) {
+        doc.addPage()
+        y = top
+      }
+      doc.addImage(picture(block.spec), 'PNG', left, y, box.width, box.height)
+      y += box.height + pitch
+      continue
+    }
+    if (block.type === 'signature') continue
     const { font, size } = styleOf(block)
     doc.setFont(font, 'normal')
     doc.setFontSize(size)

@@ -4,6 +4,7 @@ import { compose } from '../../../src/core/compose.ts'
 import * as form from '../../../src/core/form.ts'
 import * as core from '../../../src/core/report.ts'
 import { fullReport } from '../reports.mjs'
+import { specs } from './specs.mjs'
 
 /**
  * @typedef {import('../../../src/core/blocks.ts').Block} Block
@@ -12,9 +13,26 @@ import { fullReport } from '../reports.mjs'
 
 const report = fullReport(core, form)
 
-/** @param {string} text */
-const edited = (text) =>
-  compose({ ...report, text: { ...report.text, overview: report.text.overview + text } })
+/** @type {readonly Block[]} */
+const charts = specs.map((spec) => ({
+  type: 'chart',
+  spec,
+  from: { kind: 'chart', id: spec.id }
+}))
+
+/**
+ * The report with a word more, its charts after the first section.
+ *
+ * @param {string} text
+ */
+function edited(text) {
+  const blocks = compose({
+    ...report,
+    text: { ...report.text, overview: report.text.overview + text }
+  })
+  const table = blocks.findIndex(({ type }) => type === 'table')
+  return [...blocks.slice(0, table - 1), ...charts, ...blocks.slice(table - 1)]
+}
 const meta = { title: '2025年政府信息公开工作年度报告', author: report.unit.name }
 
 /** @type {Engine} */

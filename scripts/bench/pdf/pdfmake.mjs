@@ -2,6 +2,7 @@
 /** pdfmake, used as its documentation shows. */
 // @ts-expect-error it comes without types
 import maker from 'pdfmake'
+import { box, picture } from './charts.mjs'
 import { fontFile, fonts, styleOf } from './files.mjs'
 
 /**
@@ -37,7 +38,8 @@ function content(block) {
       table: { widths: block.widths.map(() => '*'), headerRows: block.headRows, body: body(block) }
     }
   }
-  if (block.type === 'chart' || block.type === 'signature') return ''
+  if (block.type === 'chart') return { image: picture(block.spec), ...box }
+  if (block.type === 'signature') return ''
   const { font, size } = styleOf(block)
   const indent = block.type === 'title' ? '' : '\u3000\u3000'
   return { text: indent + block.text, font, fontSize: size }
