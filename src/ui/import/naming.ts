@@ -11,7 +11,7 @@ export function rowName(field: FieldId): string {
 }
 
 /** Whether the cells of a question stand below each other. */
-export const isColumn = ({ fields }: Question): boolean =>
+const isColumn = ({ fields }: Question): boolean =>
   new Set(fields.map((field) => entryOf(field).row)).size > 1
 
 /** What a question is about: one cell, or how many of one row or one column. */
