@@ -29,15 +29,18 @@ export async function getReport(id: string): Promise<Report | undefined> {
  * Writes a report whose stored state is still revision `baseRev`, in one transaction; a new report
  * has base 0. The revision rises by one with every save.
  */
-export function saveReport(report: Report, baseRev: number): Promise<Saved> {
+export async function saveReport(report: Report, baseRev: number): Promise<Saved> {
   const next: Report = { ...report, rev: baseRev + 1, updatedAt: new Date().toISOString() }
-  return written(async () => {
+  const saved = await written(async () => {
     const stored = await db.reports.get(report.id)
     if (stored && stored.rev !== baseRev) return { ok: false, reason: 'conflict', stored }
     await db.reports.put(next)
-    await db.pending.delete(report.id)
     return { ok: true, report: next }
   })
+  // A transaction of its own: what a closing page lays aside must never wait behind a save, which
+  // dies with the page and takes what waits along. Where it fails, `takeUp` finds nothing new.
+  if (saved.ok) await db.pending.delete(report.id).catch(() => undefined)
+  return saved
 }
 
 /**
@@ -57,7 +60,7 @@ export function addReport(report: Report): Promise<Saved> {
 /** One transaction on the reports; what goes wrong in it is a value, too. */
 async function written(write: () => Promise<Saved>): Promise<Saved> {
   try {
-    return await db.transaction('rw', db.reports, db.pending, write)
+    return await db.transaction('rw', db.reports, write)
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     return { ok: false, reason: /quota/i.test(detail) ? 'full' : 'failed', detail }
