@@ -22,6 +22,10 @@ export class Desk {
   aside: 'findings' | 'preview' = $state('findings')
   asideOpen: boolean = $state(false)
   exporting: boolean = $state(false)
+  /** The dialog that is open about another year: its draft, last year's report, the changes. */
+  years: 'next' | 'attach' | 'changes' | undefined = $state()
+  /** Whether last year's text stands beside this year's. */
+  lastYearOpen: boolean = $state(true)
   /** What was typed in cells and cannot be a number; the stored values stand. */
   readonly drafts: SvelteMap<FieldId, string> = new SvelteMap()
   /** What the last repair did, as long as it is worth saying. */

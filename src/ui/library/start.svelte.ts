@@ -1,3 +1,4 @@
+import type { NextYearOptions } from '../../core/previous.ts'
 import type { Report } from '../../core/report.ts'
 import * as words from '../../i18n/words.ts'
 import type { Library, Saved } from '../../state/library.svelte.ts'
@@ -10,6 +11,8 @@ export class Start {
   #router: Router
   /** Whether the dialog that names a new report is open. */
   naming: boolean = $state(false)
+  /** The report whose next year is being made. */
+  carrying: Report | undefined = $state.raw()
   problem: string | undefined = $state()
 
   constructor(library: Library, router: Router) {
@@ -23,6 +26,14 @@ export class Start {
 
   create = async (unitName: string, year: number): Promise<void> =>
     this.#openStored(await this.#library.create(unitName, year))
+
+  /** The draft of the year after a report; false where it could not be stored. */
+  nextYear = async (last: Report, options: NextYearOptions): Promise<boolean> => {
+    const { nextYear } = await import('../../core/previous.ts')
+    const saved = await this.#library.add(nextYear(last, options))
+    this.#openStored(saved)
+    return saved.ok
+  }
 
   duplicate = async (report: Report): Promise<void> => {
     this.problem = problemOf(await this.#library.duplicate(report))

@@ -1,0 +1,93 @@
+/** The draft of the year after, and last year's report beside this year's. */
+export const nextYear = {
+  action: '新一年',
+  title: (year: number) => `建立 ${year} 年度报告`,
+  from: (unit: string, year: number) => `${unit}，承接 ${year} 年度报告`,
+  settings: '单位资料和报送设置',
+  settingsWhy: '机关全称、类别和层级、收费小数位数、报送期限。',
+  carried: '上年结转',
+  carriedWhy: (last: number, year: number) =>
+    `${last} 年“四、结转下年度继续办理”写入 ${year} 年“二、上年结转”，共 7 格：`,
+  carriedBlank: (last: number, n: number) => `${last} 年有 ${n} 格没有填，写过来也是未填。`,
+  columns: {
+    natural: '自然人',
+    commercial: '企业',
+    research: '科研',
+    welfare: '公益',
+    legal: '法律',
+    otherOrg: '其他',
+    total: '总计'
+  },
+  platforms: '平台和指标清单',
+  platformsWhy: (channels: number, figures: number) =>
+    channels ? `${channels} 个平台、${figures} 项指标，数字留空。` : '这份报告里没有平台。',
+  previous: (year: number) => `${year} 年的全部数字和文字，作对照`,
+  previousWhy: (year: number) => `显示在格子左侧，并用于跨年检查；不写进 ${year} 年的格子。`,
+  final: (year: number) => `${year} 年报告已经公布，数字不会再改`,
+  text: '正文复制为初稿',
+  textWhy: '不勾选时只留小标题，左右对照着写。复制后，没有改过的句子会逐处标出。',
+  twice: (unit: string, year: number) =>
+    `库里已有 ${unit} ${year} 年度的报告。再建就有两份，各存各的。`,
+  after: '建好后：已填',
+  cells: '格，未填',
+  cellsEnd: '格',
+  create: (year: number) => `建立 ${year} 年度报告`,
+  failed: '没有存上：浏览器存储已满或没有写入。先备份，再删掉不用的报告。',
+  more: '上年和新一年'
+} as const
+
+/** Choosing last year's report for a draft that has none, or another one. */
+export const attach = {
+  action: (has: boolean) => (has ? '换上年报告' : '选上年报告'),
+  title: '选上年报告',
+  why: (year: number) =>
+    `选定后，${year} 年的数显示在格子左侧，并用于跨年检查。这份报告已填的数不动，可以撤销。`,
+  replaces: (year: number) => `现在对照的 ${year} 年数会换成选定的这一份。`,
+  list: (year: number) => `库里 ${year} 年度的报告`,
+  none: (year: number) => `库里没有 ${year} 年度的报告。先把上年报告导入报告库，再回来选。`,
+  import: '去导入',
+  otherUnit: '单位不同',
+  current: '正在对照',
+  fill: (n: number) => `上年结转还空着的 ${n} 格，按这份报告的结转下年度填上`,
+  choose: '用这一份'
+} as const
+
+/** Last year's text beside this year's. */
+export const lastYear = {
+  show: (year: number) => `对照 ${year} 年`,
+  title: (year: number) => `${year} 年的文字`,
+  none: '上年这一部分没有文字。',
+  old: (n: number) => `${n} 句还是上年的`,
+  untouched: '未改',
+  find: '定位',
+  insert: '插入',
+  insertName: (text: string) => `插入：${text}`,
+  findName: (text: string) => `定位：${text}`,
+  inYear: (year: number) => `插入时年份改为 ${year} 年。`,
+  problems: (year: number) => `${year} 年的问题改进了吗`,
+  noProblems: '上年的文字里没有认出问题。',
+  progress: { done: '已改进', partly: '部分', not: '未改进' },
+  own: '正文已写到',
+  answerHint: '按一下，写进正文；再按一下，收回。'
+} as const
+
+/** The numbers of two years, side by side. */
+export const changes = {
+  action: '对照上年',
+  title: (year: number, last: number) => `${year} 年与 ${last} 年对照`,
+  summary: (changed: number, same: number, unknown: number) =>
+    `${changed} 格有变化，${same} 格相同${unknown ? `，${unknown} 格至少一年没有填` : ''}。`,
+  tables: { all: '全部', disclosure: '表二', requests: '表三', remedies: '表四' },
+  table: '看哪张表',
+  order: '排列方式',
+  orders: { amount: '按增减', share: '按比例', form: '按表格次序' },
+  columns: { name: '项目', by: '增减', share: '比例', sentence: '写进正文' },
+  fromZero: '上年为 0',
+  insert: '插入',
+  into: '插入到',
+  sections: { overview: '一、总体情况', problems: '五、问题及改进', other: '六、其他事项' },
+  inserted: (sentence: string) => `已写入：${sentence}`,
+  again: '已写入',
+  nothing: '这里没有变化的格子。',
+  undo: '撤销'
+} as const
