@@ -3,6 +3,7 @@
  *
  * The result is what a PDF embeds: glyphs by number, without cmap, names or layout tables.
  */
+import { fontFile, padded } from './sfnt.ts'
 import type { TrueType } from './truetype.ts'
 
 /** A glyph to keep. */
@@ -179,8 +180,6 @@ function assemble(lead: TrueType, parts: readonly Part[]): Uint8Array<ArrayBuffe
   return fontFile(tables)
 }
 
-const padded = (length: number) => (length + 3) & ~3
-
 function copyTable(lead: TrueType, tag: string, tables: [string, Uint8Array][]): void {
   const table = lead.table(tag)
   if (table) tables.push([tag, table])
@@ -190,41 +189,4 @@ function edited(lead: TrueType, tag: string, edit: (view: DataView) => void): Ui
   const copy = lead.table(tag)?.slice() ?? new Uint8Array()
   edit(viewOf(copy))
   return copy
-}
-
-function fontFile(tables: readonly [string, Uint8Array][]): Uint8Array<ArrayBuffer> {
-  let at = 12 + 16 * tables.length
-  const file = new Uint8Array(tables.reduce((size, [, table]) => size + padded(table.length), at))
-  const view = viewOf(file)
-  const power = Math.floor(Math.log2(tables.length))
-  view.setUint32(0, 0x00010000)
-  view.setUint16(4, tables.length)
-  view.setUint16(6, 16 << power)
-  view.setUint16(8, power)
-  view.setUint16(10, 16 * tables.length - (16 << power))
-  let adjustment = 0
-  tables.forEach(([tag, table], i) => {
-    const record = 12 + 16 * i
-    file.set(table, at)
-    if (tag === 'head') {
-      adjustment = at + 8
-      view.setUint32(adjustment, 0)
-    }
-    file.set(
-      Array.from(tag, (letter) => letter.charCodeAt(0)),
-      record
-    )
-    view.setUint32(record + 4, checksum(view, at, at + padded(table.length)))
-    view.setUint32(record + 8, at)
-    view.setUint32(record + 12, table.length)
-    at += padded(table.length)
-  })
-  view.setUint32(adjustment, (0xb1b0afba - checksum(view, 0, file.length)) >>> 0)
-  return file
-}
-
-function checksum(view: DataView, from: number, to: number): number {
-  let sum = 0
-  for (let at = from; at < to; at += 4) sum = (sum + view.getUint32(at)) | 0
-  return sum >>> 0
 }

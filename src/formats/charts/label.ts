@@ -1,0 +1,36 @@
+/** Setting the short texts of a chart: one line, glyph after glyph. */
+import type { FontName, FontRole, FontSet } from '../../typeset/metrics.ts'
+import type { Glyph } from '../../typeset/page.ts'
+
+/** A text set in a size in points. */
+export interface Label {
+  /** Its glyphs by font, each group with its place from the text's beginning. */
+  readonly groups: readonly {
+    readonly font: FontName
+    readonly x: number
+    readonly glyphs: Glyph[]
+  }[]
+  readonly width: number
+  /** Characters that no font has; they take no room. */
+  readonly missing: readonly number[]
+}
+
+/** Sets a text from left to right in the fonts of a role. */
+export function setLabel(text: string, size: number, fonts: FontSet, role: FontRole): Label {
+  const groups: { font: FontName; x: number; glyphs: Glyph[] }[] = []
+  const missing: number[] = []
+  let x = 0
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0
+    const metric = fonts.metric(role, code)
+    if (!metric) {
+      missing.push(code)
+      continue
+    }
+    let group = groups.at(-1)
+    if (group?.font !== metric.font) groups.push((group = { font: metric.font, x, glyphs: [] }))
+    group.glyphs.push({ code, x: x - group.x })
+    x += metric.advance * size
+  }
+  return { groups, width: x, missing }
+}
