@@ -1,6 +1,7 @@
 import { fieldText } from './chinese.ts'
 import { entryOf, isField } from './form.ts'
 import { figureText } from './metrics/figure.ts'
+import { knownFigures } from './metrics/lines.ts'
 import type { Report } from './report.ts'
 import type { FieldId } from './table.ts'
 
@@ -8,7 +9,7 @@ import type { FieldId } from './table.ts'
  * Figures quoted in prose: `{{requests.received.total}}`, `{{metric:ID}}`, `{{chart:ID}}`. The text
  * follows the tables, so that it cannot contradict them.
  */
-const token = /\{\{([^{}\s]+)\}\}/g
+export const token = /\{\{([^{}\s]+)\}\}/g
 
 /** A chart stands alone in its paragraph; this is its id. */
 export const chartOf = (paragraph: string): string | undefined =>
@@ -19,9 +20,14 @@ export function quoted(report: Report, text: string): string {
   return text.replace(token, (whole, name: string) => {
     if (isField(name)) return cellText(report, name) || whole
     if (!name.startsWith('metric:')) return whole
-    const metric = report.metrics.find(({ id }) => id === name.slice('metric:'.length))
-    return metric ? figureText(metric) || whole : whole
+    return quotedFigure(report, name.slice('metric:'.length)) ?? whole
   })
+}
+
+/** A platform figure by its id as it is printed; undefined where there is none or it is blank. */
+export function quotedFigure(report: Report, id: string): string | undefined {
+  const metric = knownFigures(report).find((one) => one.id === id)
+  return (metric && figureText(metric)) || undefined
 }
 
 /** A statutory number as it is printed; empty when not filled in. */

@@ -162,7 +162,9 @@ const settings = v.looseObject({
   rules: v.record(v.string(), v.picklist(['off', ...severities])),
   /** Deadlines of a local notice, month and day as `01-26`; empty: the statute's. */
   deadline: v.string(),
-  look: v.picklist(['official', 'compact'])
+  look: v.picklist(['official', 'compact']),
+  /** Digits and Latin in the shapes of the text's own font (also when absent), or as in Times. */
+  digits: v.exactOptional(v.picklist(['own', 'times']))
 })
 
 const previous = v.looseObject({

@@ -1,18 +1,20 @@
 import { compose } from '../core/compose.ts'
 import type { Report } from '../core/report.ts'
 import { reportTitle } from '../core/sections.ts'
+import { lookOf } from '../typeset/look.ts'
 import type { Job, Made } from './writer.ts'
 import { writePdf as writeBlocks } from './pdf/write.ts'
 
 /** The report as a PDF with its fonts in it; no file at all when a character would be missing. */
 export async function writePdf(report: Report, job: Job): Promise<Made> {
-  const { unit, year, settings } = report
+  const { unit, year } = report
   const made = await writeBlocks(
     compose(report),
     { title: reportTitle(unit.name, year), author: unit.name },
     {
-      look: { style: settings.look, digits: 'own', draft: job.draft },
+      look: lookOf(report, job.draft),
       folder: new URL('fonts/', document.baseURI).href,
+      ...(job.ownFonts && { own: job.ownFonts }),
       signal: job.signal,
       onProgress: job.onProgress
     }

@@ -1,4 +1,5 @@
 import type { FontFailure } from './fonts/load.ts'
+import type { OwnFile } from './pdf/job.ts'
 
 /** How far a file is: fonts fetched, pages painted, or the last step, which cannot be divided. */
 export interface Progress {
@@ -11,6 +12,8 @@ export interface Progress {
 export interface Job {
   /** Prints 草稿 on every page; for a report that still has errors. */
   readonly draft: boolean
+  /** Fonts of this computer, for files that hold their pages' fonts. */
+  readonly ownFonts?: readonly OwnFile[]
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
 }

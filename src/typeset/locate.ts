@@ -61,3 +61,44 @@ export function placeOf(
   }
   return best
 }
+
+/** A part of one line of a page, as something to be marked. */
+export interface Area {
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Where the characters of a block's text from one offset to another stand, an area for each part of
+ * a line; those of a cell's text, if a field is named.
+ */
+export function areasOf(
+  { pages }: Document,
+  block: number,
+  from: number,
+  to: number,
+  field?: string
+): Area[] {
+  const areas: Area[] = []
+  for (const [page, { items }] of pages.entries()) {
+    for (const run of items) {
+      if (run.kind !== 'run' || run.block !== block || run.offset === undefined) continue
+      if (field !== undefined && run.field !== field) continue
+      const { size } = run
+      const edges: number[] = []
+      let at = run.offset
+      for (const { code, x, half } of run.glyphs) {
+        const wide = code >= 0x1100 && !half
+        if (at >= from && at < to) edges.push(run.x + x, run.x + x + (wide ? size : size / 2))
+        at += code > 0xffff ? 2 : 1
+      }
+      if (edges.length === 0) continue
+      const [left, right] = [Math.min(...edges), Math.max(...edges)]
+      areas.push({ page, x: left, y: run.y - size * 0.88, width: right - left, height: size })
+    }
+  }
+  return areas
+}

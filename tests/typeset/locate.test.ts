@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeOf, textAt } from '../../src/typeset/locate.ts'
+import { areasOf, placeOf, textAt, type Area, type PagePlace } from '../../src/typeset/locate.ts'
 import { typeset } from '../../src/typeset/typeset.ts'
 import { fakeFonts } from './fake-fonts.ts'
 import { reportBlocks } from './report-blocks.ts'
@@ -36,3 +36,27 @@ test('far from any text there is nothing, and so there is of a block that is not
   expect(page && textAt(page, 5, 5)).toBeUndefined()
   expect(placeOf(document, 999, 0)).toBeUndefined()
 })
+
+test('the areas of a sentence cover its characters, a line each, and no others', () => {
+  const block = reportBlocks.findIndex(
+    (each) => each.type === 'paragraph' && each.text.length > 200
+  )
+  const [from, to] = [20, 120]
+  const areas = areasOf(document, block, from, to)
+  expect(areas.length).toBeGreaterThan(2)
+  for (const offset of [from, from + 30, to - 1]) {
+    const place = placeOf(document, block, offset)
+    expect(areas.filter((area) => place && within(area, place))).toHaveLength(1)
+  }
+  for (const offset of [from - 1, to]) {
+    const place = placeOf(document, block, offset)
+    expect(areas.filter((area) => place && within(area, place))).toHaveLength(0)
+  }
+})
+
+const within = (area: Area, { page, x, y }: PagePlace): boolean =>
+  page === area.page &&
+  x > area.x - 0.1 &&
+  x < area.x + area.width - 0.1 &&
+  y > area.y &&
+  y < area.y + area.height
