@@ -144,7 +144,11 @@ function statement(subject: Subject, match: RegExpExecArray, start: number): Sta
   return [{ claim, named: named === undefined ? undefined : Number(named) }]
 }
 
+/** The sentences that hold a figure. */
 const sentencesOf = (text: string): { body: string; from: number }[] =>
-  Array.from(text.matchAll(/[^。；\n]+/g), (match) => ({ body: match[0], from: match.index }))
+  Array.from(text.matchAll(/[^。；\n]*\d[^。；\n]*/g), ({ 0: body, index }) => ({
+    body,
+    from: index
+  }))
 
 const clauseOf = (before: string): string => before.slice(before.lastIndexOf('，') + 1)

@@ -45,7 +45,7 @@ export interface Slip {
 }
 
 /** What may have happened to `to` that `from` stands in its cell. */
-export function slipBetween(from: number, to: number): Slip {
+function slipBetween(from: number, to: number): Slip {
   if (from === -to) return { kind: 'sign', cost: 0.05 }
   if (from === 0 || to === 0) {
     return { kind: from === 0 ? 'zeroForNumber' : 'numberForZero', cost: 0.5 + size(from - to) }

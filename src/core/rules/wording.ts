@@ -41,7 +41,7 @@ const found = ([words]: RegExpExecArray): Hit['params'] => ({ found: words })
  * Slips seen in published reports, each with what was most likely meant. Groups of a pattern keep
  * the words around apart from the slip.
  */
-export const slipsOfThePen: Readonly<Record<string, string>> = {
+const slipsOfThePen: Readonly<Record<string, string>> = {
   公式公开: '公示公开',
   予以公式: '予以公示',
   技术公关: '技术攻关',
