@@ -1,3 +1,4 @@
+import { standing, takeTheirs, type Difference, type Standing } from '../core/compare.ts'
 import type { Report } from '../core/report.ts'
 import { readFile, readPasted, type FileRead, type Unread } from '../formats/index.ts'
 import type { Library, Saved } from './library.svelte.ts'
@@ -10,8 +11,15 @@ export type Outcome =
   | { readonly kind: 'review'; readonly review: Review }
   /** A report of our own, stored. */
   | { readonly kind: 'stored'; readonly report: Report; readonly migratedFrom?: number }
-  /** A report of our own whose identity is here already; `same`: saying the same, too. */
-  | { readonly kind: 'known'; readonly report: Report; readonly same: boolean }
+  /** A report of our own whose identity is here already: the other state of it, and the one here. */
+  | {
+      readonly kind: 'known'
+      readonly report: Report
+      readonly stored: Report
+      readonly standing: Standing
+      /** What became of the last attempt to merge: how much was taken, or why it failed. */
+      readonly merged?: number | 'conflict' | 'failed'
+    }
   /** Nothing of the form was found in it. */
   | { readonly kind: 'nothing'; readonly review: Review }
   | { readonly kind: 'failed'; readonly reason: Unread | 'broken'; readonly detail: string }
@@ -50,6 +58,20 @@ export class Importing {
   /** Keeps a report of our own beside the one that has its identity. */
   keepBoth = (item: Item, report: Report): Promise<Report | undefined> =>
     this.#store(item.id, report)
+
+  /** Takes the chosen differences into the stored report; its state before is kept as a snapshot. */
+  merge = async (item: Item, chosen: readonly Difference[]): Promise<void> => {
+    const { outcome } = item
+    if (outcome.kind !== 'known') return
+    const { stored, report } = outcome
+    const { saveReport } = await import('../storage/reports.ts')
+    const { takeSnapshot } = await import('../storage/snapshots.ts')
+    await takeSnapshot(stored, 'merge')
+    const saved = await saveReport(takeTheirs(stored, report, chosen), stored.rev, report.rev)
+    const now = saved.ok ? saved.report : saved.reason === 'conflict' ? saved.stored : stored
+    const merged = saved.ok ? chosen.length : saved.reason === 'conflict' ? 'conflict' : 'failed'
+    this.#set(item.id, { ...outcome, stored: now, standing: standing(now, report), merged })
+  }
 
   /** Looks through a source in which no table was found, for the sake of its prose. */
   lookThrough = (item: Item, review: Review): void => this.#set(item.id, { kind: 'review', review })
@@ -90,10 +112,11 @@ export class Importing {
   }
 
   async #open(id: number, report: Report, migratedFrom: number | undefined): Promise<void> {
-    const { getReport, sameContent } = await import('../storage/reports.ts')
+    const { getReport } = await import('../storage/reports.ts')
     const stored = await getReport(report.id)
-    if (stored) this.#set(id, { kind: 'known', report, same: sameContent(stored, report) })
-    else await this.#store(id, report, migratedFrom)
+    if (stored) {
+      this.#set(id, { kind: 'known', report, stored, standing: standing(stored, report) })
+    } else await this.#store(id, report, migratedFrom)
   }
 
   async #store(id: number, report: Report, migratedFrom?: number): Promise<Report | undefined> {

@@ -27,10 +27,12 @@ export async function getReport(id: string): Promise<Report | undefined> {
 
 /**
  * Writes a report whose stored state is still revision `baseRev`, in one transaction; a new report
- * has base 0. The revision rises by one with every save.
+ * has base 0. The revision rises by one with every save; `above` is another revision that went into
+ * this one, and that it rises above, too.
  */
-export async function saveReport(report: Report, baseRev: number): Promise<Saved> {
-  const next: Report = { ...report, rev: baseRev + 1, updatedAt: new Date().toISOString() }
+export async function saveReport(report: Report, baseRev: number, above = 0): Promise<Saved> {
+  const rev = Math.max(baseRev, above) + 1
+  const next: Report = { ...report, rev, updatedAt: new Date().toISOString() }
   const saved = await written(async () => {
     const stored = await db.reports.get(report.id)
     if (stored && stored.rev !== baseRev) return { ok: false, reason: 'conflict', stored }

@@ -61,8 +61,6 @@ export const importing = {
   migrated: '由旧版文件转换而来，内容没有变。',
   open: '打开',
   known: {
-    same: '这份报告已在库里，内容相同。',
-    differs: '库里已有同一份报告，内容不同。库里的没有动。',
     open: '打开库里的',
     both: '两份都留'
   },
