@@ -21,6 +21,8 @@ type Patch = Readonly<Partial<Record<FieldId, number | null>>>
 
 /** How long a write may take before it is worth mentioning, in milliseconds. */
 const unnoticed = 600
+/** How many of the cells typed lately count as likely culprits. */
+const remembered = 8
 
 /**
  * The report being edited: the one gateway for every change. A change replaces the report, goes
@@ -34,7 +36,9 @@ export class Session {
   #savedAt: string
   #mention: ReturnType<typeof setTimeout> | undefined
 
-  #all: readonly Finding[] = $derived.by(() => validate(this.#report))
+  /** Cells typed lately, the newest first: the likelier culprits when sums break. */
+  #recent: readonly FieldId[] = $state.raw([])
+  #all: readonly Finding[] = $derived.by(() => validate(this.#report, { recent: this.#recent }))
   /** What the rules have to say, without what somebody accepted. */
   readonly findings: readonly Finding[] = $derived.by(() => openFindings(this.#report, this.#all))
   /** Warnings that somebody accepted, with the reason. */
@@ -84,11 +88,16 @@ export class Session {
     this.#replace(next)
   }
 
-  set = (field: FieldId, value: number | null, note?: string): void =>
+  set = (field: FieldId, value: number | null, note?: string): void => {
+    if (this.#recent[0] !== field) {
+      const others = this.#recent.filter((other) => other !== field)
+      this.#recent = [field, ...others].slice(0, remembered)
+    }
     this.edit((report) => {
       const next = report.cells[field] === value ? report : setCells(report, { [field]: value })
       return note === undefined ? next : withNote(next, field, note)
     }, `cell:${field}`)
+  }
 
   /** Many cells at once, as one step: a pasted block, a repair, a selection filled with 0. */
   setAll = (patch: Patch, notes: Readonly<Partial<Record<FieldId, string>>> = {}): void =>
