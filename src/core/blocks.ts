@@ -63,4 +63,6 @@ export interface ChartSpec {
   readonly scale: 'linear' | 'log'
   /** The chart in words, for those who cannot see it. */
   readonly alt: string
+  /** The figures as they are printed, by series: 约30. Absent: the digits of the values. */
+  readonly texts?: readonly (readonly string[])[]
 }

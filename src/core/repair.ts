@@ -2,6 +2,7 @@ import { causes } from './causes.ts'
 import { deductions, totalsOf } from './deductions.ts'
 import type { Finding } from './finding.ts'
 import { isField, totals } from './form.ts'
+import { figureRepaired, figureRepairs, type FigureRepair } from './metrics/repairs.ts'
 import type { Report } from './report.ts'
 import type { TextKey } from './sections.ts'
 import type { Change } from './slips.ts'
@@ -35,6 +36,7 @@ export type Repair =
     }
   /** Prints the fee with the decimals that the original's head demands. */
   | { readonly kind: 'feeDecimals'; readonly decimals: 2 | 4 }
+  | FigureRepair
 
 /** The repairs of a finding, the one to offer first at the head. Empty where only a person can say. */
 export function repairs(report: Report, finding: Finding): Repair[] {
@@ -89,7 +91,7 @@ export function repairs(report: Report, finding: Finding): Repair[] {
           )
         : []
     default:
-      return replacement(finding)
+      return at.kind === 'text' ? replacement(finding) : figureRepairs(report, finding)
   }
 }
 
@@ -173,6 +175,8 @@ export function repaired(report: Report, repair: Repair): Report {
     }
     case 'feeDecimals':
       return { ...report, settings: { ...report.settings, feeDecimals: repair.decimals } }
+    default:
+      return figureRepaired(report, repair)
   }
 }
 

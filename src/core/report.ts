@@ -100,7 +100,15 @@ const chart = v.looseObject({
   metrics: v.array(v.string()),
   scale: v.picklist(['linear', 'log']),
   /** Written by the user; empty: generated from the figures. */
-  alt: v.string()
+  alt: v.string(),
+  /** The months of the figures side by side, instead of the figures themselves. */
+  months: v.exactOptional(v.boolean()),
+  /** The largest first, where the labels are platforms and not years or months. */
+  sorted: v.exactOptional(v.boolean()),
+  /** Other names for figures in this chart, by the id of the figure. */
+  names: v.exactOptional(v.record(v.string(), v.string())),
+  /** Prints the figures as a table below the chart. */
+  table: v.exactOptional(v.boolean())
 })
 
 export const severities = ['error', 'warning', 'hint'] as const

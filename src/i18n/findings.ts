@@ -2,6 +2,7 @@ import type { Finding } from '../core/finding.ts'
 import type { Report } from '../core/report.ts'
 import { isRule, type RuleId } from '../core/rules/pack.ts'
 import { cellSentences, sumSentences, textYearSentences, yearSentences } from './findings/cells.ts'
+import { chartSentences, metricSentences } from './findings/metrics.ts'
 import { placeName } from './findings/place.ts'
 import { structureSentences, wordingSentences } from './findings/prose.ts'
 import { textTableSentences } from './findings/text-tables.ts'
@@ -16,7 +17,9 @@ const sentences: Record<RuleId, Sayer> = {
   ...textYearSentences,
   ...textTableSentences,
   ...structureSentences,
-  ...wordingSentences
+  ...wordingSentences,
+  ...metricSentences,
+  ...chartSentences
 }
 
 /** A finding in words. */

@@ -82,7 +82,7 @@ describe('compose', () => {
 
   it('puts a chart where it is called, with its words', () => {
     expect(ofType('chart').map(({ spec }) => [spec.labels, spec.series, spec.alt])).toEqual([
-      [['访问量'], [{ name: '2025年', values: [300000] }], '访问量：2025年访问量约30万人次。']
+      [['访问量'], [{ name: '2025年', values: [30] }], '访问量：2025年访问量约30万人次。']
     ])
   })
 

@@ -25,7 +25,7 @@ export type FigureReading =
   | { readonly kind: 'text'; readonly reason: 'words' | 'range' }
 
 const before = /^(大约|约|将近|近|超过|超|逾)?([+-]?)/
-const behind = /^(左右|以上|\+)?([\u4e00-\u9fa5]{1,3}|%)?(左右|以上|\+)?$/
+const behind = /^(左右|以上|\+)?([\u4e00-\u9fa5]{1,3}?|%)?(左右|以上|\+)?$/
 const meanings: Readonly<Record<string, Qualifier>> = {
   大约: '约',
   约: '约',
@@ -38,6 +38,8 @@ const meanings: Readonly<Record<string, Qualifier>> = {
   以上: '超',
   '+': '超'
 }
+/** 三四十 is thirty to forty and no number. */
+const guessed = /[一二三四五六七八九]{2}[十百千万亿]/
 const nothing = /^(?:[-/\\_—–―─]+|无|暂无|没有|不适用|n\/?a)$/i
 
 /** Reads what was typed or imported. Never throws, never rounds. */
@@ -46,7 +48,7 @@ export function readFigure(typed: string): FigureReading {
   if (!text) return { kind: 'blank' }
   if (nothing.test(text)) return { kind: 'na' }
   const words: FigureReading = { kind: 'text', reason: 'words' }
-  if (text.length > 60) return words
+  if (text.length > 60 || guessed.test(text)) return words
   const [lead = '', front = '', sign = ''] = before.exec(text) ?? []
   const numeral = numeralAt(text, lead.length)
   const tail = numeral && behind.exec(text.slice(numeral.to))

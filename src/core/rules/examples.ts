@@ -3,6 +3,7 @@ import { newReport, setCells, type Report } from '../report.ts'
 import type { FieldId } from '../table.ts'
 import { cellExamples } from './examples/cells.ts'
 import type { Example, Examples } from './examples/example.ts'
+import { metricExamples } from './examples/metrics.ts'
 import { proseExamples } from './examples/prose.ts'
 import { sumExamples } from './examples/sums.ts'
 import { textTableExamples } from './examples/text-tables.ts'
@@ -15,7 +16,8 @@ export const examples: Record<RuleId, Examples> = {
   ...cellExamples,
   ...yearExamples,
   ...textTableExamples,
-  ...proseExamples
+  ...proseExamples,
+  ...metricExamples
 }
 
 type Patch = Readonly<Partial<Record<FieldId, number | null>>>
@@ -79,7 +81,10 @@ export function exampleReport({ last, imported, ...change }: Example): Report {
     cells: { ...base.cells, ...change.cells },
     text: { ...base.text, ...change.text },
     unit: { ...base.unit, ...change.unit },
-    settings: { ...base.settings, ...change.settings }
+    settings: { ...base.settings, ...change.settings },
+    channels: change.channels ?? base.channels,
+    metrics: change.metrics ?? base.metrics,
+    charts: change.charts ?? base.charts
   }
   const { cells } = setCells(newReport('', year - 1), { ...zeros, ...earlier })
   return {

@@ -1,4 +1,6 @@
 import { cellRules } from './cells.ts'
+import { chartRules } from './charts.ts'
+import { metricRules } from './metrics.ts'
 import type { Rule } from './rule.ts'
 import { structureRules } from './structure.ts'
 import { sumRules } from './sums.ts'
@@ -15,7 +17,9 @@ export const pack = {
   ...textYearRules,
   ...textTableRules,
   ...structureRules,
-  ...wordingRules
+  ...wordingRules,
+  ...metricRules,
+  ...chartRules
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof pack

@@ -48,6 +48,16 @@ export function repairWords(repair: Repair): RepairWords {
       return { button: '填 0', effects: [], done: `${repair.fields.length} 格已填 0` }
     case 'replace':
       return { button: `改为“${repair.text}”`, effects: [], done: `已改为“${repair.text}”` }
+    case 'figure':
+      return {
+        button: `改为 ${repair.to}`,
+        effects: [`${repair.year} 年${repair.name}`],
+        done: `${repair.name}已改为 ${repair.to}`
+      }
+    case 'dropFigure':
+      return { button: '删去这一个', effects: [], done: '已删去重复的一个' }
+    case 'chartTitle':
+      return { button: '标题注明“未去重”', effects: [], done: '标题已注明“未去重”' }
     case 'feeDecimals':
       return {
         button: `印成 ${repair.decimals} 位小数`,

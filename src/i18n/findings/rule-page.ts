@@ -64,7 +64,21 @@ const ruleNames: Record<RuleId, string> = {
   'D-NUMFMT': '数字的写法',
   'D-NAME': '个人姓名',
   'D-PRIV': '个人信息',
-  'D-UNITWORD': '概数的写法'
+  'D-UNITWORD': '概数的写法',
+  'P-FOLLOW': '关注数与上年衔接',
+  'P-TOTAL': '累计数与上年衔接',
+  'P-PARTS': '分项不超过总数',
+  'P-MONTHS': '各月与全年',
+  'P-SCALE': '差十倍或一万倍',
+  'P-FALL': '累计数减少',
+  'P-NEGATIVE': '平台数据是负数',
+  'P-CLOSED': '关停后仍有发布',
+  'P-CLOSEDATE': '关停日期',
+  'P-TWICE': '一项指标有两个数',
+  'P-ACCOUNT': '同一账号列了两次',
+  'P-CHART': '图的数据',
+  'P-HEADS': '人数相加',
+  'P-QUOTE': '正文引用的数和图'
 }
 
 /** A rule explained: what it asks, on what ground, and by examples what it says. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts'
-import type { Report, Unit } from '../../report.ts'
+import type { Channel, Chart, Metric, Report, Unit } from '../../report.ts'
 import type { TextKey } from '../../sections.ts'
 import type { FieldId } from '../../table.ts'
 
@@ -10,6 +10,9 @@ export interface Example {
   readonly text?: Readonly<Partial<Record<TextKey, string>>>
   readonly unit?: Partial<Unit>
   readonly settings?: Partial<Report['settings']>
+  readonly channels?: readonly Channel[]
+  readonly metrics?: readonly Metric[]
+  readonly charts?: readonly Chart[]
   /** Last year's report is known, and in this differs from what led to this year's figures. */
   readonly last?: {
     readonly cells?: Readonly<Partial<Record<FieldId, number | null>>>

@@ -1,0 +1,258 @@
+import type { Channel, Chart, Metric } from '../../report.ts'
+import type { chartRules } from '../charts.ts'
+import type { metricRules } from '../metrics.ts'
+import type { Example, Examples } from './example.ts'
+
+const account: Channel = {
+  id: 'wechat',
+  kind: 'wechat',
+  name: '清川档案',
+  accountId: '',
+  sponsor: '清川市档案局',
+  status: 'active',
+  openedOn: '',
+  closedOn: '',
+  closeReason: ''
+}
+const site: Channel = { ...account, id: 'site', kind: 'website', name: '清川档案网' }
+const second: Channel = { ...account, id: 'video', kind: 'video' }
+
+type Told = Partial<Metric> & Pick<Metric, 'key' | 'value'>
+
+const figure = ({ key, year = 2025, channel = 'wechat', ...told }: Told): Metric => ({
+  id: [channel, key, told.period ?? 'year', year, told.name ?? ''].join('-'),
+  channel,
+  key,
+  name: key === 'followersEnd' ? '关注数' : '发布信息',
+  year,
+  period: key === 'followersEnd' ? 'end' : 'year',
+  qualifier: '',
+  shown: '',
+  unit: '条',
+  source: '后台',
+  date: '',
+  note: '',
+  ...told
+})
+
+const showing = (note: string, list: readonly Told[], more: Partial<Example> = {}): Example => ({
+  note,
+  channels: [site, account, second],
+  metrics: list.map(figure),
+  ...more
+})
+
+const followers = (end: number, fresh: number, last = 256): Told[] => [
+  { key: 'followersEnd', value: last, year: 2024 },
+  { key: 'followersNew', value: fresh, name: '新增关注' },
+  { key: 'followersEnd', value: end }
+]
+const visits = (total: number, last: number, now: Partial<Told> = {}): Told[] => [
+  { key: 'visits', value: last, year: 2024, period: 'total', name: '访问量', channel: 'site' },
+  { key: 'visits', value: 300_000, name: '访问量', channel: 'site', ...now },
+  { key: 'visits', value: total, period: 'total', name: '访问量', channel: 'site' }
+]
+const about: Partial<Told> = { qualifier: '约', shown: '30万' }
+const months = (...values: (number | null)[]): Partial<Told> => ({ months: values })
+const ten = [10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10]
+const closed: Channel = { ...account, status: 'closed', closedOn: '2025-06-30' }
+
+const chart: Chart = {
+  id: 'c',
+  title: '发布信息',
+  type: 'bar',
+  metrics: ['wechat-posts-year-2025-', 'video-posts-year-2025-'],
+  scale: 'linear',
+  alt: ''
+}
+const posts: Told[] = [
+  { key: 'posts', value: 190 },
+  { key: 'posts', value: 60, channel: 'video' }
+]
+const heads: Told[] = [
+  { key: 'followersEnd', value: 341 },
+  { key: 'followersEnd', value: 120, channel: 'video' }
+]
+const pie: Chart = {
+  ...chart,
+  type: 'pie',
+  metrics: ['wechat-followersEnd-year-2025-', 'video-followersEnd-year-2025-']
+}
+
+export const metricExamples: Record<keyof typeof metricRules | keyof typeof chartRules, Examples> =
+  {
+    'P-FOLLOW': {
+      pass: [
+        showing('256 + 85 = 341', followers(341, 85)),
+        showing('取消关注的多，净增 −12', followers(244, -12)),
+        showing('不知道上年的数', followers(341, 85).slice(1))
+      ],
+      fail: [
+        showing('256 + 85 = 341，年末填 431', followers(431, 85)),
+        showing('新增少填一半', followers(341, 42))
+      ]
+    },
+    'P-TOTAL': {
+      pass: [
+        showing('170万 + 约30万 = 200万', visits(2_000_000, 1_700_000, about)),
+        showing('171.5万 + 约30万，200万在概数之内', visits(2_000_000, 1_715_000, about)),
+        showing('30万是准数，也正好', visits(2_000_000, 1_700_000))
+      ],
+      fail: [showing('170万 + 30万，累计填 250万', visits(2_500_000, 1_700_000))]
+    },
+    'P-PARTS': {
+      pass: [
+        showing('三类之和不超过总数', [
+          { key: 'posts', value: 500, channel: 'site', name: '信息发布总数' },
+          { key: 'news', value: 300, channel: 'site', name: '政务动态' },
+          { key: 'catalogue', value: 200, channel: 'site', name: '公开目录' }
+        ]),
+        showing('自然人与法人正好是总数', [
+          { key: 'cases', value: 50, channel: 'site', name: '办件量' },
+          { key: 'casesNatural', value: 30, channel: 'site', name: '自然人' },
+          { key: 'casesLegal', value: 20, channel: 'site', name: '法人' }
+        ])
+      ],
+      fail: [
+        showing('三类之和多于总数', [
+          { key: 'posts', value: 480, channel: 'site', name: '信息发布总数' },
+          { key: 'news', value: 300, channel: 'site', name: '政务动态' },
+          { key: 'catalogue', value: 200, channel: 'site', name: '公开目录' }
+        ]),
+        showing('自然人与法人不等于总数', [
+          { key: 'cases', value: 60, channel: 'site', name: '办件量' },
+          { key: 'casesNatural', value: 30, channel: 'site', name: '自然人' },
+          { key: 'casesLegal', value: 20, channel: 'site', name: '法人' }
+        ]),
+        showing('办结的留言多于收到的', [
+          { key: 'msgsIn', value: 8, channel: 'site', name: '收到留言' },
+          { key: 'msgsDone', value: 9, channel: 'site', name: '办结留言' }
+        ])
+      ]
+    },
+    'P-MONTHS': {
+      pass: [
+        showing('十二个月合计 120', [{ key: 'posts', value: 120, ...months(...ten, 10) }]),
+        showing('只填了两个月，没有超过全年', [{ key: 'posts', value: 120, ...months(30, 40) }]),
+        showing('全年是“余”', [{ key: 'posts', value: 110, qualifier: '余', ...months(...ten, 7) }])
+      ],
+      fail: [
+        showing('合计 119，全年填 120', [{ key: 'posts', value: 120, ...months(...ten, 9) }]),
+        showing('两个月已经超过全年', [{ key: 'posts', value: 60, ...months(30, 40) }]),
+        showing('年末数不等于 12 月', [{ key: 'followersEnd', value: 120, ...months(...ten, 119) }])
+      ]
+    },
+    'P-SCALE': {
+      pass: [
+        showing('由 300 到 700', [
+          { key: 'posts', value: 300, year: 2024 },
+          { key: 'posts', value: 700 }
+        ]),
+        showing('数太小，不比', [
+          { key: 'posts', value: 1, year: 2024 },
+          { key: 'posts', value: 10 }
+        ])
+      ],
+      fail: [
+        showing('由 28万 到 30', [
+          { key: 'visits', value: 280_000, year: 2024, shown: '28万' },
+          { key: 'visits', value: 30 }
+        ]),
+        showing('由 289 到 3120', [
+          { key: 'posts', value: 289, year: 2024 },
+          { key: 'posts', value: 3120 }
+        ])
+      ]
+    },
+    'P-FALL': {
+      pass: [showing('累计没有减少', visits(2_000_000, 1_700_000))],
+      fail: [showing('累计由 200万 减到 170万', visits(1_700_000, 2_000_000))]
+    },
+    'P-NEGATIVE': {
+      pass: [
+        showing('净增可以是负数', [{ key: 'followersNew', value: -12 }]),
+        showing('没有发布', [{ key: 'posts', value: 0 }])
+      ],
+      fail: [showing('发布 −5 条', [{ key: 'posts', value: -5 }])]
+    },
+    'P-CLOSED': {
+      pass: [
+        showing('当年发布的，看不出在关停之后', [{ key: 'posts', value: 41 }], {
+          channels: [closed]
+        }),
+        showing('关停以后没有', [{ key: 'posts', value: 41, ...months(20, 21, 0, 0, 0, 0, 0) }], {
+          channels: [closed]
+        })
+      ],
+      fail: [
+        showing(
+          '关停后 8 月还有 5 条',
+          [{ key: 'posts', value: 46, ...months(20, 21, 0, 0, 0, 0, 0, 5) }],
+          { channels: [closed] }
+        ),
+        showing('上年已经关停', [{ key: 'posts', value: 5 }], {
+          channels: [{ ...closed, closedOn: '2024-05-01' }]
+        })
+      ]
+    },
+    'P-CLOSEDATE': {
+      pass: [showing('写了关停日期', [], { channels: [closed] })],
+      fail: [showing('没有写', [], { channels: [{ ...closed, closedOn: '' }] })]
+    },
+    'P-TWICE': {
+      pass: [
+        showing('两类分开', [
+          { key: 'posts', value: 289, name: '全市科技动态' },
+          { key: 'posts', value: 2636, name: '国内科技动态' }
+        ])
+      ],
+      fail: [
+        showing('同名两个数', [
+          { key: 'posts', value: 289 },
+          { key: 'posts', value: 2636, id: 'again' }
+        ])
+      ]
+    },
+    'P-ACCOUNT': {
+      pass: [showing('同名的公众号和视频号', [])],
+      fail: [showing('同名公众号两个', [], { channels: [account, { ...account, id: 'again' }] })]
+    },
+    'P-CHART': {
+      pass: [showing('两个数都有', posts, { charts: [chart] })],
+      fail: [
+        showing(
+          '一个没有填',
+          [...posts.slice(0, 1), { key: 'posts', value: null, channel: 'video' }],
+          {
+            charts: [chart]
+          }
+        ),
+        showing(
+          '单位不同',
+          [
+            { key: 'posts', value: 190 },
+            { key: 'posts', value: 60, channel: 'video', unit: '次' }
+          ],
+          { charts: [chart] }
+        )
+      ]
+    },
+    'P-HEADS': {
+      pass: [
+        showing('标题注明未去重', heads, { charts: [{ ...pie, title: '关注数（未去重）' }] }),
+        showing('并列不是相加', heads, { charts: [{ ...pie, type: 'bar' }] })
+      ],
+      fail: [showing('饼图把关注数合在一起', heads, { charts: [pie] })]
+    },
+    'P-QUOTE': {
+      pass: [
+        showing('引用的数有', posts, {
+          text: { other: '推送{{metric:wechat-posts-year-2025-}}条。信息处理费0元。' }
+        })
+      ],
+      fail: [
+        { note: '引用的数已经删去', text: { other: '推送{{metric:gone}}条。信息处理费0元。' } },
+        { note: '图已经删去', text: { other: '信息处理费0元。\n{{chart:gone}}' } }
+      ]
+    }
+  }

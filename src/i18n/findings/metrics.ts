@@ -1,0 +1,114 @@
+import type { ChartFault } from '../../core/chart.ts'
+import { shortNumber } from '../../core/metrics/change.ts'
+import type { chartRules } from '../../core/rules/charts.ts'
+import type { metricRules } from '../../core/rules/metrics.ts'
+import { and, type Sayer, type Told } from './read.ts'
+
+/** Sentences about platforms' figures and charts. */
+
+/** 上年末 256 + 本年新增 85 = 341. */
+const sumText = ({ texts, sum }: { texts: readonly string[]; sum: number }): string =>
+  `${texts.join(' + ')} = ${shortNumber(sum)}`
+
+const texts = ({ words }: Told) => words('texts')
+const about = ({ words, word }: Told): boolean =>
+  [...words('texts'), word('stated')].some((text) => /[约余多超近]/.test(text))
+
+/** Said only where it was done. */
+const approximately = (told: Told): string => (about(told) ? '已按概数比较。' : '')
+
+const followed: Sayer = (told) => {
+  const { number, word, words } = told
+  const [last = '', fresh = ''] = texts(told)
+  return {
+    title: `${words('names')[1] ?? '新增'}与年末数接不上：${sumText({ texts: [last, fresh], sum: number('sum') })}，填 ${word('stated')}`,
+    why: `${number('year') - 1} 年末 ${last}，加本年新增 ${fresh}，应是年末数。${approximately(told)}新增是减去取消关注以后的净数；口径不是净数的，说明理由。`
+  }
+}
+
+const accumulated: Sayer = (told) => ({
+  title: `${told.word('name')}累计接不上：${sumText({ texts: texts(told), sum: told.number('sum') })}，填 ${told.word('stated')}`,
+  why: `上年累计加本年应是今年的累计。${approximately(told)}`
+})
+
+const parted: Sayer = (told) => {
+  const { word, words, number } = told
+  const names = and(words('names').slice(0, 4))
+  return word('kind') === 'sum'
+    ? {
+        title: `${word('name')} ${word('stated')}，${names}相加是 ${shortNumber(number('sum'))}`,
+        why: `两边应当相等。${approximately(told)}`
+      }
+    : {
+        title: `${names} ${shortNumber(number('sum'))}，多于${word('name')} ${word('stated')}`,
+        why: `${names}含在${word('name')}里，不会更多。${approximately(told)}`
+      }
+}
+
+export const metricSentences: Record<keyof typeof metricRules, Sayer> = {
+  'P-FOLLOW': followed,
+  'P-TOTAL': accumulated,
+  'P-PARTS': parted,
+  'P-MONTHS': ({ word, number }) => ({
+    title: `${word('name')}各月合计 ${shortNumber(number('sum'))}，全年填 ${word('stated')}`,
+    why: '全年数是各月之和；年末数、累计数等于 12 月的数。'
+  }),
+  'P-SCALE': ({ word, number }) => ({
+    title: `${word('name')} ${word('stated')}，${number('lastYear')} 年是 ${word('last')}，疑差 ${number('times') === 10 ? '十' : '一万'}倍`,
+    why:
+      number('times') === 10
+        ? '像是多写或少写了一个 0。数字没错的，说明理由。'
+        : '像是“万”和个弄混了。数字没错的，说明理由。'
+  }),
+  'P-FALL': ({ word, number }) => ({
+    title: `${word('name')}累计 ${word('stated')}，比 ${number('lastYear')} 年的 ${word('last')} 少`,
+    why: '累计数只增不减。换了统计办法、口径变了的，说明理由。'
+  }),
+  'P-NEGATIVE': ({ word }) => ({
+    title: `${word('name')}填了负数 ${word('stated')}`,
+    why: '条数、人次从 0 起。'
+  }),
+  'P-CLOSED': ({ word, number }) => ({
+    title: `账号 ${word('closedOn')} 已关停，之后还有${word('name')} ${shortNumber(number('later'))}`,
+    why: '核对关停日期，或这些数属于别的账号。'
+  }),
+  'P-CLOSEDATE': ({ word }) => ({
+    title: `“${word('channel')}”已关停，没有写关停日期`,
+    why: '正文写关停要有日期，平台数据里补上。'
+  }),
+  'P-TWICE': ({ word, number }) => ({
+    title: `${number('year')} 年${word('name')}有两个数，另一个是 ${word('stated') || '空'}`,
+    why: '一项指标一年只留一个；确是两项的，改一个名称。'
+  }),
+  'P-ACCOUNT': ({ word }) => ({
+    title: `“${word('channel')}”列了两次`,
+    why: '类别相同、名称或账号也相同。同一个账号只留一个。'
+  })
+}
+
+const faults: Record<ChartFault, string> = {
+  empty: '没有数据，印出来是空的',
+  missing: '有数没填，图里缺着',
+  units: '各数单位不同，放在一个轴上没有意义',
+  negative: '有负数，饼图和对数轴画不出'
+}
+
+export const chartSentences: Record<keyof typeof chartRules, Sayer> = {
+  'P-CHART': ({ word }) => ({
+    title: `图“${word('title')}”${faults[word('fault') as ChartFault] ?? '的数据有问题'}`,
+    why: '补上数据，或在图里去掉这一项。'
+  }),
+  'P-HEADS': ({ word }) => ({
+    title: `图“${word('title')}”把几个平台的人数合在一起`,
+    why: '同一个人可能关注几个平台，相加的人数要注明“未去重”。'
+  }),
+  'P-QUOTE': ({ word }) => ({
+    title:
+      word('what') === 'chart'
+        ? '正文里有一张图已经删去'
+        : word('what') === 'metric'
+          ? '正文引用的一个平台数没有填，或者已经删去'
+          : `正文里“${word('found')}”不是可以引用的数`,
+    why: `“${word('found')}”会照原样印出来。`
+  })
+}
