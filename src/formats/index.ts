@@ -1,6 +1,7 @@
 import type { Report } from '../core/report.ts'
 import { fileName } from './file-name.ts'
 import { largestFile, type ReadFailure, type Reader, type ReadResult } from './reader.ts'
+import type { OwnFont } from './fonts/own.ts'
 import type { Job, Made, WriteFailure } from './writer.ts'
 import { kindOf, type FileKind } from './sniff.ts'
 
@@ -59,10 +60,20 @@ export async function openPress(folder: string): ReturnType<typeof import('./pre
   return open(folder)
 }
 export type { Progress } from './writer.ts'
-export type { Press } from './press.ts'
+export type { Press, Pressed } from './press.ts'
+export type { OwnFile } from './pdf/job.ts'
 export type { FontFailure } from './fonts/load.ts'
-export type { Look } from '../typeset/page.ts'
+export type { Document, Look } from '../typeset/page.ts'
 export type { SvgElement } from '../typeset/svg.ts'
+
+export type OwnRefusal = Extract<OwnFont, { ok: false }>['why']
+
+/** Whether a font of this computer may be used; in a collection the one of this name. */
+export async function readOwnFont(bytes: Uint8Array, postScriptName?: string): Promise<OwnFont> {
+  const { ownFont } = await import('./fonts/own.ts')
+  return ownFont(bytes, postScriptName)
+}
+export { canAskComputer, computerFonts } from './fonts/computer.ts'
 
 /** Readers by kind of file; a kind without one is refused with a sentence. */
 const readers: Readonly<Partial<Record<FileKind, () => Promise<{ readonly read: Reader }>>>> = {

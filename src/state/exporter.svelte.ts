@@ -1,5 +1,11 @@
 import type { Report } from '../core/report.ts'
-import { writeFile, type Progress, type WriteResult, type WriterId } from '../formats/index.ts'
+import {
+  writeFile,
+  type OwnFile,
+  type Progress,
+  type WriteResult,
+  type WriterId
+} from '../formats/index.ts'
 
 /** One export at a time, with its progress; what came of the last one stays to be read. */
 export class Exporter {
@@ -9,7 +15,11 @@ export class Exporter {
   #stop: AbortController | undefined
 
   /** Makes the file; a second call while one is running does nothing. */
-  run = async (id: WriterId, report: Report, draft: boolean): Promise<WriteResult | undefined> => {
+  run = async (
+    id: WriterId,
+    report: Report,
+    job: { draft: boolean; ownFonts: readonly OwnFile[] }
+  ): Promise<WriteResult | undefined> => {
     if (this.running) return undefined
     this.running = id
     this.result = undefined
@@ -17,7 +27,7 @@ export class Exporter {
     try {
       const { signal } = this.#stop
       this.result = await writeFile(id, report, {
-        draft,
+        ...job,
         signal,
         onProgress: (progress) => (this.progress = progress)
       })

@@ -1,50 +1,56 @@
 import type { Block } from '../core/blocks.ts'
-import {
-  openPress,
-  type FontFailure,
-  type Look,
-  type Press,
-  type SvgElement
-} from '../formats/index.ts'
+import type { Document, FontFailure, Look, Pressed, SvgElement } from '../formats/index.ts'
+import type { Paper } from './paper.svelte.ts'
+
+/** What pages are set from. */
+export interface Copy {
+  readonly blocks: readonly Block[]
+  readonly look: Look
+}
 
 /** The pages of a report as they will be printed, kept up with its blocks. */
 export class Pages {
-  /** Each page as SVG; one that did not change is the same object as before. */
-  svg: readonly SvgElement[] = $state.raw([])
-  /** The blocks that the pages were set from; text on them refers to its block by number. */
-  blocks: readonly Block[] = []
+  #paper: Paper
+  #set: Extract<Pressed, { ok: true }> | undefined = $state.raw()
   failure: FontFailure | undefined = $state.raw()
-  #press: Press | undefined
-  #wanted: { blocks: readonly Block[]; look: Look } | undefined
+  /** The blocks that the pages were set from; text on them refers to its block by number. */
+  blocks: readonly Block[] = $state.raw([])
+  #wanted: Copy | undefined
   #work: Promise<void> | undefined
 
-  /** Sets these blocks; while one setting is on its way, only the newest waits. */
-  show = (blocks: readonly Block[], look: Look): Promise<void> => {
-    this.#wanted = { blocks, look }
-    this.#work ??= this.#set().finally(() => (this.#work = undefined))
+  constructor(paper: Paper) {
+    this.#paper = paper
+  }
+
+  /** Each page as SVG; one that did not change is the same object as before. */
+  get svg(): readonly SvgElement[] {
+    return this.#set?.svg ?? []
+  }
+
+  /** Where every glyph stands; undefined until the first setting is done. */
+  get document(): Document | undefined {
+    return this.#set?.document
+  }
+
+  /** Sets a copy; while one setting is on its way, only the newest waits. */
+  show = (copy: Copy): Promise<void> => {
+    this.#wanted = copy
+    this.#work ??= this.#run().finally(() => (this.#work = undefined))
     return this.#work
   }
 
-  async #set(): Promise<void> {
-    if (!this.#press) {
-      const opened = await openPress(new URL('fonts/', document.baseURI).href)
-      if (!opened.ok) {
-        this.failure = opened
-        return
-      }
-      this.#press = opened.press
-    }
+  async #run(): Promise<void> {
     while (this.#wanted) {
       const { blocks, look } = this.#wanted
       this.#wanted = undefined
-      const result = await this.#press.set(blocks, look)
-      if (!result.ok) {
-        this.failure = result
-        return
-      }
-      this.failure = undefined
+      const opened = await this.#paper.press()
+      const result = opened.ok
+        ? await opened.press.set(blocks, look, this.#paper.fonts.chosen)
+        : opened
+      this.failure = result.ok ? undefined : result
+      if (!result.ok) continue
       this.blocks = blocks
-      this.svg = result.svg
+      this.#set = result
     }
   }
 }

@@ -90,11 +90,12 @@ export function areasOf(
       const { size } = run
       const edges: number[] = []
       let at = run.offset
-      for (const { code, x, half } of run.glyphs) {
-        const wide = code >= 0x1100 && !half
-        if (at >= from && at < to) edges.push(run.x + x, run.x + x + (wide ? size : size / 2))
+      run.glyphs.forEach(({ code, x, half }, i) => {
+        const body = code >= 0x1100 && !half ? size : size / 2
+        const next = run.glyphs[i + 1]?.x ?? x + body
+        if (at >= from && at < to) edges.push(run.x + x, run.x + Math.min(next, x + body))
         at += code > 0xffff ? 2 : 1
-      }
+      })
       if (edges.length === 0) continue
       const [left, right] = [Math.min(...edges), Math.max(...edges)]
       areas.push({ page, x: left, y: run.y - size * 0.88, width: right - left, height: size })

@@ -40,7 +40,7 @@ export interface FontLibrary {
 export type Load = (file: FontFile) => Promise<LoadedFont | FontFailure>
 
 /** The name under which a role's own font goes. */
-const ownName = (role: FontRole): FontName => `own-${role}`
+export const ownName = (role: FontRole): FontName => `own-${role}`
 
 /** A library over the fonts of a manifest, none of which is loaded yet. */
 export function fontLibrary(

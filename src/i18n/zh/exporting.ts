@@ -3,6 +3,14 @@ export const exporting = {
   title: '导出',
   checks: '导出前检查',
   go: { error: '去改', warning: '去看', hint: '去看' },
+  onPages: '页面',
+  pages: {
+    missing: (what: string, near: string) => `“${near}”里的 ${what} 没有字体，印出来会缺字`,
+    overfull: (_what: string, near: string) => `“${near}”处放不下，超出了格子或页面`,
+    dropped: (what: string, near: string) => `“${near}”处有看不见的控制字符 ${what}，不印`,
+    alt: (what: string) => `图“${what}”没有写文字说明，读屏软件念按数字生成的说明`
+  },
+  morePages: (count: number) => `版面上还有 ${count} 处`,
   more: (count: number) => `还有 ${count} 条，见检查结果`,
   filled: '200 个数字都已填写',
   balanced: '表三、表四的合计都对',
@@ -16,6 +24,8 @@ export const exporting = {
   makeDraft: '导出草稿',
   print: '打印',
   printDraft: '打印草稿',
+  printPlain: '按纯文字打印',
+  look: '版式和字体',
   fixFirst: '先改错误',
   fileName: '文件名',
   draft: '草稿',
@@ -33,9 +43,9 @@ export const exporting = {
   done: (name: string) => `已导出 ${name}`,
   failed: {
     font: (file: string) =>
-      `字体文件 ${file} 读不到，没有写出 PDF，报告内容没有变动。可以先导出交换文件，或用浏览器打印。`,
+      `字体文件 ${file} 读不到，或与发布的不一致，不写 PDF，免得缺字。报告内容没有变动。可以用本机的字体按纯文字打印，或导出交换文件。`,
     missing: (characters: string) =>
-      `这些字没有字体，印出来会缺字，所以没有写出 PDF：${characters}。换一个写法再导出。`,
+      `没有字体的字：${characters}。PDF 和按页打印都会缺字，所以不做。换一个写法，或用本机的字体按纯文字打印。`,
     failed: (detail: string) => `没有写出文件，报告内容没有变动。${detail}`
   }
 } as const

@@ -18,6 +18,8 @@ export class Desk {
   chosen: string | undefined = $state()
   /** Where in its text a written section is to be opened. */
   caret: number | undefined = $state()
+  /** Where the caret stands in the written section that is open. */
+  cursor: number | undefined = $state()
   /** What the right pane shows, and whether it is open where it lies over the centre. */
   aside: 'findings' | 'preview' = $state('findings')
   asideOpen: boolean = $state(false)
@@ -45,6 +47,7 @@ export class Desk {
   /** Opens a written section with the caret at a place of its text. */
   openText = (section: TextKey, caret: number): void => {
     this.caret = caret
+    this.chosen = undefined
     this.spot = section
   }
 

@@ -1,0 +1,61 @@
+/** From the pages to the report and back: what a press leads to, and what the cursor stands on. */
+import type { Block } from '../../core/blocks.ts'
+import { printedAt, sentenceAround, writtenAt } from '../../core/caret.ts'
+import type { Spot } from '../../core/outline.ts'
+import type { Report } from '../../core/report.ts'
+import { tableOf } from '../../core/form.ts'
+import type { FieldId } from '../../core/table.ts'
+import { areasOf, type Area, type TextPlace } from '../../typeset/locate.ts'
+import type { Document } from '../../typeset/page.ts'
+
+/** Where the user is in the editor. */
+export interface Cursor {
+  readonly spot: Spot
+  readonly field: FieldId | undefined
+  /** In the text of a written section. */
+  readonly caret: number | undefined
+}
+
+/** What to mark on the pages: the cell, the sentence, or the heading of the section. */
+export function areasAt(
+  report: Report,
+  blocks: readonly Block[],
+  document: Document,
+  { spot, field, caret }: Cursor
+): Area[] {
+  const inSpot = ({ from }: Block): boolean =>
+    (from.kind === 'section' || from.kind === 'text') && from.section === spot
+  if (field && tableOf(field) === spot) {
+    const table = blocks.findIndex((block) => block.type === 'table' && inSpot(block))
+    const areas = areasOf(document, table, 0, Infinity, field)
+    if (areas.length > 0) return areas
+  }
+  const written = blocks.findIndex(
+    ({ from }) =>
+      from.kind === 'text' &&
+      from.section === spot &&
+      caret !== undefined &&
+      from.from <= caret &&
+      caret <= from.to
+  )
+  const block = blocks[written]
+  if (block?.from.kind === 'text' && 'text' in block && caret !== undefined) {
+    const { section, from, to } = block.from
+    const line = report.text[section].slice(from, to)
+    const sentence = sentenceAround(block.text, printedAt(report, line, caret - from))
+    return areasOf(document, written, sentence.from, sentence.to)
+  }
+  return areasOf(document, blocks.findIndex(inSpot), 0, Infinity)
+}
+
+/** The place in its written section of a place on a page; undefined where the page is no text. */
+export function caretOf(
+  report: Report,
+  blocks: readonly Block[],
+  { block, offset }: TextPlace
+): number | undefined {
+  const from = blocks[block]?.from
+  if (from?.kind !== 'text') return undefined
+  const line = report.text[from.section].slice(from.from, from.to)
+  return from.from + writtenAt(report, line, offset)
+}
