@@ -34,6 +34,12 @@ export function untouched(now: string, last: string): Sentence[] {
 /** Whether two sentences are the same but for the year they name. */
 export const sameSentence = (a: string, b: string): boolean => keyOf(a) === keyOf(b)
 
+const figure = /\{\{[^{}]*\}\}|[约近超逾]?\d+(?:\.\d+)?[万亿]?[余多]?/g
+
+/** Whether two sentences are the same but for their figures, quoted ones among them. */
+export const sameButFigures = (a: string, b: string): boolean =>
+  plain(a).replace(figure, '#') === plain(b).replace(figure, '#')
+
 /** Years, numbers of orders and names of documents are no figures of the office. */
 const noFigure = /(?:19|20)\d\d年|〔\d{4}〕\d+号|《[^》]*》|\{\{[^{}]*\}\}/g
 

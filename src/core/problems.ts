@@ -80,7 +80,9 @@ const plainParts = (stretch: string): string[] =>
 const trimmed = (text: string): string =>
   text
     .replace(/\s+/g, '')
-    .replace(/^[：:，,、；;。]+|[：:，,、；;。（(一二三四五六七八九十]+$/g, '')
+    .replace(/^[：:，,、；;。]+|[：:，,、；;。]+$/g, '')
+    // The bracket of the next heading's number.
+    .replace(/。?[（(][一二三四五六七八九十]*$/, '')
 
 /** The first clause; a short opening one says too little to be known by. */
 function nameOf(text: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasFigure, inYear, untouched } from '../../src/core/carried-text.ts'
+import { hasFigure, inYear, sameButFigures, untouched } from '../../src/core/carried-text.ts'
 import { outlineOf, sentencesOf, withSentence } from '../../src/core/sentences.ts'
 
 const text = `（一）主动公开
@@ -79,6 +79,13 @@ describe('last year’s sentences', () => {
     ['收到{{requests.received.total}}件。', false]
   ])('%s has a figure: %s', (sentence, expected) => {
     expect(hasFigure(sentence)).toBe(expected)
+  })
+
+  it.each([
+    ['推送190余条，访问约30万人次。', '推送{{metric:a}}条，访问31.5万人次。', true],
+    ['推送190条。', '发布190条。', false]
+  ])('%s and %s differ in figures alone: %s', (a, b, expected) => {
+    expect(sameButFigures(a, b)).toBe(expected)
   })
 
   it('go over to this year', () => {

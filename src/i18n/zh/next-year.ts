@@ -59,6 +59,7 @@ export const lastYear = {
   none: '上年这一部分没有文字。',
   old: (n: number) => `${n} 句还是上年的`,
   untouched: '未改',
+  newFigures: '已换数字',
   find: '定位',
   insert: '插入',
   insertName: (text: string) => `插入：${text}`,
