@@ -75,6 +75,10 @@ export async function readOwnFont(bytes: Uint8Array, postScriptName?: string): P
 }
 export { canAskComputer, computerFonts } from './fonts/computer.ts'
 
+/** Charts on the screen and as files; Chart.js comes with them. */
+export const openCharts = (): Promise<typeof import('./charts/screen.ts')> =>
+  import('./charts/screen.ts')
+
 /** Readers by kind of file; a kind without one is refused with a sentence. */
 const readers: Readonly<Partial<Record<FileKind, () => Promise<{ readonly read: Reader }>>>> = {
   text: () => import('./read-text.ts'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChartSpec } from '../../../src/core/blocks.ts'
 import { drawChart } from '../../../src/formats/charts/draw.ts'
-import { areas } from '../../../src/formats/charts/inks.ts'
+import { paperLook } from '../../../src/formats/charts/inks.ts'
 import { drawingSvg } from '../../../src/formats/charts/svg.ts'
 import type { Drawing, DrawnPath } from '../../../src/typeset/drawing.ts'
 import { fakeFonts } from '../../typeset/fake-fonts.ts'
@@ -37,7 +37,7 @@ const extent = ({ segments }: DrawnPath) => {
 
 test('a bar is as high as its figure, and one without a figure is not drawn', () => {
   const drawing = draw(bars)
-  const drawn = pathsOf(drawing, ({ fill }) => fill === areas[0])
+  const drawn = pathsOf(drawing, ({ fill }) => fill === paperLook.areas[0].color)
   expect(drawn).toHaveLength(2)
   const [first = 0, second = 0] = drawn.map(extent)
   expect(first / second).toBeCloseTo(2, 1)

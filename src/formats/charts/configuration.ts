@@ -1,0 +1,166 @@
+/**
+ * What Chart.js is told to draw of a chart: the one place for paper, preview and screen, so that
+ * they show the same.
+ */
+import {
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  PieController,
+  PointElement
+} from 'chart.js'
+import type { ChartConfiguration, ChartDataset, Scale } from 'chart.js'
+import type { ChartSpec } from '../../core/blocks.ts'
+import { cycled, type ChartLook } from './inks.ts'
+import { courseOf, figures, hatching, textOf } from './plugins.ts'
+
+Chart.register(BarController, BarElement, LineController, LineElement, PointElement)
+Chart.register(PieController, ArcElement, CategoryScale, LinearScale, LogarithmicScale, Legend)
+
+/** The configuration of a chart as wide as that, in the unit of its canvas. */
+export function configuration(spec: ChartSpec, width: number, look: ChartLook): ChartConfiguration {
+  const pie = spec.type === 'pie'
+  const { font, ink } = look
+  return {
+    type: spec.type,
+    data: { labels: labelsOf(spec, width, look), datasets: spec.series.map(dataset(spec, look)) },
+    options: {
+      animation: false,
+      responsive: false,
+      events: [],
+      font,
+      color: ink,
+      layout: { padding: { top: pie ? 4 : 5 + font.size, bottom: pie ? 4 : 0, right: 8 } },
+      plugins: {
+        legend: {
+          display: pie || spec.series.length > 1,
+          position: pie ? 'right' : 'bottom',
+          labels: {
+            font,
+            color: ink,
+            boxWidth: 14,
+            boxHeight: 8,
+            ...(spec.type === 'line' && strokes)
+          }
+        }
+      },
+      ...(!pie && { scales: axes(spec, look) })
+    },
+    plugins: [hatching(spec, look), ...(pie ? [] : [figures(spec, look)])]
+  }
+}
+
+/** Lines are told apart by their dashes: the legend shows a piece of each. */
+const strokes = {
+  usePointStyle: true,
+  pointStyleWidth: 26,
+  generateLabels: (chart: Chart) =>
+    Chart.defaults.plugins.legend.labels.generateLabels(chart).map((label, i) => ({
+      ...label,
+      pointStyle: 'line' as const,
+      lineDash: [...cycled(dashes, i)],
+      lineWidth: 1.4
+    }))
+}
+const dashes: readonly [readonly number[], ...(readonly number[])[]] = [
+  [],
+  [6, 3],
+  [2, 2],
+  [8, 3, 2, 3]
+]
+
+/** A pie shows no axis, so its legend tells the figures; an axis has room for so much in a line. */
+const labelsOf = (spec: ChartSpec, width: number, { font }: ChartLook): (string | string[])[] =>
+  spec.labels.map((label, i) =>
+    spec.type === 'pie'
+      ? `${label} ${textOf(spec, 0, i) || '—'}`
+      : wrapped(label, (0.85 * width) / spec.labels.length / font.size)
+  )
+
+/** The text in lines of so many em, a character of ASCII being half of one. */
+function wrapped(text: string, em: number): string[] {
+  const lines = ['']
+  let room = em
+  for (const char of text) {
+    const width = char < '\u0100' ? 0.55 : 1
+    if (width > room && lines.at(-1) !== '') {
+      lines.push('')
+      room = em
+    }
+    lines[lines.length - 1] += char
+    room -= width
+  }
+  return lines
+}
+
+const dataset =
+  (spec: ChartSpec, look: ChartLook) =>
+  ({ name, values }: ChartSpec['series'][number], index: number): ChartDataset => {
+    const { type, scale, labels } = spec
+    // A logarithmic scale has no zero; the figure stands in the table of figures all the same.
+    const data = values.map((value) => (scale === 'log' && value === 0 ? null : value))
+    const common = { label: name, data: type === 'pie' ? data.map((value) => value ?? 0) : data }
+    const last = values.length - 1
+    if (type === 'line') {
+      const { color, point } = cycled(look.lines, index)
+      return {
+        ...common,
+        type,
+        borderColor: color,
+        backgroundColor: color,
+        pointBackgroundColor: values.map((_, i) => (i === last ? color : look.paper)),
+        borderDash: [...cycled(dashes, index)],
+        borderWidth: 1.4,
+        pointStyle: point,
+        pointRadius: labels.length > 24 ? 0 : 2.6,
+        pointBorderWidth: 1.2,
+        // With it Chart.js draws on the context and not through an opaque Path2D.
+        segment: {}
+      }
+    }
+    const fill = (at: number) => cycled(look.areas, at).color
+    const background =
+      type === 'pie'
+        ? labels.map((_, i) => fill(i))
+        : courseOf(spec)
+          ? values.map((_, i) => (i === last ? fill(0) : look.past))
+          : fill(index)
+    return {
+      ...common,
+      type,
+      backgroundColor: background,
+      borderColor: type === 'pie' ? look.paper : look.edge,
+      borderWidth: type === 'pie' ? 1 : 0.4,
+      ...(type === 'bar' && { maxBarThickness: 34 })
+    } as ChartDataset
+  }
+
+const axes = (spec: ChartSpec, { font, ink, edge, grid }: ChartLook) => ({
+  x: {
+    offset: true,
+    ticks: { font, color: ink, maxRotation: 0, autoSkip: false },
+    grid: { display: false },
+    border: { color: edge, width: 0.6 }
+  },
+  y: {
+    type: spec.scale === 'log' ? ('logarithmic' as const) : ('linear' as const),
+    beginAtZero: true,
+    grace: '6%',
+    // A course of one figure has its numbers written on it.
+    display: !(courseOf(spec) && spec.labels.length <= 8),
+    afterBuildTicks: (axis: Scale) => {
+      if (spec.scale !== 'log') return
+      axis.ticks = axis.ticks.filter(({ value }) => Number.isInteger(Math.log10(value)))
+    },
+    ticks: { font, color: ink, callback: String },
+    grid: { color: grid, lineWidth: 0.4, tickLength: 4 },
+    border: { display: false }
+  }
+})
