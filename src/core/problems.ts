@@ -103,7 +103,7 @@ const sayings: Readonly<Record<Progress, (name: string) => string>> = {
 }
 
 /** The sentence that answers for one problem; its author goes on from there. */
-export const answerFor = ({ name }: Problem, progress: Progress): string => sayings[progress](name)
+const answerFor = ({ name }: Problem, progress: Progress): string => sayings[progress](name)
 
 /** What a text says of a problem: an answer as it was put in, `own` words about it, or nothing. */
 export function answered(text: string, problem: Problem): Progress | 'own' | undefined {

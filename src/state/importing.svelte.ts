@@ -66,7 +66,13 @@ export class Importing {
     const { stored, report } = outcome
     const { saveReport } = await import('../storage/reports.ts')
     const { takeSnapshot } = await import('../storage/snapshots.ts')
-    await takeSnapshot(stored, 'merge')
+    try {
+      await takeSnapshot(stored, 'merge')
+    } catch {
+      // Without a way back nothing is changed.
+      this.#set(item.id, { ...outcome, merged: 'failed' })
+      return
+    }
     const saved = await saveReport(takeTheirs(stored, report, chosen), stored.rev, report.rev)
     const now = saved.ok ? saved.report : saved.reason === 'conflict' ? saved.stored : stored
     const merged = saved.ok ? chosen.length : saved.reason === 'conflict' ? 'conflict' : 'failed'

@@ -60,6 +60,7 @@ export const lastYear = {
   old: (n: number) => `${n} 句还是上年的`,
   untouched: '未改',
   newFigures: '已换数字',
+  kept: '沿用',
   find: '定位',
   insert: '插入',
   insertName: (text: string) => `插入：${text}`,
