@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 
 /**
@@ -12,15 +13,10 @@ const shortest = 10
 const plain = (text: string): string => text.replace(/\s/g, '')
 const keyOf = (text: string): string => plain(text).replace(/(?:19|20)\d\d(?=年)/g, 'YYYY')
 
-let lastKeys: { readonly text: string; readonly keys: ReadonlySet<string> } | undefined
-
-/** One section is looked at on every key, and last year's text does not change meanwhile. */
-function keysOf(text: string): ReadonlySet<string> {
-  if (lastKeys?.text !== text) {
-    lastKeys = { text, keys: new Set(sentencesOf(text).map((sentence) => keyOf(sentence.text))) }
-  }
-  return lastKeys.keys
-}
+/** Sections are looked at on every key, and last year's text does not change meanwhile. */
+const keysOf = remembered(
+  (text): ReadonlySet<string> => new Set(sentencesOf(text).map((sentence) => keyOf(sentence.text)))
+)
 
 /** The sentences of `now` that stand in `last` word for word, years aside; no headings. */
 export function untouched(now: string, last: string): Sentence[] {

@@ -65,6 +65,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'library').toEqual([])
     })
 
+    test('another year: its dialogs, and last year’s text beside', async ({ page }) => {
+      await page.getByRole('button', { name: '打开样例' }).click()
+      await openSection(page, '问题及改进')
+      await page.getByRole('button', { name: '已改进' }).first().click()
+      expect(await violations(page), 'beside the text').toEqual([])
+      for (const name of ['新一年', '换上年报告', '对照上年']) {
+        await page.getByRole('button', { name: '上年和新一年' }).click()
+        await page.getByRole('menuitem', { name }).click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        expect(await violations(page), name).toEqual([])
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+    })
+
     test('handing in and reviewing a text', async ({ page }) => {
       await page.goto('./#/import')
       await expect(page.getByLabel('报告全文')).toBeVisible()
