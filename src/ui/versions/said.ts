@@ -1,4 +1,9 @@
+import { cellName, tableNames } from '../../i18n/findings/place.ts'
 import * as words from '../../i18n/words.ts'
+import type { Difference, Part } from '../../core/compare.ts'
+import { tableOf } from '../../core/form.ts'
+import { numberText } from '../../core/quote.ts'
+import type { Report } from '../../core/report.ts'
 import type { Outcome } from '../../state/importing.svelte.ts'
 
 /** What is to be said of a file whose report is in the library already. */
@@ -6,4 +11,38 @@ export function saidOfVersion(outcome: Extract<Outcome, { kind: 'known' }>): str
   const { merged, standing } = outcome
   if (typeof merged === 'number') return words.versions.settled(merged)
   return merged === undefined ? words.versions.standing[standing] : words.versions[merged]
+}
+
+/** Where two states differ; unique within a report. */
+export function nameOf(difference: Difference): string {
+  switch (difference.kind) {
+    case 'cell':
+      return `${tableNames[tableOf(difference.field)]} ${cellName(difference.field)}`
+    case 'text':
+      return words.editor.short[difference.section]
+    case 'part':
+      return words.conflict.parts[difference.part]
+  }
+}
+
+/** What one of the states says there. */
+export function says(difference: Difference, report: Report): string {
+  switch (difference.kind) {
+    case 'cell':
+      return numberText(report, difference.field) || words.common.verdict.empty
+    case 'text':
+      return report.text[difference.section] || words.versions.empty
+    case 'part':
+      return partText(report, difference.part)
+  }
+}
+
+function partText(report: Report, part: Part): string {
+  if (part === 'unit') {
+    const { name, kind, level, code } = report.unit
+    const { kinds, levels } = words.editor.unit
+    return [name, kinds[kind], levels[level], code].filter(Boolean).join('，')
+  }
+  if (part === 'year') return String(report.year)
+  return part === 'scope' ? words.common[report.scope] : words.conflict.changed
 }
