@@ -61,11 +61,11 @@ function across(pieces: readonly Piece[], offset: number, from: Side, to: Side):
 
 const ends = /[。；！？!?]/
 
-/** The sentence around a place of a text, with the mark that ends it. */
+/** The sentence around a place of a text, with the mark that ends it; at the text's end the last. */
 export function sentenceAround(text: string, offset: number): { from: number; to: number } {
-  let from = Math.min(offset, text.length)
+  let from = Math.max(0, Math.min(offset, text.length - 1))
+  let to = from
   while (from > 0 && !ends.test(text.charAt(from - 1))) from--
-  let to = offset
   while (to < text.length && !ends.test(text.charAt(to))) to++
   return { from, to: Math.min(to + 1, text.length) }
 }

@@ -52,6 +52,7 @@ test.each([
   { text: '甲。乙，丙。丁', offset: 4, is: '乙，丙。' },
   { text: '甲。乙', offset: 3, is: '乙' },
   { text: '甲。乙', offset: 0, is: '甲。' },
+  { text: '甲。乙。', offset: 4, is: '乙。' },
   { text: '', offset: 0, is: '' }
 ])('the sentence at $offset of $text', ({ text, offset, is }) => {
   const { from, to } = sentenceAround(text, offset)

@@ -8,7 +8,7 @@ export const exporting = {
     missing: (what: string, near: string) => `“${near}”里的 ${what} 没有字体，印出来会缺字`,
     overfull: (_what: string, near: string) => `“${near}”处放不下，超出了格子或页面`,
     dropped: (what: string, near: string) => `“${near}”处有看不见的控制字符 ${what}，不印`,
-    alt: (what: string) => `图“${what}”没有写文字说明，读屏软件念按数字生成的说明`
+    alt: (what: string) => `图 ${what} 没有写文字说明，读屏软件念按数字生成的一句`
   },
   morePages: (count: number) => `版面上还有 ${count} 处`,
   more: (count: number) => `还有 ${count} 条，见检查结果`,

@@ -1,0 +1,107 @@
+import type { Locator } from '@playwright/test'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** A character and where its glyph's origin stands, from the page's top left corner in points. */
+export interface Placed {
+  readonly char: string
+  readonly x: number
+  readonly y: number
+}
+
+/** Top to bottom, left to right; blanks, which leave no trace, are left out. */
+const inOrder = (glyphs: Placed[]): Placed[] =>
+  glyphs
+    .filter(({ char }) => char.trim() !== '')
+    .sort((a, b) => Math.round(a.y - b.y) || a.x - b.x || (a.char < b.char ? -1 : 1))
+
+/** Every upright glyph of an SVG page but those of charts, by the attributes of its text. */
+export async function placedInSvg(svg: Locator): Promise<Placed[]> {
+  const glyphs = await svg.evaluate((root) =>
+    [...root.querySelectorAll(':scope > text')].flatMap((text) => {
+      const xs = (text.getAttribute('x') ?? '').split(' ').map(Number)
+      return [...(text.textContent ?? '')].map((char, i) => ({
+        char,
+        x: xs[i] ?? NaN,
+        y: Number(text.getAttribute('y'))
+      }))
+    })
+  )
+  return inOrder(glyphs)
+}
+
+const openers = new Set('（《〈【〔「『“‘｛［')
+
+interface ShownGlyph {
+  readonly unicode: string
+  /** In thousandths of the font size. */
+  readonly width: number
+}
+
+/** The same of each page of a PDF, as pdf.js reads its operators; `q … Q` is a chart. */
+export async function placedInPdf(bytes: Uint8Array): Promise<Placed[][]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const document = await task.promise
+  const pages: Placed[][] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const height = page.view[3] ?? 0
+    const { fnArray, argsArray } = await page.getOperatorList()
+    const glyphs: Placed[] = []
+    let [size, spacing, x, y, depth] = [0, 0, 0, 0, 0]
+    fnArray.forEach((operator, i) => {
+      const args = argsArray[i] as unknown[]
+      if (operator === OPS.save) depth++
+      if (operator === OPS.restore) depth--
+      if (operator === OPS.setFont) size = Number(args[1])
+      if (operator === OPS.setCharSpacing) spacing = Number(args[0])
+      if (operator === OPS.setTextMatrix) {
+        const matrix = Array.from(args[0] as ArrayLike<number>)
+        ;[x = 0, y = 0] = matrix.slice(4)
+      }
+      if (operator !== OPS.showText || depth > 0) return
+      for (const shown of args[0] as (ShownGlyph | number)[]) {
+        if (typeof shown === 'number') x -= (shown * size) / 1000
+        else {
+          // A copy of half width begins where the left half was cut off.
+          const cut = openers.has(shown.unicode) && shown.width < 600 ? size / 2 : 0
+          glyphs.push({ char: shown.unicode, x: x - cut, y: height - y })
+          x += (shown.width * size) / 1000 + spacing
+        }
+      }
+    })
+    pages.push(inOrder(glyphs))
+  }
+  await task.destroy()
+  return pages
+}
+
+/** The lines of each page of a PDF by pdf.js: its text from top to bottom, without blanks. */
+export async function linesOfPdf(bytes: Uint8Array): Promise<string[][]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const document = await task.promise
+  const pages: string[][] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent({ disableNormalization: true })
+    const lines = new Map<number, { x: number; text: string }[]>()
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue
+      const [, , , , x, y] = item.transform as number[]
+      const line = Math.round(y ?? 0)
+      const key = [line - 1, line, line + 1].find((near) => lines.has(near)) ?? line
+      lines.set(key, [...(lines.get(key) ?? []), { x: x ?? 0, text: item.str }])
+    }
+    pages.push(
+      [...lines]
+        .sort(([a], [b]) => b - a)
+        .map(([, parts]) =>
+          parts
+            .sort((a, b) => a.x - b.x)
+            .map(({ text }) => text.replace(/\s/g, ''))
+            .join('')
+        )
+    )
+  }
+  await task.destroy()
+  return pages
+}
