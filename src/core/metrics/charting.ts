@@ -36,26 +36,11 @@ export const setChart = (report: Report, id: string, change: Partial<Chart>): Re
   charts: report.charts.map((one) => (one.id === id ? { ...one, ...change } : one))
 })
 
-/** Without the chart, and without the paragraphs that are nothing but its place. */
-export function removeChart(report: Report, id: string): Report {
-  const without = (text: string) =>
-    text
-      .split('\n')
-      .filter((line) => line.trim() !== chartToken(id))
-      .join('\n')
-  const { leadIn, overview, problems, other } = report.text
-  return {
-    ...report,
-    charts: report.charts.filter((one) => one.id !== id),
-    text: {
-      ...report.text,
-      leadIn: without(leadIn),
-      overview: without(overview),
-      problems: without(problems),
-      other: without(other)
-    }
-  }
-}
+/** Without the chart; its place in the prose goes by `unplaceCharts`. */
+export const removeChart = (report: Report, id: string): Report => ({
+  ...report,
+  charts: report.charts.filter((one) => one.id !== id)
+})
 
 export const chartToken = (id: string): string => `{{chart:${id}}}`
 

@@ -31,7 +31,7 @@ export const editor = {
     why: '可能已经删除，或是在别的浏览器里填的。让对方导出交换文件，再从报告库导入。',
     back: '回到报告库'
   },
-  panes: { label: '右侧显示', findings: '检查', preview: '预览' },
+  panes: { label: '右侧显示', findings: '检查', preview: '预览', charts: '图表' },
   export: '导出',
   dark: '深色',
   details: '单位和年度',

@@ -34,7 +34,10 @@ const status: Record<Channel['status'], string> = {
   closed: '已关停'
 }
 
-/** Platforms: their figures. */
+type ChartType = 'bar' | 'line' | 'pie'
+const types: Record<ChartType, string> = { bar: '柱形', line: '折线', pie: '饼图' }
+
+/** Platforms: their figures, their charts. */
 export const platforms = {
   note: '不是法定表格，写进一（四）平台建设',
   add: '平台',
@@ -54,8 +57,8 @@ export const platforms = {
     source: '来源',
     actions: '操作'
   },
-  cell: (line: string, year: number, blank: boolean) =>
-    `${line}，${year}年${blank ? '，未填' : ''}`,
+  cell: (line: string, year: number, month: number | undefined, blank: boolean) =>
+    `${line}，${year}年${month === undefined ? '' : `${month + 1}月`}${blank ? '，未填' : ''}`,
   label: (line: string, column: string) => `${line}，${column}`,
   more: (name: string) => `${name}：更多`,
   remove: '删去',
@@ -81,6 +84,89 @@ export const platforms = {
     const sign = by > 0 ? '+' : by < 0 ? '−' : ''
     const size = kind === 'share' ? `${Math.abs(by).toFixed(1)}%` : shortNumber(Math.abs(by))
     return by === 0 ? '持平' : `${about ? '约' : ''}${sign}${size}`
+  },
+  views: {
+    label: '看法',
+    year: '本年',
+    years: '历年',
+    across: '对照',
+    digest: '图解'
+  },
+  /** Held identities, said at the foot: 上年末 256 + 本年新增 85 = 年末 341. */
+  follow: (channel: string, last: string, fresh: string, end: string) =>
+    `${channel}：上年末 ${last} + 本年新增 ${fresh} = 年末 ${end}`,
+  total: (name: string, last: string, now: string, all: string) =>
+    `${name}：${last} + ${now} = ${all}`,
+  months: {
+    open: '按月填',
+    month: (month: number) => `${month}月`,
+    sum: (sum: string) => `合计 ${sum}`,
+    last: (sum: string) => `12月 ${sum}`,
+    use: (sum: string) => `全年用 ${sum}`
+  },
+  pasted: (taken: number) => `贴入 ${taken} 格。`,
+  refusedCells: (cells: string) => `这些不是数字或没有地方放，没有贴：${cells}。`,
+  across: {
+    channel: '平台',
+    noSum: '关注数、访客数不能跨平台相加：同一个人可能关注几个平台。',
+    total: '合计',
+    heads: '合计（未去重）'
+  },
+  charts: {
+    title: '图表',
+    show: '图表',
+    add: '图',
+    none: '还没有图。填了数以后，右上角按数据给出可以画的图。',
+    nothing: '同一指标有三年的数，或两个以上平台有发布数，就能画图。',
+    own: '空白图，自己选数',
+    newTitle: '新图',
+    suggest: (title: string, type: ChartType) => `${title}（${types[type]}）`,
+    types,
+    more: (title: string) => `图“${title}”：更多`,
+    edit: '修改',
+    table: '看数据',
+    noTable: '收起数据',
+    svg: '存为 SVG',
+    png: '存为 PNG',
+    up: '上移',
+    down: '下移',
+    remove: '删去',
+    removed: (title: string) => `图“${title}”已删去。`,
+    place: (count: number) => (count === 1 ? '放在一（四）段后' : `${count} 张图放在一（四）段后`),
+    placed: '已放进正文',
+    unplace: '从正文取下',
+    faults: {
+      empty: '没有数据，印出来是空的。',
+      missing: '有数没填，图里缺着。',
+      units: '各数单位不同，不能放在一个轴上。',
+      negative: '有负数，饼图和对数轴画不出。'
+    },
+    outlier: (name: string, times: number) => `“${name}”是其余最大数的 ${times} 倍，别的看不清。`,
+    log: '改用对数轴',
+    split: '分成两张图',
+    zeroLog: '对数轴画不出 0，数据表里有。',
+    dialog: {
+      title: '修改图',
+      name: '标题',
+      type: '图形',
+      scale: '数轴',
+      scales: { linear: '均匀', log: '对数' },
+      sorted: '从大到小排',
+      months: '按月画',
+      figures: '画哪些数',
+      label: '图中名称',
+      alt: '文字说明',
+      altHelp: '看不见图的人靠它。不写就用下面这句：',
+      done: '完成'
+    }
+  },
+  digest: {
+    title: '历年图解',
+    changed: '变化最大',
+    none: '同一指标有两年的数，这里就有图。',
+    make: '做成图解放进正文',
+    made: (count: number) => `已放进 ${count} 张图。`,
+    from: (last: string, now: string) => `${last} → ${now}`
   },
   current: '当前格',
   prints: '印成',

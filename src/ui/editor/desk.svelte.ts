@@ -21,7 +21,7 @@ export class Desk {
   /** Where the caret stands in the written section that is open. */
   cursor: number | undefined = $state()
   /** What the right pane shows, and whether it is open where it lies over the centre. */
-  aside: 'findings' | 'preview' = $state('findings')
+  aside: 'findings' | 'preview' | 'charts' = $state('findings')
   asideOpen: boolean = $state(false)
   exporting: boolean = $state(false)
   /** The dialog that is open about another year: its draft, last year's report, the changes. */
@@ -35,13 +35,16 @@ export class Desk {
   /** Cells to flash after a repair. */
   mended: readonly FieldId[] = $state.raw([])
 
-  turn = (aside: 'findings' | 'preview'): void => {
+  turn = (aside: Desk['aside']): void => {
     this.asideOpen = this.aside !== aside || !this.asideOpen
     this.aside = aside
   }
 
   open = (spot: Spot): void => {
     this.spot = spot
+    // The charts stand beside the figures that they are made of, and nowhere else.
+    if (spot === 'platforms') this.aside = 'charts'
+    else if (this.aside === 'charts') this.aside = 'findings'
   }
 
   /** Opens a written section with the caret at a place of its text. */

@@ -2,23 +2,29 @@ import { tick } from 'svelte'
 import { isField } from '../../core/form.ts'
 import type { FieldId } from '../../core/table.ts'
 
-/** Puts the focus into a number field, once it is on the screen. */
-export function focusField(field: FieldId): void {
+type Field = HTMLInputElement | null
+
+const fieldOf = (field: FieldId): Field => document.querySelector(`[data-field="${field}"]`)
+/** The field of a platforms' figure, by the figure's id. */
+const figureOf = (id: string): Field => document.querySelector(`[data-figure="${CSS.escape(id)}"]`)
+
+/** Brings an input into sight once it is on the screen, and if asked puts the focus into it. */
+function turnTo(find: () => Field, focus: boolean): void {
   void tick().then(() => {
-    const input = document.querySelector<HTMLInputElement>(`[data-field="${field}"]`)
-    input?.focus()
+    const input = find()
+    if (focus) input?.focus()
     input?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
 }
 
+/** Puts the focus into a number field, once it is on the screen. */
+export const focusField = (field: FieldId): void => turnTo(() => fieldOf(field), true)
+
 /** Brings a field into sight and leaves the focus where it is. */
-export function revealField(field: FieldId): void {
-  void tick().then(() =>
-    document
-      .querySelector(`[data-field="${field}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  )
-}
+export const revealField = (field: FieldId): void => turnTo(() => fieldOf(field), false)
+
+export const focusFigure = (id: string): void => turnTo(() => figureOf(id), true)
+export const revealFigure = (id: string): void => turnTo(() => figureOf(id), false)
 
 /** F6: the focus goes round outline, centre and right. */
 export function focusPane(by: 1 | -1): void {

@@ -1,9 +1,10 @@
-import { tick } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
-import { enterFigure, setFigure } from '../../core/metrics/edit.ts'
+import { enterFigure, setFigure, type Entered } from '../../core/metrics/edit.ts'
 import { fieldFigure, figureText } from '../../core/metrics/figure.ts'
 import { figureAt, lineId, type Line } from '../../core/metrics/lines.ts'
-import type { Metric } from '../../core/report.ts'
+import { enterMonth } from '../../core/metrics/months.ts'
+import { copiedRows } from '../../core/paste.ts'
+import type { Metric, Report } from '../../core/report.ts'
 import type { Session } from '../../state/session.svelte.ts'
 
 /** What was typed in a field and cannot be a figure. */
@@ -12,10 +13,23 @@ export interface Draft {
   readonly problem: 'words' | 'range' | 'stroke'
 }
 
+/** A year of a line, or a month of it, counted from 0. */
 export interface Place {
   readonly line: Line
   readonly year: number
+  readonly month?: number
 }
+
+/** What the field of a place shows. */
+export const placeText = (figure: Metric | undefined, { month }: Place): string => {
+  if (!figure) return ''
+  return month === undefined ? fieldFigure(figure) : String(figure.months?.[month] ?? '')
+}
+
+const entered = (report: Report, { line, year, month }: Place, typed: string): Entered =>
+  month === undefined
+    ? enterFigure(report, line, year, typed)
+    : enterMonth(report, line, year, month, typed)
 
 /** What became of a pasted block. */
 export interface PastedFigures {
@@ -31,7 +45,8 @@ const arrows: Readonly<Record<string, readonly [row: number, column: number]>> =
   Enter: [1, 0]
 }
 
-export const placeId = ({ line, year }: Place): string => `${lineId(line)}\u001f${year}`
+export const placeId = ({ line, year, month }: Place): string =>
+  [lineId(line), year, ...(month === undefined ? [] : [month])].join('\u001f')
 
 /** Typing, keys and clipboard of the platforms' figures. */
 export class FiguresControl {
@@ -53,33 +68,42 @@ export class FiguresControl {
     this.#inside = false
     this.pasted = undefined
     const figure = figureAt(this.#session.report, place.line, place.year)
-    const { value = null, shown = '', qualifier = '' } = figure ?? {}
-    this.#before = { value, shown, qualifier }
+    const { value = null, shown = '', qualifier = '', months } = figure ?? {}
+    this.#before = { value, shown, qualifier, ...(months && { months }) }
   }
 
   typed = (place: Place, text: string): void => {
-    const { line, year } = place
-    const entered = enterFigure(this.#session.report, line, year, text)
-    if (entered.ok) {
+    const next = entered(this.#session.report, place, text)
+    if (next.ok) {
       this.drafts.delete(placeId(place))
-      this.#session.edit(() => entered.report, `figure:${placeId(place)}`)
+      this.#session.edit(() => next.report, `figure:${placeId(place)}`)
     } else {
       // On the way to 4a, 4 was a figure: what stood there before the typing began comes back.
       this.#restore(place)
-      this.drafts.set(placeId(place), { typed: text, problem: entered.problem })
+      this.drafts.set(placeId(place), { typed: text, problem: next.problem })
     }
   }
 
   /** Brings back what the field held when it got the focus. */
-  #restore({ line, year }: Place): void {
-    const figure = figureAt(this.#session.report, line, year)
-    const { value, shown, qualifier } = this.#before
-    if (figure?.value === value && figure?.shown === shown && figure?.qualifier === qualifier) {
-      return
-    }
+  #restore(place: Place): void {
+    const { line, year, month } = place
+    const before = this.#before
     this.#session.edit(
-      (report) => setFigure(report, line, year, this.#before),
-      `figure:${placeId({ line, year })}`
+      (report) => {
+        const figure = figureAt(report, line, year)
+        if (!figure) return report
+        if (month !== undefined) {
+          const was = before.months?.[month] ?? null
+          if ((figure.months?.[month] ?? null) === was) return report
+          const months = figure.months?.map((one, i) => (i === month ? was : one)) ?? []
+          return setFigure(report, line, year, { months })
+        }
+        const { value = null, shown = '', qualifier = '' } = before
+        const same =
+          figure.value === value && figure.shown === shown && figure.qualifier === qualifier
+        return same ? report : setFigure(report, line, year, { value, shown, qualifier })
+      },
+      `figure:${placeId(place)}`
     )
   }
 
@@ -98,8 +122,7 @@ export class FiguresControl {
     } else if (event.key === 'Escape') {
       this.#restore(place)
       this.drafts.delete(placeId(place))
-      const figure = figureAt(this.#session.report, place.line, place.year)
-      input.value = figure ? fieldFigure(figure) : ''
+      input.value = placeText(figureAt(this.#session.report, place.line, place.year), place)
       input.select()
     } else return
     event.preventDefault()
@@ -111,10 +134,7 @@ export class FiguresControl {
     // A single number is pasted as text, by the browser.
     if (!/[\t\n]/.test(text.trim())) return
     event.preventDefault()
-    const rows = text
-      .replace(/\r?\n$/, '')
-      .split(/\r?\n/)
-      .map((row) => row.split('\t'))
+    const rows = copiedRows(text)
     const targets: { readonly place: Place; readonly cell: string }[] = []
     const refused: string[] = []
     rows.forEach((row, down) =>
@@ -129,12 +149,11 @@ export class FiguresControl {
     this.#session.edit((report) => {
       let next = report
       for (const { place, cell } of targets) {
-        const { line, year } = place
-        const entered = cell.trim() ? enterFigure(next, line, year, cell) : undefined
-        if (entered?.ok) {
-          next = entered.report
+        const read = cell.trim() ? entered(next, place, cell) : undefined
+        if (read?.ok) {
+          next = read.report
           taken++
-        } else if (entered) refused.push(cell)
+        } else if (read) refused.push(cell)
       }
       return next
     })
@@ -169,12 +188,6 @@ export class FiguresControl {
     to?.focus()
     to?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
-
-  /** Opens the field of a figure, once it is on the screen. */
-  focus = (metric: string): void =>
-    void tick().then(() =>
-      document.querySelector<HTMLInputElement>(`[data-figure="${CSS.escape(metric)}"]`)?.focus()
-    )
 
   /** How the active figure is printed, with its unit. */
   get printed(): string {
