@@ -54,7 +54,12 @@ export function breakCosts(
 /** Whether a word is an address that may go on in the next line. */
 function isUrl(chars: readonly Char[], from: number, to: number): boolean {
   if (to - from < 12) return false
-  for (let i = from; i < to; i++)
-    if (chars[i]?.code === 0x2f || chars[i]?.code === 0x40) return true
+  const isLetter = (i: number): boolean => (chars[i]?.code ?? 0) > 0x40
+  for (let i = from; i < to; i++) {
+    const code = chars[i]?.code
+    if (code === 0x2f || code === 0x40) return true
+    // A host's name, as www.example.gov.cn, but no number with a point.
+    if (code === 0x2e && isLetter(i - 1) && isLetter(i + 1)) return true
+  }
   return false
 }
