@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { newReport as blank, setCell, type Report } from '../../src/core/report.ts'
 import { expect, test } from './app.ts'
@@ -240,6 +241,28 @@ test.describe('what cannot be printed', () => {
     const inPdf = await placedInPdf(await exportPdf(page))
     expect(inPdf.length).toBe(await sheets(page).count())
   })
+})
+
+test('a font of this computer serves preview and PDF, stays, and one that may not is refused', async ({
+  page
+}) => {
+  const font = gunzipSync(await readFile('public/fonts/kai-1.ttf.gz'))
+  const choose = (name: string, buffer: Buffer) =>
+    page.getByLabel('正文仿宋：选字体文件').setInputFiles({ name, mimeType: 'font/ttf', buffer })
+  await show(page, written('全年公开信息十二条。'))
+  const text = sheets(page).first().locator('text', { hasText: '全年公开信息十二条' })
+  await expect(text).toHaveAttribute('font-family', 'nianbao-fang')
+  await page.getByText('版式', { exact: true }).first().click()
+  await choose('坏字体.ttf', font.subarray(0, 5000))
+  await expect(page.getByRole('alert')).toContainText('坏字体.ttf 读不了')
+  await choose('我的字体.ttf', font)
+  await expect(text).toHaveAttribute('font-family', 'nianbao-own-body')
+  await page.keyboard.press('Escape')
+  expect((await exportPdf(page)).toString('latin1')).toContain('FandolKai')
+
+  await page.reload()
+  await page.getByRole('button', { name: '预览', exact: true }).click()
+  await expect(text).toHaveAttribute('font-family', 'nianbao-own-body')
 })
 
 for (const { how, answer } of [
