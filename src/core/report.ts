@@ -66,7 +66,9 @@ const channel = v.looseObject({
   closedOn: day,
   closeReason: v.string(),
   /** Quarterly inspections: passed, failed, not inspected. */
-  inspections: v.optional(v.array(v.picklist(['pass', 'fail', 'none'])))
+  inspections: v.optional(v.array(v.picklist(['pass', 'fail', 'none']))),
+  /** What the yearly return of a web site asks besides figures, by the id of the question. */
+  facts: v.exactOptional(v.record(v.string(), v.string()))
 })
 
 /** One figure of one platform in one year. */

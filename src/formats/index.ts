@@ -1,4 +1,5 @@
 import type { Report } from '../core/report.ts'
+import type { Sheet } from '../core/sheet.ts'
 import { fileName } from './file-name.ts'
 import { largestFile, type ReadFailure, type Reader, type ReadResult } from './reader.ts'
 import type { OwnFont } from './fonts/own.ts'
@@ -78,6 +79,14 @@ export { canAskComputer, computerFonts } from './fonts/computer.ts'
 /** Charts on the screen and as files; Chart.js comes with them. */
 export const openCharts = (): Promise<typeof import('./charts/screen.ts')> =>
   import('./charts/screen.ts')
+
+/** Tables by themselves: a workbook, or a page to print. */
+export async function writeSheets(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  return (await import('./write-xlsx.ts')).writeXlsx(sheets)
+}
+export async function sheetPage(sheets: readonly Sheet[]): Promise<string> {
+  return (await import('./sheet-page.ts')).sheetPage(sheets)
+}
 
 /** Readers by kind of file; a kind without one is refused with a sentence. */
 const readers: Readonly<Partial<Record<FileKind, () => Promise<{ readonly read: Reader }>>>> = {

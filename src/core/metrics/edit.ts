@@ -1,7 +1,7 @@
 import { uuid } from '../identity.ts'
 import type { Channel, Metric, Report } from '../report.ts'
 import { readFigure, requalified, type FigureReading, type Qualifier } from './figure.ts'
-import { kindsFor, type MetricKind } from './kinds.ts'
+import { kindOf, kindsFor, type MetricKind } from './kinds.ts'
 import { figureAt, newestOf, type Line } from './lines.ts'
 
 /** Edits of platforms and their figures: each takes a report and gives another. */
@@ -146,7 +146,14 @@ export function setFigure(
   // Corrected here, a figure of last year's report is kept here with all that was said of it.
   const last = figureAt(report, line, year)
   const like = newestOf(report, line)
-  const blank = newFigure({ channel, key, name, year, period, unit: like?.unit ?? '' })
+  const blank = newFigure({
+    channel,
+    key,
+    name,
+    year,
+    period,
+    unit: like?.unit ?? kindOf(key)?.unit ?? ''
+  })
   const made = last ? { ...last, id: uuid() } : { ...blank, source: like?.source ?? '' }
   return { ...report, metrics: [...report.metrics, { ...made, ...change }] }
 }

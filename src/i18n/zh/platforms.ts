@@ -90,7 +90,8 @@ export const platforms = {
     year: '本年',
     years: '历年',
     across: '对照',
-    digest: '图解'
+    digest: '图解',
+    returns: '报表'
   },
   /** Held identities, said at the foot: 上年末 256 + 本年新增 85 = 年末 341. */
   follow: (channel: string, last: string, fresh: string, end: string) =>
@@ -159,6 +160,20 @@ export const platforms = {
       altHelp: '看不见图的人靠它。不写就用下面这句：',
       done: '完成'
     }
+  },
+  returns: {
+    which: '报表',
+    register: '政务新媒体账号情况',
+    website: (name: string) => `${name}：政府网站工作年度报表`,
+    note: '数与“本年”一页是同一份，在哪里改都一样。带“约”“余”的数在报表里要填准数。',
+    head: { unit: '填报单位', name: '网站名称', sponsor: '主办单位', id: '政府网站标识码' },
+    categories: '各类相加',
+    none: '没有网站，也没有账号。',
+    print: '打印',
+    xlsx: '导出 Excel',
+    all: '全部报表',
+    file: (unit: string, year: number) => `${unit}${year}年度平台报表.xlsx`,
+    rate: (rate: number) => `抽查合格率 ${rate}%`
   },
   digest: {
     title: '历年图解',

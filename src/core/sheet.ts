@@ -1,0 +1,22 @@
+import type { Spanned } from './layout.ts'
+
+/** A table that is handed over by itself, as a sheet of a workbook or on a printed page. */
+export interface Sheet {
+  /** The name of the sheet's tab. */
+  readonly name: string
+  readonly title: string
+  /** Relative widths of the columns; about as many Han characters as each holds. */
+  readonly widths: readonly number[]
+  readonly headRows: number
+  /** As HTML writes them: a place covered by a span is left out. */
+  readonly rows: readonly (readonly SheetCell[])[]
+  readonly landscape?: true
+}
+
+export interface SheetCell extends Spanned {
+  readonly text: string
+  /** Written as a number, so that sums can be made of it; `text` is what a printed page shows. */
+  readonly value?: number
+  readonly head?: 'column' | 'row'
+  readonly align?: 'left'
+}
