@@ -95,7 +95,8 @@ const readers: Readonly<Partial<Record<FileKind, () => Promise<{ readonly read: 
   json: () => import('./read-json.ts'),
   csv: () => import('./read-csv.ts'),
   docx: () => import('./read-docx.ts'),
-  xlsx: () => import('./read-xlsx.ts')
+  xlsx: () => import('./read-xlsx.ts'),
+  pdf: () => import('./read-pdf.ts')
 }
 
 /** `unknown`: a kind of file that is not read here, such as an image. */

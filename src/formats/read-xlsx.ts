@@ -37,7 +37,9 @@ export async function read({ bytes }: ReadInput): Promise<ReadResult> {
   const source = shown()
   const blocks = childrenNamed(descend(workbook, 'sheets'), 'sheet').flatMap(({ attributes }) => {
     const sheet = part(targets.get(attributes['id']) ?? '')
-    return sheet && !attributes['state'] ? blocksOfSheet(sheet, strings, source) : []
+    return sheet && !/hidden/i.test(attributes['state'] ?? '')
+      ? blocksOfSheet(sheet, strings, source)
+      : []
   })
   return blocks.length ? { ok: true, blocks, shownText: source.text() } : failure('empty')
 }

@@ -6,6 +6,8 @@ export interface ReadInput {
   readonly name: string
   readonly bytes: Uint8Array
   readonly text?: string
+  /** Told how many pages of how many are read, by readers of files that take a while. */
+  readonly onProgress?: (done: number, total: number) => void
 }
 
 /**

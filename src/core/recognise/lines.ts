@@ -7,7 +7,7 @@ export function cellsOfLine(text: string, from?: number): RawCell[] {
   for (const match of text.matchAll(/\S+/g)) {
     const [piece] = match
     const kind = parseNumber(piece).kind
-    const number = kind === 'number' || kind === 'na'
+    const number = kind === 'number' || kind === 'na' || /^\d+\.\d+$/.test(piece)
     const last = cells.at(-1)
     const end = match.index + piece.length
     // Columns stand two spaces apart or more; a single space may be part of a label. A number at the

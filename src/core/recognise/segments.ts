@@ -115,7 +115,7 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
           open = { source, label: cell.text, known, tokens: [] }
         } else if (number.kind !== 'text') (open?.tokens ?? loose).push(token)
         else if (open && isPieceOf(open, cell.text)) continue
-        else if (open && takesWords(open, cell.text)) open.tokens.push(token)
+        else if (open && takesWords(open, cell.text, table)) open.tokens.push(token)
         else if (!isTitle(cell.text)) unknown.push(cell)
       }
       const numbers = loose.filter((each) => !isBlank(each)).length
@@ -154,8 +154,10 @@ function isPieceOf({ known }: Draft, text: string): boolean {
 }
 
 /** Words in a number's place; in a grid the row may begin with blank cells of a merged label. */
-const takesWords = ({ known, tokens, source }: Draft, text: string) =>
+const takesWords = ({ known, tokens, source }: Draft, text: string, table: TableId | undefined) =>
   text.length <= longestValue &&
+  // Lines of table 四 laid out as one row: the second halves of its narrow heads.
+  !(table === 'remedies' && source.rows.length === 1 && !/\d/.test(text)) &&
   known.some(
     ({ row }) => row && tokens.length < row.fields.length + (source.rows.length > 1 ? 3 : 0)
   )

@@ -127,7 +127,9 @@ function disclosureRow(tokens: readonly Token[], row: FormRow, fee: FeeHead): Re
   }
   // Blank cells behind the last number are what is left of a wider table.
   const trimmed = tokens.slice(0, Math.max(count, 1 + lastFilled(tokens)))
-  const merged = trimmed.some(({ cols }) => cols > 1)
+  // Where each number covers several columns, a sheet's columns are only finer than the form's.
+  const wide = trimmed.filter(({ cols }) => cols > 1).length
+  const merged = wide > 0 && wide < trimmed.length
   return trimmed.length === count && !merged
     ? trimmed.map((token) => readingOf(token))
     : unsettled(tokens, count)

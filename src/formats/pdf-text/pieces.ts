@@ -1,0 +1,83 @@
+import type { Glyph } from './operators.ts'
+
+/** Characters put together again: lines, and in a line the pieces between wide gaps. */
+
+/** Characters that stand together on one line. */
+export interface Piece {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  /** The baseline, from the page's top. */
+  readonly y: number
+  readonly size: number
+}
+
+export const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+/** Where the middle of the letters is, above the baseline. */
+export const middleOf = ({ y, size }: Pick<Glyph, 'y' | 'size'>): number => y - size * 0.35
+
+/** The characters by line, from the top; small digits raised a little stay on their line. */
+export function glyphLines(glyphs: readonly Glyph[]): Glyph[][] {
+  const sorted = [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)
+  const lines: Glyph[][] = []
+  let base = 0
+  for (const glyph of sorted) {
+    const last = lines.at(-1)
+    if (last && glyph.y - base < Math.min(glyph.size, last[0]?.size ?? 0) * 0.4) last.push(glyph)
+    else {
+      lines.push([glyph])
+      base = glyph.y
+    }
+  }
+  return lines.map((line) => unrepeated(line.sort((a, b) => a.x - b.x)))
+}
+
+/** Bold that is made by painting the same character twice, a hair apart. */
+const unrepeated = (line: readonly Glyph[]): Glyph[] =>
+  line.filter((glyph, i) => {
+    const before = line[i - 1]
+    return !(before?.text === glyph.text && glyph.x - before.x < glyph.size * 0.15)
+  })
+
+const isDigit = (text: string) => /^\d$/.test(text)
+const isNarrow = (text: string) => /^[\x21-\x7e]$/.test(text)
+
+/** The pieces of a line; a gap of `apart` letters parts them. */
+export function piecesOf(line: readonly Glyph[], apart: number): Piece[] {
+  const pieces: Piece[] = []
+  for (const glyph of line) {
+    const last = pieces.at(-1)
+    const gap = last ? glyph.x - last.right : 0
+    const right = glyph.x + glyph.width
+    // Columns of numbers may stand closer than a letter is wide; a space in a number is narrower.
+    const digits = apart < 1 && isDigit(glyph.text) && isDigit(last?.text.at(-1) ?? '')
+    if (last && gap < glyph.size * (digits ? 0.35 : apart)) {
+      // Between two Chinese characters a gap is the justification of the line.
+      const wide = isNarrow(glyph.text) && isNarrow(last.text.at(-1) ?? '')
+      const space = gap > glyph.size * (wide ? 0.18 : 0.9) ? ' ' : ''
+      pieces[pieces.length - 1] = { ...last, text: last.text + space + glyph.text, right }
+    } else pieces.push({ text: glyph.text, left: glyph.x, right, y: glyph.y, size: glyph.size })
+  }
+  return pieces
+}
+
+/** Lines of one cell or paragraph as one text; digits over digits do not become one number. */
+export const joinedLines = (lines: readonly string[]): string =>
+  lines.reduce((text, line) => {
+    if (!text) return line
+    const numbers = /[\d.,]$/.test(text) && /^[\d.,]/.test(line)
+    const words = /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(line)
+    return text + (numbers ? '\n' : words ? ' ' : '') + line
+  }, '')
+
+/** The text of a cell, line by line. */
+export const cellText = (glyphs: readonly Glyph[]): string =>
+  joinedLines(
+    glyphLines(glyphs).map((line) =>
+      piecesOf(line, Infinity)
+        .map(({ text }) => text)
+        .join('')
+    )
+  )

@@ -1,0 +1,56 @@
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist'
+import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import { itemsOf, pageBlocks, type Item } from './pdf-text/page-blocks.ts'
+import { paintedOn } from './pdf-text/operators.ts'
+import { failure, largestFile, type ReadInput, type ReadResult } from './reader.ts'
+import { shown } from './shown.ts'
+
+/** No report has as many pages; what follows would be an annex. */
+const mostPages = 400
+
+/**
+ * A PDF with text in it. pdf.js takes it apart in a thread of its own; it runs no script of the
+ * file, draws nothing and decodes no picture. Its build for older browsers is the one that runs in
+ * all that are supported.
+ */
+export async function read({ bytes, onProgress }: ReadInput): Promise<ReadResult> {
+  if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
+  const { getDocument, GlobalWorkerOptions, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  // Without threads, as in Node, pdf.js finds its other half by itself.
+  if (typeof Worker !== 'undefined') GlobalWorkerOptions.workerSrc = workerAddress
+  const task: PDFDocumentLoadingTask = getDocument({
+    // pdf.js takes the bytes away from whoever hands them in.
+    data: bytes.slice(),
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    // In pixels: every picture is too large.
+    maxImageSize: 1
+  })
+  try {
+    return await blocksOf(await task.promise)
+  } catch (error) {
+    return failure(nameOf(error) === 'PasswordException' ? 'password' : 'damaged')
+  } finally {
+    await task.destroy().catch(() => undefined)
+  }
+
+  async function blocksOf(pdf: PDFDocumentProxy): Promise<ReadResult> {
+    const pages: Item[][] = []
+    const count = Math.min(pdf.numPages, mostPages)
+    for (let index = 1; index <= count; index++) {
+      const page = await pdf.getPage(index)
+      pages.push(itemsOf(await paintedOn(page, OPS)))
+      page.cleanup()
+      onProgress?.(index, count)
+    }
+    const source = shown()
+    const blocks = pageBlocks(pages, source)
+    return blocks.length ? { ok: true, blocks, shownText: source.text() } : failure('noText')
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '')

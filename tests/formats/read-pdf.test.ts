@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compose } from '../../src/core/compose.ts'
+import type { Report } from '../../src/core/report.ts'
+import { pageSetter } from '../../src/formats/pages.ts'
+import { renderPdf } from '../../src/formats/pdf/render.ts'
+import { read } from '../../src/formats/read-pdf.ts'
+import { score } from '../core/recognise/score.ts'
+import { sizes, validReport } from '../core/reports.ts'
+import { diskLibrary } from './fonts/disk.ts'
+
+const library = await diskLibrary()
+const set = pageSetter(library, { style: 'official', digits: 'own', draft: false })
+
+async function exported(report: Report): Promise<Uint8Array> {
+  const made = await renderPdf(compose(report), { title: '', author: '' }, set, library)
+  if (!made.ok) throw new Error(made.reason)
+  return made.bytes
+}
+const file = (bytes: Uint8Array) => read({ name: '年报.pdf', bytes })
+
+describe.each(Object.entries(sizes))('our own export of an office that is a %s', (_name, size) => {
+  const report = validReport(size, size)
+  let bytes: Uint8Array
+  beforeAll(async () => {
+    bytes = await exported(report)
+  })
+
+  it('reads back to the same cells and words', async () => {
+    const result = await file(bytes)
+    if (!result.ok || !('blocks' in result)) throw new Error(JSON.stringify(result))
+    const { right, unflagged, recognised } = score(result.blocks, report.cells)
+    expect([right, unflagged]).toEqual([200, []])
+    const { patch } = recognised
+    expect(patch).toMatchObject({ unitName: report.unit.name, year: report.year, leftovers: [] })
+    expect(patch.text).toEqual(report.text)
+  })
+})
