@@ -8,7 +8,7 @@ import { sentence, type Sentence } from '../findings.ts'
 /** The page that explains a rule, made from the rule pack alone. */
 
 /** What each rule is called. */
-const ruleNames: Record<RuleId, string> = {
+export const ruleNames: Record<RuleId, string> = {
   'T3-BAL': '表三各列的勾稽',
   'T3-SUM': '表三各列的合计',
   'T3-ROW': '表三各行的总计',

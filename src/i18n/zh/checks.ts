@@ -14,5 +14,14 @@ export const checks = {
   explained: (count: number) => `已说明理由 ${count}`,
   withdraw: '取消理由',
   mended: (what: string) => `${what}。`,
-  undo: '撤销'
+  undo: '撤销',
+  help: {
+    why: '为什么查这一项',
+    all: '全部检查项',
+    search: '找检查项',
+    noneFound: '没有这样的检查项。',
+    passes: '合要求的例子',
+    faults: '不合要求的例子',
+    unknown: '本版不认识这一项，由别的版本写入，留着不动。'
+  }
 } as const
