@@ -120,7 +120,8 @@ export async function readFile(file: File): Promise<FileRead> {
 /** Reads what was pasted: its markup where that has tables, since the text alone loses them. */
 export async function readPasted(text: string, html = ''): Promise<FileRead> {
   const marked = /<table[\s>]/i.test(html)
-  const json = kindOf('', new TextEncoder().encode(text.slice(0, 512))) === 'json'
+  const bare = text.trim()
+  const json = bare.startsWith('{') && (bare.endsWith('}') || bare.includes('"format"'))
   const load = readers[marked ? 'html' : json ? 'json' : 'text']
   if (!load) return { ok: false, reason: 'unknown', detail: '' }
   return (await load()).read({ name: '', bytes: new Uint8Array(), text: marked ? html : text })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { blankCells } from '../../src/core/report.ts'
+import { readPasted } from '../../src/formats/index.ts'
 import { read } from '../../src/formats/read-json.ts'
 import { balancedCells } from '../core/recognise/arbitrary.ts'
 import { score } from '../core/recognise/score.ts'
@@ -46,4 +48,11 @@ it('never throws on data of any kind', async () => {
       })
     })
   )
+})
+
+it('is known when it is pasted', async () => {
+  const page = { unit: '清河县水务局', year: 2023, cells: blankCells() }
+  const result = await readPasted(JSON.stringify(compared(page)))
+  if (!result.ok || !('blocks' in result)) throw new Error('not read')
+  expect(result.blocks.filter(({ type }) => type === 'grid')).toHaveLength(3)
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Reader } from '../../src/formats/reader.ts'
+import { readFile } from '../../src/formats/index.ts'
 import { read as readCsv } from '../../src/formats/read-csv.ts'
 import { read as readDocx } from '../../src/formats/read-docx.ts'
 import { read as readXlsx } from '../../src/formats/read-xlsx.ts'
@@ -84,6 +85,17 @@ describe('documents of Word', () => {
       '<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:ins><w:r><w:t>丙</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>丁</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>' +
       `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>${wordParagraph('框')}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:txbxContent>${wordParagraph('框')}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`
     expect(await texts(readDocx, wordFile(body))).toEqual(['甲丙', '框'])
+  })
+})
+
+describe('files with macros', () => {
+  it.each<[string, Uint8Array]>([
+    ['a.docm', docx({ unit, year, cells: blankCells() })],
+    ['a.xlsm', xlsx({ unit, year, cells: blankCells() })]
+  ])('%s is read like one without', async (name, bytes) => {
+    const macro = { [name.endsWith('docm') ? 'word/vbaProject.bin' : 'xl/vbaProject.bin']: bytes }
+    const file = new File([zipSync({ ...unzipSync(bytes), ...macro }).slice()], name)
+    expect(await readFile(file)).toMatchObject({ ok: true })
   })
 })
 

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compose } from '../../src/core/compose.ts'
 import type { Report } from '../../src/core/report.ts'
+import { readFile } from '../../src/formats/index.ts'
 import { pageSetter } from '../../src/formats/pages.ts'
 import { renderPdf } from '../../src/formats/pdf/render.ts'
+import { largestFile } from '../../src/formats/reader.ts'
 import { read } from '../../src/formats/read-pdf.ts'
 import { score } from '../core/recognise/score.ts'
 import { sizes, validReport } from '../core/reports.ts'
@@ -33,5 +36,24 @@ describe.each(Object.entries(sizes))('our own export of an office that is a %s',
     const { patch } = recognised
     expect(patch).toMatchObject({ unitName: report.unit.name, year: report.year, leftovers: [] })
     expect(patch.text).toEqual(report.text)
+  })
+})
+
+describe('files that give nothing', () => {
+  const fixture = (name: string) => new Uint8Array(readFileSync(`tests/fixtures/pdf/${name}.pdf`))
+  const head = new TextEncoder().encode('%PDF-1.7\n')
+
+  it.each<[string, Uint8Array, string]>([
+    ['that ask for a password', fixture('password'), 'password'],
+    ['with pictures or areas only', fixture('scan'), 'noText'],
+    ['that end after their first line', head, 'damaged'],
+    ['beyond all measure', new Uint8Array(largestFile + 1), 'tooLarge']
+  ])('%s', async (_name, bytes, reason) => {
+    expect(await file(bytes)).toMatchObject({ ok: false, reason })
+  })
+
+  it('are told by their size before they are read', async () => {
+    const unreadable = { name: 'a.pdf', size: 200 * 1024 * 1024 } as File
+    expect(await readFile(unreadable)).toMatchObject({ ok: false, reason: 'tooLarge' })
   })
 })
