@@ -7,7 +7,7 @@ import { childrenNamed, descend, parseXml, type XmlElement } from './xml.ts'
 import { unzip } from './zip.ts'
 
 /** Larger sheets are no reports; what stands beyond is not read. */
-const mostRows = 5000
+const mostRows = 20_000
 const mostColumns = 200
 
 /**

@@ -43,10 +43,15 @@ export function lineOf({ metrics, previous }: Figures, metric: Metric): Line {
 
 /** The lines of one platform, in the order in which they were entered. */
 export function linesOf(report: Figures, channel: Channel['id']): Line[] {
+  const mine = (metrics: readonly Metric[]) => metrics.filter((one) => one.channel === channel)
+  const { metrics, previous } = report
+  const figures: Figures = {
+    metrics: mine(metrics),
+    ...(previous && { previous: { ...previous, metrics: mine(previous.metrics) } })
+  }
   const lines = new Map<string, Line>()
-  for (const metric of knownFigures(report)) {
-    if (metric.channel !== channel) continue
-    const line = lineOf(report, metric)
+  for (const metric of knownFigures(figures)) {
+    const line = lineOf(figures, metric)
     lines.set(lineId(line), line)
   }
   return [...lines.values()]

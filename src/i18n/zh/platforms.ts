@@ -1,6 +1,7 @@
 import type { Change } from '../../core/metrics/change.ts'
 import { shortNumber } from '../../core/metrics/change.ts'
 import type { Qualifier } from '../../core/metrics/figure.ts'
+import type { Refused } from '../../core/metrics/intake.ts'
 import type { Period } from '../../core/metrics/kinds.ts'
 import type { Channel } from '../../core/report.ts'
 
@@ -32,6 +33,15 @@ const status: Record<Channel['status'], string> = {
   active: '运行',
   opened: '新开',
   closed: '已关停'
+}
+
+const refusals: Record<Refused['why'], string> = {
+  number: '不是数字',
+  negative: '是负数',
+  date: '不是日期',
+  account: '不是已有的平台',
+  label: '不是这个平台的指标',
+  twice: '这一天前面有了'
 }
 
 type ChartType = 'bar' | 'line' | 'pie'
@@ -160,6 +170,35 @@ export const platforms = {
       altHelp: '看不见图的人靠它。不写就用下面这句：',
       done: '完成'
     }
+  },
+  intake: {
+    open: '导入',
+    title: '导入平台导出的数据',
+    file: '选 Excel 或 CSV 文件',
+    another: '换一个文件',
+    channel: '是哪个平台的',
+    columns: '各列是什么',
+    remembered: '选过的列，下次同类平台自动认出。',
+    column: (head: string) => `“${head}”一列是`,
+    fixed: {
+      skip: '不要',
+      date: '日期',
+      account: '账号名称',
+      label: '指标名称',
+      this: '本年数',
+      last: '上年数'
+    },
+    taken: (count: number) => `读到 ${count} 个数`,
+    rows: (count: number) => (count > 1 ? `${count} 行合成` : ''),
+    instead: (now: string) => `替换现在的 ${now}`,
+    refused: (count: number) => `${count} 格没有读`,
+    refusal: (row: number, column: string, text: string, why: Refused['why']) =>
+      `第 ${row} 行${column ? `“${column}”` : ''}：“${text}”${refusals[why]}`,
+    more: (count: number) => `还有 ${count} 格，原因相同或类似。`,
+    nothing: '没有读到数。给各列选好意思，或换一个文件。',
+    take: (count: number) => `填入 ${count} 个数`,
+    failed: '这个文件读不出表格。要 .xlsx 或 .csv；.xls 先另存为 .xlsx。',
+    noChannel: '先加一个平台，再导入它的数据。'
   },
   returns: {
     which: '报表',

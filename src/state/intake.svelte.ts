@@ -1,0 +1,93 @@
+import {
+  figureTable,
+  guessColumns,
+  type Column,
+  type FigureTable
+} from '../core/metrics/columns.ts'
+import { takeIn, withTaken, type Intake } from '../core/metrics/intake.ts'
+import { dense } from '../core/layout.ts'
+import type { Channel } from '../core/report.ts'
+import { readFile } from '../formats/index.ts'
+import type { Session } from './session.svelte.ts'
+
+const key = (kind: Channel['kind']): string => `nianbao-columns-${kind}`
+
+/** What columns of this kind of platform were said to be, by their heads. */
+function remembered(kind: Channel['kind']): Record<string, Column> {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key(kind)) ?? '{}')
+    return typeof value === 'object' && value ? (value as Record<string, Column>) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** The import of a platform's export: a file, what its columns are, and what comes of it. */
+export class FigureImport {
+  readonly #session: Session
+  channel: string = $state('')
+  name: string = $state('')
+  failed: boolean = $state(false)
+  table: FigureTable | undefined = $state.raw()
+  columns: readonly Column[] = $state.raw([])
+
+  readonly result: Intake | undefined = $derived.by(() => {
+    const channel = this.#channel
+    const { table } = this
+    return table && channel && takeIn(this.#session.report, table, this.columns, channel)
+  })
+
+  constructor(session: Session) {
+    this.#session = session
+    this.channel = session.report.channels[0]?.id ?? ''
+  }
+
+  get #channel(): Channel | undefined {
+    return this.#session.report.channels.find(({ id }) => id === this.channel)
+  }
+
+  /** Takes the largest table of the file. */
+  open = async (file: File): Promise<void> => {
+    const read = await readFile(file)
+    const grids =
+      read.ok && 'blocks' in read
+        ? read.blocks.flatMap((block) => (block.type === 'grid' ? [block.rows] : []))
+        : []
+    const largest = grids.reduce((a, b) => (b.length > a.length ? b : a), grids[0] ?? [])
+    this.failed = largest.length === 0
+    this.name = file.name
+    const texts = dense(largest).map((row) => Array.from(row, (at) => at?.cell.text ?? ''))
+    this.table = this.failed ? undefined : figureTable(texts)
+    this.#guess()
+  }
+
+  choose = (channel: string): void => {
+    this.channel = channel
+    this.#guess()
+  }
+
+  mean = (index: number, column: Column): void => {
+    this.columns = this.columns.map((one, i) => (i === index ? column : one))
+  }
+
+  /** Puts the figures into the report as one edit, and keeps in mind what the columns are. */
+  take = (): void => {
+    const { table, result } = this
+    const channel = this.#channel
+    if (!table || !result || !channel) return
+    this.#session.edit((report) => withTaken(report, result.taken, this.name))
+    const chosen = Object.fromEntries(table.head.map((head, i) => [head, this.columns[i]]))
+    try {
+      const all = { ...remembered(channel.kind), ...chosen }
+      localStorage.setItem(key(channel.kind), JSON.stringify(all))
+    } catch {
+      // Without it the columns are only guessed the next time.
+    }
+  }
+
+  #guess(): void {
+    const channel = this.#channel
+    if (!this.table || !channel) return
+    this.columns = guessColumns(this.table, this.#session.report.year, remembered(channel.kind))
+  }
+}
