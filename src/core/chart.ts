@@ -169,10 +169,10 @@ export function chartFaults(report: Report, id: string): ChartFault[] {
 
 /** The figures of a chart as the rows of a table, the first row its head. */
 export function chartTable(spec: ChartSpec): OutCell[][] {
-  const { labels, series, texts, unit, title } = spec
+  const { labels, series, texts, unit } = spec
   return [
     [
-      { text: title && unit ? `单位：${unit}` : '', head: 'column' },
+      { text: unit ? `单位：${unit}` : '', head: 'column' },
       ...series.map(({ name }): OutCell => ({ text: name, head: 'column' }))
     ],
     ...labels.map((label, i): OutCell[] => [

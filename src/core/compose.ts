@@ -1,8 +1,8 @@
-import type { Block, OutCell } from './blocks.ts'
+import type { Block, ChartSpec, OutCell } from './blocks.ts'
 import { form2021 } from './form.ts'
 import { passages } from './narrative.ts'
 import { cellText, chartOf, quoted } from './quote.ts'
-import { chartSpec } from './chart.ts'
+import { chartSpec, chartTable } from './chart.ts'
 import type { Report } from './report.ts'
 import { reportTitle, sections, type Section, type TextKey } from './sections.ts'
 import { isEntry, type Entry, type Label, type TableDef } from './table.ts'
@@ -46,12 +46,22 @@ function prose(report: Report, section: TextKey): Block[] {
     const from = { kind: 'text', section, from: passage.from, to: passage.to } as const
     const chartId = chartOf(passage.text)
     const spec = chartId && chartSpec(report, chartId)
-    if (spec) return [{ type: 'chart', spec, from: { kind: 'chart', id: spec.id } }]
+    if (spec) return charted(report, spec)
     const text = quoted(report, passage.text)
     return passage.level
       ? [{ type: 'heading', level: passage.level, text, from }]
       : [{ type: 'paragraph', text, from }]
   })
+}
+
+/** A chart, and where its office wants it the same figures as a table. */
+function charted(report: Report, spec: ChartSpec): Block[] {
+  const from = { kind: 'chart', id: spec.id } as const
+  const chart: Block = { type: 'chart', spec, from }
+  if (!report.charts.find(({ id }) => id === spec.id)?.table) return [chart]
+  const rows = chartTable(spec)
+  const widths = [2, ...spec.series.map(() => 1)]
+  return [chart, { type: 'table', caption: spec.title, widths, headRows: 1, rows, from }]
 }
 
 function outTable(

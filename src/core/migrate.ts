@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { blankCells, newReport, reportSchema, type Report } from './report.ts'
 
 /** The version of the file that this code writes. */
-export const currentSchema = 1
+const currentSchema = 1
 
 type Data = Readonly<Record<string, unknown>>
 

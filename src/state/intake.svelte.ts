@@ -6,6 +6,7 @@ import {
 } from '../core/metrics/columns.ts'
 import { takeIn, withTaken, type Intake } from '../core/metrics/intake.ts'
 import { dense } from '../core/layout.ts'
+import type { RawBlock } from '../core/raw.ts'
 import type { Channel } from '../core/report.ts'
 import { readFile } from '../formats/index.ts'
 import type { Session } from './session.svelte.ts'
@@ -21,6 +22,8 @@ function remembered(kind: Channel['kind']): Record<string, Column> {
     return {}
   }
 }
+
+const none = { type: 'grid', rows: [], spans: 'lost' } as const satisfies RawBlock
 
 /** The import of a platform's export: a file, what its columns are, and what comes of it. */
 export class FigureImport {
@@ -49,15 +52,17 @@ export class FigureImport {
   /** Takes the largest table of the file. */
   open = async (file: File): Promise<void> => {
     const read = await readFile(file)
-    const grids =
-      read.ok && 'blocks' in read
-        ? read.blocks.flatMap((block) => (block.type === 'grid' ? [block.rows] : []))
-        : []
-    const largest = grids.reduce((a, b) => (b.length > a.length ? b : a), grids[0] ?? [])
+    const blocks = read.ok && 'blocks' in read ? read.blocks : []
+    const grids = blocks.flatMap((block) => (block.type === 'grid' ? [block] : []))
+    const grid = grids.reduce((a, b) => (b.rows.length > a.rows.length ? b : a), grids[0] ?? none)
+    const largest = grid.rows
+    // The titles above it are paragraphs, a row each.
+    const before = blocks.slice(0, Math.max(0, blocks.indexOf(grid)))
+    const titles = before.filter(({ type }) => type === 'text').length
     this.failed = largest.length === 0
     this.name = file.name
     const texts = dense(largest).map((row) => Array.from(row, (at) => at?.cell.text ?? ''))
-    this.table = this.failed ? undefined : figureTable(texts)
+    this.table = this.failed ? undefined : figureTable(texts, titles)
     this.#guess()
   }
 

@@ -3,7 +3,9 @@ const system = window.matchMedia('(prefers-color-scheme: dark)')
 
 /** Light or dark: the system's choice until the user makes one. */
 export class Theme {
-  dark: boolean = $state(localStorage.getItem(key) ? localStorage.getItem(key) === '1' : system.matches)
+  dark: boolean = $state(
+    localStorage.getItem(key) ? localStorage.getItem(key) === '1' : system.matches
+  )
 
   constructor() {
     system.addEventListener('change', () => {

@@ -41,7 +41,7 @@ describe('the sample', () => {
       text: {
         ...text,
         overview: text.overview.replace('公式公开', '公示公开'),
-        other: '2025年没有收取信息处理费。'
+        other: '本年度发出收费通知0件，信息处理费收取0元。'
       }
     }
     expect(validate(mended)).toEqual([])

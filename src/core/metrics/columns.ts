@@ -20,9 +20,9 @@ const looksNumeric = (text: string): boolean => /^[\d.,，%万亿+-]+$/.test(tex
 
 /**
  * The head is the last of the first rows in which most cells are words; exports begin with titles
- * and notes.
+ * and notes, `before` of them apart from the grid.
  */
-export function figureTable(grid: readonly (readonly string[])[]): FigureTable {
+export function figureTable(grid: readonly (readonly string[])[], before = 0): FigureTable {
   const width = Math.max(0, ...grid.map((row) => row.length))
   const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '')
   const isHead = (row: readonly string[]) => {
@@ -34,7 +34,9 @@ export function figureTable(grid: readonly (readonly string[])[]): FigureTable {
   return {
     head,
     rows: grid.flatMap((cells, i) =>
-      i > at && filled(cells).length > 0 ? [{ at: i + 1, cells: cells.map((c) => c.trim()) }] : []
+      i > at && filled(cells).length > 0
+        ? [{ at: before + i + 1, cells: cells.map((c) => c.trim()) }]
+        : []
     )
   }
 }

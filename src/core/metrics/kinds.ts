@@ -41,7 +41,7 @@ const account = (
   more: Partial<MetricKind> = {}
 ): MetricKind => ({ key, name, unit, period: 'year', on: 'account', definition, ...more })
 
-export const metricKinds: readonly MetricKind[] = [
+const metricKinds: readonly MetricKind[] = [
   site('posts', '信息发布总数', '条', '一年内发布的信息条数，转载也算，专题重复发的只算一次', {
     on: 'any',
     usual: true

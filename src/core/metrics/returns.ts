@@ -198,7 +198,7 @@ const states: Record<Channel['status'], string> = {
 const results = { pass: '合格', fail: '不合格', none: '' } as const
 
 /** Share of inspected accounts that passed, in percent with one decimal; undefined for none. */
-export function passRate(accounts: readonly Channel[]): number | undefined {
+function passRate(accounts: readonly Channel[]): number | undefined {
   const all = accounts.flatMap(({ inspections }) => inspections ?? [])
   const inspected = all.filter((one) => one !== 'none')
   const passed = inspected.filter((one) => one === 'pass')

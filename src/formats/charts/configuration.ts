@@ -84,12 +84,16 @@ const labelsOf = (spec: ChartSpec, width: number, { font }: ChartLook): (string 
       : wrapped(label, (0.85 * width) / spec.labels.length / font.size)
   )
 
-/** The text in lines of so many em, a character of ASCII being half of one. */
-function wrapped(text: string, em: number): string[] {
+const widthOf = (char: string): number => (char < '\u0100' ? 0.55 : 1)
+
+/** The text in lines of at most so many em and about equal, so that no character stands alone. */
+function wrapped(text: string, most: number): string[] {
+  const all = Array.from(text).reduce((sum, char) => sum + widthOf(char), 0)
+  const em = Math.min(most, Math.ceil(all / Math.max(1, Math.ceil(all / most))) + 0.5)
   const lines = ['']
   let room = em
   for (const char of text) {
-    const width = char < '\u0100' ? 0.55 : 1
+    const width = widthOf(char)
     if (width > room && lines.at(-1) !== '') {
       lines.push('')
       room = em

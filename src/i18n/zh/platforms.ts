@@ -164,6 +164,7 @@ export const platforms = {
       scales: { linear: '均匀', log: '对数' },
       sorted: '从大到小排',
       months: '按月画',
+      table: '图后附数据表',
       figures: '画哪些数',
       label: '图中名称',
       alt: '文字说明',

@@ -58,7 +58,8 @@ export class GridControl {
   )
   readonly selected: ReadonlySet<FieldId> = $derived(new Set(this.range.flat()))
 
-  typed = (field: FieldId, text: string): void => {
+  /** Takes what was typed so far; what the cell says now, number and remark. */
+  typed = (field: FieldId, text: string): string => {
     this.paste = undefined
     const reading = parseCell(entryOf(field), text)
     if (reading.ok) {
@@ -71,6 +72,7 @@ export class GridControl {
       this.problems = { ...this.problems, [field]: reading.problem }
       this.#desk.drafts.set(field, text)
     }
+    return cellText(this.#session.report, field)
   }
 
   focused = (field: FieldId): void => {
