@@ -12,8 +12,6 @@ export interface RepairWords {
   readonly done: string
 }
 
-const repairButtons = { goTo: '定位', explain: '数字没错，说明理由', next: '不是这一格' }
-
 const number = (field: CellChange['field'], value: number): string =>
   entryOf(field).unit === 'money' ? formatMoney(value, null) : `${value}`
 
