@@ -38,10 +38,15 @@ const status: Record<Channel['status'], string> = {
 const refusals: Record<Refused['why'], string> = {
   number: '不是数字',
   negative: '是负数',
-  date: '不是日期',
+  percent: '是百分数，这一列要个数',
+  scale: '列头已经写了万、亿，格里又写',
+  date: '不是日期，或者不在近二十年',
   account: '不是已有的平台',
+  accounts: '有几个平台叫这个名字，分不清',
   label: '不是这个平台的指标',
-  twice: '这一天前面有了'
+  same: '整行与前面一行相同',
+  twice: '这一天前面有了',
+  again: '前面有了，没有日期分不清'
 }
 
 type ChartType = 'bar' | 'line' | 'pie'
@@ -75,6 +80,20 @@ export const platforms = {
   removeChannel: '删去平台',
   removed: (name: string) => `已删去${name}。`,
   undo: '撤销',
+  look: '去看',
+  quote: '引用到正文',
+  quotedNow: (name: string) => `${name}已写进一（四）。`,
+  copyQuote: '复制引用',
+  copied: (token: string) => `已复制 ${token}，贴进正文，印出来就是这个数。`,
+  notCopied: (token: string) => `没有复制上。在正文里写 ${token}，印出来就是这个数。`,
+  blank: '未填',
+  figure: {
+    open: '口径、来源和备注',
+    definition: '口径',
+    date: '统计日期',
+    note: '备注',
+    done: '完成'
+  },
   edit: '平台资料',
   up: '上移',
   down: '下移',
@@ -110,6 +129,8 @@ export const platforms = {
     `${name}：${last} + ${now} = ${all}`,
   months: {
     open: '按月填',
+    year: '年度',
+    whole: '全年',
     month: (month: number) => `${month}月`,
     sum: (sum: string) => `合计 ${sum}`,
     last: (sum: string) => `12月 ${sum}`,
@@ -119,6 +140,7 @@ export const platforms = {
   refusedCells: (cells: string) => `这些不是数字或没有地方放，没有贴：${cells}。`,
   across: {
     channel: '平台',
+    none: '没有两个以上平台都有的指标，还不能对照。',
     noSum: '关注数、访客数不能跨平台相加：同一个人可能关注几个平台。',
     total: '合计',
     heads: '合计（未去重）'
@@ -167,6 +189,7 @@ export const platforms = {
       table: '图后附数据表',
       figures: '画哪些数',
       label: '图中名称',
+      sortedOrder: '从大到小排时，先后由数定。',
       alt: '文字说明',
       altHelp: '看不见图的人靠它。不写就用下面这句：',
       done: '完成'
@@ -191,6 +214,7 @@ export const platforms = {
     },
     taken: (count: number) => `读到 ${count} 个数`,
     rows: (count: number) => (count > 1 ? `${count} 行合成` : ''),
+    summed: '同一天的几行相加',
     instead: (now: string) => `替换现在的 ${now}`,
     refused: (count: number) => `${count} 格没有读`,
     refusal: (row: number, column: string, text: string, why: Refused['why']) =>
@@ -208,6 +232,10 @@ export const platforms = {
     note: '数与“本年”一页是同一份，在哪里改都一样。带“约”“余”的数在报表里要填准数。',
     head: { unit: '填报单位', name: '网站名称', sponsor: '主办单位', id: '政府网站标识码' },
     categories: '各类相加',
+    accounts: '移动新媒体',
+    hasAccounts: '有无',
+    has: '有',
+    hasNone: '无',
     none: '没有网站，也没有账号。',
     print: '打印',
     xlsx: '导出 Excel',
@@ -218,9 +246,17 @@ export const platforms = {
   digest: {
     title: '历年图解',
     changed: '变化最大',
-    none: '同一指标有两年的数，这里就有图。',
+    steady: '和上年比没有大变化。',
+    none: '还没有数。填了数，这里就有图。',
+    tables: '看数据',
+    others: '还画不成图的数',
     make: '做成图解放进正文',
-    made: (count: number) => `已放进 ${count} 张图。`,
+    which: '放哪些图',
+    worded: '图前写一句变化最大的几项',
+    room: (count: number) => `图放在一（四）段后，一页两张，约 ${Math.ceil(count / 2)} 页。`,
+    put: (count: number) => `放进 ${count} 张图`,
+    made: (count: number, out: number) =>
+      `已放进 ${count} 张图${out ? `，没有选的 ${out} 张没放` : ''}。`,
     from: (last: string, now: string) => `${last} → ${now}`
   },
   current: '当前格',

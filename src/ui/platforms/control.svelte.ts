@@ -1,11 +1,12 @@
 import { SvelteMap } from 'svelte/reactivity'
-import { enterFigure, setFigure, type Entered } from '../../core/metrics/edit.ts'
+import { enterFigure, setFigure, setQualifier, type Entered } from '../../core/metrics/edit.ts'
 import { fieldFigure, figureText } from '../../core/metrics/figure.ts'
 import { figureAt, lineId, type Line } from '../../core/metrics/lines.ts'
 import { enterMonth } from '../../core/metrics/months.ts'
 import { copiedRows } from '../../core/paste.ts'
 import type { Metric, Report } from '../../core/report.ts'
 import type { Session } from '../../state/session.svelte.ts'
+import { fieldsFrom, nextField } from './figure-grid.ts'
 
 /** What was typed in a field and cannot be a figure. */
 export interface Draft {
@@ -18,18 +19,21 @@ export interface Place {
   readonly line: Line
   readonly year: number
   readonly month?: number
+  /** Nothing beside the field tells or chooses the qualifier: it stands in the field. */
+  readonly whole?: true
 }
 
 /** What the field of a place shows. */
-export const placeText = (figure: Metric | undefined, { month }: Place): string => {
+export const placeText = (figure: Metric | undefined, { month, whole }: Place): string => {
   if (!figure) return ''
-  return month === undefined ? fieldFigure(figure) : String(figure.months?.[month] ?? '')
+  if (month !== undefined) return String(figure.months?.[month] ?? '')
+  return whole ? figureText(figure) : fieldFigure(figure)
 }
 
-const entered = (report: Report, { line, year, month }: Place, typed: string): Entered =>
-  month === undefined
-    ? enterFigure(report, line, year, typed)
-    : enterMonth(report, line, year, month, typed)
+function entered(report: Report, { line, year, month, whole }: Place, typed: string): Entered {
+  if (month !== undefined) return enterMonth(report, line, year, month, typed)
+  return enterFigure(whole ? setQualifier(report, line, year, '') : report, line, year, typed)
+}
 
 /** What became of a pasted block. */
 export interface PastedFigures {
@@ -128,21 +132,25 @@ export class FiguresControl {
     event.preventDefault()
   }
 
-  /** A block from a sheet goes down the lines and along the years, from the field it is put on. */
+  /**
+   * A block from a sheet goes down the rows and along the columns that are seen, from the field it
+   * is put on; what meets a place that has no field is named and not moved elsewhere.
+   */
   paste = (event: ClipboardEvent, input: HTMLInputElement): void => {
     const text = event.clipboardData?.getData('text/plain') ?? ''
     // A single number is pasted as text, by the browser.
     if (!/[\t\n]/.test(text.trim())) return
     event.preventDefault()
     const rows = copiedRows(text)
+    const fieldAt = fieldsFrom(input)
     const targets: { readonly place: Place; readonly cell: string }[] = []
     const refused: string[] = []
     rows.forEach((row, down) =>
       row.forEach((cell, right) => {
-        const field = this.#at(input, down, right)
+        const field = fieldAt(down, right)
         const place = field && this.#places.get(field)
         if (place) targets.push({ place, cell })
-        else if (cell.trim()) refused.push(cell)
+        else if (cell.trim()) refused.push(cell.trim())
       })
     )
     let taken = 0
@@ -153,7 +161,7 @@ export class FiguresControl {
         if (read?.ok) {
           next = read.report
           taken++
-        } else if (read) refused.push(cell)
+        } else if (read) refused.push(cell.trim())
       }
       return next
     })
@@ -171,20 +179,8 @@ export class FiguresControl {
       return () => this.#places.delete(input)
     }
 
-  /** The field so many rows and columns from another, or undefined beyond the edge. */
-  #at(from: HTMLInputElement, down: number, right: number): HTMLInputElement | undefined {
-    const table = from.closest('table')
-    if (!table) return undefined
-    const rows = [...table.rows]
-      .map((row) => [...row.querySelectorAll<HTMLInputElement>('input[data-figure]')])
-      .filter((row) => row.length > 0)
-    const at = rows.findIndex((row) => row.includes(from))
-    const column = rows[at]?.indexOf(from) ?? -1
-    return rows[at + down]?.[column + right]
-  }
-
   #go(from: HTMLInputElement, down: number, right: number): void {
-    const to = this.#at(from, down, right)
+    const to = nextField(from, down, right)
     to?.focus()
     to?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }

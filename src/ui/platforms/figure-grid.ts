@@ -1,0 +1,72 @@
+/**
+ * The fields of a table of figures as the grid that is seen. A row is a `tr[data-row]`, whether or
+ * not it has fields; a column is one in which at least one row has a field. Tables inside the table
+ * are grids of their own.
+ */
+
+type Field = HTMLInputElement
+
+const fieldOf = (cell: Element): Field | undefined => {
+  const field = cell.firstElementChild
+  return field instanceof HTMLInputElement && field.dataset['figure'] !== undefined
+    ? field
+    : undefined
+}
+
+/** The rows, each with its fields by their columns. */
+interface FigureGrid {
+  readonly rows: readonly ReadonlyMap<number, Field>[]
+  readonly columns: readonly number[]
+}
+
+function gridOf(table: HTMLTableElement): FigureGrid {
+  const rows = [...table.rows]
+    .filter((row) => row.dataset['row'] !== undefined)
+    .map((row) => {
+      const fields = [...row.cells].flatMap((cell): [number, Field][] => {
+        const field = fieldOf(cell)
+        // Counted from the end: the head of several rows stands only in the first of them.
+        return field ? [[cell.cellIndex - row.cells.length, field]] : []
+      })
+      return new Map(fields)
+    })
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b)
+  return { rows, columns }
+}
+
+const placeIn = ({ rows, columns }: FigureGrid, field: Field) => {
+  const row = rows.findIndex((one) => [...one.values()].includes(field))
+  const found = [...(rows[row] ?? [])].find(([, one]) => one === field)
+  return { row, column: found ? columns.indexOf(found[0]) : -1 }
+}
+
+/** The fields of a block from this one on; undefined where the grid has none. */
+export function fieldsFrom(
+  from: Field
+): (down: number, right: number) => HTMLInputElement | undefined {
+  const table = from.closest('table')
+  if (!table) return () => undefined
+  const grid = gridOf(table)
+  const at = placeIn(grid, from)
+  return (down, right) => {
+    const column = grid.columns[at.column + right]
+    return column === undefined ? undefined : grid.rows[at.row + down]?.get(column)
+  }
+}
+
+/** The next field in a direction; places without one are stepped over. */
+export function nextField(from: Field, down: number, right: number): Field | undefined {
+  const table = from.closest('table')
+  if (!table) return undefined
+  const { rows, columns } = gridOf(table)
+  let { row, column } = placeIn({ rows, columns }, from)
+  for (;;) {
+    row += down
+    column += right
+    const index = columns[column]
+    const fields = rows[row]
+    if (!fields || index === undefined) return undefined
+    const field = fields.get(index)
+    if (field) return field
+  }
+}
