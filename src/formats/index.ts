@@ -1,14 +1,16 @@
 import type { Report } from '../core/report.ts'
 import type { Sheet } from '../core/sheet.ts'
 import { fileName } from './file-name.ts'
-import { largestFile, type ReadFailure, type Reader, type ReadResult } from './reader.ts'
+import { largestFile, type ReadFailure, type ReadInput, type ReadResult } from './reader.ts'
 import type { OwnFont } from './fonts/own.ts'
+import type { Press } from './press.ts'
 import type { Job, Made, WriteFailure } from './writer.ts'
-import { kindOf, type FileKind } from './sniff.ts'
+import { kindOf } from './sniff.ts'
 
 /**
  * The registry of formats: what there is stands here as plain data, the code of each is loaded when
- * it is used. To add a format, write its reader or writer and name it here.
+ * it is used. To add a format, write its writer and name it here, or its reader and name it in
+ * `reading/readers.ts`.
  */
 
 /** A file made of a report, ready to be handed over. */
@@ -30,9 +32,9 @@ export const writers = {
     ending: '.nianbao.json',
     mime: 'application/json',
     load: async () => {
-      const { writeJson } = await import('./write-json.ts')
+      const { exchangeFile } = await import('./write-json.ts')
       return (report) =>
-        Promise.resolve({ ok: true, bytes: new TextEncoder().encode(writeJson(report)) })
+        Promise.resolve({ ok: true, bytes: new TextEncoder().encode(exchangeFile(report)) })
     }
   },
   pdf: {
@@ -55,16 +57,15 @@ export async function writeFile(id: WriterId, report: Report, job: Job): Promise
   return { ok: true, file: { name: fileName(report, draft + ending), mime, bytes: made.bytes } }
 }
 
-/** Pages for the screen; the fonts and the typesetter come with it. */
-export async function openPress(folder: string): ReturnType<typeof import('./press.ts').openPress> {
-  const { openPress: open } = await import('./press.ts')
-  return open(folder)
+/** Pages for the screen, set in a thread that starts with them. */
+export async function openPress(folder: string): Promise<Press> {
+  return (await import('./press.ts')).openPress(folder)
 }
 export type { Progress } from './writer.ts'
 export type { Press, Pressed } from './press.ts'
 export type { OwnFile } from './pdf/job.ts'
-export type { FontFailure } from './fonts/load.ts'
-export type { Document, Look } from '../typeset/page.ts'
+export type { SetFailure } from './page-thread.ts'
+export type { Document, Look, Page } from '../typeset/page.ts'
 export type { SvgElement } from '../typeset/svg.ts'
 
 export type OwnRefusal = Extract<OwnFont, { ok: false }>['why']
@@ -88,17 +89,6 @@ export async function sheetPage(sheets: readonly Sheet[]): Promise<string> {
   return (await import('./sheet-page.ts')).sheetPage(sheets)
 }
 
-/** Readers by kind of file; a kind without one is refused with a sentence. */
-const readers: Readonly<Partial<Record<FileKind, () => Promise<{ readonly read: Reader }>>>> = {
-  text: () => import('./read-text.ts'),
-  html: () => import('./read-html.ts'),
-  json: () => import('./read-json.ts'),
-  csv: () => import('./read-csv.ts'),
-  docx: () => import('./read-docx.ts'),
-  xlsx: () => import('./read-xlsx.ts'),
-  pdf: () => import('./read-pdf.ts')
-}
-
 /** `unknown`: a kind of file that is not read here, such as an image. */
 export type Unread = ReadFailure | 'unknown'
 
@@ -106,23 +96,26 @@ export type FileRead =
   | Extract<ReadResult, { ok: true }>
   | { readonly ok: false; readonly reason: Unread; readonly detail: string }
 
-/** Reads a file that was handed in. Never throws for what is in it. */
-export async function readFile(file: File): Promise<FileRead> {
+/**
+ * Reads a file that was handed in, in a thread of its own where that can be. Never rejects for what
+ * is in it. `onProgress` is told how many pages of how many are read, of files that have pages.
+ */
+export async function readFile(
+  file: File,
+  onProgress?: ReadInput['onProgress']
+): Promise<FileRead> {
   if (file.size > largestFile) return { ok: false, reason: 'tooLarge', detail: String(file.size) }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const kind = kindOf(file.name, bytes)
   if (kind === 'legacy') return { ok: false, reason: 'legacy', detail: file.name }
-  const load = readers[kind]
-  if (!load) return { ok: false, reason: 'unknown', detail: file.name }
-  return (await load()).read({ name: file.name, bytes })
+  if (kind === 'locked') return { ok: false, reason: 'password', detail: file.name }
+  const { isReadable } = await import('./reading/readers.ts')
+  if (!isReadable(kind)) return { ok: false, reason: 'unknown', detail: file.name }
+  const { readAside } = await import('./reading/thread.ts')
+  return readAside(kind, { name: file.name, bytes, ...(onProgress && { onProgress }) })
 }
 
-/** Reads what was pasted: its markup where that has tables, since the text alone loses them. */
+/** Reads what was pasted: its markup, or its text where more is found in that. */
 export async function readPasted(text: string, html = ''): Promise<FileRead> {
-  const marked = /<table[\s>]/i.test(html)
-  const bare = text.trim()
-  const json = bare.startsWith('{') && (bare.endsWith('}') || bare.includes('"format"'))
-  const load = readers[marked ? 'html' : json ? 'json' : 'text']
-  if (!load) return { ok: false, reason: 'unknown', detail: '' }
-  return (await load()).read({ name: '', bytes: new Uint8Array(), text: marked ? html : text })
+  return (await import('./reading/pasted.ts')).readPasted(text, html)
 }

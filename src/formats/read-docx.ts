@@ -16,7 +16,7 @@ export async function read({ bytes }: ReadInput): Promise<ReadResult> {
     const text = file && decode(file, 'utf-8')?.text
     return text ? parseXml(text) : null
   }
-  if (!archive.files.has('word/document.xml')) return failure('foreign')
+  if (!archive.files.has('word/document.xml')) return failure('noDocument')
   const body = bodyOf(part('document'))
   if (!body) return failure('damaged', 'word/document.xml')
   const source = shown()

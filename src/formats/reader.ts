@@ -13,8 +13,8 @@ export interface ReadInput {
 /**
  * Why a file gave nothing. `tooLarge`, `damaged`, `bomb` (a small archive that unpacks to far more
  * than any report), `encoding`, `password`, `noText` (a scan), `legacy` (.doc, .wps, .xls: to be
- * saved in the present format), `foreign` (of the right format but no report), `newer` (written by
- * a later version), `empty`.
+ * saved in the present format), `foreign` (JSON that is no report), `noDocument` (an archive with an
+ * office file's name and no document in it), `newer` (written by a later version), `empty`.
  */
 export type ReadFailure =
   | 'tooLarge'
@@ -25,6 +25,7 @@ export type ReadFailure =
   | 'noText'
   | 'legacy'
   | 'foreign'
+  | 'noDocument'
   | 'newer'
   | 'empty'
 

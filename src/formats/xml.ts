@@ -30,46 +30,93 @@ const plain = (text: string): string =>
     : text
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1)
-const markup = /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<!|<(\/?)([^\s/>]+)([^>]*?)(\/?)>/g
-const attribute = /([^\s=]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g
 
 interface Open {
   readonly name: string
-  readonly attributes: Record<string, string>
+  readonly attributes: Readonly<Record<string, string>>
   readonly children: (XmlElement | string)[]
 }
 
-/** The root element; null where the text is not well-formed or has a document type. */
+/**
+ * The root element; null where the text is not well-formed or has a document type. Every character
+ * is looked at a fixed number of times: what is not closed ends the reading at once.
+ */
 export function parseXml(text: string): XmlElement | null {
   const document: Open = { name: '', attributes: {}, children: [] }
   const stack: Open[] = [document]
-  let at = 0
   let count = 0
-  markup.lastIndex = 0
-  for (const match of text.matchAll(markup)) {
+  let at = 0
+  for (let open = text.indexOf('<'); open >= 0; open = text.indexOf('<', at)) {
     const top = stack.at(-1)
-    const [whole, literal, closing, name, rest = '', alone] = match
-    if (!top || whole === '<!') return null
-    if (match.index > at) top.children.push(plain(text.slice(at, match.index)))
-    at = match.index + whole.length
-    if (literal !== undefined) top.children.push(literal)
-    if (!name) continue
-    if (closing) {
-      if (stack.length < 2 || top.name !== local(name)) return null
+    if (!top) return null
+    if (open > at) top.children.push(plain(text.slice(at, open)))
+    const aside = asides.find(({ from }) => text.startsWith(from, open))
+    const start = open + (aside?.from.length ?? 1)
+    const end = aside ? text.indexOf(aside.to, start) : endOfTag(text, start)
+    if (end < 0) return null
+    at = end + (aside?.to.length ?? 1)
+    if (aside) {
+      if (aside.literal) top.children.push(text.slice(start, end))
+      continue
+    }
+    const tag = text.slice(start, end)
+    if (tag.startsWith('/')) {
+      if (stack.length < 2 || top.name !== local(tag.slice(1).trimEnd())) return null
       stack.pop()
       continue
     }
     if (++count > mostElements || stack.length > deepest) return null
-    const attributes: Record<string, string> = {}
-    for (const [, key = '', double, single] of rest.matchAll(attribute)) {
-      attributes[local(key)] = plain(double ?? single ?? '')
-    }
-    const element: Open = { name: local(name), attributes, children: [] }
+    const element = elementOf(tag.endsWith('/') ? tag.slice(0, -1) : tag)
+    if (!element) return null
     top.children.push(element)
-    if (!alone) stack.push(element)
+    if (!tag.endsWith('/')) stack.push(element)
   }
   const root = document.children.find((child) => typeof child !== 'string')
   return stack.length === 1 && root ? root : null
+}
+
+/** What stands between tags and is no element. */
+const asides: readonly { from: string; to: string; literal?: true }[] = [
+  { from: '<!--', to: '-->' },
+  { from: '<![CDATA[', to: ']]>', literal: true },
+  { from: '<?', to: '?>' }
+]
+
+/** Where a tag closes, outside of quotes; -1 where it does not, or where it is a document type. */
+function endOfTag(text: string, from: number): number {
+  if (text[from] === '!') return -1
+  let quote = ''
+  for (let at = from; at < text.length; at++) {
+    const char = text[at]
+    if (char === quote) quote = ''
+    else if (char === '<') return -1
+    else if (quote) continue
+    else if (char === '>') return at
+    else if (char === '"' || char === "'") quote = char
+  }
+  return -1
+}
+
+function elementOf(tag: string): Open | null {
+  const end = tag.search(/\s/)
+  const name = local(end < 0 ? tag : tag.slice(0, end))
+  const attributes = end < 0 ? {} : attributesOf(tag.slice(end))
+  return name && attributes ? { name, attributes, children: [] } : null
+}
+
+function attributesOf(text: string): Record<string, string> | null {
+  const attributes: Record<string, string> = {}
+  let at = 0
+  for (let equals = text.indexOf('='); equals >= 0; equals = text.indexOf('=', at)) {
+    let start = equals + 1
+    while (/\s/.test(text[start] ?? '')) start++
+    const quote = text[start]
+    const end = quote === '"' || quote === "'" ? text.indexOf(quote, start + 1) : -1
+    if (end < 0) return null
+    attributes[local(text.slice(at, equals).trim())] = plain(text.slice(start + 1, end))
+    at = end + 1
+  }
+  return attributes
 }
 
 /** The child elements of a name. */

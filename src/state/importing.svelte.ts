@@ -4,11 +4,21 @@ import { readFile, readPasted, type FileRead, type Unread } from '../formats/ind
 import type { Library, Saved } from './library.svelte.ts'
 import { Review } from './review.svelte.ts'
 
+type Blocks = Extract<FileRead, { readonly blocks: unknown }>
+
+/** Gives the screen its turn between two files. */
+const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
 /** What became of one file or pasted text. */
 export type Outcome =
-  | { readonly kind: 'reading' }
-  /** It is read and waits to be looked through. */
-  | { readonly kind: 'review'; readonly review: Review }
+  | {
+      readonly kind: 'reading'
+      /** How many pages of how many, where the file has pages. */
+      readonly done?: number
+      readonly total?: number
+    }
+  /** It is read and waits to be looked through: how many numbers it gave, how many in doubt. */
+  | { readonly kind: 'review'; readonly numbers: number; readonly doubtful: number }
   /** A report of our own, stored. */
   | { readonly kind: 'stored'; readonly report: Report; readonly migratedFrom?: number }
   /** A report of our own whose identity is here already: the other state of it, and the one here. */
@@ -20,8 +30,8 @@ export type Outcome =
       /** What became of the last attempt to merge: how much was taken, or why it failed. */
       readonly merged?: number | 'conflict' | 'failed'
     }
-  /** Nothing of the form was found in it. */
-  | { readonly kind: 'nothing'; readonly review: Review }
+  /** Nothing of the form was found in it; there may be prose all the same. */
+  | { readonly kind: 'nothing'; readonly prose: boolean }
   | { readonly kind: 'failed'; readonly reason: Unread | 'broken'; readonly detail: string }
   | { readonly kind: 'unstored'; readonly reason: 'conflict' | 'full' | 'failed' }
 
@@ -31,29 +41,66 @@ export interface Item {
   readonly outcome: Outcome
 }
 
-/** The files handed in, each on its way from bytes to a stored report. */
+type Read = (onProgress: (done: number, total: number) => void) => Promise<FileRead>
+
+/** The review of one of the files handed in. */
+export interface Reviewing {
+  readonly item: number
+  readonly review: Review
+}
+
+/**
+ * The files handed in, each on its way from bytes to a stored report. What a file said is kept of
+ * one file only, the one read last or under review; of the others there is the sentence in the
+ * list, and they are read again when their turn comes: fifty files do not fill the memory.
+ */
 export class Importing {
   items: readonly Item[] = $state.raw([])
+  /** The review on the screen. */
+  current: Reviewing | undefined = $state.raw()
   #library: Library
   #next = 0
+  #last: Reviewing | undefined
+  /** How to read each file that was handed in; a file not yet read holds no memory. */
+  readonly #reads = new Map<number, Read>()
 
   constructor(library: Library) {
     this.#library = library
   }
 
   takeFiles = async (files: Iterable<File>): Promise<void> => {
-    const added = [...files].map((file) => ({ file, id: this.#add(file.name) }))
+    const added = [...files].map((file) =>
+      this.#add(file.name, (onProgress) => readFile(file, onProgress))
+    )
     // One after the other: fifty files at once would hold fifty files' bytes.
-    for (const { file, id } of added) await this.#take(id, file.name, () => readFile(file))
+    for (const id of added) {
+      await painted()
+      await this.#take(id)
+    }
   }
 
   /** `html`: the same with its markup, where the clipboard has it. */
-  takeText = (text: string, name: string, html = ''): Promise<void> =>
-    this.#take(this.#add(name), name, () => readPasted(text, html))
+  takeText = async (text: string, name: string, html = ''): Promise<void> => {
+    await this.#take(this.#add(name, () => readPasted(text, html)))
+  }
 
-  /** Stores the draft of a review as a new report; undefined when that failed. */
-  accept = async (item: Item, review: Review): Promise<Report | undefined> =>
-    this.#store(item.id, review.draft())
+  /** Puts the review of a file on the screen. */
+  look = async ({ id }: Item): Promise<void> => {
+    this.current = this.#last?.item === id ? this.#last : await this.#take(id)
+  }
+
+  /** Stores the draft under review as a new report; undefined when that failed. */
+  accept = async ({ item, review }: Reviewing): Promise<Report | undefined> => {
+    const report = await this.#store(item, review.draft())
+    this.#close()
+    return report
+  }
+
+  /** Gives up the file under review. */
+  abandon = ({ item }: Reviewing): void => {
+    this.#close()
+    this.drop(item)
+  }
 
   /** Keeps a report of our own beside the one that has its identity. */
   keepBoth = (item: Item, report: Report): Promise<Report | undefined> =>
@@ -79,15 +126,20 @@ export class Importing {
     this.#set(item.id, { ...outcome, stored: now, standing: standing(now, report), merged })
   }
 
-  /** Looks through a source in which no table was found, for the sake of its prose. */
-  lookThrough = (item: Item, review: Review): void => this.#set(item.id, { kind: 'review', review })
-
-  drop = (item: Item): void => {
-    this.items = this.items.filter(({ id }) => id !== item.id)
+  drop = (id: number): void => {
+    this.items = this.items.filter((item) => item.id !== id)
+    this.#reads.delete(id)
+    if (this.#last?.item === id) this.#last = undefined
   }
 
-  #add(name: string): number {
+  #close(): void {
+    this.current = undefined
+    this.#last = undefined
+  }
+
+  #add(name: string, read: Read): number {
     const id = this.#next++
+    this.#reads.set(id, read)
     this.items = [...this.items, { id, name, outcome: { kind: 'reading' } }]
     return id
   }
@@ -97,24 +149,31 @@ export class Importing {
   }
 
   /** One of the doors where the unexpected is caught: a reader that breaks costs its file only. */
-  async #take(id: number, name: string, read: () => Promise<FileRead>): Promise<void> {
+  async #take(id: number): Promise<Reviewing | undefined> {
+    const item = this.items.find((one) => one.id === id)
+    const read = this.#reads.get(id)
+    // It was taken off the list before its turn came.
+    if (!item || !read) return undefined
     try {
-      const result = await read()
+      this.#set(id, { kind: 'reading' })
+      const result = await read((done, total) => this.#set(id, { kind: 'reading', done, total }))
       if (!result.ok) this.#set(id, { kind: 'failed', ...result })
       else if ('report' in result) await this.#open(id, result.report, result.migratedFrom)
-      else {
-        const review = new Review({
-          name,
-          blocks: result.blocks,
-          ...(result.shownText !== undefined && { shownText: result.shownText }),
-          ...(result.mended && { mended: result.mended })
-        })
-        this.#set(id, { kind: review.counts.read ? 'review' : 'nothing', review })
-      }
+      else return this.#understand(item, result)
     } catch (error) {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
       this.#set(id, { kind: 'failed', reason: 'broken', detail })
     }
+    return undefined
+  }
+
+  #understand({ id, name }: Item, { ok: _ok, ...source }: Blocks): Reviewing {
+    const review = new Review({ name, ...source })
+    const { read, numbers, doubtful } = review.counts
+    const prose = Object.values(review.patch.text).some(Boolean)
+    this.#set(id, read ? { kind: 'review', numbers, doubtful } : { kind: 'nothing', prose })
+    this.#last = { item: id, review }
+    return this.#last
   }
 
   async #open(id: number, report: Report, migratedFrom: number | undefined): Promise<void> {

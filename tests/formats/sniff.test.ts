@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readFile, readPasted } from '../../src/formats/index.ts'
 import { largestFile } from '../../src/formats/reader.ts'
@@ -30,6 +31,46 @@ describe('the kind of a file', () => {
   ])('%s beginning with %j is %s', (name, start, kind) => {
     expect(kindOf(name, bytes(start))).toBe(kind)
   })
+})
+
+describe('an archive', () => {
+  const archive = (...names: string[]) =>
+    zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])))
+
+  it.each<[string, readonly string[], string]>([
+    ['报告', ['[Content_Types].xml', 'word/document.xml'], 'docx'],
+    ['报告.wps', ['word/document.xml'], 'docx'],
+    ['报告.zip', ['xl/worksheets/sheet1.xml', 'xl/workbook.xml'], 'xlsx'],
+    ['其实是表格.docx', ['xl/workbook.xml'], 'xlsx'],
+    ['几份报告.zip', ['甲/报告.docx', '乙/word/document.xml'], 'unknown'],
+    ['幻灯片.pptx', ['ppt/presentation.xml'], 'unknown']
+  ])('%s with %j in it is %s', (name, entries, kind) => {
+    expect(kindOf(name, archive(...entries))).toBe(kind)
+  })
+
+  it('that is cut off is what its name says', () => {
+    const bytes = archive('word/document.xml').subarray(0, 40)
+    expect([kindOf('a.docx', bytes), kindOf('a', bytes)]).toEqual(['docx', 'unknown'])
+  })
+
+  it('never throws, whatever its list of entries says', () => {
+    const whole = archive('a', 'b/c', 'word/other.xml')
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), (at, value, cut) => {
+        const bytes = whole.slice(0, cut)
+        if (at < cut) bytes[at] = value
+        expect(kindOf('a.docx', bytes)).toBeTruthy()
+      }),
+      { numRuns: 500 }
+    )
+  })
+})
+
+it.each(['报告.docx', '台账.xlsx', '报告.wps'])('%s behind a password is told from old', (name) => {
+  const utf16 = [...'EncryptedPackage'].map((char) => `${char}\0`).join('')
+  const head = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + 'E\0'.repeat(300)
+  expect(kindOf(name, bytes(head + utf16))).toBe('locked')
+  expect(kindOf(name, bytes(head))).toBe('legacy')
 })
 
 describe('reading a file', () => {

@@ -2,6 +2,7 @@ import { configure, fireEvent, render, screen, waitFor } from '@testing-library/
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newReport } from '../../src/core/report.ts'
 import { writeJson } from '../../src/formats/write-json.ts'
+import { Inbox } from '../../src/state/inbox.ts'
 import { Library } from '../../src/state/library.svelte.ts'
 import { Router } from '../../src/state/route.svelte.ts'
 import { db } from '../../src/storage/db.ts'
@@ -13,7 +14,7 @@ beforeEach(async () => {
   await db.delete()
   await db.open()
   window.location.hash = '#/import'
-  render(Import, { library: new Library(), router: new Router() })
+  render(Import, { library: new Library(), router: new Router(), inbox: new Inbox() })
 })
 
 const source = (disclosure: string): string => `清川市水利局2025年政府信息公开工作年度报告
