@@ -23,4 +23,6 @@ export type RawBlock =
       readonly type: 'grid'
       readonly rows: readonly (readonly RawCell[])[]
       readonly spans: 'kept' | 'lost'
+      /** The number of each row in its sheet or file, counted from 1, where that is known. */
+      readonly lines?: readonly number[]
     }

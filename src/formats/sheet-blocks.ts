@@ -9,25 +9,31 @@ const longestLabel = 60
 /**
  * Paragraphs and grids of a sheet. A row with one text is a paragraph as long as no grid has begun;
  * within a grid it is a row like the others, unless it is the heading of a section or prose.
+ *
+ * @param numbers the number of each row in the file where some are left out; else they count from 1
  */
 export function sheetBlocks(
   rows: readonly (readonly RawCell[])[],
   spans: 'kept' | 'lost',
-  source: Shown
+  source: Shown,
+  numbers?: readonly number[]
 ): RawBlock[] {
   const blocks: RawBlock[] = []
   let grid: (readonly RawCell[])[] = []
+  let lines: number[] = []
   const close = () => {
     const rows = trimmed(grid)
-    if (rows.length) blocks.push({ type: 'grid', rows: rows.map(source.cells), spans })
+    if (rows.length) blocks.push({ type: 'grid', rows: rows.map(source.cells), spans, lines })
     grid = []
+    lines = []
   }
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     const texts = row.map(({ text }) => text.trim()).filter(Boolean)
     const [only = ''] = texts
     const alone = texts.length === 1 && (isHeading(only) || only.length > longestLabel)
     if (texts.length > 1 || (grid.length && !alone)) {
       grid.push(row)
+      lines.push(numbers?.[i] ?? i + 1)
       continue
     }
     close()

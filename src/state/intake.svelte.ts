@@ -1,6 +1,7 @@
 import {
   figureTable,
   guessColumns,
+  isColumn,
   type Column,
   type FigureTable
 } from '../core/metrics/columns.ts'
@@ -13,17 +14,20 @@ import type { Session } from './session.svelte.ts'
 
 const key = (kind: Channel['kind']): string => `nianbao-columns-${kind}`
 
-/** What columns of this kind of platform were said to be, by their heads. */
+/** What columns of this kind of platform were said to be, by their heads; what is not that, is not. */
 function remembered(kind: Channel['kind']): Record<string, Column> {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key(kind)) ?? '{}')
-    return typeof value === 'object' && value ? (value as Record<string, Column>) : {}
+    if (typeof value !== 'object' || !value || Array.isArray(value)) return {}
+    const known = Object.entries(value).filter(([, column]) => isColumn(kind, column))
+    return Object.fromEntries(known) as Record<string, Column>
   } catch {
     return {}
   }
 }
 
-const none = { type: 'grid', rows: [], spans: 'lost' } as const satisfies RawBlock
+type Grid = Extract<RawBlock, { type: 'grid' }>
+const none: Grid = { type: 'grid', rows: [], spans: 'lost' }
 
 /** The import of a platform's export: a file, what its columns are, and what comes of it. */
 export class FigureImport {
@@ -54,15 +58,14 @@ export class FigureImport {
     const read = await readFile(file)
     const blocks = read.ok && 'blocks' in read ? read.blocks : []
     const grids = blocks.flatMap((block) => (block.type === 'grid' ? [block] : []))
-    const grid = grids.reduce((a, b) => (b.rows.length > a.rows.length ? b : a), grids[0] ?? none)
-    const largest = grid.rows
-    // The titles above it are paragraphs, a row each.
-    const before = blocks.slice(0, Math.max(0, blocks.indexOf(grid)))
-    const titles = before.filter(({ type }) => type === 'text').length
-    this.failed = largest.length === 0
+    const { rows, lines } = grids.reduce(
+      (a, b) => (b.rows.length > a.rows.length ? b : a),
+      grids[0] ?? none
+    )
+    this.failed = rows.length === 0
     this.name = file.name
-    const texts = dense(largest).map((row) => Array.from(row, (at) => at?.cell.text ?? ''))
-    this.table = this.failed ? undefined : figureTable(texts, titles)
+    const texts = dense(rows).map((row) => Array.from(row, (at) => at?.cell.text ?? ''))
+    this.table = this.failed ? undefined : figureTable(texts, lines)
     this.#guess()
   }
 

@@ -1,5 +1,6 @@
 import { uuid } from '../identity.ts'
 import type { Channel, Metric, Report } from '../report.ts'
+import { keepsYear } from './dates.ts'
 import { readFigure, requalified, type FigureReading, type Qualifier } from './figure.ts'
 import { kindOf, kindsFor, type MetricKind } from './kinds.ts'
 import { figureAt, newestOf, type Line } from './lines.ts'
@@ -130,7 +131,10 @@ function withoutFigures(report: Report, gone: (metric: Metric) => boolean): Repo
   return { ...report, metrics: report.metrics.filter(({ id }) => !ids.has(id)), charts }
 }
 
-/** Part of a figure changed; it is made where the line has none in that year. */
+/**
+ * Part of a figure changed; it is made where the line has none in that year. Nothing is made in a
+ * year that no report keeps: 1900 would leave a file that does not open again.
+ */
 export function setFigure(
   report: Report,
   line: Line,
@@ -143,6 +147,7 @@ export function setFigure(
     const metrics = report.metrics.map((one) => (one === own ? { ...own, ...change } : one))
     return { ...report, metrics }
   }
+  if (!keepsYear(report.year, year)) return report
   // Corrected here, a figure of last year's report is kept here with all that was said of it.
   const last = figureAt(report, line, year)
   const like = newestOf(report, line)

@@ -44,7 +44,10 @@ const nothing = /^(?:[-/\\_—–―─]+|无|暂无|没有|不适用|n\/?a)$/i
 
 /** Reads what was typed or imported. Never throws, never rounds. */
 export function readFigure(typed: string): FigureReading {
-  const text = halfWidth(typed).replace(/\s+/g, '')
+  // Platforms write 万 as w: 10w+.
+  const text = halfWidth(typed)
+    .replace(/\s+/g, '')
+    .replace(/(\d)w(?![a-z])/gi, '$1万')
   if (!text) return { kind: 'blank' }
   if (nothing.test(text)) return { kind: 'na' }
   const words: FigureReading = { kind: 'text', reason: 'words' }
@@ -107,4 +110,17 @@ function unworded(shown: string, value: number | null): string {
   const bare = shown.replace(/大约|将近|超过|左右|以上|[约近超逾余多+]/g, '')
   const reading = readFigure(bare)
   return reading.kind === 'figure' && reading.value === value ? reading.shown : ''
+}
+
+/** A figure counted in 万 or the like by the head of its column; undefined where that is too large. */
+export function scaledFigure(
+  reading: Extract<FigureReading, { kind: 'figure' }>,
+  { name, times }: { readonly name: string; readonly times: number }
+): Extract<FigureReading, { kind: 'figure' }> | undefined {
+  const { unit: _unit, ...rest } = reading
+  const value = Math.round(reading.value * times * 1e6) / 1e6
+  if (Math.abs(value) > 1e15) return undefined
+  const shown = worded.test(reading.shown) ? '' : fieldFigure(reading) + name
+  const read = readFigure(shown)
+  return { ...rest, value, shown: read.kind === 'figure' && read.value === value ? shown : '' }
 }

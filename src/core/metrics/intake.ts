@@ -1,10 +1,11 @@
 import type { Channel, Metric, Report } from '../report.ts'
-import { figureColumn, type Column, type FigureTable } from './columns.ts'
-import { readDate, type Moment } from './dates.ts'
+import { figureColumn, headScale, looksNumeric, type Column, type FigureTable } from './columns.ts'
+import { keepsYear, readDate, type Moment } from './dates.ts'
 import { setFigure } from './edit.ts'
-import { readFigure, type FigureReading } from './figure.ts'
+import { readFigure, scaledFigure, type FigureReading } from './figure.ts'
+import { accumulator, type Accumulated, type Accumulator } from './intake-sums.ts'
 import { kindOf } from './kinds.ts'
-import { figureAt, linesOf, type Line } from './lines.ts'
+import { figureAt, lineId, linesOf, newestOf, type Line } from './lines.ts'
 
 /** Taking figures out of a platform's export, once its columns are known. */
 
@@ -17,14 +18,31 @@ export interface Taken {
   readonly rows: number
   /** What the report has there now, where that is another number. */
   readonly instead: number | undefined
+  /** Rows of one day that only a column not taken tells apart, as articles, were added up. */
+  readonly summed?: true
 }
 
-/** A cell that was not taken, and why; `at` is the row in the file. */
+/**
+ * A cell that was not taken, and why; `at` is the row in the file. `accounts`: several platforms have
+ * this name; `same`: the row repeats an earlier one; `twice`: the day is there already; `again`: the
+ * figure is, and no date tells the two apart; `scale`: head and cell both say 万.
+ */
 export interface Refused {
   readonly at: number
   readonly column: string
   readonly text: string
-  readonly why: 'number' | 'negative' | 'date' | 'account' | 'label' | 'twice'
+  readonly why:
+    | 'number'
+    | 'negative'
+    | 'percent'
+    | 'scale'
+    | 'date'
+    | 'account'
+    | 'accounts'
+    | 'label'
+    | 'same'
+    | 'twice'
+    | 'again'
 }
 
 export interface Intake {
@@ -34,18 +52,16 @@ export interface Intake {
 
 type Figure = Extract<FigureReading, { kind: 'figure' }>
 
-interface Sum {
+interface Sum extends Accumulator {
   readonly line: Line
   readonly year: number
-  readonly months: (number | null)[]
-  /** The latest row so far, which is what stands at the end. */
-  latest: { readonly key: number; readonly value: number }
-  total: number
-  rows: number
-  /** The one figure itself, as long as there is but one. */
-  single: Figure | undefined
-  monthly: boolean
+  summed: boolean
 }
+
+/** The line of totals under a table counts all that stands above it once more. */
+const totalLine = /^(?:合计|总计|总和|小计|汇总)$/
+/** A share of a day's rows that is all of them. */
+const everything = /^(?:全部|整体|总体|所有|全网)/
 
 /** Reads the rows of an export of one platform, or of several where a column names them. */
 export function takeIn(
@@ -58,7 +74,11 @@ export function takeIn(
   const sums = new Map<string, Sum>()
   const place = (column: Column) => columns.indexOf(column)
   const [dateAt, accountAt, labelAt] = [place('date'), place('account'), place('label')]
-  const days = new Set<string>()
+  const loose = columns.flatMap((column, i) => (column === 'skip' ? [i] : []))
+  const scaled = head.map(headScale)
+  const seenRows = new Set<string>()
+  /** What tells the rows of a figure's day apart, by the day. */
+  const days = new Map<string, Set<string>>()
   const targets = new Map<string, Target>()
   const target = (column: Column, account: Channel, label: string): Target => {
     const id = [column, account.id, label].join('\u001f')
@@ -70,24 +90,25 @@ export function takeIn(
   for (const { at, cells } of rows) {
     const refuse = (i: number, why: Refused['why']) =>
       refused.push({ at, column: head[i] ?? '', text: cells[i] ?? '', why })
-    // The line of totals under a table counts all that stands above it once more.
-    if (cells.some((cell) => /^(?:合计|总计|总和|小计|汇总)$/.test(cell))) continue
+    if (cells.some((cell) => totalLine.test(cell))) continue
+    const whole = cells.join('\u001f')
+    if (seenRows.has(whole)) {
+      const first = Math.max(dateAt, 0)
+      refuse(first, 'same')
+      continue
+    }
+    seenRows.add(whole)
     const date = dateAt < 0 ? undefined : readDate(cells[dateAt] ?? '', report.year)
-    if (dateAt >= 0 && !date) {
+    if (dateAt >= 0 && !(date && keepsYear(report.year, date.year))) {
       refuse(dateAt, 'date')
       continue
     }
-    const account = accountAt < 0 ? channel : accountNamed(report, cells[accountAt] ?? '')
-    if (!account) {
-      refuse(accountAt, 'account')
+    const account = accountAt < 0 ? channel : accountNamed(report, cells[accountAt] ?? '', channel)
+    if (account === 'none' || account === 'several') {
+      refuse(accountAt, account === 'none' ? 'account' : 'accounts')
       continue
     }
-    const day = date && [account.id, date.year, date.month, date.day].join()
-    if (day && days.has(day)) {
-      refuse(dateAt, 'twice')
-      continue
-    }
-    if (day) days.add(day)
+    const apart = loose.map((i) => cells[i] ?? '').filter((cell) => cell && !looksNumeric(cell))
     columns.forEach((column, i) => {
       const cell = cells[i] ?? ''
       const line = target(column, account, cells[labelAt] ?? '')
@@ -96,19 +117,79 @@ export function takeIn(
         if (cell) refuse(labelAt, 'label')
         return
       }
-      const reading = readFigure(cell)
-      if (reading.kind === 'blank' || reading.kind === 'na') return
-      if (reading.kind === 'text') return void refuse(i, 'number')
-      if (reading.value < 0 && !kindOf(line.key)?.signed) return void refuse(i, 'negative')
+      const reading = readCell(report, line, cell, scaled[i])
+      if (reading === 'blank') return
+      if (typeof reading === 'string') return void refuse(i, reading)
       const year = column === 'last' ? report.year - 1 : (date?.year ?? report.year)
-      add(sums, line, year, date, reading)
+      const id = `${lineId(line)}\u001f${year}`
+      const day = `${id}\u001f${date ? [date.month, date.day].join() : ''}`
+      const others = days.get(day)
+      if (others && !added(others, apart, line, date)) {
+        return void (date ? refuse(dateAt, 'twice') : refuse(i, 'again'))
+      }
+      days.set(day, (others ?? new Set()).add(apart.join('\u001f')))
+      const sum = sums.get(id) ?? { line, year, summed: false, ...accumulator(line.period) }
+      sums.set(id, sum)
+      if (others) sum.summed = true
+      sum.add(date, reading)
     })
   }
   return { taken: [...sums.values()].map((sum) => takenOf(report, sum)), refused }
 }
 
-const accountNamed = ({ channels }: Report, text: string): Channel | undefined =>
-  channels.find(({ name, accountId }) => text !== '' && (name === text || accountId === text))
+/**
+ * Whether a further row of the same day is a part of it, as one article of several: something else
+ * in the row says what it is, and neither row is all of the day. What stands at the end of a day is
+ * but one number.
+ */
+function added(
+  others: ReadonlySet<string>,
+  apart: readonly string[],
+  line: Line,
+  date: Moment | undefined
+): boolean {
+  if (!date || line.period !== 'year' || apart.length === 0) return false
+  if (kindOf(line.key)?.average) return false
+  const total = (cells: readonly string[]) => cells.some((cell) => everything.test(cell))
+  const [first = ''] = others
+  return !total(apart) && !total(first.split('\u001f')) && !others.has(apart.join('\u001f'))
+}
+
+function readCell(
+  report: Report,
+  line: Line,
+  cell: string,
+  scale: ReturnType<typeof headScale> | undefined
+): Figure | 'blank' | 'number' | 'negative' | 'percent' | 'scale' {
+  const reading = readFigure(cell)
+  if (reading.kind === 'blank' || reading.kind === 'na') return 'blank'
+  if (reading.kind === 'text') return 'number'
+  const kind = kindOf(line.key)
+  if (reading.value < 0 && !kind?.signed) return 'negative'
+  const unit = newestOf(report, line)?.unit ?? kind?.unit ?? ''
+  if (reading.unit === '%' && unit !== '%') return 'percent'
+  if (!scale || scale.times === 1) return reading
+  if (/[千万亿]/.test(reading.shown)) return 'scale'
+  return scaledFigure(reading, scale) ?? 'number'
+}
+
+/** The platform of that name or account id: rather the chosen one, then one of its kind. */
+function accountNamed(
+  { channels }: Report,
+  text: string,
+  chosen: Channel
+): Channel | 'none' | 'several' {
+  const named = channels.filter(
+    ({ name, accountId }) => text !== '' && (name === text || accountId === text)
+  )
+  const [only] = named
+  if (!only) return 'none'
+  const mine = named.find(({ id }) => id === chosen.id)
+  if (mine) return mine
+  const like = named.filter(({ kind }) => kind === chosen.kind)
+  const left = like.length > 0 ? like : named
+  return left.length === 1 ? (left[0] ?? 'none') : 'several'
+}
 
 type Target = Line | 'none' | 'unknown'
 
@@ -128,50 +209,20 @@ function targetOf(report: Report, column: Column, channel: Channel, label: strin
   return found[0] ?? { channel: channel.id, key, period, name: kindOf(key)?.name ?? key, again: 0 }
 }
 
-function add(
-  sums: Map<string, Sum>,
-  line: Line,
-  year: number,
-  date: Moment | undefined,
-  reading: Figure
-): void {
-  const id = [line.channel, line.key, line.period, line.name, year].join('\u001f')
-  const months = Array.from({ length: 12 }, () => null)
-  const known = sums.get(id)
-  const first = { line, year, months, total: 0, rows: 0, monthly: false }
-  const sum: Sum = known ?? { ...first, latest: { key: -1, value: 0 }, single: undefined }
-  sums.set(id, sum)
-  const { value } = reading
-  sum.single = sum.rows === 0 ? reading : undefined
-  sum.rows++
-  sum.total += value
-  const key = (date?.month ?? 0) * 40 + (date?.day ?? 0)
-  const month = date && date.month > 0 ? date.month - 1 : undefined
-  if (month !== undefined) {
-    sum.monthly = true
-    const before = sum.months[month]
-    const flows = line.period === 'year'
-    if (flows) sum.months[month] = tidy((before ?? 0) + value)
-    else if (key >= sum.latest.key || before === null) sum.months[month] = value
-  }
-  if (key >= sum.latest.key) sum.latest = { key, value }
-}
-
-const tidy = (value: number): number => Math.round(value * 1e6) / 1e6
-
+/** What has been added up, together with the months that the report has from another file. */
 function takenOf(report: Report, sum: Sum): Taken {
-  const { line, year, months, monthly, single, rows } = sum
-  const value = line.period === 'year' ? tidy(sum.total) : sum.latest.value
-  const alone = single && !monthly
-  const figure = {
-    value,
-    shown: alone ? single.shown : '',
-    qualifier: alone ? single.qualifier : ('' as const),
-    ...(alone && single.unit && { unit: single.unit }),
-    ...(monthly && { months })
+  const { line, year } = sum
+  const now = figureAt(report, line, year)
+  const { rows, ...made }: Accumulated = sum.result(now?.months)
+  const { value } = made
+  return {
+    line,
+    year,
+    figure: made,
+    rows,
+    instead: now?.value != null && now.value !== value ? now.value : undefined,
+    ...(sum.summed && { summed: true })
   }
-  const now = figureAt(report, line, year)?.value
-  return { line, year, figure, rows, instead: now != null && now !== value ? now : undefined }
 }
 
 /** The report with these figures in it, as one edit. */

@@ -24,6 +24,8 @@ export interface MetricKind {
   readonly signed?: true
   /** A head counted on two platforms is one person: a sum says 未去重. */
   readonly heads?: true
+  /** An average or a rate: a sum of several means nothing. */
+  readonly average?: true
 }
 
 const site = (
@@ -87,7 +89,7 @@ const metricKinds: readonly MetricKind[] = [
   site('casesLegal', '法人办件量', '件', '办件量里法人和其他组织的'),
   site('msgsIn', '收到留言数量', '条', '一年内收到的留言、咨询', { on: 'any' }),
   site('msgsDone', '办结留言数量', '条', '收到的留言里已经答复办结的', { on: 'any' }),
-  site('msgsDays', '平均办理时间', '天', '留言从收到到办结的平均天数'),
+  site('msgsDays', '平均办理时间', '天', '留言从收到到办结的平均天数', { average: true }),
   site('msgsOpen', '公开答复数量', '条', '办结的留言里公开了答复的'),
   site('polls', '征集调查期数', '期', '一年内的意见征集和网上调查'),
   site('pollsIn', '征集调查收到意见数量', '条', '征集调查收到的意见'),

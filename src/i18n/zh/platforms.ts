@@ -249,6 +249,7 @@ export const platforms = {
     steady: '和上年比没有大变化。',
     none: '还没有数。填了数，这里就有图。',
     tables: '看数据',
+    charts: '看图',
     others: '还画不成图的数',
     make: '做成图解放进正文',
     which: '放哪些图',

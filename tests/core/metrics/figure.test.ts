@@ -35,6 +35,8 @@ describe('a figure as it is typed', () => {
     ['十二', 12, '', '十二', undefined],
     ['30万以上', 300_000, '超', '30万以上', undefined],
     ['341个左右', 341, '约', '341左右', '个'],
+    ['10w+', 100_000, '超', '10万+', undefined],
+    ['1.2W', 12_000, '', '1.2万', undefined],
     ['0', 0, '', '', undefined]
   ])('%s', (typed, value, qualifier, shown, unit) => {
     expect(figure(typed)).toEqual({
