@@ -81,3 +81,22 @@ export function proved(file: unknown, sha256: Sha256): Proved {
   const state = sha256(canonical(file)) === proof.sha256 ? 'intact' : 'changed'
   return { state, proof }
 }
+
+/**
+ * A report as it is kept after its file was opened: where other hands changed the file, its proof
+ * says so until somebody takes note of it or a new one is written.
+ */
+export const received = (report: Report, { state }: Proved): Report =>
+  state === 'changed' ? { ...report, proof: { ...report.proof, changed: true } } : report
+
+/** The proof of a file that was changed after the program wrote it; undefined where none was. */
+export function brokenProof({ proof }: Report): Proof | undefined {
+  const claim = v.safeParse(v.object({ ...proofSchema.entries, changed: v.literal(true) }), proof)
+  return claim.success ? claim.output : undefined
+}
+
+/** The report once somebody has taken note that its file was changed. */
+export function noted(report: Report): Report {
+  const { proof: _proof, ...others } = report
+  return others
+}

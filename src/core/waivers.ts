@@ -27,6 +27,15 @@ export const waivedFindings = (report: Report, findings: readonly Finding[]): Wa
   })
 
 /**
+ * The waivers that answer nothing now: their numbers or words changed, or their rule is gone. They
+ * stay in the file until somebody removes them.
+ */
+export const lapsedWaivers = (report: Report, findings: readonly Finding[]): Waiver[] => {
+  const answered = new Set(waivedFindings(report, findings).map(({ waiver }) => waiver))
+  return report.waivers.filter((waiver) => !answered.has(waiver))
+}
+
+/**
  * The report with a finding accepted. A second reason replaces the first. An error, or a reason of
  * nothing but white space, leaves the report as it is.
  *

@@ -1,7 +1,9 @@
 import { openReport } from '../core/migrate.ts'
+import { proved, received } from '../core/proof.ts'
 import { comparedBlocks } from './compare-tool.ts'
 import { decode } from './decode.ts'
 import { failure, type ReadInput, type ReadResult } from './reader.ts'
+import { sha256 } from './sha256.ts'
 
 /** The exchange file, in every schema so far, or the same report as the compare tool writes it. */
 export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
@@ -12,7 +14,7 @@ export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
   // Cut off on its way, or changed by hand: still recognisably ours.
   if (data === undefined && json.includes('"zfxxgk-annual-report"')) return failure('damaged')
   const opened = openReport(data)
-  if (opened.ok) return opened
+  if (opened.ok) return { ...opened, report: received(opened.report, proved(data, sha256)) }
   const compared = opened.reason === 'foreign' ? comparedBlocks(data) : null
   return compared ? { ok: true, ...compared } : failure(opened.reason, opened.detail)
 }

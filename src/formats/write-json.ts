@@ -1,6 +1,14 @@
 import * as v from 'valibot'
+import { version } from '../../package.json'
 import { fields } from '../core/form.ts'
+import { proofOf } from '../core/proof.ts'
 import { reportSchema, type Report } from '../core/report.ts'
+import { validate } from '../core/validate.ts'
+import { sha256 } from './sha256.ts'
+
+/** The exchange file with its certificate of checks: what leaves the house. */
+export const exchangeFile = (report: Report): string =>
+  writeJson({ ...report, proof: proofOf(report, validate(report), { app: version, sha256 }) })
 
 /**
  * The exchange file (format.md §1): UTF-8, two spaces, keys in the order of the schema, so that two

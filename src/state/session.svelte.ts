@@ -1,10 +1,18 @@
 import { differences, takeTheirs, type Difference } from '../core/compare.ts'
+import { dayOf } from '../core/deadlines.ts'
 import type { Finding } from '../core/finding.ts'
-import { setCells, type Report, type Unit } from '../core/report.ts'
+import { setCells, type Report, type Unit, type Waiver } from '../core/report.ts'
 import type { TextKey } from '../core/sections.ts'
 import type { FieldId } from '../core/table.ts'
 import { validate } from '../core/validate.ts'
-import { openFindings, unwaive, waive, waivedFindings, type Waived } from '../core/waivers.ts'
+import {
+  lapsedWaivers,
+  openFindings,
+  unwaive,
+  waive,
+  waivedFindings,
+  type Waived
+} from '../core/waivers.ts'
 import { autosave, type Autosave } from '../storage/autosave.ts'
 import { getReport, pendingOf, takeUp, type Saved } from '../storage/reports.ts'
 import { takeSnapshot } from '../storage/snapshots.ts'
@@ -38,11 +46,15 @@ export class Session {
 
   /** Cells typed lately, the newest first: the likelier culprits when sums break. */
   #recent: readonly FieldId[] = $state.raw([])
-  #all: readonly Finding[] = $derived.by(() => validate(this.#report, { recent: this.#recent }))
+  #all: readonly Finding[] = $derived.by(() =>
+    validate(this.#report, { recent: this.#recent, today: dayOf(new Date()) })
+  )
   /** What the rules have to say, without what somebody accepted. */
   readonly findings: readonly Finding[] = $derived.by(() => openFindings(this.#report, this.#all))
   /** Warnings that somebody accepted, with the reason. */
   readonly waived: readonly Waived[] = $derived.by(() => waivedFindings(this.#report, this.#all))
+  /** Reasons that no longer answer anything. */
+  readonly lapsed: readonly Waiver[] = $derived.by(() => lapsedWaivers(this.#report, this.#all))
 
   constructor(report: Report, conflict?: Report) {
     this.#report = report
@@ -118,11 +130,11 @@ export class Session {
     )
 
   /** Accepts a warning with a reason; it returns when its numbers change. */
-  accept = (finding: Finding, reason: string): void =>
-    this.edit((report) => waive(report, finding, reason, '', new Date().toISOString()))
+  accept = (finding: Finding, reason: string, by: string): void =>
+    this.edit((report) => waive(report, finding, reason, by, new Date().toISOString()))
 
   /** Takes such a reason back. */
-  reopen = (finding: Finding): void => this.edit((report) => unwaive(report, finding.fingerprint))
+  reopen = (fingerprint: string): void => this.edit((report) => unwaive(report, fingerprint))
 
   setUnit = (unit: Partial<Unit>): void =>
     this.edit((report) => ({ ...report, unit: { ...report.unit, ...unit } }))
@@ -130,6 +142,10 @@ export class Session {
   setYear = (year: number): void => this.edit((report) => ({ ...report, year }))
 
   setScope = (scope: Report['scope']): void => this.edit((report) => ({ ...report, scope }))
+
+  /** The day it was published; an empty text takes that back. */
+  setPublished = (day: string): void =>
+    this.edit(({ published: _old, ...report }) => (day ? { ...report, published: day } : report))
 
   setSettings = (settings: Partial<Report['settings']>): void =>
     this.edit((report) => ({ ...report, settings: { ...report.settings, ...settings } }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { canonical, proofOf, proved } from '../../src/core/proof.ts'
+import { brokenProof, canonical, noted, proofOf, proved, received } from '../../src/core/proof.ts'
 import { exampleReport } from '../../src/core/rules/examples.ts'
 import { validate } from '../../src/core/validate.ts'
 import { waive } from '../../src/core/waivers.ts'
@@ -51,5 +51,19 @@ describe('the proof of an export', () => {
         expect(canonical(turned)).toBe(canonical(JSON.parse(JSON.stringify(file))))
       })
     )
+  })
+
+  it('is remembered as broken until somebody takes note or a new one is written', () => {
+    const file = exported()
+    const intact = received(file, proved(file, sha256))
+    expect(intact).toBe(file)
+    expect(brokenProof(intact)).toBeUndefined()
+    const altered = { ...file, year: 2024 }
+    const kept = received(altered, proved(altered, sha256))
+    expect(brokenProof(kept)).toMatchObject({ sha256: file.proof.sha256, hints: 1 })
+    expect(canonical(kept)).toBe(canonical(altered))
+    expect(brokenProof(noted(kept))).toBeUndefined()
+    const again = { ...kept, proof: proofOf(kept, validate(kept), { app, sha256 }) }
+    expect(proved(again, sha256).state).toBe('intact')
   })
 })

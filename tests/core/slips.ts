@@ -1,5 +1,5 @@
 import type { Cells } from '../../src/core/report.ts'
-import type { FieldId } from '../../src/core/table.ts'
+import type { FieldId, TableId } from '../../src/core/table.ts'
 import { applicants, requestRows } from '../../src/core/tables/requests.ts'
 import { below } from './reports.ts'
 
@@ -29,12 +29,17 @@ export interface Slipped {
 
 const kinds = Object.keys(handSlips) as HandSlip[]
 
-/** The cells with so many different cells of table 3 got wrong. */
-export function slipped(cells: Cells, count: number, next: () => number): Slipped {
-  const requests = (Object.keys(cells) as FieldId[]).filter((one) => one.startsWith('requests.'))
+/** The cells with so many different cells of a table, of table 3 unless told, got wrong. */
+export function slipped(
+  cells: Cells,
+  count: number,
+  next: () => number,
+  table: TableId = 'requests'
+): Slipped {
+  const all = (Object.keys(cells) as FieldId[]).filter((one) => one.startsWith(`${table}.`))
   const wrong = new Map<FieldId, { value: number; kind: HandSlip }>()
   while (wrong.size < count) {
-    const field = requests[below(next, requests.length)] as FieldId
+    const field = all[below(next, all.length)] as FieldId
     const kind = kinds[below(next, kinds.length)] as HandSlip
     const was = cells[field] ?? 0
     const value = handSlips[kind](was, next)

@@ -26,7 +26,7 @@ test('a pasted report becomes next year’s draft, and contradictions to it are 
   await page.locator('[data-action="import-accept"]').click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2022')
 
-  await page.getByRole('button', { name: '上年和新一年' }).click()
+  await page.getByRole('button', { name: '更多' }).click()
   await page.locator('[data-action="next-year"]').click()
   await page.getByRole('dialog').getByRole('button', { name: '建立 2023 年度报告' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2023')

@@ -10,6 +10,10 @@ export const common = {
   rollup: '汇总',
   year: (year: number) => `${year}年度报告`,
   verdict: { empty: '未填', error: '有错误', warning: '待确认', ready: '可报送' },
+  /** What the certificate of an exchange file tells of one that was changed since. */
+  changedFile: (errors: number, warnings: number) =>
+    `这份文件导出之后在别处改动过。导出时错误 ${errors} 处、待确认 ${warnings} 处；下面按现在的内容检查。`,
+  noted: '知道了',
   local: '内容只存在这台电脑的浏览器里，不上传。',
   noDatabase: {
     title: '打不开这台电脑上的报告库',

@@ -19,6 +19,14 @@ export const editor = {
   numbers: '法定数字',
   deadline: (day: string) => `距 ${day}`,
   days: (days: number) => `${days} 天`,
+  past: '已过',
+  published: '已发布',
+  /** 1月31日, with the year where it is not the running one. */
+  day: (date: string) => {
+    const [year, month, day] = date.split('-').map(Number)
+    const named = year === new Date().getFullYear() ? '' : `${year}年`
+    return `${named}${month}月${day}日`
+  },
   filled: (filled: number, all: number) => `${filled}/${all} 格`,
   written: (characters: number) => (characters ? `${characters} 字` : '还没有写'),
   platforms: (count: number) => (count ? `${count} 个平台` : '还没有填'),
@@ -70,7 +78,6 @@ export const editor = {
     kind: '机关类别',
     level: '层级',
     scope: '统计范围',
-    fee: '收费金额小数',
     feeAsNeeded: '有几位写几位',
     feeDigits: (digits: number) => `${digits} 位`,
     kinds: {

@@ -33,7 +33,7 @@ export const nextYear = {
   cellsEnd: '格',
   create: (year: number) => `建立 ${year} 年度报告`,
   failed: '没有存上：浏览器存储已满或没有写入。先备份，再删掉不用的报告。',
-  more: '上年和新一年'
+  more: '更多'
 } as const
 
 /** Choosing last year's report for a draft that has none, or another one. */

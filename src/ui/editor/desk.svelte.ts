@@ -14,8 +14,8 @@ export class Desk {
   spot: Spot = $state('requests')
   /** The cell that has, or last had, the focus: the grid's one tab stop. */
   active: FieldId | undefined = $state()
-  /** Fingerprint of the finding that is open in the list. */
-  chosen: string | undefined = $state()
+  /** The finding that is open in the list, as it was when it was chosen. */
+  chosen: Finding | undefined = $state.raw()
   /** Where in its text a written section is to be opened. */
   caret: number | undefined = $state()
   /** Where the caret stands in the written section that is open. */
@@ -24,6 +24,10 @@ export class Desk {
   aside: 'findings' | 'preview' | 'charts' = $state('findings')
   asideOpen: boolean = $state(false)
   exporting: boolean = $state(false)
+  /** The dialog about unit and year, which the title is made of. */
+  editingUnit: boolean = $state(false)
+  /** The dialog that is open about the state of the report, or about how it is checked. */
+  checking: 'state' | 'settings' | undefined = $state()
   /** The dialog that is open about another year: its draft, last year's report, the changes. */
   years: 'next' | 'attach' | 'changes' | undefined = $state()
   /** Whether last year's text stands beside this year's. */
@@ -61,7 +65,7 @@ export class Desk {
   }
 
   choose = (finding: Finding): void => {
-    this.chosen = finding.fingerprint
+    this.chosen = finding
     this.spot = spotOf(finding)
     if (finding.at.kind === 'cells' && finding.at.fields[0]) this.active = finding.at.fields[0]
   }

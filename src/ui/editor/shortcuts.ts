@@ -1,5 +1,6 @@
 import { spots } from '../../core/outline.ts'
 import type { Session } from '../../state/session.svelte.ts'
+import { stillChosen } from './chosen.ts'
 import type { Desk } from './desk.svelte.ts'
 import { focusField, focusPane } from './focus.ts'
 
@@ -26,7 +27,8 @@ export function shortcuts(event: KeyboardEvent, session: Session, desk: Desk): v
 /** To the next or previous finding, and into the cell it names. */
 function step({ findings }: Session, desk: Desk, by: 1 | -1): void {
   if (findings.length === 0) return
-  const at = findings.findIndex(({ fingerprint }) => fingerprint === desk.chosen)
+  const chosen = stillChosen(desk.chosen, findings)
+  const at = chosen ? findings.indexOf(chosen) : -1
   const next = at < 0 ? (by > 0 ? 0 : findings.length - 1) : at + by
   const finding = findings[(next + findings.length) % findings.length]
   if (!finding) return
