@@ -27,7 +27,7 @@ export type Params = Readonly<
  * from `rule` and `params`.
  */
 export interface Finding {
-  /** Id of the rule, as in the rule list of the README: `T3-BAL`, `D-S6` … */
+  /** Id of the rule, its key in the pack (rules/pack.ts): `T3-BAL`, `D-S6` … */
   readonly rule: string
   readonly severity: Severity
   readonly at: Place

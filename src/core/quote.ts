@@ -2,7 +2,7 @@ import { fieldText } from './chinese.ts'
 import { entryOf, isField } from './form.ts'
 import { figureText } from './metrics/figure.ts'
 import { knownFigures } from './metrics/lines.ts'
-import type { Report } from './report.ts'
+import { feeDecimalsOf, type Report } from './report.ts'
 import type { FieldId } from './table.ts'
 
 /**
@@ -34,7 +34,7 @@ export function quotedFigure(report: Report, id: string): string | undefined {
 export function numberText(report: Report, field: FieldId): string {
   return fieldText(report.cells[field], {
     money: entryOf(field).unit === 'money',
-    decimals: report.settings.feeDecimals
+    decimals: feeDecimalsOf(report)
   })
 }
 

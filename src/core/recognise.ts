@@ -8,7 +8,7 @@ import { parseNumber } from './chinese.ts'
 import { walk, type Source, type Stray } from './recognise/segments.ts'
 import { readTables, type FeeHead } from './recognise/tables.ts'
 import { cellsOfLine } from './recognise/lines.ts'
-import { homesOf, isTable, proseOf, type Home } from './recognise/prose.ts'
+import { homesOf, isSentence, isTable, proseOf, type Home } from './recognise/prose.ts'
 import { sections } from './sections.ts'
 import type { FieldId, TableId } from './table.ts'
 
@@ -76,7 +76,8 @@ function sourcesOf(blocks: readonly RawBlock[], home: readonly Home[], labels: L
   const lines = (wanted: (home: Home | undefined) => boolean, section?: TableId) => {
     const row: RawCell[] = []
     blocks.forEach((block, index) => {
-      if (block.type !== 'text' || !wanted(home[index]) || block.text.length > 200) return
+      if (block.type !== 'text' || !wanted(home[index])) return
+      if (block.text.length > 200 || isSentence(block.text)) return
       const cells = cellsOfLine(block.text, block.at?.from)
       if (cells.length === 0) return
       row.push(...cells)

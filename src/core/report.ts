@@ -165,16 +165,25 @@ const remark = v.looseObject({
   open: v.boolean()
 })
 
+/** Choices of the office. What a value means, and whether it counts, is settled in settings.ts. */
 const settings = v.looseObject({
-  /** Decimals of 万元 in which the fee is printed; null: as many as it needs. */
-  feeDecimals: v.nullable(v.picklist([2, 4])),
-  /** Rules switched off or given another severity by the office. */
-  rules: v.record(v.string(), v.picklist(['off', ...severities])),
-  /** Deadlines of a local notice, month and day as `01-26`; empty: the statute's. */
+  /** Decimals of 万元 in which the fee is printed, 2 or 4; null: as many as it needs. */
+  feeDecimals: v.nullable(v.number()),
+  /** Rules that the office has made `off`, `hint`, `warning` or `error`, by their ids. */
+  rules: v.record(v.string(), v.string()),
+  /** Deadline of a local notice, month and day as `01-26`; empty: the statute's. */
   deadline: v.string(),
+  /** Words that the office wants to look at again wherever its text has them. */
+  words: v.exactOptional(v.array(v.string())),
+  /** Labels of the tables as a local notice words them, by the statutory label. */
+  labels: v.exactOptional(v.record(v.string(), v.string())),
   look: v.picklist(['official', 'compact']),
   /** Digits and Latin in the shapes of the text's own font (also when absent), or as in Times. */
-  digits: v.exactOptional(v.picklist(['own', 'times']))
+  digits: v.exactOptional(v.picklist(['own', 'times'])),
+  /** Where the unit's name and the day are printed once more; absent: nowhere. */
+  signature: v.exactOptional(v.picklist(['none', 'title', 'end'])),
+  /** The day printed there, as `2026-01-23`; anything else prints none. */
+  signedOn: v.exactOptional(v.string())
 })
 
 const previous = v.looseObject({
@@ -208,6 +217,8 @@ export const reportSchema = v.looseObject({
   remarks: v.array(remark),
   sources: v.array(v.looseObject({ id: v.string(), name: v.string(), year, rev: v.number() })),
   imported: v.optional(imported),
+  /** The day it was published, where somebody has marked that. */
+  published: v.exactOptional(v.pipe(v.string(), v.isoDate())),
   proof: v.optional(v.looseObject({})),
   createdAt: moment,
   updatedAt: moment
@@ -233,6 +244,10 @@ export type Metric = Report['metrics'][number]
 export type Chart = Report['charts'][number]
 export type Waiver = Report['waivers'][number]
 export type Previous = NonNullable<Report['previous']>
+
+/** Decimals of 万元 in which the fee is printed; null: as many as it needs. Odd ones do not count. */
+export const feeDecimalsOf = ({ settings: { feeDecimals } }: Report): null | 2 | 4 =>
+  feeDecimals === 2 || feeDecimals === 4 ? feeDecimals : null
 
 /** The 200 fields, all not filled in. */
 export const blankCells = (): Cells =>

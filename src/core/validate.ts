@@ -5,6 +5,9 @@ import { indexOf, numbersOf, sumsOf } from './rules/balances.ts'
 import { importedFindings } from './rules/imported.ts'
 import { pack, ruleIds } from './rules/pack.ts'
 import type { Facts, Hit, Rule } from './rules/rule.ts'
+import { remembered } from './remembered.ts'
+import { choiceOf, ignoredSettings } from './settings.ts'
+import type { PastYear } from './rules/unusual.ts'
 import { spots, type Spot } from './outline.ts'
 import type { FieldId } from './table.ts'
 import { tableOf } from './form.ts'
@@ -12,6 +15,10 @@ import { tableOf } from './form.ts'
 export interface ValidateOptions {
   /** Cells typed lately, newest first: of equal suspects, the likelier ones. */
   readonly recent?: readonly FieldId[]
+  /** The unit's earlier years, as far as the library knows them: what is unusual against them. */
+  readonly history?: readonly PastYear[]
+  /** The day of checking, `2026-01-18`; without it nothing is said about deadlines. */
+  readonly today?: string
 }
 
 /**
@@ -19,19 +26,31 @@ export interface ValidateOptions {
  * report. What somebody accepted is in it too; waivers.ts tells the two apart. Broken sums with one
  * explanation are one finding.
  */
-export function validate(report: Report, { recent }: ValidateOptions = {}): Finding[] {
+export function validate(
+  report: Report,
+  { recent, history, today }: ValidateOptions = {}
+): Finding[] {
   const numbers = numbersOf(report.cells)
   const sums = sumsOf(numbers)
   const causes = causesOf(report, numbers, sums, recent)
-  const facts: Facts = { report, numbers, sums, causes }
+  const facts: Facts = {
+    report,
+    numbers,
+    sums,
+    causes,
+    ignored: ignoredSettings(report),
+    ...(history && { history }),
+    ...(today !== undefined && { today })
+  }
+  const off = (id: string): boolean => choiceOf(report, id) === 'off'
   const found = ruleIds.flatMap((id) => {
     const rule: Rule = pack[id]
-    if (!rule.check || report.settings.rules[id] === 'off') return []
-    return rule.check(facts).map((hit) => findingOf(id, rule, hit))
+    if (!rule.check || off(id)) return []
+    return findingsOf(id, rule, rule.check(facts), report)
   })
   const known = new Set(found.map((finding) => finding.fingerprint))
   const imported = importedFindings(report).filter(
-    (finding) => report.settings.rules[finding.rule] !== 'off' && !known.has(finding.fingerprint)
+    (finding) => !off(finding.rule) && !known.has(finding.fingerprint)
   )
   return [...found, ...imported]
     .map((finding) => ({ finding, rank: rankOf(report, finding) }))
@@ -39,16 +58,34 @@ export function validate(report: Report, { recent }: ValidateOptions = {}): Find
     .map(({ finding }) => withSeverity(report, finding))
 }
 
-function findingOf(rule: string, { severity }: Rule, hit: Hit): Finding {
-  const { at, params } = hit
-  return {
-    rule,
-    severity: hit.severity ?? severity,
-    at,
-    params,
-    fingerprint: fingerprint(rule, marks(at), JSON.stringify(params))
-  }
+/** What a rule found, named. Of equal findings (a slip made twice) each is one of its own. */
+function findingsOf(
+  rule: string,
+  { severity }: Rule,
+  hits: readonly Hit[],
+  report: Report
+): Finding[] {
+  if (hits.length === 0) return []
+  const seen = new Map<string, number>()
+  return hits.map((hit) => {
+    const { at, params } = hit
+    const said = [rule, marks(at), JSON.stringify(params), ...wholeText(at, report)]
+    const key = fingerprint(...said)
+    const before = seen.get(key) ?? 0
+    seen.set(key, before + 1)
+    const mark = before === 0 ? key : fingerprint(...said, String(before))
+    return { rule, severity: hit.severity ?? severity, at, params, fingerprint: mark }
+  })
 }
+
+/**
+ * The words of a section, where a finding is about all of it: what was accepted of one text says
+ * nothing of another. Figures, punctuation and white space may change.
+ */
+const wholeText = (at: Place, { text }: Report): string[] =>
+  at.kind === 'text' && at.from === undefined ? [wordsOf(text[at.section])] : []
+
+const wordsOf = remembered((text) => fingerprint(text.replace(/[\s\p{P}\p{N}]/gu, '')))
 
 /** What of a place a waiver is bound to: not the offsets, which move with every word before them. */
 function marks(at: Place): string {
@@ -65,8 +102,8 @@ function marks(at: Place): string {
 }
 
 function severityOf(report: Report, { rule, severity }: Finding): Severity {
-  const chosen = report.settings.rules[rule]
-  return chosen === undefined || chosen === 'off' ? severity : chosen
+  const choice = choiceOf(report, rule)
+  return choice === undefined || choice === 'off' ? severity : choice
 }
 
 const withSeverity = (report: Report, finding: Finding): Finding => {

@@ -4,7 +4,14 @@ import { isRule, type RuleId } from '../core/rules/pack.ts'
 import { cellSentences, sumSentences, textYearSentences, yearSentences } from './findings/cells.ts'
 import { chartSentences, metricSentences } from './findings/metrics.ts'
 import { placeName } from './findings/place.ts'
-import { structureSentences, wordingSentences } from './findings/prose.ts'
+import {
+  leadInSentences,
+  numeralSentences,
+  personalSentences,
+  structureSentences,
+  wordingSentences
+} from './findings/prose.ts'
+import { settingSentences } from './findings/settings.ts'
 import { textTableSentences } from './findings/text-tables.ts'
 import { told, type Sayer } from './findings/read.ts'
 import { equationWords, type EquationWords } from './findings/equations.ts'
@@ -17,9 +24,13 @@ const sentences: Record<RuleId, Sayer> = {
   ...textYearSentences,
   ...textTableSentences,
   ...structureSentences,
+  ...leadInSentences,
   ...wordingSentences,
+  ...numeralSentences,
+  ...personalSentences,
   ...metricSentences,
-  ...chartSentences
+  ...chartSentences,
+  ...settingSentences
 }
 
 /** A finding in words. */

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { fields } from '../../src/core/form.ts'
 import { newReport, type Report } from '../../src/core/report.ts'
 import { exampleReport } from '../../src/core/rules/examples.ts'
-import { noticed } from '../../src/core/rules/examples/example.ts'
 import { validate } from '../../src/core/validate.ts'
 import { validReport } from './reports.ts'
 
@@ -59,11 +58,19 @@ describe('validate', { timeout: 30_000 }, () => {
   })
 
   it('repeats what was noticed on import, never as an error, unknown rules too', () => {
-    const findings = [
-      ...noticed('D-LABEL', { kind: 'report' }, { found: 'a', statutory: 'b' }),
-      { ...noticed('Z-NEW', { kind: 'report' }, {})[0], severity: 'error' } as never
-    ]
-    const report = exampleReport({ note: '', imported: findings })
+    const at = { kind: 'report' } as const
+    const params = { found: 'a', statutory: 'b' }
+    const report = {
+      ...exampleReport({ note: '' }),
+      imported: {
+        name: 'original.txt',
+        at: '2026-01-05T08:00:00.000Z',
+        findings: [
+          { rule: 'D-LABEL', severity: 'warning' as const, at, params, fingerprint: 'a' },
+          { rule: 'Z-NEW', severity: 'error' as const, at, params: {}, fingerprint: 'b' }
+        ]
+      }
+    }
     expect(validate(report).map(({ rule, severity }) => [rule, severity])).toEqual([
       ['D-LABEL', 'warning'],
       ['Z-NEW', 'warning']

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { setCell } from '../../src/core/report.ts'
 import { repairs } from '../../src/core/repair.ts'
-import { exampleReport, examples } from '../../src/core/rules/examples.ts'
+import { exampleOptions, exampleReport, examples } from '../../src/core/rules/examples.ts'
 import type { Example } from '../../src/core/rules/examples/example.ts'
 import { ruleIds } from '../../src/core/rules/pack.ts'
 import { validate } from '../../src/core/validate.ts'
@@ -96,7 +96,7 @@ describe('sentences', () => {
   it.each(ruleIds)('can be made of every example of %s', (id) => {
     for (const example of examples[id].fail) {
       const report = exampleReport(example)
-      for (const finding of validate(report)) {
+      for (const finding of validate(report, { today: '2026-01-15', ...exampleOptions(example) })) {
         const { title, place, why = '' } = sentence(finding, report)
         for (const text of [title, place]) expect(text.trim()).not.toBe('')
         expect(title + place + why).not.toMatch(/undefined|null|NaN|\[object|！|您|(?<!申)请|系统/)

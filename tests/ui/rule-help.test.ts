@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte'
 import { describe, expect, it, vi } from 'vitest'
 import { ruleIds } from '../../src/core/rules/pack.ts'
-import { ruleNames } from '../../src/i18n/findings/rule-page.ts'
+import { ruleNames } from '../../src/i18n/findings/rule-names.ts'
 import RuleHelp from '../../src/ui/checks/RuleHelp.svelte'
 import './dialog.ts'
 

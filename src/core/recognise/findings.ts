@@ -2,7 +2,7 @@ import { parseNumber } from '../chinese.ts'
 import { fingerprint, type Finding, type Params, type Place } from '../finding.ts'
 import { entryOf, fields, tableOf } from '../form.ts'
 import type { Patch } from '../reading.ts'
-import { reportTitle, sections } from '../sections.ts'
+import { reportTitle, sections, type SectionId } from '../sections.ts'
 import type { FieldId } from '../table.ts'
 import { isStatutory, type Heading, type Title } from './headings.ts'
 import type { Walked } from './segments.ts'
@@ -29,7 +29,8 @@ export function findingsOf(source: Read): Finding[] {
     ...aboutSections(source),
     ...aboutLabels(source),
     ...aboutFee(source),
-    ...aboutNumbers(source)
+    ...aboutNumbers(source),
+    ...aboutProse(source)
   ]
 }
 
@@ -119,24 +120,59 @@ function aboutFee({ patch, decimals }: Read): Finding[] {
   ]
 }
 
-/** Numbers not typed in plain digits, and cells that hold words instead. */
+/** Numbers not typed in plain digits, and cells that hold words or no whole number instead. */
 function aboutNumbers({ patch }: Read): Finding[] {
   const unusual: FieldId[] = []
-  const words: FieldId[] = []
+  const fractions: FieldId[] = []
+  const words = new Map<string, FieldId[]>([
+    ['T2-NONNEG', []],
+    ['T3-NONNEG', []]
+  ])
   for (const field of fields) {
     const reading = patch.cells[field]
     if (!reading || !reading.raw) continue
     const alone = reading.note ? reading.raw.replace(/[（(].*$/, '').trim() : reading.raw.trim()
     const plain = /^-?\d+(?:\.\d+)?$/.test(alone)
-    if (reading.kind === 'text' && parseNumber(reading.raw).kind === 'text') words.push(field)
-    else if (reading.value !== null && !plain) unusual.push(field)
+    const own = tableOf(field) === 'disclosure'
+    if (reading.kind === 'text' && parseNumber(reading.raw).kind === 'text') {
+      // Table 二 alone has a rule of its own for what is a number but not a whole one.
+      if (own && (reading.why === 'fraction' || reading.why === 'precision')) fractions.push(field)
+      else words.get(own ? 'T2-NONNEG' : 'T3-NONNEG')?.push(field)
+    } else if (reading.value !== null && !plain) unusual.push(field)
   }
-  const at = (list: readonly FieldId[]): Place => ({ kind: 'cells', fields: list })
-  const raws = (list: readonly FieldId[]) => ({
-    found: list.map((field) => patch.cells[field]?.raw ?? '')
-  })
+  const about = (rule: string, list: readonly FieldId[]): Finding[] =>
+    list.length
+      ? [
+          warning(
+            rule,
+            { kind: 'cells', fields: list },
+            { found: list.map((field) => patch.cells[field]?.raw ?? '') }
+          )
+        ]
+      : []
   return [
-    ...(unusual.length ? [warning('D-NUMFMT', at(unusual), raws(unusual))] : []),
-    ...(words.length ? [warning('T3-NONNEG', at(words), raws(words))] : [])
+    ...about('D-NUMFMT', unusual),
+    ...about('T2-INT', fractions),
+    ...Array.from(words).flatMap(([rule, list]) => about(rule, list))
   ]
+}
+
+const inTables: readonly SectionId[] = ['disclosure', 'requests', 'remedies']
+/** A sentence, or a line that states a figure; captions and units of measure are neither. */
+const statement = /[。；！？]|\d+\s*[件条个次份]/
+const templateWords = /表格形式报告|表格如下/
+
+/** Prose in a section that is a table, one finding for each. */
+function aboutProse({ patch }: Read): Finding[] {
+  return inTables.flatMap((table) => {
+    const found = patch.leftovers
+      .filter(
+        ({ section, reason }) => section === table && (reason === 'prose' || reason === 'row')
+      )
+      .map(({ text }) => text)
+      .filter((text) => statement.test(text) && !templateWords.test(text))
+    return found.length
+      ? [{ ...warning('D-PROSE2', whole, { table, found }), severity: 'hint' as const }]
+      : []
+  })
 }

@@ -40,6 +40,9 @@ const isProse = (home: Home | undefined): home is TextKey =>
 export const isTable = (home: Home | undefined): home is TableId =>
   home === 'disclosure' || home === 'requests' || home === 'remedies'
 
+/** A label has no full stop: 全年办理行政许可15件。 is none, though it names a row. */
+export const isSentence = (line: string): boolean => /[。；！？]\s*$/.test(line)
+
 /** Lines under the last section that belong to the page, not to the report. */
 const furniture =
   /^(?:[【[（(]?\s*(?:打印|关闭|返回|分享|字体|字号|收藏|纠错)|上一[篇条]|下一[篇条]|分享到|扫一扫|相关(?:链接|附件|文章|信息)|(?:主办|承办|技术支持|版权所有|网站标识码|政府网站标识码|联系我们|网站地图|浏览次数|责任编辑|来源)\s*[:：|]?|[^。]{0,12}(?:ICP备|公网安备))/
@@ -73,7 +76,7 @@ export function proseOf(
     if (place === 'before') leftovers.push({ text: line, reason: 'before', ...at })
     else if (ended) leftovers.push({ text: line, reason: 'after', ...at })
     else if (isProse(place)) text[place] += text[place] ? `\n${line}` : line
-    else if (isTable(place) && labels.find(line).length === 0 && bare(line)) {
+    else if (isTable(place) && bare(line) && (isSentence(line) || !labels.find(line).length)) {
       leftovers.push({ text: line, reason: 'prose', section: place, ...at })
     }
   })

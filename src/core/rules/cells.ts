@@ -1,6 +1,6 @@
 import { entriesOf, fields, form2021, tableOf, totals } from '../form.ts'
 import { formatMoney } from '../chinese.ts'
-import type { Report } from '../report.ts'
+import { feeDecimalsOf, type Report } from '../report.ts'
 import type { FieldId, TableId } from '../table.ts'
 import { documentCounts, documentKinds } from '../tables/disclosure.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
@@ -60,13 +60,14 @@ const fee: FieldId = 'disclosure.fees.amount'
 /** 10⁶ 万元, in 元. */
 const enormousFee = 10_000_000_000
 
-function feeDecimals({ report: { cells, settings } }: Facts): Hit[] {
-  const value = cells[fee]
-  if (value === null || settings.feeDecimals === null) return []
+function feeDecimals({ report }: Facts): Hit[] {
+  const value = report.cells[fee]
+  const decimals = feeDecimalsOf(report)
+  if (value === null || decimals === null) return []
   const places = formatMoney(value, null).split('.')[1]?.length ?? 0
-  if (places <= settings.feeDecimals) return []
+  if (places <= decimals) return []
   const found = formatMoney(value, null)
-  return [cellsHit([fee], { found, decimals: settings.feeDecimals, places, value })]
+  return [cellsHit([fee], { found, decimals, places, value })]
 }
 
 /** About ten thousand times as much as last year, or as little: 元 taken for 万元. */
@@ -115,6 +116,7 @@ function noAuthority({ report: { cells, unit } }: Facts): Hit[] {
 export const cellRules = {
   'T3-NONNEG': {
     severity: 'error',
+    statutory: true,
     source: '表三、表四填件数，为零或正整数（国办公开办函〔2021〕30号）',
     check: negatives((table) => table !== 'disclosure')
   },
@@ -125,19 +127,26 @@ export const cellRules = {
   },
   'T3-BLANKTOTAL': {
     severity: 'error',
+    statutory: true,
     source: '分项已填，总计不能空着',
     check: blankTotals
   },
   'T3-ROWSET': {
     severity: 'warning',
+    ofOriginals: true,
     source: '2021 年度起用国办公开办函〔2021〕30号的 25 行，（六）其他处理分三行'
   },
   'T2-NONNEG': {
     severity: 'error',
+    statutory: true,
     source: '表二填件数和金额，不为负数（国办公开办函〔2021〕30号）',
     check: negatives((table) => table === 'disclosure')
   },
-  'T2-INT': { severity: 'warning', source: '表二件数为整数；金额最多到元，即四位小数' },
+  'T2-INT': {
+    severity: 'warning',
+    ofOriginals: true,
+    source: '表二件数为整数；金额最多到元，即四位小数'
+  },
   'T2-FEEDP': {
     severity: 'warning',
     source: '地方通知常要求收费金额“保留4位小数”或两位；全国格式只写“单位：万元”',

@@ -1,14 +1,18 @@
 import { fields, totals } from '../form.ts'
-import { newReport, setCells, type Report } from '../report.ts'
+import { recognise } from '../recognise.ts'
+import { blankCells, newReport, setCells, type Report } from '../report.ts'
 import type { FieldId } from '../table.ts'
 import { cellExamples } from './examples/cells.ts'
 import type { Example, Examples } from './examples/example.ts'
 import { metricExamples } from './examples/metrics.ts'
 import { proseExamples } from './examples/prose.ts'
+import { settingExamples } from './examples/settings.ts'
 import { sumExamples } from './examples/sums.ts'
 import { textTableExamples } from './examples/text-tables.ts'
+import { wordingExamples } from './examples/wording.ts'
 import { yearExamples } from './examples/years.ts'
 import type { RuleId } from './pack.ts'
+import type { ValidateOptions } from '../validate.ts'
 
 /** What each rule passes and what it faults: the tests of the rule, and the page that explains it. */
 export const examples: Record<RuleId, Examples> = {
@@ -17,7 +21,9 @@ export const examples: Record<RuleId, Examples> = {
   ...yearExamples,
   ...textTableExamples,
   ...proseExamples,
-  ...metricExamples
+  ...wordingExamples,
+  ...metricExamples,
+  ...settingExamples
 }
 
 type Patch = Readonly<Partial<Record<FieldId, number | null>>>
@@ -75,16 +81,19 @@ const base: Report = {
 }
 
 /** The report that an example describes. */
-export function exampleReport({ last, imported, ...change }: Example): Report {
+export function exampleReport({ last, original, ...change }: Example): Report {
+  const read = original && recognise(original)
+  const found = Object.entries(read?.patch.cells ?? {}).map(([field, one]) => [field, one?.value])
   const report: Report = {
     ...base,
-    cells: { ...base.cells, ...change.cells },
+    cells: { ...base.cells, ...Object.fromEntries(found), ...change.cells },
     text: { ...base.text, ...change.text },
     unit: { ...base.unit, ...change.unit },
     settings: { ...base.settings, ...change.settings },
     channels: change.channels ?? base.channels,
     metrics: change.metrics ?? base.metrics,
-    charts: change.charts ?? base.charts
+    charts: change.charts ?? base.charts,
+    ...(change.published !== undefined && { published: change.published })
   }
   const { cells } = setCells(newReport('', year - 1), { ...zeros, ...earlier })
   return {
@@ -98,8 +107,22 @@ export function exampleReport({ last, imported, ...change }: Example): Report {
         final: last.final ?? true
       }
     }),
-    ...(imported && {
-      imported: { name: 'original.txt', at: report.createdAt, findings: imported }
+    ...(read && {
+      imported: { name: 'original.txt', at: report.createdAt, findings: [...read.findings] }
     })
   }
+}
+
+/** What else is known when the report of an example is checked: the day, the years before. */
+export function exampleOptions({ history, today }: Example): ValidateOptions {
+  const known = Object.entries(history ?? {})
+  const many = Math.max(0, ...known.map(([, values]) => values.length))
+  const past = Array.from({ length: many }, (_, i) => ({
+    year: year - many + i,
+    cells: {
+      ...blankCells(),
+      ...Object.fromEntries(known.map(([field, values]) => [field, values.at(i - many) ?? null]))
+    }
+  }))
+  return { ...(today !== undefined && { today }), ...(history && { history: past }) }
 }

@@ -1,8 +1,11 @@
 import { parseNumber } from '../chinese.ts'
-import type { Finding, Place } from '../finding.ts'
+import { claims } from '../claims.ts'
+import { fingerprint, type Finding, type Place } from '../finding.ts'
 import { entryOf, isField } from '../form.ts'
-import type { Report } from '../report.ts'
+import { bare } from '../recognise/words.ts'
+import { feeDecimalsOf, type Report } from '../report.ts'
 import type { FieldId } from '../table.ts'
+import { sumsMeant } from './stated.ts'
 
 /**
  * What the reading of the original noticed, as far as it still holds. What was said of a cell's
@@ -12,19 +15,49 @@ import type { FieldId } from '../table.ts'
 export function importedFindings(report: Report): Finding[] {
   return (report.imported?.findings ?? []).flatMap((finding): Finding[] => {
     const at = stillAt(report, finding)
-    if (!at) return []
+    if (!at || isLocalLabel(report, finding)) return []
     const severity = settled(report, finding)
       ? 'hint'
       : finding.severity === 'error'
         ? 'warning'
         : finding.severity
-    return [{ ...finding, severity, at }]
+    return [compared(report, { ...finding, severity, at })]
   })
 }
 
+/** Whether the label of the original is the one that a local notice prescribes. */
+function isLocalLabel({ settings: { labels = {} } }: Report, { rule, params }: Imported): boolean {
+  if (rule !== 'D-LABEL') return false
+  const local = Object.entries(labels).find(
+    ([statutory]) => bare(statutory) === bare(String(params['statutory']))
+  )
+  return local !== undefined && bare(local[1]) === bare(String(params['found']))
+}
+
+/** Prose beside a table, held against the numbers as they are now. */
+function compared(report: Report, finding: Finding): Finding {
+  if (finding.rule !== 'D-PROSE2') return finding
+  const lines = [finding.params['found'] ?? []].flat().map(String)
+  const differs = lines.flatMap((line) => contradictions(report, line))
+  if (differs.length === 0) return finding
+  return {
+    ...finding,
+    severity: 'warning',
+    params: { ...finding.params, differs },
+    fingerprint: fingerprint(finding.fingerprint, ...differs)
+  }
+}
+
+/** What a text states otherwise than the tables, in the words of both: 行政许可15件（表内 130）. */
+const contradictions = (report: Report, line: string): string[] =>
+  claims(line, report.year).flatMap(({ subject, value, text }) => {
+    const meant = sumsMeant(report.cells, subject)
+    return meant.length === 0 || meant.includes(value) ? [] : [`${text}（表内 ${meant[0]}）`]
+  })
+
 /** Whether a choice of the app has put it right: the fee is printed with the decimals asked for. */
 const settled = (report: Report, { rule, params }: Imported): boolean =>
-  rule === 'T2-FEEDP' && report.settings.feeDecimals === params['decimals']
+  rule === 'T2-FEEDP' && feeDecimalsOf(report) === params['decimals']
 
 type Imported = NonNullable<Report['imported']>['findings'][number]
 

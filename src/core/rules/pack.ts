@@ -1,7 +1,11 @@
 import { cellRules } from './cells.ts'
 import { chartRules } from './charts.ts'
+import { leadInRules } from './lead-in.ts'
 import { metricRules } from './metrics.ts'
+import { numeralRules } from './numerals.ts'
+import { personalRules } from './personal.ts'
 import type { Rule } from './rule.ts'
+import { settingRules } from './settings.ts'
 import { structureRules } from './structure.ts'
 import { sumRules } from './sums.ts'
 import { textTableRules } from './text-tables.ts'
@@ -17,15 +21,19 @@ export const pack = {
   ...textYearRules,
   ...textTableRules,
   ...structureRules,
+  ...leadInRules,
   ...wordingRules,
+  ...numeralRules,
+  ...personalRules,
   ...metricRules,
-  ...chartRules
+  ...chartRules,
+  ...settingRules
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof pack
 
 /** Rises with every change of what the rules say; written into the proof of an export. */
-export const packVersion = '2021.1'
+export const packVersion = '2021.2'
 
 export const ruleIds = Object.keys(pack) as readonly RuleId[]
 

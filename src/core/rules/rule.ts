@@ -1,7 +1,9 @@
 import type { Cause } from '../causes.ts'
 import type { Params, Place, Severity } from '../finding.ts'
 import type { Report } from '../report.ts'
+import type { IgnoredSetting } from '../settings.ts'
 import type { Numbers, Sums } from './balances.ts'
+import type { PastYear } from './unusual.ts'
 
 /** What a rule looks at; worked out once for all rules of a run. */
 export interface Facts {
@@ -10,6 +12,12 @@ export interface Facts {
   readonly sums: Sums
   /** Root causes of the broken balances. */
   readonly causes: readonly Cause[]
+  /** Settings of the office that are not applied. */
+  readonly ignored: readonly IgnoredSetting[]
+  /** The unit's earlier years, as far as they are known. */
+  readonly history?: readonly PastYear[]
+  /** The day of checking, `2026-01-18`; rules about time are silent without it. */
+  readonly today?: string
 }
 
 /** What a rule found: a finding before it has a name and a fingerprint. */
@@ -28,6 +36,10 @@ export interface Rule {
    * was learnt from. In Chinese, for the page of the rule.
    */
   readonly source: string
-  /** Absent where only the reading of an imported original can tell. */
+  /** Demanded by the law or printed in the form: no setting of an office weakens it. */
+  readonly statutory?: true
+  /** Only the reading of an original can tell, for the report is worded as the form demands. */
+  readonly ofOriginals?: true
+  /** Absent from a rule of originals alone. */
   readonly check?: (facts: Facts) => readonly Hit[]
 }

@@ -1,5 +1,5 @@
 import { passages } from '../narrative.ts'
-import { aspects, reportTitle, sections, type TextKey } from '../sections.ts'
+import { aspects, sections, type TextKey } from '../sections.ts'
 import { remembered } from '../remembered.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
@@ -46,10 +46,16 @@ const aspectWords: Readonly<Record<(typeof aspects)[number], RegExp>> = {
   监督保障: /监督|保障监/
 }
 
+/** A paragraph's number with what it opens with: a heading, on a line of its own or not. */
+const opening = /^[ \t\u3000]*[（(][一二三四五六七八九十]+[）)]\s*([^，。：:；\n]{2,40})/gm
+
 /** Headings where the section has them, for the words alone stand everywhere; else the whole text. */
 const missingAspects = remembered((text) => {
-  const headings = passages(text).filter(({ kind }) => kind === 'heading')
-  const read = headings.length >= 2 ? headings.map((one) => one.text).join('\n') : text
+  const opened = Array.from(text.matchAll(opening), ([, words = '']) => words)
+  const alone = () =>
+    passages(text).flatMap(({ kind, text: line }) => (kind === 'heading' ? line : []))
+  const headings = opened.length >= 2 ? opened : alone()
+  const read = headings.length >= 2 ? headings.join('\n') : text
   return aspects.filter((aspect) => !aspectWords[aspect].test(read))
 })
 
@@ -71,23 +77,28 @@ function governments({ report: { text, unit } }: Facts): Hit[] {
 
 const nothing = /^[\s\u3000]*(?:无|暂无|没有|无其他需要报告的事项|本年度无)?[\s。.\u3000]*$/
 
+/** How offices put what is wrong; words alone never prove that nothing is, so this only warns. */
+const problemWords =
+  /问题|不[足够高强深严细实多大快准当便]|不及时|不到位|不全面|不完[善整备]|不规范|不平衡|不均衡|不充分|不丰富|不健全|不清晰|不熟悉|不理想|[仍还尚]需|[仍还]待|[仍还]有|亟[需待]|有待|薄弱|短板|弱项|差距|困难|难点|难度|欠缺|缺乏|缺少|单一|滞后|偏[少低弱慢]|[较过][少低弱慢]|未能|尚未/
+/** How they put what they do about it. */
+const improvementWords =
+  /改进|整改|下一?步|今后|接下来|明年|新的一年|措施|完善(?!程度)|提升|提高|加强|加大|加快|强化|优化|健全|深化|细化|拓展|丰富(?!度)|改善|推[进动]|落实|针对|计划|将|拟|着力|持续|努力|进一步|解决|培训|建立/
+/** 不完善, 不丰富: what is wrong, not what is done. */
+const negated = /不(?:完善|健全|丰富|优化|落实|加强|到位)/g
+
 function problems({ report: { text, previous, year } }: Facts): Hit[] {
   const body = text.problems.replace(/\s/g, '')
   if (body === '') return [inText('problems', { problem: 'empty' })]
   if (nothing.test(body)) return [inText('problems', { problem: 'none' })]
   if (body.length < 10) return [inText('problems', { problem: 'short', length: body.length })]
   const found: Hit[] = []
-  if (!/问题|不足|困难|短板|差距|薄弱|欠缺|有待/.test(body)) {
-    found.push(inText('problems', { problem: 'noProblem' }))
-  }
-  if (!/改进|整改|下一步|下步|今后|接下来|措施|完善|提升|加强/.test(body)) {
-    found.push(inText('problems', { problem: 'noImprovement' }))
-  }
+  const warn = (problem: string) =>
+    found.push({ ...inText('problems', { problem }), severity: 'warning' })
+  if (!problemWords.test(body)) warn('noProblem')
+  if (!improvementWords.test(body.replace(negated, ''))) warn('noImprovement')
   const last = previous?.text.problems.trim() ?? ''
   const lookedBack = new RegExp(`上年|上一年|去年|往年|${year - 1}年|此前`)
-  if (last.length >= 10 && !lookedBack.test(body)) {
-    found.push({ ...inText('problems', { problem: 'lastYear' }), severity: 'warning' })
-  }
+  if (last.length >= 10 && !lookedBack.test(body)) warn('lastYear')
   return found
 }
 
@@ -115,37 +126,10 @@ const at = (section: TextKey, match: RegExpExecArray, params: Hit['params']): Hi
   params
 })
 
-/** The title is composed of the unit's name and the year; what can be wrong in it is the name. */
-function title({ report: { unit, year } }: Facts): Hit[] {
-  const name = unit.name.trim()
-  if (name === '') return [{ at: { kind: 'report' }, params: { problem: 'noName' } }]
-  return /\d{4}年|政府信息公开|年度报告/.test(name)
-    ? [
-        {
-          at: { kind: 'report' },
-          params: { problem: 'name', found: name, statutory: reportTitle('', year) }
-        }
-      ]
-    : []
-}
-
-const leadInParts = {
-  依据: /条例|〔2021〕30号|依据|根据|按照/,
-  统计期限: /1月1日|12月31|统计期限/,
-  下载地址: /下载/,
-  联系方式: /电话|邮箱|联系|地址/
-}
-
-function leadIn({ report: { text } }: Facts): Hit[] {
-  const missing = Object.entries(leadInParts)
-    .filter(([, words]) => !words.test(text.leadIn))
-    .map(([part]) => part)
-  return missing.length ? [inText('leadIn', { missing })] : []
-}
-
 export const structureRules = {
   'D-SEC': {
     severity: 'error',
+    statutory: true,
     source: '六个部分，次序和编号固定（国办公开办函〔2021〕30号）',
     check: wholeSections
   },
@@ -162,6 +146,7 @@ export const structureRules = {
   },
   'D-S5': {
     severity: 'error',
+    statutory: true,
     source: '条例第五十条第四项：存在的主要问题及改进情况',
     check: problems
   },
@@ -176,16 +161,14 @@ export const structureRules = {
     source: '内容不能遗漏，也不宜泛化（国办公开办函〔2021〕30号）',
     check: generic
   },
-  'D-TITLE': {
+  'D-LABEL': {
     severity: 'warning',
-    source: '标题为“〈机关全称〉YYYY年政府信息公开工作年度报告”',
-    check: title
+    ofOriginals: true,
+    source: '表格各行各列的名称照格式，一字不改；地方通知另有规定的，在设置里写明'
   },
-  'D-LABEL': { severity: 'warning', source: '表格各行各列的名称照格式，一字不改' },
-  'D-LEADIN': {
+  'D-PROSE2': {
     severity: 'hint',
-    source: '引言惯例：依据、统计期限、电子版下载地址、联系方式',
-    check: leadIn
-  },
-  'D-PROSE2': { severity: 'hint', source: '二、三、四以表格报告，表外文字与表格重复处易不一致' }
+    ofOriginals: true,
+    source: '二、三、四以表格报告，表外文字与表格重复处易不一致'
+  }
 } satisfies Record<string, Rule>

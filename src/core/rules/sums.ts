@@ -99,21 +99,25 @@ function shifts({ sums }: Facts): Hit[] {
 export const sumRules = {
   'T3-BAL': {
     severity: 'error',
+    statutory: true,
     source: '表三表头：第一项加第二项之和，等于第三项加第四项之和（国办公开办函〔2021〕30号）',
     check: named('T3-BAL')
   },
   'T3-SUM': {
     severity: 'error',
+    statutory: true,
     source: '表三第三项“（七）总计”为（一）至（六）之和（国办公开办函〔2021〕30号）',
     check: named('T3-SUM')
   },
   'T3-ROW': {
     severity: 'error',
+    statutory: true,
     source: '表三“总计”一列为自然人与法人或其他组织之和（国办公开办函〔2021〕30号）',
     check: named('T3-ROW')
   },
   'T4-SUM': {
     severity: 'error',
+    statutory: true,
     source: '表四各组“总计”为四种结果之和（国办公开办函〔2021〕30号）',
     check: named('T4-SUM')
   },

@@ -1,5 +1,9 @@
 import type { structureRules } from '../../core/rules/structure.ts'
 import type { wordingRules } from '../../core/rules/wording.ts'
+import type { leadInRules } from '../../core/rules/lead-in.ts'
+import type { numeralRules } from '../../core/rules/numerals.ts'
+import type { personalRules } from '../../core/rules/personal.ts'
+import { tableName } from './place.ts'
 import { and, type Said, type Sayer } from './read.ts'
 
 /** Sentences about the written sections and about the original that was read. */
@@ -56,6 +60,23 @@ export const structureSentences: Record<keyof typeof structureRules, Sayer> = {
     word('problem') === 'hedge'
       ? { title: `“${word('found')}”说得笼统`, why: '写本机关的情况。' }
       : { title: '总体情况一个数字也没有', why: '内容不宜泛化，写明做了多少。' },
+  'D-LABEL': ({ word }) => ({
+    title: `原文写作“${word('found')}”，格式为“${word('statutory')}”`,
+    why: '导出时用格式的写法。'
+  }),
+  'D-PROSE2': ({ word, words }) => {
+    const differs = words('differs')
+    const table = word('table') ? `原文${tableName(word('table'))}` : '原文表格'
+    return {
+      title: differs.length
+        ? `${table}之外的文字与表格不一致：${and(differs)}`
+        : `${table}之外另有文字`,
+      why: `“${words('found').join('')}”`
+    }
+  }
+}
+
+export const leadInSentences: Record<keyof typeof leadInRules, Sayer> = {
   'D-TITLE': ({ word }) => {
     if (word('problem') === 'noName')
       return { title: '没有填机关名称', why: '标题由机关名称和年份组成。' }
@@ -65,19 +86,21 @@ export const structureSentences: Record<keyof typeof structureRules, Sayer> = {
         why: '只填机关全称，年份和“政府信息公开工作年度报告”由程序加上。'
       }
     }
+    if (word('problem') === 'otherUnit') {
+      return {
+        title: `引言写的是“${word('found')}”，机关名称是“${word('name')}”`,
+        why: '疑为沿用了别处的文字。'
+      }
+    }
     return {
       title: `原文标题“${word('found')}”与格式不同`,
       why: `已改作“${word('statutory')}”。`
     }
   },
-  'D-LABEL': ({ word }) => ({
-    title: `原文写作“${word('found')}”，格式为“${word('statutory')}”`,
-    why: '导出时用格式的写法。'
-  }),
   'D-LEADIN': ({ words }) => ({ title: `引言没有写${and(words('missing'))}` }),
-  'D-PROSE2': ({ word }) => ({
-    title: '原文在表格之外另有文字',
-    why: word('found') ? `“${word('found')}”` : '二、三、四以表格报告。'
+  'D-DOWNLOAD': ({ word }) => ({
+    title: '引言没有写到哪里下载',
+    why: `“${word('found')}”写明网站或网址。`
   })
 }
 
@@ -94,6 +117,21 @@ export const wordingSentences: Record<keyof typeof wordingRules, Sayer> = {
     wrongMarks[word('problem')]?.(word('found'), word('meant')) ?? {
       title: `“${word('found')}”疑有误`
     },
+  'D-SENS': ({ word, number }) => ({
+    title:
+      number('times') > 1
+        ? `“${word('found')}”在本机关的词表里，有 ${number('times')} 处`
+        : `“${word('found')}”在本机关的词表里`,
+    why: '发布前核对写法。'
+  })
+}
+
+const mixed = (noun: string, units: readonly string[]): Said => ({
+  title: `${noun}一处用“${units[0] ?? ''}”，一处用“${units[1] ?? ''}”`,
+  why: '同一事项的量词前后一致。'
+})
+
+export const numeralSentences: Record<keyof typeof numeralRules, Sayer> = {
   'D-NUMFMT': ({ words, word }) => {
     const found = words('found')
     if (!word('problem')) {
@@ -108,16 +146,34 @@ export const wordingSentences: Record<keyof typeof wordingRules, Sayer> = {
       why: '用半角数字，不加分节号和空格。'
     }
   },
+  'D-UNITWORD': ({ word, words, number }) => {
+    switch (word('problem')) {
+      case 'mixed':
+        return mixed(word('noun'), words('units'))
+      case 'total':
+        return {
+          title: `“${word('found')}”是概数，分项相加正好 ${number('sum')} ${word('unit')}`,
+          why: '分项都是确数，合计也写确数。'
+        }
+      default:
+        return {
+          title: `“${word('found')}”概数写法不当`,
+          why: '“约”和“余”不连用，确数不加“约”“余”。'
+        }
+    }
+  }
+}
+
+export const personalSentences: Record<keyof typeof personalRules, Sayer> = {
   'D-NAME': ({ word }) => ({
     title: `写到个人：“${word('found')}”`,
     why: '核对是否现任，是否需要写姓名。'
   }),
   'D-PRIV': ({ word }) => ({
-    title: `${word('problem') === 'identity' ? '疑有身份证号' : '疑有手机号'} ${word('found')}`,
-    why: '个人信息不公开，联系方式用办公电话。'
-  }),
-  'D-UNITWORD': ({ word }) => ({
-    title: `“${word('found')}”概数写法不当`,
-    why: '“约”和“余”不连用，确数不加“余”。'
+    title: `疑有${{ identity: '身份证号', mobile: '手机号', address: '个人住址' }[word('problem')] ?? '个人信息'} ${word('found')}`,
+    why:
+      word('problem') === 'address'
+        ? '个人信息不公开，办公地址可以写。'
+        : '个人信息不公开，联系方式用办公电话。'
   })
 }

@@ -29,7 +29,13 @@ const original: Readonly<Record<string, (params: Params) => readonly [string, st
     `表头要求保留 ${String(decimals)} 位小数。读入后印成 ${String(decimals)} 位，数不变。`
   ],
   'D-NUMFMT': ({ found }) => ['有数字不是半角阿拉伯数字', `原文${quoted(found)}，读入后写成数字。`],
-  'T3-NONNEG': ({ found }) => ['数字格里写了文字', `原文${quoted(found)}，读入后留空。`]
+  'T2-INT': ({ found }) => ['件数不是整数', `原文${quoted(found)}，读入后留空。`],
+  'T2-NONNEG': ({ found }) => ['数字格里写了文字', `原文${quoted(found)}，读入后留空。`],
+  'T3-NONNEG': ({ found }) => ['数字格里写了文字', `原文${quoted(found)}，读入后留空。`],
+  'D-PROSE2': ({ found }) => [
+    '表格之外另有文字',
+    `原文${quoted(found)}，没有放进表格，可以放到正文里。`
+  ]
 }
 
 /** Words of the import screen: handing in, reviewing, taking over. */
@@ -46,14 +52,15 @@ export const importing = {
   },
   file: {
     title: '选文件',
-    why: '也可以把文件拖到这一页，一次可以多份。',
+    why: '在报告库和编辑里也可以把文件拖进来，一次可以多份。',
     pick: '选文件',
     kinds:
-      'Word .docx、网页 .html 和 .mht、Excel .xlsx、.csv、纯文本 .txt、年报台交换文件 .json。PDF、.doc 和 .wps 打开后全选、复制、粘贴。'
+      'Word 和 WPS 的 .docx、PDF、网页 .html 和 .mht、Excel .xlsx、.csv、纯文本 .txt、年报台交换文件 .json。.doc 和 .wps 先另存为 .docx，或打开后全选、复制、粘贴；扫描的 PDF 里没有文字，读不了。'
   },
   promise: '读入后逐处核对，核对完才存为新的一份，不覆盖已有报告。',
   files: '读到的文件',
   reading: '正在读……',
+  readingPage: (page: number, pages: number) => `正在读第 ${page} / ${pages} 页……`,
   review: '核对',
   reviewDone: (read: number, doubtful: number) =>
     doubtful ? `读出 ${read} 个数字，${doubtful} 格存疑` : `读出 ${read} 个数字，没有存疑`,
@@ -80,6 +87,8 @@ export const importing = {
     legacy: () =>
       '旧格式的文件读不了。用 Word 或 WPS 打开，全选、复制，粘贴到这里；或另存为 .docx。',
     foreign: () => '这不是年报台的交换文件，没有读入。交换文件的名字以 .nianbao.json 结尾。',
+    noDocument: () =>
+      '文件里没有 Word 文档或 Excel 工作簿，没有读入。用 Word 或 WPS 打开看看，另存一份再试；或复制文字粘贴到这里。',
     newer: () => '文件由较新的年报台生成，这里打不开，文件没有改动。用那一版打开。',
     empty: () => '里面没有文字。复制报告全文再粘贴。',
     unknown: () => '这种文件还读不了。打开它，全选、复制，粘贴到这里。',

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { exampleReport, examples } from '../../../src/core/rules/examples.ts'
-import { ruleIds, type RuleId } from '../../../src/core/rules/pack.ts'
+import { exampleOptions, exampleReport, examples } from '../../../src/core/rules/examples.ts'
+import type { Example } from '../../../src/core/rules/examples/example.ts'
+import { pack, ruleIds, type RuleId } from '../../../src/core/rules/pack.ts'
+import type { Rule } from '../../../src/core/rules/rule.ts'
 import { validate } from '../../../src/core/validate.ts'
 
-const rulesOf = (example: Parameters<typeof exampleReport>[0]): string[] =>
-  validate(exampleReport(example)).flatMap(({ rule, params }) =>
+const rulesOf = (example: Example): string[] =>
+  validate(exampleReport(example), exampleOptions(example)).flatMap(({ rule, params }) =>
     // A finding about sums names every rule that is broken by the same cause.
     [rule, ...[params['rules'] ?? []].flat().map(String)]
   )
@@ -30,5 +32,19 @@ describe('the examples of the rules', () => {
 
   it.each(ruleIds)('%s has both', (id) => {
     expect(examples[id].pass.length * examples[id].fail.length).toBeGreaterThan(0)
+  })
+
+  const ofOriginals = ruleIds.filter((id) => (pack[id] as Rule).ofOriginals)
+
+  it.each(ofOriginals)('%s is shown by originals that are read, on both sides', (id) => {
+    const { pass, fail } = examples[id]
+    expect(fail.filter(({ original }) => !original)).toEqual([])
+    expect((pack[id] as Rule).check).toBeUndefined()
+    // The same original without its fault has nothing of it: the reading can tell the two apart.
+    if (id !== 'T3-ROWSET') expect(pass.some(({ original }) => original)).toBe(true)
+  })
+
+  it('knows every rule that has no check as one of originals', () => {
+    expect(ruleIds.filter((id) => !(pack[id] as Rule).check)).toEqual(ofOriginals)
   })
 })

@@ -1,8 +1,22 @@
 import type { cellRules } from '../cells.ts'
-import { noticed, type Examples } from './example.ts'
+import { line, table, type Examples } from './example.ts'
 
 const fee = 'disclosure.fees.amount'
-const feePlace = { kind: 'cells', fields: [fee] } as const
+
+/** Table 三 of an original, with 若干 for the requests of natural persons. */
+const someReceived = [
+  line('三、收到和处理政府信息公开申请情况'),
+  table(['一、本年新收政府信息公开申请数量', '若干', '2', '0', '0', '0', '0', '14'])
+]
+/** Table 二 of an original whose head asks for four decimals. */
+const fourDecimals = [
+  line('二、主动公开政府信息情况'),
+  table(['信息内容', '本年收费金额（单位：万元，保留4位小数）'], ['行政事业性收费', '5.07'])
+]
+const penalties = (text: string) => [
+  line('二、主动公开政府信息情况'),
+  table(['信息内容', '本年处理决定数量'], ['行政处罚', text], ['行政强制', '0'])
+]
 
 export const cellExamples: Record<keyof typeof cellRules, Examples> = {
   'T3-NONNEG': {
@@ -10,24 +24,13 @@ export const cellExamples: Record<keyof typeof cellRules, Examples> = {
       { note: '没有的填 0' },
       {
         note: '原文是“若干”，后来填了 12',
-        imported: noticed(
-          'T3-NONNEG',
-          { kind: 'cells', fields: ['requests.received.natural'] },
-          { found: ['若干'] }
-        )
+        original: someReceived,
+        cells: { 'requests.received.natural': 12 }
       }
     ],
     fail: [
       { note: '填了 −3', cells: { 'requests.other.other.natural': -3 } },
-      {
-        note: '原文是“若干”，还空着',
-        cells: { 'requests.received.natural': null },
-        imported: noticed(
-          'T3-NONNEG',
-          { kind: 'cells', fields: ['requests.received.natural'] },
-          { found: ['若干'] }
-        )
-      }
+      { note: '原文是“若干”，还空着', original: someReceived }
     ]
   },
   'T3-BLANK': {
@@ -52,29 +55,37 @@ export const cellExamples: Record<keyof typeof cellRules, Examples> = {
     fail: [
       {
         note: '原文“（六）其他处理”只有一行',
-        imported: noticed(
-          'T3-ROWSET',
-          { kind: 'cells', fields: ['requests.other.other.natural'] },
-          {}
-        )
+        original: [
+          line('三、收到和处理政府信息公开申请情况'),
+          table(
+            ['（五）不予处理', '1.信访举报投诉类申请', '0', '0', '0', '0', '0', '0', '0'],
+            ['（六）其他处理', '0', '0', '0', '0', '0', '0', '0'],
+            ['（七）总计', '12', '2', '0', '0', '0', '0', '14']
+          )
+        ]
       }
     ]
   },
   'T2-NONNEG': {
     pass: [{ note: '没有的填 0' }],
-    fail: [{ note: '废止填了 −4', cells: { 'disclosure.normative.repealed': -4 } }]
+    fail: [
+      { note: '废止填了 −4', cells: { 'disclosure.normative.repealed': -4 } },
+      { note: '原文是“若干”，还空着', original: penalties('若干') }
+    ]
   },
   'T2-INT': {
-    pass: [{ note: '件数都是整数' }],
+    pass: [
+      { note: '件数都是整数', original: penalties('12') },
+      {
+        note: '原文写 2.5 件，后来填了 12',
+        original: penalties('2.5'),
+        cells: { 'disclosure.penalty.decisions': 12 }
+      }
+    ],
     fail: [
       {
         note: '原文写 2.5 件，还空着',
-        cells: { 'disclosure.penalty.decisions': null },
-        imported: noticed(
-          'T2-INT',
-          { kind: 'cells', fields: ['disclosure.penalty.decisions'] },
-          { found: ['2.5'] }
-        )
+        original: penalties('2.5')
       }
     ]
   },
@@ -82,8 +93,9 @@ export const cellExamples: Record<keyof typeof cellRules, Examples> = {
     pass: [
       { note: '5.07，要求两位', settings: { feeDecimals: 2 } },
       {
-        note: '原文的 5.08 已经改过',
-        imported: noticed('T2-FEEDP', feePlace, { found: '5.08', decimals: 4, places: 2 })
+        note: '原文的 5.07 已经改成 5.08',
+        original: fourDecimals,
+        cells: { [fee]: 50_800 }
       }
     ],
     fail: [
@@ -91,11 +103,11 @@ export const cellExamples: Record<keyof typeof cellRules, Examples> = {
       {
         note: '原文 5.07，要求四位；印成四位小数就是 5.0700，只作提示',
         settings: { feeDecimals: 4 },
-        imported: noticed('T2-FEEDP', feePlace, { found: '5.07', decimals: 4, places: 2 })
+        original: fourDecimals
       },
       {
         note: '原文 5.07，表头写明保留4位小数',
-        imported: noticed('T2-FEEDP', feePlace, { found: '5.07', decimals: 4, places: 2 })
+        original: fourDecimals
       }
     ]
   },

@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding.ts'
+import type { RawBlock } from '../../raw.ts'
 import type { Channel, Chart, Metric, Report, Unit } from '../../report.ts'
 import type { TextKey } from '../../sections.ts'
 import type { FieldId } from '../../table.ts'
@@ -19,8 +19,14 @@ export interface Example {
     readonly text?: Readonly<Partial<Record<TextKey, string>>>
     readonly final?: boolean
   }
-  /** What the reading of the original noticed. */
-  readonly imported?: readonly Finding[]
+  /** The years before are known, and in these cells have these values; the last is last year's. */
+  readonly history?: Readonly<Partial<Record<FieldId, readonly number[]>>>
+  /** The report was read from this; its numbers are in the tables, what was noticed is kept. */
+  readonly original?: readonly RawBlock[]
+  /** The day it was published. */
+  readonly published?: string
+  /** The day of checking. */
+  readonly today?: string
 }
 
 export interface Examples {
@@ -28,11 +34,12 @@ export interface Examples {
   readonly fail: readonly Example[]
 }
 
-/** Something that the reading of an original noticed. */
-export const noticed = (
-  rule: string,
-  at: Finding['at'],
-  params: Finding['params']
-): readonly Finding[] => [
-  { rule, severity: 'warning', at, params, fingerprint: `original-${rule}` }
-]
+/** A paragraph of an original. */
+export const line = (text: string): RawBlock => ({ type: 'text', text })
+
+/** A table of an original, row by row. */
+export const table = (...rows: readonly (readonly string[])[]): RawBlock => ({
+  type: 'grid',
+  rows: rows.map((row) => row.map((text) => ({ text }))),
+  spans: 'lost'
+})

@@ -1,8 +1,16 @@
+import type { leadInRules } from '../lead-in.ts'
 import type { structureRules } from '../structure.ts'
-import type { wordingRules } from '../wording.ts'
-import { noticed, type Examples } from './example.ts'
+import { line, table, type Examples } from './example.ts'
 
-type Ids = keyof typeof structureRules | keyof typeof wordingRules
+type Ids = keyof typeof structureRules | keyof typeof leadInRules
+
+const zeros = ['0', '0', '0', '0', '0', '0', '0']
+const penalties = table(['信息内容', '本年处理决定数量'], ['行政处罚', '12'], ['行政强制', '0'])
+
+const lawForbids = (label: string) => [
+  line('三、收到和处理政府信息公开申请情况'),
+  table(['（三）不予公开', '1.属于国家秘密', ...zeros], [label, ...zeros])
+]
 
 export const proseExamples: Record<Ids, Examples> = {
   'D-SEC': {
@@ -15,11 +23,14 @@ export const proseExamples: Record<Ids, Examples> = {
       },
       {
         note: '原文编号重排，到五为止',
-        imported: noticed(
-          'D-SEC',
-          { kind: 'report' },
-          { problem: 'numeral', section: '其他需要报告的事项', found: '五', statutory: '六' }
-        )
+        original: [
+          line('一、总体情况'),
+          line('二、主动公开政府信息情况'),
+          line('三、收到和处理政府信息公开申请情况'),
+          line('三、政府信息公开行政复议、行政诉讼情况'),
+          line('四、存在的主要问题及改进情况'),
+          line('五、其他需要报告的事项')
+        ]
       }
     ]
   },
@@ -84,33 +95,45 @@ export const proseExamples: Record<Ids, Examples> = {
     ]
   },
   'D-TITLE': {
-    pass: [{ note: '清川市档案局2025年政府信息公开工作年度报告' }],
+    pass: [
+      { note: '清川市档案局2025年政府信息公开工作年度报告' },
+      {
+        note: '引言里的简称',
+        text: {
+          leadIn:
+            '现公布市档案局2025年政府信息公开工作年度报告。依据条例编制，统计期限为2025年1月1日至2025年12月31日。可在门户网站下载，电话0000-1234567。'
+        }
+      }
+    ],
     fail: [
       { note: '没有名称', unit: { name: '' } },
       { note: '名称里有年份', unit: { name: '清川市档案局2025年' } },
       {
         note: '原文标题缺“工作”二字',
-        imported: noticed(
-          'D-TITLE',
-          { kind: 'report' },
-          {
-            found: '清川市档案局2025年政府信息公开年度报告',
-            statutory: '清川市档案局2025年政府信息公开工作年度报告'
-          }
-        )
+        original: [line('清川市档案局2025年政府信息公开年度报告'), line('一、总体情况')]
+      },
+      {
+        note: '引言写的是别的机关',
+        text: {
+          leadIn:
+            '清川市水务局2025年政府信息公开工作年度报告根据条例编制。统计期限为2025年1月1日至2025年12月31日。可在门户网站下载，电话0000-1234567。'
+        }
       }
     ]
   },
   'D-LABEL': {
-    pass: [{ note: '2.其他法律行政法规禁止公开' }],
+    pass: [
+      { note: '2.其他法律行政法规禁止公开', original: lawForbids('2.其他法律行政法规禁止公开') },
+      {
+        note: '地方通知规定的名称，设置里已写明',
+        original: lawForbids('2.其他法律法规禁止公开'),
+        settings: { labels: { '2.其他法律行政法规禁止公开': '2.其他法律法规禁止公开' } }
+      }
+    ],
     fail: [
       {
         note: '原文写作“其他法律法规禁止公开”',
-        imported: noticed(
-          'D-LABEL',
-          { kind: 'cells', fields: ['requests.refused.lawForbids.natural'] },
-          { found: '2. 其他法律法规禁止公开', statutory: '2.其他法律行政法规禁止公开' }
-        )
+        original: lawForbids('2. 其他法律法规禁止公开')
       }
     ]
   },
@@ -118,59 +141,38 @@ export const proseExamples: Record<Ids, Examples> = {
     pass: [{ note: '依据、期限、下载、联系方式都有' }],
     fail: [{ note: '没有引言', text: { leadIn: '' } }]
   },
-  'D-PROSE2': {
-    pass: [{ note: '表外没有文字' }],
+  'D-DOWNLOAD': {
+    pass: [{ note: '写明在门户网站下载' }],
     fail: [
       {
-        note: '原文在表二后另有一段文字',
-        imported: noticed('D-PROSE2', { kind: 'report' }, { found: '全年办理行政许可130件' })
+        note: '只说可以下载',
+        text: {
+          leadIn:
+            '根据条例编制。统计期限为2025年1月1日至2025年12月31日。电子版可下载。电话0000-1234567。'
+        }
       }
     ]
   },
-  'D-TPLRESID': {
-    pass: [{ note: '没有提示语' }],
-    fail: [
-      { note: '（文字描述）', text: { other: '（文字描述）没有收取信息处理费。' } },
-      { note: 'XX 和 ____', text: { other: '收取信息处理费XX元，共____件。' } }
-    ]
-  },
-  'D-TYPO': {
+  'D-PROSE2': {
     pass: [
-      { note: '公示公开', text: { other: '公示公开信息处理费0元，见《收费办法》。' } },
-      { note: '截至12月', text: { other: '截至12月，信息处理费0元。' } }
+      {
+        note: '表外没有文字',
+        original: [line('二、主动公开政府信息情况'), penalties]
+      },
+      {
+        note: '表名和单位不是文字',
+        original: [line('二、主动公开政府信息情况'), line('单位：件'), penalties]
+      }
     ],
     fail: [
-      { note: '公式公开', text: { other: '公式公开信息处理费0元。' } },
-      { note: '截止12月', text: { other: '截止12月，信息处理费0元。' } },
-      { note: '标点重复', text: { other: '信息处理费0元。。' } },
-      { note: '半角逗号', text: { other: '没有收取信息处理费,没有其他事项。' } },
-      { note: '书名号不成对', text: { other: '按《收费办法收取信息处理费0元。' } }
-    ]
-  },
-  'D-NUMFMT': {
-    pass: [{ note: '1234 元', text: { other: '收取信息处理费1234元。' } }],
-    fail: [
-      { note: '全角数字', text: { other: '收取信息处理费１２元。' } },
-      { note: '分节号', text: { other: '收取信息处理费1,234元。' } },
-      { note: '数字中间有空格', text: { other: '收取信息处理费1 234元。' } }
-    ]
-  },
-  'D-NAME': {
-    pass: [{ note: '只写职务', text: { other: '由局长任组长。信息处理费0元。' } }],
-    fail: [{ note: '写了姓名', text: { other: '由局长王某某任组长。信息处理费0元。' } }]
-  },
-  'D-PRIV': {
-    pass: [{ note: '办公电话 0000-1234567' }],
-    fail: [
-      { note: '手机号', text: { other: '信息处理费咨询13800000000。' } },
-      { note: '身份证号', text: { other: '申请人110101199001010000缴纳信息处理费10元。' } }
-    ]
-  },
-  'D-UNITWORD': {
-    pass: [{ note: '190余条', text: { other: '收费通知190余件，信息处理费0元。' } }],
-    fail: [
-      { note: '约190余件', text: { other: '收费通知约190余件，信息处理费0元。' } },
-      { note: '193余件', text: { other: '收费通知193余件，信息处理费0元。' } }
+      {
+        note: '原文在表二后另有一段文字',
+        original: [line('二、主动公开政府信息情况'), penalties, line('行政处罚信息全部公示。')]
+      },
+      {
+        note: '表外文字写行政处罚 15 件，表内 12',
+        original: [line('二、主动公开政府信息情况'), penalties, line('全年作出行政处罚15件。')]
+      }
     ]
   }
 }

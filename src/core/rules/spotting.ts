@@ -1,0 +1,45 @@
+import type { TextKey } from '../sections.ts'
+import { remembered } from '../remembered.ts'
+import type { Facts, Hit } from './rule.ts'
+
+/** Looking for single places of the prose. All offsets are into the text as it is stored. */
+
+export const textKeys: readonly TextKey[] = ['leadIn', 'overview', 'problems', 'other']
+
+/** What stands where in one text. */
+export interface Spotted {
+  readonly from: number
+  readonly to: number
+  readonly params: Hit['params']
+}
+
+export type Look = (text: string) => readonly Spotted[]
+
+/** A hit for every place that one of the looks spots in one of the texts. */
+export function everywhere(...looks: readonly Look[]): (facts: Facts) => Hit[] {
+  const spot = remembered((text) => looks.flatMap((look) => look(text)))
+  return ({ report: { text } }) =>
+    textKeys.flatMap((section) =>
+      spot(text[section]).map(({ from, to, params }): Hit => ({
+        at: { kind: 'text', section, from, to },
+        params
+      }))
+    )
+}
+
+/** The matches of a pattern with the flag g; `params` may turn a match down. */
+export const each =
+  (pattern: RegExp, params: (match: RegExpExecArray) => Hit['params'] | undefined): Look =>
+  (text) =>
+    Array.from(text.matchAll(pattern)).flatMap((match) => {
+      const found = params(match)
+      const from = match.index
+      return found ? [{ from, to: from + match[0].length, params: found }] : []
+    })
+
+/** The words of a match, as params. */
+export const found = ([words]: RegExpExecArray): Hit['params'] => ({ found: words })
+
+/** What stands before a match in its sentence. */
+export const before = ({ input, index }: RegExpExecArray): string =>
+  /[^。；！？\n]*$/.exec(input.slice(Math.max(0, index - 60), index))?.[0] ?? ''
