@@ -1,32 +1,13 @@
+import { patterns, type Pattern, type Subject } from './claim-patterns.ts'
+import { paragraphsOf, type Paragraph } from './claim-topics.ts'
+import { startOf } from './clauses.ts'
+import { halfWidth, integerOf, numeralAt } from './numeral.ts'
 import { remembered } from './remembered.ts'
 
 /**
  * What a Chinese text states in figures about requests, documents and cases, so that it can be
  * compared with the tables.
  */
-
-export type Subject =
-  | 'received'
-  | 'handled'
-  | 'carriedIn'
-  | 'carriedOut'
-  | 'natural'
-  | 'legalPersons'
-  | 'granted'
-  | 'partlyGranted'
-  | 'grantedOrPartly'
-  | 'refused'
-  | 'unavailable'
-  | 'declined'
-  | 'other'
-  | 'review'
-  | 'litigation'
-  | 'normativeIssued'
-  | 'normativeRepealed'
-  | 'normativeInForce'
-  | 'licensing'
-  | 'penalty'
-  | 'compulsion'
 
 /** One figure that a text states. Offsets are into the text; a figure quoted by token is none. */
 export interface Claim {
@@ -36,71 +17,42 @@ export interface Claim {
   readonly from: number
   readonly to: number
   readonly text: string
-  /** A share in brackets right behind: 9件（64.3%）. */
-  readonly percent?: number
+  /** The number as it stands in the text. */
+  readonly figure: string
+  /** A share right behind: 9件（64.3%）, 9件，占比64.3%. */
+  readonly share?: Percent
+  /** A change right behind: 14件，同比增长16.7%; negative where it fell. */
+  readonly growth?: Percent
+  /** Whose figure the sentence says it is: all offices', or this one's alone. */
+  readonly scope?: 'rollup' | 'own'
+  /** The sentence speaks of another way of counting: 备案, 按月, 口径. */
+  readonly countedOtherwise?: boolean
 }
 
-interface Pattern {
-  readonly subject: Subject
-  /** The first group is the number. */
-  readonly pattern: RegExp
-  /** What the sentence must be about, and must not. */
-  readonly about?: RegExp
-  readonly not?: RegExp
+/** A percentage as printed. */
+export interface Percent {
+  readonly value: number
+  readonly decimals: number
+  /** What the share is said to be of, where it is said: 申请总数. */
+  readonly of?: string
 }
 
-const filler = (most: number): string => `[^，。；：、\\n\\d《》]{0,${most}}?`
-const figure = '(\\d+)\\s*[件宗起条]'
-const stating = (words: string, most = 10): RegExp =>
-  new RegExp(`(?:${words})${filler(most)}${figure}`, 'g')
-
-const requests = /申请/
-const others = /留言|来信|信箱|热线|建议|提案|咨询|投诉|复议|诉讼/
-const own = /信息公开|依申请/
-
-const patterns: readonly Pattern[] = [
-  {
-    subject: 'received',
-    pattern: new RegExp(`(?:收到|受理|接收|新收)${filler(24)}申请${filler(8)}${figure}`, 'g'),
-    not: /复议|诉讼/
-  },
-  {
-    subject: 'received',
-    pattern: new RegExp(`(?:收到|受理|接收|新收)${filler(8)}${figure}(?=${filler(12)}申请)`, 'g'),
-    not: /复议|诉讼/
-  },
-  { subject: 'handled', pattern: stating('办结|答复|办理完毕'), about: requests, not: others },
-  { subject: 'carriedIn', pattern: stating('上一?年度?结转|结转上年'), about: requests },
-  { subject: 'carriedOut', pattern: stating('结转至?下一?年度?|转下年|顺延'), about: requests },
-  { subject: 'natural', pattern: stating('自然人', 8), about: requests },
-  {
-    subject: 'legalPersons',
-    pattern: stating('法人(?:和|或|及|、)其他组织|法人', 8),
-    about: requests
-  },
-  { subject: 'grantedOrPartly', pattern: stating('予以(?:公开)?(?:和|及|、|或)部分公开', 4) },
-  { subject: 'granted', pattern: stating('予以公开(?!和|及|、|或)', 4), about: requests },
-  { subject: 'partlyGranted', pattern: stating('(?<!和|及|、|或)部分公开', 4), about: requests },
-  { subject: 'refused', pattern: stating('不予公开', 4), about: requests },
-  { subject: 'unavailable', pattern: stating('无法提供', 4), about: requests },
-  { subject: 'declined', pattern: stating('不予处理', 4), about: requests },
-  { subject: 'other', pattern: stating('其他处理', 4), about: requests },
-  { subject: 'review', pattern: stating('行政复议', 12), about: own },
-  { subject: 'litigation', pattern: stating('行政诉讼|提起诉讼', 12), about: own },
-  { subject: 'normativeIssued', pattern: stating('(?:制发|制定|出台|印发)(?:行政)?规范性文件', 4) },
-  { subject: 'normativeRepealed', pattern: stating('废止(?:行政)?规范性文件', 4) },
-  { subject: 'normativeInForce', pattern: stating('有效的?(?:行政)?规范性文件', 4) },
-  { subject: 'licensing', pattern: stating('行政许可(?:决定|事项)?', 4) },
-  { subject: 'penalty', pattern: stating('行政处罚(?:决定|案件|信息)?', 4) },
-  { subject: 'compulsion', pattern: stating('行政强制(?:决定|措施)?', 4) }
-]
-
-const share = /^\s*[（(](?:占比?)?\s*(\d+(?:\.\d+)?)\s*[%％]\s*[）)]/
-/** The figure is of another time, or not exact. */
-const elsewhen = /累计|历年|以来|去年|上年同期|同比/
+const percentage = '(\\d+)(?:\\.(\\d+))?\\s*%'
+const share = new RegExp(
+  `^\\s*(?:[（(，,]\\s*约?占比?([^，。；、\\d（(）)]{0,12}?)[为是达]?|[（(])\\s*${percentage}`
+)
+const growth = new RegExp(
+  `^\\s*[，,（(、]\\s*(?:同比|[较比](?:上一?|去|(?:19|20)\\d\\d)年(?:度|同期)?)(?:同期)?(增长|增加|上升|提高|下降|减少|降低)了?\\s*${percentage}`
+)
+/** The figure is of another time. */
+const elsewhen =
+  /累计|历年|以来|去年|前年|上年同期|上一年度?收|[较比]上年|季度|半年|月份|每月|当月|当天/
+/** The figure is of one way in among several. */
+export const channel = /通过|网络|网上|线上|在线|信函|邮寄|邮件|邮箱|当面|现场|传真|窗口|渠道|电话/
+const allChannels = /(?:渠道|方式|途径|、[^，]*等)[^，]*共|各(?:种|类)?渠道/
 
 /** The figures that a text states about a year, in the order of the text. */
-export const claims = (text: string, year: number): Claim[] =>
+export const claims = (text: string, year: number): readonly Claim[] =>
   statementsIn(text).flatMap(({ claim, named }) =>
     named === undefined || named === year ? [claim] : []
   )
@@ -109,46 +61,138 @@ export const claims = (text: string, year: number): Claim[] =>
 interface Statement {
   readonly claim: Claim
   readonly named: number | undefined
+  readonly whole: boolean
 }
 
 const statementsIn = remembered((text): readonly Statement[] =>
-  sentencesOf(text)
-    .flatMap(({ body, from }) =>
-      patterns
-        .filter(({ about, not }) => !(about && !about.test(body)) && !not?.test(body))
-        .flatMap(({ subject, pattern }) =>
-          Array.from(body.matchAll(pattern)).flatMap((match) => statement(subject, match, from))
-        )
-    )
+  paragraphsOf(plainFigures(text))
+    .flatMap((paragraph) => sentencesOf(paragraph.text).flatMap(statementsOf(paragraph, text)))
     .sort((a, b) => a.claim.from - b.claim.from)
 )
 
-function statement(subject: Subject, match: RegExpExecArray, start: number): Statement[] {
-  const [text, figure] = match
+/** Full-width figures as plain ones, one for one, so that offsets stay. */
+export const plainFigures = (text: string): string =>
+  text.replace(/[０-９％．]/g, (char) => halfWidth(char))
+
+const statementsOf =
+  (paragraph: Paragraph, source: string) =>
+  ({ body, from }: { body: string; from: number }): Statement[] => {
+    const found = patterns.flatMap((pattern) =>
+      Array.from(body.matchAll(pattern.pattern)).flatMap((match) =>
+        statement(pattern, match, from, paragraph, source)
+      )
+    )
+    return withoutLists(found, body, paragraph.from + from)
+  }
+
+function statement(
+  { subject, about, whole = false, not }: Pattern,
+  match: RegExpExecArray,
+  start: number,
+  paragraph: Paragraph,
+  source: string
+): Statement[] {
+  const words = match[0]
+  const figure = match[1] ?? ''
   const before = match.input.slice(0, match.index)
-  const after = match.input.slice(match.index + text.length)
-  const vague = /[约近超余多]\s*\d+\s*[件宗起条]$/.test(text) || /^[余多]/.test(after)
-  if (vague || elsewhen.test(clauseOf(before) + text)) return []
-  const percent = share.exec(after)?.[1]
-  const from = start + match.index
+  const after = match.input.slice(match.index + words.length)
+  const clause = clauseOf(before) + words
+  const value = valueOf(figure, match.input)
+  if (value === undefined || /^[余多]/.test(after)) return []
+  if (elsewhen.test(clause.replace(/上一?年度?结转/g, '')) || not?.test(clause)) return []
+  if (!isAbout(about, paragraph, start + match.index + words.length, before + words)) return []
+  if (whole && isPart(before, clause)) return []
+  if (channel.test(clause) && !allChannels.test(clause)) return []
+  const from = paragraph.from + start + match.index
+  const stated = source.slice(from, from + words.length)
+  const at = words.lastIndexOf(figure)
+  const scope = scopeOf(before + words)
   const claim: Claim = {
     subject,
-    value: Number(figure),
+    value,
     from,
-    to: from + text.length,
-    text,
-    ...(percent !== undefined && { percent: Number(percent) })
+    to: from + words.length,
+    text: stated,
+    figure: stated.slice(at, at + figure.length),
+    ...percents(after),
+    ...(scope && { scope }),
+    ...(/备案|按月|口径/.test(match.input) && { countedOtherwise: true })
   }
-  const years = Array.from(before.matchAll(/((?:19|20)\d{2})年/g))
+  const years = Array.from(before.matchAll(/(?<![比较与同])((?:19|20)\d{2})年/g))
   const named = years.at(-1)?.[1]
-  return [{ claim, named: named === undefined ? undefined : Number(named) }]
+  return [{ claim, named: named === undefined ? undefined : Number(named), whole }]
 }
 
-/** The sentences that hold a figure. */
-const sentencesOf = (text: string): { body: string; from: number }[] =>
-  Array.from(text.matchAll(/[^。；\n]*\d[^。；\n]*/g), ({ 0: body, index }) => ({
-    body,
-    from: index
-  }))
+function valueOf(figure: string, sentence: string): number | undefined {
+  // 收到一件、答复一件 counts nothing.
+  if (figure === '一' && (sentence.match(/一件/g) ?? []).length !== 1) return undefined
+  const plain = halfWidth(figure)
+  const numeral = numeralAt(plain, 0)
+  if (numeral?.to !== plain.length) return undefined
+  const value = integerOf(numeral.value)
+  return typeof value === 'number' ? value : undefined
+}
 
-const clauseOf = (before: string): string => before.slice(before.lastIndexOf('，') + 1)
+function isAbout(
+  about: Pattern['about'],
+  paragraph: Paragraph,
+  offset: number,
+  sentence: string
+): boolean {
+  if (about === undefined) return true
+  if (about === 'requests') return paragraph.topicAt(offset) === 'requests'
+  const topic = paragraph.topicAt(offset, 'case')
+  return topic === 'requests' || (topic === undefined && sentence.includes('信息公开'))
+}
+
+/** Whether 其中 stands before, in the same list. */
+function isPart(before: string, clause: string): boolean {
+  if (clause.includes('其中')) return true
+  const at = before.replace(/[（(][^（()）]*[）)]/g, '').lastIndexOf('其中')
+  if (at < 0) return false
+  const list = before.replace(/[（(][^（()）]*[）)]/g, '').slice(at)
+  // A list with 、 is at its end where a comma stands.
+  return !(/[^，]、[^，]*，/.test(list) || list.startsWith('其中，'))
+}
+
+/** 甲局收到 9 件、乙局收到 5 件: parts, unless one of them says that it is the whole. */
+function withoutLists(found: Statement[], body: string, start: number): Statement[] {
+  return found.filter(({ claim, whole }) => {
+    if (!whole) return true
+    const alike = found.filter((one) => one.claim.subject === claim.subject)
+    if (alike.length < 2) return true
+    const clause = clauseOf(body.slice(0, claim.from - start)) + claim.text
+    return /共|合计|总计|全年|年度?，?/.test(clause)
+  })
+}
+
+function percents(after: string): Pick<Claim, 'share' | 'growth'> {
+  const stated = share.exec(after)
+  const change = stated ? null : growth.exec(after)
+  return {
+    ...(stated && {
+      share: { ...percentOf(stated[2], stated[3]), ...(stated[1] && { of: stated[1] }) }
+    }),
+    ...(change && { growth: percentOf(change[2], change[3], /[下减降]/.test(change[1] ?? '')) })
+  }
+}
+
+const percentOf = (whole = '', decimals = '', fell = false): Percent => ({
+  value: Number(`${fell ? '-' : ''}${whole}.${decimals || '0'}`),
+  decimals: decimals.length
+})
+
+const wide = /全[省市州盟区县旗镇乡]|各级|各[县区]|各乡镇|辖区|全系统/g
+const narrow = /本级|本机关|本单位|[我本][局委办厅]/g
+
+function scopeOf(words: string): Claim['scope'] {
+  const [all, own] = [wide, narrow].map((scope) => Array.from(words.matchAll(scope)).at(-1)?.index)
+  if (all === undefined && own === undefined) return undefined
+  return (all ?? -1) > (own ?? -1) ? 'rollup' : 'own'
+}
+
+/** The sentences of a paragraph. */
+const sentencesOf = (text: string): { body: string; from: number }[] =>
+  Array.from(text.matchAll(/[^。；]+/g), ({ 0: body, index }) => ({ body, from: index }))
+
+const clauseOf = (before: string): string => before.slice(startOf(before, before.length, '，：'))

@@ -147,10 +147,16 @@ function rightWords(rule: string, params: Finding['params']): string | undefined
       return `${year}年1月1日至${year}年12月31日`
     default:
       // A figure of the text that the tables give otherwise.
-      return rule.startsWith('X-') && params['stated'] !== undefined
-        ? found.replace(String(params['stated']), String(params['due']))
+      return rule.startsWith('X-') && typeof params['figure'] === 'string'
+        ? withFigure(found, params['figure'], String(params['due']))
         : undefined
   }
+}
+
+/** A statement with its figure, the last number in it, replaced. */
+function withFigure(found: string, figure: string, due: string): string | undefined {
+  const at = found.lastIndexOf(figure)
+  return at < 0 ? undefined : found.slice(0, at) + due + found.slice(at + figure.length)
 }
 
 const halfWidth = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0)

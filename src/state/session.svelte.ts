@@ -4,6 +4,7 @@ import type { Finding } from '../core/finding.ts'
 import { setCells, type Report, type Unit, type Waiver } from '../core/report.ts'
 import type { TextKey } from '../core/sections.ts'
 import type { FieldId } from '../core/table.ts'
+import type { PastYear } from '../core/rules/unusual.ts'
 import { validate } from '../core/validate.ts'
 import {
   lapsedWaivers,
@@ -14,7 +15,7 @@ import {
   type Waived
 } from '../core/waivers.ts'
 import { autosave, type Autosave } from '../storage/autosave.ts'
-import { getReport, pendingOf, takeUp, type Saved } from '../storage/reports.ts'
+import { getReport, pastYears, pendingOf, takeUp, type Saved } from '../storage/reports.ts'
 import { takeSnapshot } from '../storage/snapshots.ts'
 import { edited, emptyHistory, redone, sealed, undone, type History } from './history.ts'
 
@@ -46,8 +47,14 @@ export class Session {
 
   /** Cells typed lately, the newest first: the likelier culprits when sums break. */
   #recent: readonly FieldId[] = $state.raw([])
+  /** The unit's earlier years in the library, as soon as they are read. */
+  #past: readonly PastYear[] = $state.raw([])
   #all: readonly Finding[] = $derived.by(() =>
-    validate(this.#report, { recent: this.#recent, today: dayOf(new Date()) })
+    validate(this.#report, {
+      recent: this.#recent,
+      history: this.#past,
+      today: dayOf(new Date())
+    })
   )
   /** What the rules have to say, without what somebody accepted. */
   readonly findings: readonly Finding[] = $derived.by(() => openFindings(this.#report, this.#all))
@@ -70,10 +77,10 @@ export class Session {
     const taken = await takeUp(id)
     const mine = await pendingOf(id)
     if (taken && !taken.ok && taken.reason === 'conflict' && mine) {
-      return new Session(mine, taken.stored)
+      return new Session(mine, taken.stored).#withPast()
     }
     const report = await getReport(id)
-    return report && new Session(report)
+    return report && new Session(report).#withPast()
   }
 
   get report(): Report {
@@ -181,6 +188,12 @@ export class Session {
 
   /** For `pagehide`: nothing may be lost when the page goes. */
   leave = (): void => this.#autosave.leave()
+
+  /** Reads the earlier years beside; nobody waits for what is said against them. */
+  #withPast(): this {
+    void pastYears(this.#report).then((years) => (this.#past = years))
+    return this
+  }
 
   #step(step: { state: Report; history: History<Report> } | undefined): void {
     if (!step) return

@@ -1,4 +1,5 @@
 import type { Report } from '../core/report.ts'
+import type { PastYear } from '../core/rules/unusual.ts'
 import { openReport } from '../core/migrate.ts'
 import { db, type Pending } from './db.ts'
 
@@ -23,6 +24,27 @@ export async function listReports(): Promise<{ reports: Report[]; unreadable: st
 export async function getReport(id: string): Promise<Report | undefined> {
   const opened = openReport(await db.reports.get(id))
   return opened.ok ? opened.report : undefined
+}
+
+/**
+ * The earlier years of a report's unit, as far as their reports are here and can be opened; of two
+ * for one year the one that was changed last.
+ */
+export async function pastYears({ unit, year }: Report): Promise<PastYear[]> {
+  const found = new Map<number, Report>()
+  await db.reports
+    .where('year')
+    .below(year)
+    .each((stored) => {
+      if (stored.unit?.name !== unit.name) return
+      const opened = openReport(stored)
+      if (!opened.ok) return
+      const other = found.get(opened.report.year)
+      if (!other || other.updatedAt < opened.report.updatedAt) {
+        found.set(opened.report.year, opened.report)
+      }
+    })
+  return [...found.values()].map((report) => ({ year: report.year, cells: report.cells }))
 }
 
 /**

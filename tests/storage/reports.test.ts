@@ -6,6 +6,7 @@ import {
   getReport,
   layAside,
   listReports,
+  pastYears,
   removeReport,
   saveReport,
   takeUp,
@@ -151,4 +152,31 @@ it('keeps the last twenty snapshots, newest first', async () => {
   const kept = await snapshotsOf(report.id)
   expect(kept).toHaveLength(20)
   expect(kept[0]?.report.cells['remedies.review.upheld']).toBe(22)
+})
+
+describe('the years before', () => {
+  it('are those of the same unit, one report a year, the one changed last', async () => {
+    const year = (n: number, upheld: number, unit = report.unit.name, day = '01'): Report => ({
+      ...setCell(newReport(unit, n), 'remedies.review.upheld', upheld),
+      updatedAt: `2026-01-${day}T00:00:00.000Z`
+    })
+    await db.reports.bulkPut([
+      report,
+      year(2024, 4),
+      year(2023, 3, undefined, '09'),
+      year(2023, 9),
+      year(2024, 8, '清川市档案局'),
+      year(2026, 6)
+    ])
+    const found = await pastYears(report)
+    expect(found.map(({ year, cells }) => [year, cells['remedies.review.upheld']]).sort()).toEqual([
+      [2023, 3],
+      [2024, 4]
+    ])
+  })
+
+  it('leave out what cannot be opened', async () => {
+    await db.reports.put({ ...newReport(report.unit.name, 2024), schema: 99 } as never)
+    expect(await pastYears(report)).toEqual([])
+  })
 })

@@ -1,147 +1,144 @@
-import { claims, type Claim, type Subject } from '../claims.ts'
-import { sumOf } from '../totals.ts'
-import type { Cells, Report } from '../report.ts'
-import type { TextKey } from '../sections.ts'
+import { asks, type Subject } from '../claim-patterns.ts'
+import { startOf } from '../clauses.ts'
+import { channel, plainFigures, type Claim } from '../claims.ts'
+import { remembered } from '../remembered.ts'
+import type { Report } from '../report.ts'
 import type { FieldId } from '../table.ts'
-import { applicants, requestRows } from '../tables/requests.ts'
+import { sumOf } from '../totals.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
+import { at, cellsOf, checked, stated, sumsMeant } from './stated.ts'
+import { officeSums, splits } from './text-lists.ts'
+import { growths, shares } from './text-shares.ts'
 
 /**
  * What the text says against what the tables say. Never an error: most contradictions come from the
  * two speaking of different scopes, the office alone or all that it answers for.
  */
 
-const row = (id: string): FieldId => `requests.${id}.total` as FieldId
-const group = (id: string): FieldId[] =>
-  requestRows.filter((one) => one.id.startsWith(`${id}.`)).map((one) => row(one.id))
-const received = (column: string): FieldId => `requests.received.${column}` as FieldId
-
-/** The cells that each subject sums up. */
-const cellsOf: Readonly<Record<Subject, readonly FieldId[]>> = {
-  received: [row('received')],
-  handled: [row('handled')],
-  carriedIn: [row('carriedIn')],
-  carriedOut: [row('carriedOut')],
-  natural: [received('natural')],
-  legalPersons: applicants
-    .filter(({ id }) => id !== 'natural' && id !== 'total')
-    .map(({ id }) => received(id)),
-  granted: [row('granted')],
-  partlyGranted: [row('partlyGranted')],
-  grantedOrPartly: [row('granted'), row('partlyGranted')],
-  refused: group('refused'),
-  unavailable: group('unavailable'),
-  declined: group('declined'),
-  other: group('other'),
-  review: ['remedies.review.total'],
-  litigation: ['remedies.direct.total', 'remedies.afterReview.total'],
-  normativeIssued: ['disclosure.normative.issued'],
-  normativeRepealed: ['disclosure.normative.repealed'],
-  normativeInForce: ['disclosure.normative.inForce'],
-  licensing: ['disclosure.licensing.decisions'],
-  penalty: ['disclosure.penalty.decisions'],
-  compulsion: ['disclosure.compulsion.decisions']
-}
-
-const sections: readonly TextKey[] = ['overview', 'problems', 'other']
-
-const stated = (report: Report): { section: TextKey; claim: Claim }[] =>
-  sections.flatMap((section) =>
-    claims(report.text[section], report.year).map((claim) => ({ section, claim }))
-  )
-
-const at = (section: TextKey, from: number, words: string, params: Hit['params']): Hit => ({
-  at: { kind: 'text', section, from, to: from + words.length },
-  params: { found: words, ...params }
-})
-
-/** Other sums that the same words often mean: 收到 with the cases carried in, column sums likewise. */
-const alsoMeant: Partial<Record<Subject, (cells: Cells, due: number) => number>> = {
-  received: (cells, due) => due + (cells[row('carriedIn')] ?? 0),
-  natural: (cells, due) => due + (cells['requests.carriedIn.natural'] ?? 0),
-  legalPersons: (cells, due) =>
-    due + (cells[row('carriedIn')] ?? 0) - (cells['requests.carriedIn.natural'] ?? 0)
-}
-
 const comparing =
   (...subjects: readonly Subject[]) =>
   ({ report }: Facts): Hit[] =>
     stated(report).flatMap(({ section, claim }): Hit[] => {
-      const { subject, value, from, text } = claim
+      const { subject, value, from, text, figure } = claim
       if (!subjects.includes(subject)) return []
+      const meant = sumsMeant(report.cells, subject)
       const due = sumOf(report.cells, cellsOf[subject])
       if (due === null || value === due) return []
-      if (alsoMeant[subject]?.(report.cells, due) === value) return []
-      const params = { subject, stated: value, due, scope: report.scope }
-      return [at(section, from, text, params)]
+      // 新收 says that nothing carried in is among them.
+      if (meant.includes(value) && !text.startsWith('新收')) return []
+      const mixed = scopesMixed(report, claim)
+      const hit = at(section, from, text, {
+        subject,
+        stated: value,
+        due,
+        scope: report.scope,
+        equals: equalOf(report, subject, value),
+        said: mixed ? (claim.scope ?? '') : '',
+        otherwise: Number(claim.countedOtherwise ?? false),
+        // The figure to be replaced, where another scope does not make both of them right.
+        ...(!mixed && !claim.countedOtherwise && { figure })
+      })
+      return [claim.countedOtherwise && isCase(subject) ? { ...hit, severity: 'hint' } : hit]
     })
 
-/** Percentage points by which a rounded share may be off. */
-const rounding = 0.05
+const isCase = (subject: Subject): boolean => subject === 'review' || subject === 'litigation'
 
-function shares({ report }: Facts): Hit[] {
-  const all = report.cells[row('handled')]
-  return stated(report).flatMap(({ section, claim }): Hit[] => {
-    const { percent, value, from, text } = claim
-    if (percent === undefined || !all) return []
-    const due = (100 * value) / all
-    if (Math.abs(due - percent) <= rounding + 1e-9) return []
-    return [at(section, from, text, { value, all, percent, due: Math.round(due * 10) / 10 })]
-  })
+/** Whether the sentence says 全市 and the tables are the office's own, or the other way round. */
+const scopesMixed = ({ scope, unit }: Report, claim: Claim): boolean =>
+  // A town reports for all of the town.
+  claim.scope !== undefined && claim.scope !== scope && unit.level !== 'town'
+
+const confused: readonly Subject[] = ['received', 'handled', 'dealtWith']
+
+/** The other sum of table 三 that a figure happens to be: what the words may have been meant for. */
+function equalOf({ cells }: Report, subject: Subject, value: number): string {
+  if (!confused.includes(subject)) return ''
+  const [received, withCarried] = sumsMeant(cells, 'received')
+  const [handled] = sumsMeant(cells, 'handled')
+  if (value === withCarried) return 'withCarried'
+  if (value === received) return 'received'
+  return value === handled ? 'handled' : ''
 }
 
-const denied = /(?:未|没有|无|尚未)(?:收到|接到|受理)(?:过|任何)?[^，。；\n\d]{0,16}申请/g
+const denied = new RegExp(
+  `(?:未|没有|无|尚未)(?:收到|接到|受理)(?:过|任何)?${asks}申请(?![人行复诉])`,
+  'g'
+)
+/** Some offices, some ways in, another year: not all of this year's. */
+const someOnly = new RegExp(`\\d\\s*[个家]|部分|其余|有的|个别|${channel.source}`)
+
+const denials = remembered((text) =>
+  Array.from(text.matchAll(denied)).filter((match) => !someOnly.test(clauseOf(match)))
+)
 
 function none({ report }: Facts): Hit[] {
-  const due = report.cells[row('received')] ?? 0
+  const due = report.cells['requests.received.total'] ?? 0
   if (due === 0) return []
-  return sections.flatMap((section) =>
-    Array.from(report.text[section].matchAll(denied))
-      .filter(([words]) => !/复议|诉讼/.test(words))
+  return checked.flatMap((section) =>
+    denials(report.text[section])
+      .filter((match) => isOf(report.year, match))
       .map((match) => at(section, match.index, match[0], { due }))
   )
 }
 
-const victory = /均(?:获|予以|被)?维持|零败诉|未被纠错|无一?败诉|没有败诉/g
+const sentenceOf = ({ index, input }: RegExpExecArray): string =>
+  input.slice(startOf(input, index, '。；\n'), index)
+const clauseOf = ({ index, input, 0: words }: RegExpExecArray): string =>
+  input.slice(startOf(input, index, '，：。；\n'), index) + words
 
-function wins({ report: { text, cells } }: Facts): Hit[] {
-  const kinds = ['review', 'direct', 'afterReview'] as const
-  const sum = (outcome: 'corrected' | 'pending') =>
-    sumOf(
-      cells,
-      kinds.map((kind): FieldId => `remedies.${kind}.${outcome}`)
-    ) ?? 0
-  const [corrected, pending] = [sum('corrected'), sum('pending')]
-  return sections.flatMap((section) =>
-    Array.from(text[section].matchAll(victory))
-      .filter(([words]) => corrected > 0 || (words.includes('维持') && pending > 0))
-      .map((match) => at(section, match.index, match[0], { corrected, pending }))
-  )
+/** Whether the sentence names no other year before. */
+const isOf = (year: number, match: RegExpExecArray): boolean => {
+  const years = Array.from(plainFigures(sentenceOf(match)).matchAll(/(\d{4})年/g))
+  return years.length === 0 || Number(years.at(-1)?.[1]) === year
 }
 
-const parted = /共[^，。；\n\d]{0,16}(\d+)\s*([条件篇期次个])[，,（(]\s*其中([^。；\n]+)/g
+const victories = remembered((text) =>
+  Array.from(
+    text.matchAll(
+      /均(?:获|予以|被)?维持|零败诉|(?:未|没有)被(?:纠错|纠正|撤销)|无一?败诉|没有败诉/g
+    )
+  )
+)
 
-/** 共 N 条，其中 a、b、c: the parts cannot be more than the whole. */
-function splits({ report: { text } }: Facts): Hit[] {
-  return sections.flatMap((section) =>
-    Array.from(text[section].matchAll(parted)).flatMap((match): Hit[] => {
-      const [words, whole, unit = '', rest = ''] = match
-      const parts = Array.from(rest.matchAll(/(\d+)\s*([条件篇期次个])/g))
-        .filter((part) => part[2] === unit)
-        .map((part) => Number(part[1]))
-      const sum = parts.reduce((total, part) => total + part, 0)
-      if (sum <= Number(whole)) return []
-      return [at(section, match.index, words, { whole: Number(whole), parts, sum })]
+/** The kinds of cases that such words are said of: those named last before them, else all. */
+function casesOf(match: RegExpExecArray): readonly ('review' | 'direct' | 'afterReview')[] {
+  const litigation = ['direct', 'afterReview'] as const
+  if (match[0].includes('败诉')) return litigation
+  const sentence = sentenceOf(match)
+  const both = sentence.search(/复议[、和及与](?:行政)?诉讼[^复诉]*$/) >= 0
+  const [review, suits] = [sentence.lastIndexOf('复议'), sentence.lastIndexOf('诉讼')]
+  if (both || review === suits) return ['review', ...litigation]
+  return review > suits ? ['review'] : litigation
+}
+
+function wins({ report: { text, cells, year } }: Facts): Hit[] {
+  return checked.flatMap((section) =>
+    victories(text[section]).flatMap((match): Hit[] => {
+      const cases = casesOf(match)
+      const sum = (outcome: 'corrected' | 'pending'): number =>
+        sumOf(
+          cells,
+          cases.map((kind): FieldId => `remedies.${kind}.${outcome}`)
+        ) ?? 0
+      const [corrected, pending] = [sum('corrected'), sum('pending')]
+      const wrong = corrected > 0 || (match[0].includes('维持') && pending > 0)
+      if (!wrong || !isOf(year, match)) return []
+      const of = cases.length === 1 ? 'review' : cases.length === 2 ? 'litigation' : ''
+      return [at(section, match.index, match[0], { corrected, pending, of })]
     })
   )
 }
 
 const source = '正文的数与表格一致；口径不同的，写明是本机关的还是汇总的'
-const rule = (check: (facts: Facts) => Hit[]): Rule => ({ severity: 'warning', source, check })
+const rule = (check: (facts: Facts) => Hit[], from = source): Rule => ({
+  severity: 'warning',
+  source: from,
+  check
+})
 
 export const textTableRules = {
   'X-NEW': rule(comparing('received')),
-  'X-DONE': rule(comparing('handled')),
+  'X-DONE': rule(comparing('handled', 'dealtWith')),
   'X-IN': rule(comparing('carriedIn')),
   'X-OUT': rule(comparing('carriedOut')),
   'X-NAT': rule(comparing('natural')),
@@ -157,7 +154,8 @@ export const textTableRules = {
       'other'
     )
   ),
-  'X-PCT': rule(shares),
+  'X-PCT': rule(shares, '占比按办理结果总计算；自然人、法人按收到的申请算'),
+  'X-GROWTH': rule(growths, '同比按上年报告的数重算'),
   'X-REV': rule(comparing('review')),
   'X-LIT': rule(comparing('litigation')),
   'X-WIN': rule(wins),
@@ -171,6 +169,7 @@ export const textTableRules = {
       'compulsion'
     )
   ),
-  'X-SPLIT': rule(splits),
+  'X-SPLIT': rule(splits, '分项之和不超过总数；写明“包括”“分别为”的，与总数相等'),
+  'X-ROLLTXT': rule(officeSums, '逐个单位列出的数，加起来是写明的总数'),
   'X-NOZERO': rule(none)
 } satisfies Record<string, Rule>

@@ -1,14 +1,31 @@
-import type { TextKey } from '../sections.ts'
+import { endOf, startOf } from '../clauses.ts'
+import { plainFigures } from '../claims.ts'
 import { remembered } from '../remembered.ts'
+import type { TextKey } from '../sections.ts'
+import { periodsIn } from './periods.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
 /** Rules about the years that the text names. */
 
-/** All matches of a pattern with the flag g. */
-const matches = (pattern: RegExp): ((text: string) => readonly RegExpExecArray[]) =>
-  remembered((text) => Array.from(text.matchAll(pattern)))
+const inText = (section: TextKey, from: number, words: string, params: Hit['params']): Hit => ({
+  at: { kind: 'text', section, from, to: from + words.length },
+  params: { found: words, ...params }
+})
 
-const titleYears = matches(/(\d{4})\s*年(?:度)?政府信息公开(?:工作)?年度?报告/g)
+/** A year that something is compared with: 与 2024 年…相比, 较 2024 年. */
+const comparedBefore = /(?:[比较与同自从按据将把对]|根据|依据|针对|相较|以)$/
+const comparedBehind = /^[^。；\n]{0,40}?(?:相比|相较|比较)/
+
+const titles = remembered((text) =>
+  Array.from(
+    plainFigures(text).matchAll(/(\d{4})\s*年(?:度)?政府信息公开(?:工作)?年度?报告/g)
+  ).filter(
+    ({ index, input, 0: { length } }) =>
+      !comparedBefore.test(input.slice(0, index).replace(/《$/, '').trimEnd()) &&
+      !comparedBehind.test(input.slice(index + length)) &&
+      !/上一?年[^，。]*$/.test(input.slice(0, index))
+  )
+)
 
 /** The lead-in often repeats the title; the title itself is composed of the report's own year. */
 function yearsInTitles({ report: { text, unit, year } }: Facts): Hit[] {
@@ -17,52 +34,78 @@ function yearsInTitles({ report: { text, unit, year } }: Facts): Hit[] {
     inName && Number(inName[1]) !== year
       ? [{ at: { kind: 'report' }, params: { found: Number(inName[1]), year } }]
       : []
-  for (const match of titleYears(text.leadIn)) {
-    const stated = Number(match[1])
-    if (stated !== year) hits.push(inText('leadIn', match, { found: stated, year }))
+  for (const match of titles(text.leadIn)) {
+    const named = Number(match[1])
+    const words = text.leadIn.slice(match.index, match.index + match[0].length)
+    if (named !== year) {
+      hits.push(inText('leadIn', match.index, words, { stated: named, found: named, year }))
+    }
   }
   return hits
 }
 
-const deeds = matches(
-  /((?:19|20)\d{2})年度?(?:以来)?[，,]?(?:我[局委办厅市县区镇乡街]|本[局委办厅机关单位市县区镇]{1,2}|全[市县区局年镇]|共计?|累计|通过|主动){0,3}(?:收到|受理|办理|办结|公开|发布|制定|制发|推送|答复|开展|组织)/g
+const deed =
+  '(?:新收|收到|接收|受理|办理|办结|处理|公开|发布|更新|制定|制发|印发|推送|答复|回应|开展|组织|举办|召开|完成)'
+/** What makes of the deed a thing: 2024 年制定的文件, 2024 年公开目录. */
+const thing =
+  '(?!的|目录|指南|工作|要点|平台|专栏|情况|报告|年报|制度|条例|办法|方案|计划|事项|机构|部门|以来)'
+const adverbs =
+  '(?:[共均已新累计，,]|共计|主动|依法|依规|全面|认真|持续|积极|通过[^，。；\\d《》]{1,8})'
+const offices =
+  '[^，,。；：、\\d《》的]{0,14}?(?:[局委办厅市县区镇乡院所]|政府|机关|单位|部门|街道|中心)'
+
+const doing = new RegExp(
+  `((?:19|20)\\d{2})年(?:度|底|末|(?<=截[至止].{4}年)\\d{1,2}月(?:底|末|\\d{1,2}日)?)?[，,]?(?:${offices}[，,]?)?${adverbs}{0,4}${deed}${thing}`,
+  'g'
 )
+
+/** A year with what was done in it; the unit's own name may stand between. */
+const deeds = remembered((text) => Array.from(plainFigures(text).matchAll(doing)))
 
 /** Whether a place lies in the title of a document. */
 const inBookMarks = (text: string, at: number): boolean =>
   text.lastIndexOf('《', at) > text.lastIndexOf('》', at)
 
-/** A year with what was done in it, where the year is not the report's. */
-function textYears({ report: { text, year } }: Facts): Hit[] {
-  return (['overview', 'other'] as const).flatMap((section) =>
-    deeds(text[section])
-      .filter((match) => Number(match[1]) !== year && !inBookMarks(text[section], match.index))
-      .map((match) => inText(section, match, { found: match[0], stated: Number(match[1]), year }))
+/** Whether the sentence tells of another year on purpose: it compares, or names a thing by its year. */
+function isMeant(match: RegExpExecArray, year: number): boolean {
+  const { index, input, 0: words } = match
+  const before = input.slice(startOf(input, index, '。\n'), index)
+  const behind = input.slice(index + words.length, endOf(input, index, '。\n'))
+  const clause = behind.slice(0, endOf(behind, 0, '，；'))
+  const plans = Number(match[1]) > year && !/\d/.test(clause)
+  const byItsYear = /的|以来|后$/.test(clause) && !/\d/.test(clause)
+  return (
+    plans ||
+    byItsYear ||
+    `${before}${behind}`.includes(`${year}年`) ||
+    comparedBefore.test(before) ||
+    comparedBehind.test(behind) ||
+    inBookMarks(input, index)
   )
 }
 
-const periodsIn = matches(
-  /(\d{4})\s*(年?)\s*(\d{1,2})\s*月\s*(\d{1,2})\s*(日?)\s*(?:起)?\s*(?:至|到|—+|－|-|~|～)\s*(?:(\d{4})\s*(年?)\s*)?(\d{1,2})\s*(月?)\s*(\d{1,2})\s*(月?)\s*(日?)(?=\s*(?:止|期间|$|[，。；）)]))/gm
-)
-
-/** The period of the figures: 1 January to 31 December of the year, written out whole. */
-function periods({ report: { text, year } }: Facts): Hit[] {
-  return (['leadIn', 'overview'] as const).flatMap((section) =>
-    periodsIn(text[section]).flatMap((match): Hit[] => {
-      const around = text[section].slice(Math.max(0, match.index - 20), match.index)
-      const about = section === 'leadIn' || /期限|数据|统计/.test(around)
-      const plain = match[0].replace(/\s|起/g, '').replace(/到|—+|－|-|~|～/, '至')
-      const right = [`${year}年1月1日至12月31日`, `${year}年1月1日至${year}年12月31日`]
-      return about && !right.includes(plain)
-        ? [inText(section, match, { found: match[0], year })]
-        : []
+/** A year with what was done in it, where the year is not the report's. */
+function textYears({ report: { text, year } }: Facts): Hit[] {
+  return (['overview', 'other'] as const).flatMap((section) =>
+    deeds(text[section]).flatMap((match): Hit[] => {
+      const named = Number(match[1])
+      if (named === year || isMeant(match, year)) return []
+      const words = text[section].slice(match.index, match.index + match[0].length)
+      return [inText(section, match.index, words, { stated: named, year })]
     })
   )
 }
 
-const inText = (section: TextKey, match: RegExpMatchArray, params: Hit['params']): Hit => {
-  const from = match.index ?? 0
-  return { at: { kind: 'text', section, from, to: from + match[0].length }, params }
+/** The period of the figures: 1 January to 31 December of the year, written out whole. */
+function periods({ report: { text, year } }: Facts): Hit[] {
+  return (['leadIn', 'overview'] as const).flatMap((section) =>
+    periodsIn(text[section])
+      .filter((period) => section === 'leadIn' || period.named)
+      .filter(
+        ({ from, to, whole, wellFormed }) => !(from === year && to === year && whole && wellFormed)
+      )
+      .map(({ at, words }) => inText(section, at, words, { year }))
+  )
 }
 
 export const textYearRules = {

@@ -6,6 +6,7 @@ import { documentCounts, documentKinds } from '../tables/disclosure.ts'
 import { applicants } from '../tables/requests.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 import { similarity } from './similarity.ts'
+import { countsFrom, unusual } from './unusual.ts'
 
 /** Rules against last year's report, as far as it is known. */
 
@@ -20,6 +21,8 @@ const cellsHit = (list: readonly FieldId[], params: Hit['params']): Hit => ({
   at: { kind: 'cells', fields: list },
   params
 })
+
+const fieldsOf = (at: Hit['at']): readonly FieldId[] => (at.kind === 'cells' ? at.fields : [])
 
 /** One finding for all columns that differ: it is one set of figures that was taken over. */
 function carried(previous: Previous, { report: { cells } }: Facts): Hit[] {
@@ -54,9 +57,6 @@ function documentsInForce(previous: Previous, { report: { cells } }: Facts): Hit
     return [cellsHit(list, { kind: id, last, issued, repealed, valid, due, year: previous.year })]
   })
 }
-
-/** Figures below this are too small for a ratio to mean anything. */
-const countsFrom = 20
 
 /** A part jumps with its total; then only the total is named. */
 function jumps(previous: Previous, { report: { cells } }: Facts): Hit[] {
@@ -118,13 +118,25 @@ function repeated(previous: Previous, { report: { text } }: Facts): Hit[] {
   })
 }
 
+const figures = /\d+(?:\.\d+)?/g
+const noFigures = /(?:19|20)\d\d年度?|〔\d{4}〕\d+号|《[^》]*》/g
+/** 没有收取信息处理费: an office with nothing to report says so in the same words every year. */
+const nothing = /没有|未(?!来)|无(?!障碍|线)|不涉及|不存在|零|均为|(?<![\d.])0(?![\d.])/
+
+const recurs = (sentence: string): boolean => {
+  const own = sentence.replace(noFigures, '')
+  return nothing.test(own) && (own.match(figures) ?? []).every((figure) => Number(figure) === 0)
+}
+
 /**
  * Sentences of last year's that nobody has touched, years aside. With a figure in it such a sentence
  * states last year's figure. The lead-in is the same every year.
  */
 function leftAsTheyWere(previous: Previous, { report: { text } }: Facts): Hit[] {
   return (['overview', 'problems', 'other'] as const).flatMap((section): Hit[] => {
-    const old = untouched(text[section], previous.text[section])
+    const old = untouched(text[section], previous.text[section]).filter(
+      (sentence) => !recurs(sentence.text)
+    )
     const figures = old.filter((sentence) => hasFigure(sentence.text))
     const first = figures[0] ?? old[0]
     if (!first) return []
@@ -158,6 +170,15 @@ export const yearRules = {
     severity: 'hint',
     source: '与上年相比超过 5 倍或不足五分之一的数，多为口径改变或填错',
     check: withPrevious(jumps)
+  },
+  'Y-UNUSUAL': {
+    severity: 'hint',
+    source: '知道五年以上的数时，与各年的中位数相差太远（修正 z 值超过 3.5）的',
+    check: (facts) => {
+      // A jump against last year is named as such.
+      const jumped = new Set(withPrevious(jumps)(facts).map(({ at }) => String(fieldsOf(at))))
+      return unusual(facts).filter(({ at }) => !jumped.has(String(fieldsOf(at))))
+    }
   },
   'Y-SAME': {
     severity: 'warning',

@@ -102,6 +102,12 @@ export const cellSentences: Record<keyof typeof cellRules, Sayer> = {
 const section = ({ finding: { at } }: Told): string =>
   (at.kind === 'text' && sections.find(({ id }) => id === at.section)?.title) || '引言'
 
+/** Numbers of a cell as they are written: money in 万元. */
+const valueIn = ([field]: Told['fields']): ((value: number) => string) =>
+  field !== undefined && entryOf(field).unit === 'money'
+    ? (value) => formatMoney(value, null)
+    : String
+
 export const yearSentences: Record<keyof typeof yearRules, Sayer> = {
   'Y-CARRY': ({ numbers, number, fields }) => {
     const [due, now] = [numbers('due'), numbers('stated')]
@@ -119,12 +125,19 @@ export const yearSentences: Record<keyof typeof yearRules, Sayer> = {
     why: `${told.number('year')} 年有效 ${told.number('last')} + 制发 ${told.number('issued')} − 废止 ${told.number('repealed')} = ${told.number('due')}。口径变了的，说明理由。`
   }),
   'Y-JUMP': ({ number, fields }) => {
-    const [field] = fields
-    const money = field !== undefined && entryOf(field).unit === 'money'
-    const value = (n: number) => (money ? formatMoney(n, null) : `${n}`)
+    const value = valueIn(fields)
     return {
       title: `${number('year')} 年 ${value(number('last'))}，今年 ${value(number('now'))}`,
       why: '相差五倍以上，核对口径和位数。'
+    }
+  },
+  'Y-UNUSUAL': ({ number, numbers, fields }) => {
+    const value = valueIn(fields)
+    const years = numbers('years')
+    const past = numbers('values').map((one, i) => `${years[i]} 年 ${value(one)}`)
+    return {
+      title: `今年 ${value(number('now'))}，与历年相差悬殊`,
+      why: `${and(past)}。核对口径和位数。`
     }
   },
   'Y-SAME': ({ word, number, fields }) => ({

@@ -5,6 +5,9 @@ import type { Examples } from './example.ts'
 const problems =
   '存在的问题：一是解读形式单一，以文字为主；二是专栏检索不便，群众查找费时；三是个别科室更新不及时。上年问题已经整改。改进情况：增加图解问答，改版专栏，按季通报。'
 
+/** Five years, the last of them last year. */
+const steady = [118, 125, 121, 133, 118]
+
 export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYearRules, Examples> = {
   'Y-CARRY': {
     pass: [
@@ -30,6 +33,32 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
     fail: [
       { note: '118 到 9487', cells: { 'disclosure.licensing.decisions': 9487 }, last: {} },
       { note: '118 到 2', cells: { 'disclosure.licensing.decisions': 2 }, last: {} }
+    ]
+  },
+  'Y-UNUSUAL': {
+    pass: [
+      { note: '历年 120 上下，今年 130', history: { 'disclosure.licensing.decisions': steady } },
+      {
+        note: '只知道四年，不比',
+        cells: { 'disclosure.licensing.decisions': 260 },
+        history: { 'disclosure.licensing.decisions': steady.slice(1) }
+      },
+      {
+        note: '多数年份是 0，不比',
+        history: { 'disclosure.licensing.decisions': [0, 0, 0, 0, 6, 30] }
+      }
+    ],
+    fail: [
+      {
+        note: '历年 120 上下，今年 260',
+        cells: { 'disclosure.licensing.decisions': 260 },
+        history: { 'disclosure.licensing.decisions': steady }
+      },
+      {
+        note: '历年 120 上下，今年 31',
+        cells: { 'disclosure.licensing.decisions': 31 },
+        history: { 'disclosure.licensing.decisions': steady }
+      }
     ]
   },
   'Y-SAME': {
@@ -72,6 +101,11 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
         text: { other: '全年发出信息处理费收费通知3件，收取350元。' },
         last: { text: { other: '全年发出信息处理费收费通知2件，收取280元。' } }
       },
+      {
+        note: '没有可报的，年年这样写',
+        text: { other: '2025年没有收取信息处理费，也没有其他需要报告的事项。' },
+        last: { text: { other: '2024年没有收取信息处理费，也没有其他需要报告的事项。' } }
+      },
       { note: '没有上年的报告，不比' }
     ],
     fail: [
@@ -95,6 +129,10 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
           leadIn:
             '根据条例编制清川市档案局2025年政府信息公开工作年度报告。统计期限为2025年1月1日至12月31日。可在网站下载。电话：0000-1234567。'
         }
+      },
+      {
+        note: '与上年的报告相比',
+        text: { leadIn: '根据条例编制，与2024年政府信息公开工作年度报告相比，体例没有变化。' }
       }
     ],
     fail: [
@@ -107,12 +145,34 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
   'Y-TEXTYEAR': {
     pass: [
       { note: '2025年收到申请14件', text: { overview: '2025年收到申请14件。' } },
-      { note: '提到别的年份的文件', text: { other: '按《2024年收到的意见》改进，信息处理费0元。' } }
+      {
+        note: '提到别的年份的文件',
+        text: { other: '按《2024年收到的意见》改进，信息处理费0元。' }
+      },
+      { note: '上年制定的文件', text: { overview: '2024年制定的规范性文件继续有效。' } },
+      { note: '两年相比', text: { overview: '2024年发布300条，2025年发布312条。' } }
     ],
-    fail: [{ note: '2024年收到申请14件', text: { overview: '2024年收到申请14件。' } }]
+    fail: [
+      { note: '2024年收到申请14件', text: { overview: '2024年收到申请14件。' } },
+      {
+        note: '年份和动词之间写了机关名称',
+        text: { overview: '2024年，清川市档案局共收到政府信息公开申请14件。' }
+      },
+      { note: '截至上年年底', text: { overview: '截至2024年12月31日，发布信息312条。' } }
+    ]
   },
   'Y-PERIOD': {
-    pass: [{ note: '2025年1月1日至2025年12月31日' }],
+    pass: [
+      { note: '2025年1月1日至2025年12月31日' },
+      {
+        note: '2025年01月01日至2025年12月31日，公开期限是另一回事',
+        text: {
+          leadIn:
+            '统计期限为2025年01月01日至2025年12月31日，公开期限为2026年1月20日至2026年12月31日。'
+        }
+      },
+      { note: '2025年1月-12月', text: { leadIn: '数据统计期限为2025年1月-12月。' } }
+    ],
     fail: [
       {
         note: '少了“日”字',
@@ -125,7 +185,9 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
       {
         note: '年份没有改',
         text: { leadIn: '统计期限为2024年1月1日至2024年12月31日。' }
-      }
+      },
+      { note: '点号写的年份没有改', text: { leadIn: '统计期限为2024.1.1-2024.12.31。' } },
+      { note: '不是全年', text: { leadIn: '统计期限为2025年1月1日至2025年11月30日。' } }
     ]
   }
 }

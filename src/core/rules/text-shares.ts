@@ -1,0 +1,73 @@
+import type { Subject } from '../claim-patterns.ts'
+import type { Percent } from '../claims.ts'
+import type { Cells } from '../report.ts'
+import { at, stated, sumsMeant } from './stated.ts'
+import type { Facts, Hit } from './rule.ts'
+
+/** Percentages that the text prints behind its figures. */
+
+const outcomes: ReadonlySet<Subject> = new Set([
+  'granted',
+  'partlyGranted',
+  'grantedOrPartly',
+  'refused',
+  'unavailable',
+  'declined',
+  'other'
+])
+
+/** The base that the words name is a whole of table 三. */
+const ofAll =
+  /^(?:全部|所有|全年|本年度?|总|办结|答复|办理|处理|结果|收到|受理|新收|政府信息公开|申请|[件数量的])*$/
+
+/** What a share of a subject can be of. 占申请总数的 leaves open which. */
+function bases(cells: Cells, subject: Subject, of = ''): number[] {
+  if (!ofAll.test(of)) return []
+  const received = sumsMeant(cells, 'received')
+  if (outcomes.has(subject)) {
+    const handled = sumsMeant(cells, 'handled')
+    return /收|受理|申请/.test(of) ? [...handled, ...received] : handled
+  }
+  return subject === 'natural' || subject === 'legalPersons' || subject === 'handled'
+    ? received
+    : []
+}
+
+/** Whether a percentage is the exact one rounded to the decimals it is printed with. */
+const fits = (exact: number, { value, decimals }: Percent): boolean =>
+  Math.abs(exact - value) <= 0.5 / 10 ** decimals + 1e-9
+
+const printed = (exact: number, decimals: number): number =>
+  Number(exact.toFixed(Math.min(4, Math.max(1, decimals))))
+
+/** A share that is not what its figure gives; a wrong figure itself is another rule's. */
+export function shares({ report: { cells }, report }: Facts): Hit[] {
+  return stated(report).flatMap(({ section, claim }): Hit[] => {
+    const { subject, share, value, from, text } = claim
+    if (!share) return []
+    const wholes = bases(cells, subject, share.of).filter((whole) => whole > 0)
+    const [whole] = wholes
+    if (whole === undefined) return []
+    const values = [value, ...sumsMeant(cells, subject)]
+    if (values.some((part) => wholes.some((all) => fits((100 * part) / all, share)))) return []
+    const due = printed((100 * value) / whole, share.decimals)
+    const params = { subject, value, all: whole, percent: share.value, due }
+    return [at(section, from, text, params)]
+  })
+}
+
+/** A change against last year that the figures of the two years do not give. */
+export function growths({ report: { cells, previous, year }, report }: Facts): Hit[] {
+  if (previous?.year !== year - 1) return []
+  return stated(report).flatMap(({ section, claim }): Hit[] => {
+    const { subject, growth, value, from, text } = claim
+    const [last, ...otherBases] = growth ? sumsMeant(previous.cells, subject) : []
+    if (!growth || !last) return []
+    const change = (now: number, base: number): number => (100 * (now - base)) / base
+    const now = [value, ...sumsMeant(cells, subject)]
+    const then = [last, ...otherBases].filter((base) => base > 0)
+    if (now.some((one) => then.some((base) => fits(change(one, base), growth)))) return []
+    const due = printed(change(value, last), growth.decimals)
+    return [at(section, from, text, { value, last, year: year - 1, percent: growth.value, due })]
+  })
+}
