@@ -1,5 +1,5 @@
 /** A report set in type with the fonts it needs: what the preview shows and the PDF is painted of. */
-import type { Block } from '../core/blocks.ts'
+import type { Block, ChartSpec } from '../core/blocks.ts'
 import type { Drawing } from '../typeset/drawing.ts'
 import type { ChartSlot, Document, Fault, Look } from '../typeset/page.ts'
 import type { FontSet } from '../typeset/metrics.ts'
@@ -26,29 +26,35 @@ export type SetPages = (
  * then fetched and the pass repeated, until nothing new turns up.
  */
 export function pageSetter(library: FontLibrary, look: Look): SetPages {
-  let fonts: FontSet | undefined
-  let typeset: ReturnType<typeof createTypesetter> | undefined
-  let charts: Charts = new Map()
+  let kept: Kept | undefined
   return async (blocks, onFonts) => {
     const draw = blocks.some(({ type }) => type === 'chart')
       ? (await import('./charts/draw.ts')).drawChart
       : undefined
     for (;;) {
-      const current = library.set()
-      if (!typeset || fonts !== current) {
-        typeset = createTypesetter(current, look)
-        charts = new Map()
-      }
-      fonts = current
+      // Local until the end: another setting may come in between while fonts are fetched.
+      const fonts = library.set()
+      const before = kept?.fonts === fonts ? kept : undefined
+      const typeset = before?.typeset ?? createTypesetter(fonts, look)
       const document = typeset(blocks)
       const slots = slotsOf(document)
-      if (draw) charts = drawn(slots, charts, draw, current)
+      const charts: Charts = draw
+        ? drawn(slots, before?.charts ?? new Map(), draw, fonts)
+        : new Map()
       const settled = await library.settle(onFonts)
       if (!settled.ok) return settled
-      if (settled.loaded > 0) continue
+      if (library.set() !== fonts) continue
+      kept = { fonts, typeset, charts }
       return { ok: true, ...withCharts(document, slots, charts) }
     }
   }
+}
+
+/** What the last setting left for the next. */
+interface Kept {
+  readonly fonts: FontSet
+  readonly typeset: ReturnType<typeof createTypesetter>
+  readonly charts: Charts
 }
 
 type Draw = typeof import('./charts/draw.ts').drawChart
@@ -83,7 +89,7 @@ const drawn = (slots: readonly Slot[], before: Charts, draw: Draw, fonts: FontSe
 function withCharts(document: Document, slots: readonly Slot[], charts: Charts): Omit<Pages, 'ok'> {
   const faults = slots.flatMap(({ slot, page, key }) =>
     Array.from(charts.get(key)?.missing ?? [], (code): Fault => {
-      return { kind: 'missing', code, page, from: slot.from, near: slot.spec.title }
+      return { kind: 'missing', code, page, from: slot.from, near: labelWith(slot.spec, code) }
     })
   )
   const drawings = slots.flatMap(({ slot, key }): [string, Drawing][] => {
@@ -94,4 +100,11 @@ function withCharts(document: Document, slots: readonly Slot[], charts: Charts):
     document: { ...document, faults: [...document.faults, ...faults] },
     drawings: new Map(drawings)
   }
+}
+
+/** The words of a chart in which a character stands. */
+function labelWith({ labels, series, unit, title, texts = [] }: ChartSpec, code: number): string {
+  const char = String.fromCodePoint(code)
+  const words = [...labels, ...series.map(({ name }) => name), ...texts.flat(), unit]
+  return words.find((label) => label.includes(char)) ?? title
 }

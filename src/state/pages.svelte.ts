@@ -1,5 +1,5 @@
 import type { Block } from '../core/blocks.ts'
-import type { Document, FontFailure, Look, Pressed, SvgElement } from '../formats/index.ts'
+import type { Document, Look, Page, Pressed, SetFailure, SvgElement } from '../formats/index.ts'
 import type { Paper } from './paper.svelte.ts'
 
 /** What pages are set from. */
@@ -12,7 +12,7 @@ export interface Copy {
 export class Pages {
   #paper: Paper
   #set: Extract<Pressed, { ok: true }> | undefined = $state.raw()
-  failure: FontFailure | undefined = $state.raw()
+  failure: SetFailure | undefined = $state.raw()
   /** The blocks that the pages were set from; text on them refers to its block by number. */
   blocks: readonly Block[] = $state.raw([])
   #wanted: Copy | undefined
@@ -22,9 +22,9 @@ export class Pages {
     this.#paper = paper
   }
 
-  /** Each page as SVG; one that did not change is the same object as before. */
-  get svg(): readonly SvgElement[] {
-    return this.#set?.svg ?? []
+  /** A page that did not change is the same object as before. */
+  get all(): readonly Page[] {
+    return this.#set?.document.pages ?? []
   }
 
   /** Where every glyph stands; undefined until the first setting is done. */
@@ -32,7 +32,10 @@ export class Pages {
     return this.#set?.document
   }
 
-  /** Sets a copy; while one setting is on its way, only the newest waits. */
+  /** A page as SVG; undefined for one that is not of this document. */
+  draw = (page: Page): SvgElement | undefined => this.#set?.draw(page)
+
+  /** Sets a copy; while one setting is on its way, only the newest waits and the others go. */
   show = (copy: Copy): Promise<void> => {
     this.#wanted = copy
     this.#work ??= this.#run().finally(() => (this.#work = undefined))
@@ -43,10 +46,8 @@ export class Pages {
     while (this.#wanted) {
       const { blocks, look } = this.#wanted
       this.#wanted = undefined
-      const opened = await this.#paper.press()
-      const result = opened.ok
-        ? await opened.press.set(blocks, look, this.#paper.fonts.chosen)
-        : opened
+      const press = await this.#paper.press()
+      const result = await press.set(blocks, look, this.#paper.fonts.chosen)
       this.failure = result.ok ? undefined : result
       if (!result.ok) continue
       this.blocks = blocks

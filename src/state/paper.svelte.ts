@@ -1,17 +1,17 @@
-import { openPress, type Press, type FontFailure } from '../formats/index.ts'
+import { openPress, type Press } from '../formats/index.ts'
 import { OwnFonts } from './own-fonts.svelte.ts'
+import type { Pages } from './pages.svelte.ts'
 
 /** What pages are made with: one press for preview, paper and checks, and the fonts chosen. */
 export class Paper {
   readonly fonts: OwnFonts = new OwnFonts()
-  #press: Promise<{ readonly ok: true; readonly press: Press } | FontFailure> | undefined
+  /** The pages beside the editor, while they are there. */
+  shown: Pages | undefined
+  #press: Promise<Press> | undefined
 
-  /** The press; one that could not be opened is tried again. */
-  press = async (): Promise<{ readonly ok: true; readonly press: Press } | FontFailure> => {
+  press = async (): Promise<Press> => {
     await this.fonts.ready
     this.#press ??= openPress(new URL('fonts/', document.baseURI).href)
-    const opened = await this.#press
-    if (!opened.ok) this.#press = undefined
-    return opened
+    return this.#press
   }
 }

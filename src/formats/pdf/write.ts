@@ -1,7 +1,8 @@
 /** Making a PDF in a thread of its own, which starts with the first export and not before. */
 import type { Block } from '../../core/blocks.ts'
 import type { Look } from '../../typeset/page.ts'
-import type { OwnFile, PdfAnswer, PdfJob } from './job.ts'
+import type { ThreadJob } from '../worker.ts'
+import type { OwnFile, PdfAnswer } from './job.ts'
 import type { PdfMeta, PdfProgress, PdfResult } from './render.ts'
 
 export interface PdfOptions {
@@ -38,7 +39,7 @@ export function writePdf(
     }
     let worker: Worker
     try {
-      worker = idle ?? new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+      worker = idle ?? new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' })
     } catch (error) {
       resolve(failed(String(error)))
       return
@@ -60,6 +61,9 @@ export function writePdf(
       else if (data.kind === 'done') finish(data.result, true)
       else finish(failed(data.detail), false)
     }
-    worker.postMessage({ blocks, meta, look, folder, own } satisfies PdfJob)
+    worker.postMessage({
+      kind: 'pdf',
+      job: { blocks, meta, look, folder, own }
+    } satisfies ThreadJob)
   })
 }

@@ -4,14 +4,16 @@ export const exporting = {
   checks: '导出前检查',
   go: { error: '去改', warning: '去看', hint: '去看' },
   onPages: '页面',
+  where: { title: '标题', chart: '平台数据的图' },
   pages: {
     missing: (what: string, near: string) => `“${near}”里的 ${what} 没有字体，印出来会缺字`,
     overfull: (_what: string, near: string) => `“${near}”处放不下，超出了格子或页面`,
     dropped: (what: string, near: string) => `“${near}”处有看不见的控制字符 ${what}，不印`,
-    alt: (what: string) => `图 ${what} 没有写文字说明，读屏软件念按数字生成的一句`
+    alt: (what: string) => `图 ${what} 没有写文字说明，读屏软件念按数字生成的一句`,
+    blank: (what: string) => `从这一格起还有 ${what} 个数字没有填`
   },
-  morePages: (count: number) => `版面上还有 ${count} 处`,
-  more: (count: number) => `还有 ${count} 条，见检查结果`,
+  more: (count: number) => `还有 ${count} 条`,
+  waived: (count: number) => `已写说明、不再提示的 ${count} 条`,
   filled: '200 个数字都已填写',
   balanced: '表三、表四的合计都对',
   files: '文件',
@@ -46,6 +48,7 @@ export const exporting = {
       `字体文件 ${file} 读不到，或与发布的不一致，不写 PDF，免得缺字。报告内容没有变动。可以用本机的字体按纯文字打印，或导出交换文件。`,
     missing: (characters: string) =>
       `没有字体的字：${characters}。PDF 和按页打印都会缺字，所以不做。换一个写法，或用本机的字体按纯文字打印。`,
+    print: '页面没有排出来，没有打印。报告内容没有变动。再试一次，或按纯文字打印。',
     failed: (detail: string) => `没有写出文件，报告内容没有变动。${detail}`
   }
 } as const

@@ -10,13 +10,17 @@ export const preview = {
   setting: '正在排版…',
   failure: (file: string) =>
     `字体文件 ${file} 读不到，或与发布的不一致，排不出页面。报告内容没有变动。重新打开本页再试；仍不行，让管理员检查 fonts 文件夹。`,
+  broken: (detail: string) => `排版没有做成，报告内容没有变动。重新打开本页再试。${detail}`,
   view: { label: '显示', pages: '页面', text: '纯文字' },
   look: {
     title: '版式',
     style: '版面',
     styles: { official: '公文格式', compact: '紧凑' },
     digits: '数字和字母',
-    faces: { own: '随正文字体', times: 'Times 式' }
+    faces: { own: '随正文字体', times: 'Times 式' },
+    signature: '署名和日期',
+    places: { none: '不印', title: '标题下', end: '文末' },
+    signedOn: '成文日期'
   },
   fonts: {
     title: '字体',

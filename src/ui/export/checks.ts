@@ -1,26 +1,31 @@
 /** What the pages and the charts would embarrass the office with, beside the findings. */
+import type { Origin } from '../../core/blocks.ts'
 import type { Place, Severity } from '../../core/finding.ts'
+import { fields } from '../../core/form.ts'
 import { chartOf } from '../../core/quote.ts'
 import { passages } from '../../core/narrative.ts'
 import type { Report } from '../../core/report.ts'
 import type { TextKey } from '../../core/sections.ts'
 import type { Document, Fault } from '../../typeset/page.ts'
 
+/** Where a check leads: a place in the report, or to the title, a chart or a section's form. */
+export type Where = Place | Exclude<Origin, { readonly kind: 'text' }>
+
 /** A line of the check; the sentence is made elsewhere. */
 export interface Check {
-  readonly kind: Fault['kind'] | 'alt'
+  readonly kind: Fault['kind'] | 'alt' | 'blank'
   readonly severity: Severity
-  /** A character, or the title of a chart. */
+  /** A character, the title of a chart, or how many cells. */
   readonly what: string
   /** The words around it. */
   readonly near: string
-  /** Where to go; undefined where it is on the pages alone. */
-  readonly at: Place | undefined
+  /** Undefined where it is on the pages alone. */
+  readonly at: Where | undefined
 }
 
 const severities = { missing: 'error', overfull: 'warning', dropped: 'hint' } as const
 
-/** Faults of the pages, then charts in the text without a description of their own. */
+/** Faults of the pages, cells left blank, charts in the text without a description of their own. */
 export function checksOf(report: Report, document: Document | undefined): Check[] {
   const faults = (document?.faults ?? []).map((fault): Check => {
     return {
@@ -31,7 +36,7 @@ export function checksOf(report: Report, document: Document | undefined): Check[
       at: placeOf(fault)
     }
   })
-  return [...faults, ...undescribed(report)].sort((a, b) => rank(a) - rank(b))
+  return [...faults, ...blanks(report), ...undescribed(report)].sort((a, b) => rank(a) - rank(b))
 }
 
 const rank = ({ severity }: Check): number => ['error', 'warning', 'hint'].indexOf(severity)
@@ -44,10 +49,19 @@ function nameOf(code: number): string {
   return shown(char) ? `${char}（${hex}）` : hex
 }
 
-function placeOf({ from, field }: Fault): Place | undefined {
+function placeOf({ from, field }: Fault): Where | undefined {
   if (field) return { kind: 'cells', fields: [field] }
   if (from?.kind === 'text') return { kind: 'text', section: from.section, from: from.from }
-  return undefined
+  return from
+}
+
+/** One line for all, which leads to the first. */
+function blanks({ cells }: Report): Check[] {
+  const empty = fields.filter((field) => cells[field] === null)
+  const [first] = empty
+  if (!first) return []
+  const at = { kind: 'cells', fields: [first] } as const
+  return [{ kind: 'blank', severity: 'warning', what: String(empty.length), near: '', at }]
 }
 
 function undescribed(report: Report): Check[] {
