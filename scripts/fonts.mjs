@@ -5,9 +5,9 @@
  * Debian system (apt-get download, dpkg-deb, bzcat) and npm; the packages are fetched into the
  * folder, or a temporary one, and used from there when they are already in it.
  *
- * Each font becomes TrueType without hinting or kerning, in up to two files: the characters nearly
- * every report needs, and the rest. A character that one of the four main fonts lacks is taken from
- * the fallback, whose files hold just those.
+ * Each font becomes TrueType without hinting or kerning, in up to three files: the characters nearly
+ * every report needs, and the rest. A character that one of the four main fonts lacks, or draws
+ * wrongly, is taken from the fallback, whose files hold just those.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -43,6 +43,11 @@ const fonts = [
   { name: 'noto', source: `${expo}/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf` },
   { name: 'tinos', source: `${expo}/tinos/400Regular/Tinos_400Regular.ttf` }
 ]
+/**
+ * Characters that the main fonts have and draw wrongly, so that the fallback has to serve them: ￥ as
+ * a dollar, ～ small and raised, ￣ in the middle, and … with a gap between the two of ……
+ */
+const misdrawn = new Set([...'￥～￣…'].map((char) => char.codePointAt(0)))
 
 const work = resolve(process.argv[2] ?? mkdtempSync(join(tmpdir(), 'fonts-')))
 const target = new URL('../public/fonts/', import.meta.url).pathname
@@ -54,7 +59,7 @@ const { createFont } = createRequire(join(work, 'package.json'))('fonteditor-cor
 const common = union(gb2312(0xa1, 0xa9), gb2312(0xb0, 0xd7), range(0x20, 0x7e))
 const standard = union(generalStandard(), gb2312(0xd8, 0xf7), common)
 
-const parsed = fonts.map((font) => ({ ...font, ttf: readFont(join(work, font.source)) }))
+const parsed = fonts.map((font) => ({ ...font, ttf: readFont(join(work, font.source), font.main) }))
 const mains = parsed.filter((font) => font.main)
 /** Characters that every one of the main fonts has need no fallback. */
 const inAllMains = mains.map(({ ttf }) => codesOf(ttf)).reduce(both, standard)
@@ -68,7 +73,8 @@ for (const { name, ttf, main } of parsed) {
   } else if (name === 'noto') {
     const lacking = without(own, inAllMains)
     const rare = new Set([...lacking].filter((c) => isHan(c) && !standard.has(c)))
-    tiers = [without(lacking, rare), rare]
+    const usual = both(lacking, common)
+    tiers = [usual, without(lacking, union(usual, rare)), rare]
   } else tiers = [both(own, union(range(0x20, 0x24f), range(0x2010, 0x2044)))]
   manifest.fonts[name] = { files: tiers.map((codes, i) => writeTier(name, i + 1, ttf, codes)) }
 }
@@ -148,7 +154,7 @@ function isHan(code) {
 }
 
 /** A font as fonteditor-core holds it, hinting dropped, with its own true widths. */
-function readFont(file) {
+function readFont(file, main) {
   const bytes = readFileSync(file)
   const type = bytes.toString('latin1', 0, 4) === 'OTTO' ? 'otf' : 'ttf'
   const ttf = createFont(bytes, { type, hinting: false, compound2simple: true }).get()
@@ -160,7 +166,9 @@ function readFont(file) {
       glyph.leftSideBearing = glyph.xMin ?? 0
     })
   }
-  for (const glyph of ttf.glyf) glyph.unicode ??= []
+  for (const glyph of ttf.glyf) {
+    glyph.unicode = (glyph.unicode ?? []).filter((code) => !main || !misdrawn.has(code))
+  }
   ttf.head.modified = ttf.head.created
   delete ttf.GPOS
   return ttf

@@ -85,7 +85,7 @@ async function unpack(
 }
 
 /** In hexadecimal. Plain http pages have no `crypto.subtle`; there a library does the sum. */
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   // Typed as always there, but absent outside secure contexts.
   const subtle = crypto.subtle as SubtleCrypto | undefined
   const digest = subtle

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { form2021 } from '../../../src/core/form.ts'
 import { fontLibrary } from '../../../src/formats/fonts/library.ts'
 import { loadFont, loadManifest } from '../../../src/formats/fonts/load.ts'
@@ -23,7 +23,7 @@ test('nothing is loaded before it is asked for, and then only what is needed', a
   library.set().metric('body', codeOf('镕'))
   expect(await library.settle()).toEqual({ ok: true, loaded: 2 })
   expect(await library.settle()).toEqual({ ok: true, loaded: 0 })
-  expect(asked).toEqual(['fang-1.ttf.gz', 'song-2.ttf.gz', 'noto-1.ttf.gz'])
+  expect(asked).toEqual(['fang-1.ttf.gz', 'song-2.ttf.gz', 'noto-2.ttf.gz'])
   expect(library.set().metric('body', codeOf('镕'))).toEqual({ font: 'noto', advance: 1 })
   expect(library.source('noto', codeOf('镕'))?.glyphOf(codeOf('镕'))).toBeGreaterThan(0)
 })
@@ -60,6 +60,46 @@ test('the words of the law need the first file of each font only', async () => {
     const lacking = [...words].filter((char) => !first?.has(codeOf(char)))
     expect(lacking).toEqual([])
   }
+})
+
+describe('signs of money, dashes and dots look as they should in every role', async () => {
+  const library = await diskLibrary()
+  const roles = ['body', 'hei', 'kai', 'title', 'digits'] as const
+  const signs = '￥＄¥$～￣…'
+  for (const role of roles) for (const sign of signs) library.set().metric(role, codeOf(sign))
+  await library.settle()
+  /** The font that serves a sign in a role, and its outline: corners from the left, in em. */
+  const drawn = (role: (typeof roles)[number], sign: string) => {
+    const name = library.set().metric(role, codeOf(sign))?.font ?? ''
+    const font = library.source(name, codeOf(sign))
+    const outline = font?.outlineOf(font.glyphOf(codeOf(sign))) ?? new Uint8Array()
+    const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength)
+    const corners = [2, 4, 6, 8].map((at) => view.getInt16(at) / (font?.unitsPerEm ?? NaN))
+    const [left = NaN, bottom = NaN, right = NaN, top = NaN] = corners
+    return { name, contours: view.getInt16(0), left, bottom, right, top, outline }
+  }
+
+  test.each(roles)('%s', (role) => {
+    for (const [yen, dollar] of [
+      ['￥', '＄'],
+      ['¥', '$']
+    ] as const) {
+      const [a, b] = [drawn(role, yen), drawn(role, dollar)]
+      // Their insides may be cut out or drawn over one another, but S goes below the line, Y does not.
+      expect(a.outline).not.toEqual(b.outline)
+      expect(a.bottom).toBeGreaterThan(-0.01)
+      expect(b.bottom).toBeLessThan(-0.02)
+    }
+    const [wave, over, dots] = ['～', '￣', '…'].map((sign) => drawn(role, sign))
+    // As wide as two thirds of the body at least, in its middle; an overline is above all letters.
+    expect((wave?.right ?? 0) - (wave?.left ?? 0)).toBeGreaterThan(0.66)
+    expect(((wave?.top ?? 0) + (wave?.bottom ?? 0)) / 2).toBeCloseTo(0.38, 1)
+    expect(over?.bottom).toBeGreaterThan(0.7)
+    // Six dots at one distance: from the middle of the last to the body's end half of it remains.
+    const dot = (dots?.top ?? 0) - (dots?.bottom ?? 0)
+    const pace = ((dots?.right ?? 0) - (dots?.left ?? 0) - dot) / 2
+    expect((dots?.left ?? 0) + dot / 2).toBeCloseTo(pace / 2, 2)
+  })
 })
 
 test('a font that is missing, damaged or another is named', async () => {

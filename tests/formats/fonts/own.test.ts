@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { mayEmbed, ownFont } from '../../../src/formats/fonts/own.ts'
+import { singleFont } from '../../../src/formats/fonts/single.ts'
+import { readTrueType } from '../../../src/formats/fonts/truetype.ts'
 import { diskFont } from './disk.ts'
 
 const { bytes } = await diskFont('fang-1.ttf.gz')
@@ -71,4 +73,21 @@ test('files that are no use', async () => {
   })
   const { bytes: latin } = await diskFont('tinos-1.ttf.gz')
   expect(ownFont(latin)).toEqual({ ok: false, why: 'not-chinese' })
+})
+
+test('one font of a collection as a file of its own: its sums are right, its outlines the same', async () => {
+  const { bytes: kai } = await diskFont('kai-1.ttf.gz')
+  const found = ownFont(collection(bytes, kai), 'FandolKai-Regular')
+  if (!found.ok) throw new Error(found.why)
+  const file = singleFont(found.font)
+  const view = new DataView(file.buffer)
+  let sum = 0
+  for (let at = 0; at < file.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0
+  // What `head.checkSumAdjustment` is there for (OpenType, table head).
+  expect(sum).toBe(0xb1b0afba)
+  const [before, after] = [readTrueType(kai), readTrueType(file)]
+  const glyph = before?.glyphOf(0x653f) ?? 0
+  expect(after?.glyphOf(0x653f)).toBe(glyph)
+  expect(after?.outlineOf(glyph)).toEqual(before?.outlineOf(glyph))
+  expect(after?.fsType).toBe(before?.fsType)
 })

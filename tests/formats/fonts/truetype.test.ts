@@ -21,7 +21,7 @@ test('characters, widths and measures of a Han font', async () => {
 })
 
 test('characters beyond the basic plane (cmap format 12)', async () => {
-  const { font } = await diskFont('noto-1.ttf.gz')
+  const { font } = await diskFont('noto-2.ttf.gz')
   expect(font.glyphOf(codeOf('𬭊'))).toBeGreaterThan(0)
   expect(font.glyphOf(codeOf('镕'))).toBeGreaterThan(0)
 })
