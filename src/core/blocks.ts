@@ -44,8 +44,10 @@ export type Block =
       readonly from: Origin
     }
   | { readonly type: 'chart'; readonly spec: ChartSpec; readonly from: Origin }
+  /** Who signs and when, in Chinese (2026年1月23日; empty: no date): below the title or at the end. */
   | {
       readonly type: 'signature'
+      readonly place: 'title' | 'end'
       readonly unit: string
       readonly date: string
       readonly from: Origin

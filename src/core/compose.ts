@@ -16,6 +16,7 @@ export function compose(report: Report): Block[] {
       unit: report.unit.name,
       from: { kind: 'title' }
     },
+    ...signature(report, 'title'),
     ...prose(report, 'leadIn'),
     ...sections.flatMap((section): Block[] => [
       {
@@ -25,8 +26,32 @@ export function compose(report: Report): Block[] {
         from: { kind: 'section', section: section.id }
       },
       ...body(report, section)
-    ])
+    ]),
+    ...signature(report, 'end')
   ]
+}
+
+/** The unit's name and the day, where the office wants them printed. */
+const signature = ({ settings, unit }: Report, place: 'title' | 'end'): Block[] =>
+  settings.signature === place
+    ? [
+        {
+          type: 'signature',
+          place,
+          unit: unit.name,
+          date: dayText(settings.signedOn ?? ''),
+          from: { kind: 'title' }
+        }
+      ]
+    : []
+
+/** 2026年1月23日, without leading zeros (GB/T 9704-2012 §7.3.5.4); empty for what is no day. */
+function dayText(day: string): string {
+  const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
+  const known = new Date(`${day}T00:00Z`)
+  // A day like 31 February is moved on by some engines and is none to others.
+  if (!year || known.getUTCDate() !== Number(date)) return ''
+  return `${year}年${String(Number(month))}月${String(Number(date))}日`
 }
 
 const body = (report: Report, section: Section): Block[] =>

@@ -16,11 +16,13 @@ interface Bound {
 export interface Box extends Bound {
   readonly kind: 'box'
   readonly height: number
+  /** To what height it may be made lower if it then fits the page; absent: not at all. */
+  readonly least?: number
   /** White above it, unless it begins a page. */
   readonly above: number
   /** Whether it stands on the grid of lines. */
   readonly onGrid: boolean
-  readonly paint: (sheet: Sheet, top: number) => void
+  readonly paint: (sheet: Sheet, top: number, height: number) => void
 }
 
 export interface TableItem extends Bound {

@@ -23,6 +23,8 @@ export interface CellPart {
   readonly repeated: boolean
   /** How much its text needs of the height. */
   readonly height: number
+  /** Its text begins where that of a cell does which runs on beside it. */
+  readonly atTop?: boolean
 }
 
 /** The cells that stand in the head and in the rows from `rest.row` to `end`. */
@@ -38,7 +40,8 @@ export function partsOf({ cells, headRows }: SetTable, rest: Rest, end: number):
     const top = inHead ? row : headRows + from - rest.row
     const depth = inHead ? (to <= headRows ? to - row : headRows - row + to - rest.row) : to - from
     const seen = rest.taken.get(cell) ?? 0
-    const again = !inHead && !cell.flows && rows > 1 && (row < rest.row || seen > 0)
+    const label = rows > 1 || content.head !== undefined
+    const again = !inHead && !cell.flows && label && (row < rest.row || seen > 0)
     const lines = again
       ? cell.continued()
       : seen > 0

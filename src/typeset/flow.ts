@@ -1,8 +1,9 @@
 /** Blocks → what they take of the pages, in order. */
-import type { Block } from '../core/blocks.ts'
+import type { Block, ChartSpec } from '../core/blocks.ts'
 import { bodyStyle, lineBoxes, strip, type FlowItem } from './boxes.ts'
-import type { Line, TextStyle } from './set-text.ts'
+import type { TextStyle } from './set-text.ts'
 import { add, baseline, placeLine, type Setting } from './sheet.ts'
+import { signatureBoxes } from './signature.ts'
 import { setTable } from './table-cells.ts'
 import { addTable } from './table-nodes.ts'
 import { titleLines, titleMeasure } from './title.ts'
@@ -49,9 +50,9 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
     return boxes.map((box, i) => ({
       ...box,
       keep: true,
-      paint: (sheet, top) => {
+      paint: (sheet, top, height) => {
         if (i === 0) outline.push({ title: text, level, page: sheet.index, y: top, from })
-        box.paint(sheet, top)
+        box.paint(sheet, top, height)
       }
     }))
   },
@@ -98,12 +99,14 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
       align: 'center'
     })
     const { pitch, left, measure: width, chartLines } = geometry
-    const height = chartLines * pitch
+    const under = lines.length * pitch
     const source = { text, node: caption, from, block: index }
     return [
       {
-        ...strip(height + lines.length * pitch),
-        paint: (sheet, top) => {
+        ...strip(chartLines * pitch + under),
+        least: leastLines(spec) * pitch + under,
+        paint: (sheet, top, whole) => {
+          const height = whole - under
           const slot = { x: left, y: top + 4, width, height: height - 8, node, from }
           sheet.items.push({ kind: 'chart', spec, ...slot })
           lines.forEach((line, i) => {
@@ -114,27 +117,12 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
       }
     ]
   },
-  signature: (block, index, setting) => {
-    const { geometry, setter } = setting
-    const { size, measure, pitch } = geometry
-    const style: TextStyle = { role: 'body', size, measure, fit: 'ragged' }
-    const set = (text: string): readonly Line[] => setter.set(text, style)
-    const widest = (lines: readonly Line[]): number =>
-      Math.max(0, ...lines.map(({ right }) => right))
-    // §7.3.5.1: the date four characters from the right edge, the unit's name centred above it.
-    const [unit, date] = [set(block.unit), set(block.date)]
-    const centre = measure - 4 * size - widest(date) / 2
-    return [unit, date].flatMap((lines, i) => {
-      if (lines.length === 0) return []
-      const text = i === 0 ? block.unit : block.date
-      const node = add(setting, { type: 'P' })
-      const source = { text, node, from: block.from, block: index }
-      return lineBoxes(lines, source, setting, pitch, (line) =>
-        Math.max(0, Math.min(measure - line.right, centre - line.right / 2))
-      ).map((box, k) => ({ ...box, keep: i === 0, above: i === 0 && k === 0 ? pitch : 0 }))
-    })
-  }
+  signature: signatureBoxes
 }
+
+/** How low a chart can be and still be read: a pie is round, and a legend takes a line. */
+const leastLines = ({ type, series }: ChartSpec): number =>
+  type === 'pie' ? 6 : series.length > 1 ? 5 : 4
 
 /** Everything the blocks put on pages. What must stay together is bound. */
 export function flowOf(blocks: readonly Block[], setting: Setting): FlowItem[] {
@@ -142,8 +130,11 @@ export function flowOf(blocks: readonly Block[], setting: Setting): FlowItem[] {
   blocks.forEach((block, index) => {
     const items = itemsOf(block, index, setting)
     const last = flow.at(-1)
-    // A signature never stands alone on its page.
-    if (block.type === 'signature' && last?.kind === 'box') last.keep = true
+    // A signature never stands alone on its page, and holds together.
+    if (block.type === 'signature') {
+      if (last?.kind === 'box') last.keep = true
+      for (const item of items.slice(0, -1)) item.keep = true
+    }
     // A heading keeps with the next two lines; it is bound to the first of them already.
     if (blocks[index - 1]?.type === 'heading' && items[0]?.kind === 'box') items[0].keep = true
     flow.push(...items)

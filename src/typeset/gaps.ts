@@ -26,7 +26,11 @@ const closing: Gap = { natural: -0.5, shrink: 0, stretch: 0.2, cut: 'before' }
 const between: Gap = { natural: -0.5, shrink: 0, stretch: 0.5, cut: 'before' }
 const opening: Gap = { natural: -0.5, shrink: 0, stretch: 0.2, cut: 'after' }
 const scripts: Gap = { natural: 0.125, shrink: 0.0625, stretch: 1.3 }
+/** A dash fills its body: the blank half of a quotation mark beside it would be a hole. */
+const dashed: Gap = { natural: -0.25, shrink: 0.15, stretch: 0.5 }
 const word: Gap = { natural: 0, shrink: 0.03, stretch: 1.5 }
+
+const dash = 0x2014
 
 /** Whether a mark fills a full body, half of which can be cut. */
 export const isFull = ({ metric }: Char): boolean => metric.advance > 0.9
@@ -37,6 +41,12 @@ export function gapBetween(a: Char, b: Char): Gap {
   if (a.code === b.code && isPaired(a.code)) return solid
   if (a.kind === 'space' || b.kind === 'space') return word
   if (a.kind === 'latin' && b.kind === 'latin') return inWord
+  if (
+    b.code === dash
+      ? a.kind === 'close' && isFull(a)
+      : a.code === dash && b.kind === 'open' && isFull(b)
+  )
+    return dashed
   if (a.kind === 'close' && isFull(a)) {
     if (b.kind === 'close') return closing
     if (b.kind === 'open') return between

@@ -10,6 +10,8 @@ const forbidden = 1e10
 export const insideWord = 1e5
 const goodJoint = 60
 const fairJoint = 150
+/** An address broken where nothing joins: rather than a line whose gaps are as wide as letters. */
+const insideAddress = 2000
 /** A number parted from its measure word. */
 const measureWord = 60
 
@@ -22,8 +24,10 @@ function breakCost(a: Char, b: Char, seen: Char, url: boolean): number {
   if (b.kind === 'mark' || !mayBegin(b.code) || !mayEnd(seen.code)) return forbidden
   if (a.kind === 'space') return 0
   if (a.kind === 'latin' && b.kind === 'latin') {
-    const joint = url ? jointOf(a.code) : undefined
-    return joint === 'good' ? goodJoint : joint === 'fair' ? fairJoint : insideWord
+    // The strokes of https:// stay together, and no line begins with a joint.
+    if (!url || jointOf(b.code)) return insideWord
+    const joint = jointOf(a.code)
+    return joint === 'good' ? goodJoint : joint === 'fair' ? fairJoint : insideAddress
   }
   return isDigit(a.code) && b.kind === 'han' ? measureWord : 0
 }

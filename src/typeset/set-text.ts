@@ -5,6 +5,7 @@ import { measure } from './measure.ts'
 import type { FontRole, FontSet } from './metrics.ts'
 import { setLine, type SetLine } from './set-line.ts'
 import { shape, type Flaw } from './shape.ts'
+import { partingCost } from './words.ts'
 
 /** How a text is set; lengths in points. */
 export interface TextStyle {
@@ -19,8 +20,8 @@ export interface TextStyle {
   readonly align?: 'center' | 'right'
   /** Offsets where lines end first if the text does not fit on one. */
   readonly breaks?: readonly number[]
-  /** Whether a line should rather end between two words than within one. */
-  readonly words?: true
+  /** Where a line should rather end: between two words, or after a place or an office. */
+  readonly words?: 'any' | 'places'
   /** One character a line. */
   readonly vertical?: true
 }
@@ -127,16 +128,14 @@ function setPart(
     return flaws.length === 0 ? [] : [{ ...empty, flaws }]
   }
   const measured = measure(chars, track / size)
-  const words = style.words && wordEnds(text.slice(start, end))
+  const parting = style.words && partingCost(text.slice(start, end), style.words === 'places')
   const spans = style.vertical
     ? breakEach(measured)
     : breakLines(measured, {
         width: style.measure / size,
         indent: indent / size,
         fit,
-        ...(words && {
-          penalty: (i) => (words.has((chars[i + 1]?.offset ?? end) - start) ? 0 : withinWord)
-        })
+        ...(parting && { penalty: (i) => parting((chars[i + 1]?.offset ?? end) - start) })
       })
   return spans.map((span, i) => {
     const from = i === 0 ? start : (chars[span.from]?.offset ?? start)
@@ -151,16 +150,3 @@ function setPart(
     }
   })
 }
-
-/** What it costs to part a word where words should stay whole, in the unit of `break-lines.ts`. */
-const withinWord = 30
-
-/** Tells words apart, where the platform can. */
-const segmenter =
-  typeof Intl.Segmenter === 'function'
-    ? new Intl.Segmenter('zh', { granularity: 'word' })
-    : undefined
-
-/** Offsets at which a word ends. */
-const wordEnds = (text: string): ReadonlySet<number> | undefined =>
-  segmenter && new Set([...segmenter.segment(text)].map(({ index }) => index))

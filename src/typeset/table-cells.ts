@@ -120,7 +120,7 @@ function setCell(
     ...(align === 'left'
       ? { fit: prose ? 'justify' : 'ragged' }
       : { fit: 'balance', align: 'center' }),
-    ...(!prose && { words: true }),
+    ...(!prose && { words: 'any' }),
     ...(breaks && { breaks })
   })
   const biggest = Math.min(size, measure)

@@ -24,7 +24,8 @@ export function paintTable(
     const y = top + part.heights.slice(0, cell.top).reduce((a, b) => a + b, 0)
     const leading = leadingOf(size)
     const white = spanned(part.heights, cell) - cell.lines.length * leading
-    const first = y + (cell.cell.flows ? Math.min(part.pad, white / 2) : white / 2)
+    const high = cell.cell.flows || cell.atTop
+    const first = y + (high ? Math.min(part.pad, white / 2) : white / 2)
     const x = left + (table.edges[placed.column] ?? 0) + cell.cell.side
     cell.lines.forEach((line, i) => {
       placeLine(setting, sheet, line, x, baseline(first + i * leading, leading, size), {

@@ -3,7 +3,6 @@
  * row is never cut, except one that no page can hold, whose text then runs on.
  */
 import { partsOf, type CellPart, type Rest } from './cell-parts.ts'
-import type { TableStyle } from './geometry.ts'
 import { between, rowHeights, spanned } from './row-heights.ts'
 import { leadingOf, type SetTable } from './table-cells.ts'
 
@@ -29,10 +28,15 @@ export const heightOf = ({ heights }: TablePart): number => heights.reduce((a, b
 const eps = 0.01
 
 /**
- * The whole table at a height of at most `room`, its rows squeezed if need be: to `tightest` at most,
- * where 0 is the least they can be and 1 what they were designed to be.
+ * The whole table at a height of at most `room`, its rows squeezed if need be: from `loosest` to
+ * `tightest`, where 0 is the least they can be and 1 what they were designed to be.
  */
-export function wholeTable(table: SetTable, room: number, tightest = 0): TablePart | undefined {
+export function wholeTable(
+  table: SetTable,
+  room: number,
+  tightest: number,
+  loosest: number
+): TablePart | undefined {
   const cells = partsOf(table, everything(table), table.rowCount)
   const at = (ease: number): TablePart => ({
     cells,
@@ -40,11 +44,21 @@ export function wholeTable(table: SetTable, room: number, tightest = 0): TablePa
     pad: between(table.style.pad, ease),
     cut: false
   })
-  const loose = at(1)
+  return loosestIn(room, at, tightest, loosest)
+}
+
+/** The loosest of some parts that goes into `room`. */
+function loosestIn(
+  room: number,
+  at: (ease: number) => TablePart,
+  tightest: number,
+  loosest: number
+): TablePart | undefined {
+  const loose = at(loosest)
   if (heightOf(loose) <= room + eps) return loose
-  if (heightOf(at(tightest)) > room + eps) return undefined
+  if (tightest >= loosest || heightOf(at(tightest)) > room + eps) return undefined
   // Height grows steadily with ease: halve until the room is used to a hundredth of a point.
-  let [low, high] = [tightest, 1]
+  let [low, high] = [tightest, loosest]
   for (let step = 0; step < 20; step++) {
     const half = (low + high) / 2
     if (heightOf(at(half)) <= room) low = half
@@ -54,30 +68,30 @@ export function wholeTable(table: SetTable, room: number, tightest = 0): TablePa
 }
 
 /**
- * As much of the rest as goes into `room`; undefined when not even `least` rows do. With `cut`, the
- * first row is cut if it has to be.
+ * As much of the rest as goes into `room`; undefined when not even `least` rows do, squeezed as far
+ * as `tightest`.
  */
 export function nextPart(
   table: SetTable,
   rest: Rest,
   room: number,
   least: number,
-  cut: boolean
+  tightest: number
 ): TablePart | undefined {
   const { rowCount, style } = table
-  const upTo = (end: number): TablePart => {
+  const upTo = (end: number, ease: number): TablePart => {
     const cells = partsOf(table, rest, end)
     const rows = table.headRows + end - rest.row
     const left = end < rowCount ? { rest: { row: end, taken: rest.taken } } : {}
     return {
       cells,
-      heights: rowHeights(cells, rows, style, 1),
-      pad: style.pad[1],
+      heights: rowHeights(cells, rows, style, ease),
+      pad: between(style.pad, ease),
       ...left,
       cut: false
     }
   }
-  const fits = (end: number): boolean => heightOf(upTo(end)) <= room + eps
+  const fits = (end: number): boolean => heightOf(upTo(end, 1)) <= room + eps
   let low = rest.row
   let high = Math.min(rowCount, rest.row + Math.ceil(room / style.row[1]))
   while (low < high) {
@@ -87,19 +101,20 @@ export function nextPart(
   }
   // Never a single row alone on the last page.
   if (low === rowCount - 1 && low - rest.row > 2) low--
-  const wanted = Math.min(least, rowCount - rest.row)
-  if (low - rest.row >= (cut ? 1 : wanted)) return settle(upTo(low), style)
-  return cut ? cutRow(table, rest, room) : undefined
+  const wanted = Math.min(rowCount, rest.row + least)
+  const part =
+    low >= wanted ? upTo(low, 1) : loosestIn(room, (ease) => upTo(wanted, ease), tightest, 1)
+  return part && settle(part)
 }
 
 /** Lines of cells that run on are dealt out once the heights are known. */
-function settle(part: TablePart, { pad }: TableStyle): TablePart {
-  const { rest } = part
+function settle(part: TablePart): TablePart {
+  const { rest, pad } = part
   if (!rest) return part
   const taken = new Map(rest.taken)
   const cells = part.cells.map((cell) => {
     if (!cell.cell.flows || endsHere(cell, rest.row)) return cell
-    const room = spanned(part.heights, cell) - 2 * pad[1]
+    const room = spanned(part.heights, cell) - 2 * pad
     const lines = cell.lines.slice(0, Math.max(0, Math.floor(room / leadingOf(cell.cell.size))))
     taken.set(cell.cell, (taken.get(cell.cell) ?? 0) + lines.length)
     return { ...cell, lines }
@@ -110,8 +125,8 @@ function settle(part: TablePart, { pad }: TableStyle): TablePart {
 const endsHere = ({ cell: { placed } }: CellPart, row: number): boolean =>
   placed.row + placed.rows <= row
 
-/** The head and as much of the first row as there is room for. */
-function cutRow(table: SetTable, rest: Rest, room: number): TablePart {
+/** The head and as much of the first row as there is room for: a row that no page can hold. */
+export function cutRow(table: SetTable, rest: Rest, room: number): TablePart {
   const { headRows, style, rowCount } = table
   const parts = partsOf(table, rest, rest.row + 1)
   const head = rowHeights(
@@ -132,7 +147,7 @@ function cutRow(table: SetTable, rest: Rest, room: number): TablePart {
     const lines = part.lines.slice(0, fitting)
     if (ends && lines.length < part.lines.length) left = true
     taken.set(cell, (taken.get(cell) ?? 0) + lines.length)
-    return { ...part, lines }
+    return cell.flows ? { ...part, lines } : { ...part, lines, atTop: true }
   })
   const row = left ? rest.row : rest.row + 1
   return {

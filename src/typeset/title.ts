@@ -3,7 +3,7 @@ import type { Geometry } from './geometry.ts'
 import type { Line, SetText, TextStyle } from './set-text.ts'
 
 /** A title never quite fills its line. */
-export const titleMeasure = ({ measure }: Geometry): number => measure * 0.92
+export const titleMeasure = ({ measure }: Geometry): number => measure * 0.96
 
 /** The lines of a title; if it needs two, it parts after the unit's name, else between words. */
 export function titleLines(
@@ -18,7 +18,7 @@ export function titleLines(
     measure: titleMeasure(geometry),
     fit: 'balance',
     align: 'center',
-    words: true
+    words: 'places'
   }
   const named = unit !== '' && text.startsWith(unit)
   return set(text, named ? { ...style, breaks: [unit.length] } : style)

@@ -92,4 +92,23 @@ describe('compose', () => {
       expect(report.text[block.from.section].slice(block.from.from, block.from.to)).toBe(block.text)
     }
   })
+
+  it.each([
+    ['none', undefined, '2026-01-23', []],
+    ['at the end', 'end', '2026-01-23', ['end', '2026年1月23日']],
+    ['below the title', 'title', '2026-12-03', ['title', '2026年12月3日']],
+    ['without a day', 'end', '', ['end', '']],
+    ['without a day that there is', 'end', '2026-02-30', ['end', '']]
+  ] as const)('signs %s', (_, signature, signedOn, expected) => {
+    const { settings } = report
+    const signed = compose({
+      ...report,
+      settings: { ...settings, signedOn, ...(signature && { signature }) }
+    })
+    const at = signed.findIndex(({ type }) => type === 'signature')
+    const block = signed[at]
+    expect(block?.type === 'signature' ? [block.place, block.date] : []).toEqual(expected)
+    if (block?.type === 'signature') expect(block.unit).toBe('清川市科学技术局')
+    if (signature) expect(at).toBe(signature === 'title' ? 1 : signed.length - 1)
+  })
 })

@@ -47,3 +47,11 @@ test('a word is hardly stretched, Han text is', () => {
   expect(gapOf('ab').stretch).toBeLessThan(0.05)
   expect(gapOf('中文').stretch).toBe(1)
 })
+
+test.each(['”—', '—“', '》—', '—（'])('%s: the blank half beside a dash is halved', (pair) => {
+  expect(gapOf(pair).natural).toBe(-0.25)
+})
+
+test.each(['—”', '“—'])('%s: where ink meets the dash nothing is taken', (pair) => {
+  expect(gapOf(pair).natural).toBe(0)
+})

@@ -84,5 +84,11 @@ export const reportBlocks: readonly Block[] = [
   paragraph(prose),
   heading(1, '六、其他需要报告的事项'),
   paragraph('本年度未收取信息处理费。'),
-  { type: 'signature', unit, date: '2025年1月20日', from: { kind: 'title' } }
+  {
+    type: 'signature',
+    place: 'end',
+    unit,
+    date: '2025年1月20日',
+    from: { kind: 'title' }
+  }
 ]

@@ -54,6 +54,43 @@ describe('kinsoku', () => {
   })
 })
 
+describe('addresses', () => {
+  const address = 'https://www.yunxi.example/zwgk/fdzdgknr/zfxxgknb/202601/t20260123_12345678.html'
+  const texts28 = (text: string) => set(text, style(27.6, { indent: 2 * size }))
+
+  test.each([
+    `；网 址 ${address}，欢迎查询。`,
+    `本局网站为${address}，电子邮箱为xinxi.gongkai@wenhua.yunxi.example，欢迎查询。`,
+    `联系地址：云溪市人民路1号；网址：${address}${address}；邮编：000000。`
+  ])('%s is not drawn apart', (text) => {
+    const lines = texts28(text)
+    expect(lines.map(({ from, to }) => text.slice(from, to)).join('')).toBe(text)
+    for (const line of lines) {
+      expect(line.forced).toBe(false)
+      // Between Han characters; the blanks that the text has are wider by themselves.
+      const boxes = line.pieces.flatMap(({ x, glyphs }) =>
+        glyphs.map((glyph) => ({
+          code: glyph.code,
+          left: x + glyph.x,
+          width: widthOf(glyph, size)
+        }))
+      )
+      boxes.slice(1).forEach(({ code, left }, i) => {
+        const before = boxes[i]
+        if (!before || Math.min(code, before.code) < 0x2e80) return
+        expect(left - before.left - before.width).toBeLessThan(0.3 * size)
+      })
+    }
+  })
+
+  test('a line ends after a joint where it can, and never within ://', () => {
+    for (let em = 8; em < 40; em += 0.5) {
+      const lines = texts(`网址：${address}`, style(em))
+      for (const line of lines) expect(line).not.toMatch(/https?:?\/?$|^[/._]/)
+    }
+  })
+})
+
 describe('edges', () => {
   test('an opener at the head of a line loses its left half, but not in the indent', () => {
     const lines = set('（一）中文中文《中文中文》中文', style(7, { indent: 2 * size }))

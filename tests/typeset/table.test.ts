@@ -6,7 +6,7 @@ import type { Document, Look, Page, Rule } from '../../src/typeset/page.ts'
 import { typeset } from '../../src/typeset/typeset.ts'
 import { fakeFonts } from './fake-fonts.ts'
 import { isRun, linesOf, textOf, widthOf } from './lines-of.ts'
-import { paragraph, reportBlocks, tableBlock } from './report-blocks.ts'
+import { heading, paragraph, reportBlocks, tableBlock } from './report-blocks.ts'
 
 const look: Look = { style: 'official', digits: 'own', draft: false }
 const set = (blocks: readonly Block[]): Document => typeset(blocks, fakeFonts, look)
@@ -131,6 +131,53 @@ describe('over pages', () => {
     expect(new Set(faults.map(({ kind }) => kind))).toEqual(new Set(['overfull']))
     for (const page of pages) expect(overflow(page)).toBe(0)
   })
+
+  test('beside a row that is cut, short cells stand at the top and labels are repeated', () => {
+    const rows: OutCell[][] = [
+      [{ text: '标签', head: 'row' }, { text: '公开'.repeat(1400), align: 'left' }, { text: '短' }]
+    ]
+    const { pages } = set([table([1, 3, 1], 0, rows)])
+    expect(pages.length).toBeGreaterThan(2)
+    pages.forEach((page, i) => {
+      const find = (wanted: string) =>
+        page.items.filter(isRun).find(({ glyphs }) => textOf(glyphs).startsWith(wanted))
+      const label = find('标签')
+      expect(textOf(label?.glyphs ?? [])).toBe(i === 0 ? '标签' : '标签（续）')
+      expect(label?.node === undefined).toBe(i > 0)
+      expect(find('短') === undefined).toBe(i > 0)
+      if (i === pages.length - 1) return
+      const first = Math.min(...page.items.filter(isRun).map(({ y }) => y))
+      expect(label?.y).toBe(first)
+      if (i === 0) expect(find('短')?.y).toBe(first)
+    })
+  })
+
+  test.each([360, 372, 380, 384, 390, 400, 408, 420])(
+    'a first row of %i characters below its heading is cut only if no page can hold it',
+    (count) => {
+      const tall = table([1, 1, 1, 1], 1, [
+        ['甲', '乙', '丙', '丁'].map((text): OutCell => ({ text, head: 'column' })),
+        [{ text: '公'.repeat(count), align: 'left' }, { text: '0' }, { text: '1' }, { text: '2' }],
+        [{ text: '后' }, { text: '0' }, { text: '1' }, { text: '2' }]
+      ])
+      const set22 = (before: number) =>
+        set([
+          ...Array.from({ length: before }, () => paragraph('上文。')),
+          heading(1, '一、总体情况'),
+          tall
+        ])
+      // Head and row squeezed: as many lines as stand on a page without a heading.
+      const lines = linesOf(set([tall]).pages, 0).filter(({ text }) => /^公/.test(text)).length
+      const fits = lines * 10.5 * 1.32 + 2 * 2 + 10.5 * 1.32 + 2 * 2 <= mm(225)
+      for (const before of [0, 7, 21]) {
+        const { pages, faults } = set22(before)
+        const holding = pages.filter((page) => textsOf(page).some((text) => /^公/.test(text)))
+        expect(holding.length === 1, `${String(before)} lines before`).toBe(fits)
+        expect(faults.length === 0).toBe(fits)
+        for (const page of pages) expect(overflow(page)).toBe(0)
+      }
+    }
+  )
 
   test('a tall cell beside many rows runs on beside them', () => {
     const text = '公开'.repeat(600)

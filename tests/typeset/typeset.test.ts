@@ -101,22 +101,71 @@ describe('title, headings, signature', () => {
     expect(outline[1]?.y).toBeCloseTo(mm(37) + pitch, 6)
   })
 
-  test('the date stands four characters in, the unit centred above it', () => {
-    const { pages } = set([
-      paragraph('文'),
-      {
-        type: 'signature',
-        unit: '云溪市文化和旅游局',
-        date: '2025年1月20日',
-        from: { kind: 'title' }
-      }
-    ])
+  const signature = (unit: string, date: string, place: 'title' | 'end' = 'end'): Block => ({
+    type: 'signature',
+    place,
+    unit,
+    date,
+    from: { kind: 'title' }
+  })
+  const size = 16
+
+  test('the unit ends two characters in, the date begins two after it (§7.3.5.2)', () => {
+    const { pages } = set([paragraph('文'), signature('云溪市文化和旅游局', '2025年1月20日')])
     const [unit, date] = linesOf(pages, 1)
-    expect(date?.right).toBeCloseTo(mm(184) - 4 * 16, 6)
-    expect(((unit?.left ?? 0) + (unit?.right ?? 0)) / 2).toBeCloseTo(
-      ((date?.left ?? 0) + (date?.right ?? 0)) / 2,
-      6
-    )
+    expect(unit?.right).toBeCloseTo(mm(184) - 2 * size, 6)
+    expect(date?.left).toBeCloseTo((unit?.left ?? 0) + 2 * size, 6)
+    expect(places(set([paragraph('文'), signature('某局', '')]), 1)[0]?.line).toBe(2)
+  })
+
+  test('where the date is the longer one, it ends two characters in', () => {
+    const [unit, date] = linesOf(set([signature('某局', '2025年11月20日')]).pages, 0)
+    expect(date?.right).toBeCloseTo(mm(184) - 2 * size, 6)
+    expect(date?.left).toBeCloseTo((unit?.left ?? 0) + 2 * size, 6)
+  })
+
+  test('a long name takes balanced lines within the type area', () => {
+    const name = '莫力达瓦达斡尔族自治旗尼尔基镇人民政府政务服务和数据管理局'
+    const lines = linesOf(set([signature(name, '2025年1月20日')]).pages, 0)
+    const [first, second, date] = lines
+    expect(lines.map(({ text }) => text).join('')).toBe(`${name}2025年1月20日`)
+    expect(lines).toHaveLength(3)
+    expect(Math.abs((first?.text.length ?? 0) - (second?.text.length ?? 0))).toBeLessThan(7)
+    const middle = (line: typeof first) => ((line?.left ?? 0) + (line?.right ?? 0)) / 2
+    expect(middle(first)).toBeCloseTo(middle(second), 6)
+    for (const { left, right } of lines) {
+      expect(left).toBeGreaterThanOrEqual(mm(28))
+      expect(right).toBeLessThanOrEqual(mm(184) - 2 * size + 0.001)
+    }
+    expect(date?.y).toBeGreaterThan(second?.y ?? NaN)
+  })
+
+  test('below the title both are centred in 楷体, the date in brackets, a line empty below', () => {
+    const document = set([signature('某局', '2026年1月23日', 'title'), paragraph('文')])
+    const lines = linesOf(document.pages, 0)
+    expect(lines.map(({ text }) => text)).toEqual(['某局', '（2026年1月23日）'])
+    for (const { left, right, runs } of lines) {
+      expect((left + right) / 2).toBeCloseTo(mm(106), 6)
+      expect(new Set(runs.map(({ role }) => role))).toEqual(new Set(['kai']))
+    }
+    expect(places(document, 1)[0]?.line).toBe(3)
+  })
+
+  test.each([
+    ['内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗尼尔基镇人民政府', ['达斡尔', '莫力达瓦']],
+    [
+      '云南省红河哈尼族彝族自治州金平苗族瑶族傣族自治县市场监督管理局',
+      ['哈尼族', '市场', '自治县']
+    ],
+    ['新疆维吾尔自治区克孜勒苏柯尔克孜自治州人力资源和社会保障局', ['维吾尔', '柯尔克孜', '社会']]
+  ])('the title of %s parts within no name', (unit, whole) => {
+    const text = `${unit}2025年政府信息公开工作年度报告`
+    const lines = linesOf(set([{ type: 'title', unit, text, from: { kind: 'title' } }]).pages, 0)
+    expect(lines.map((line) => line.text).join('')).toBe(text)
+    expect(lines.length).toBeGreaterThan(2)
+    for (const name of whole)
+      expect(lines.filter((line) => line.text.includes(name))).not.toEqual([])
+    for (const line of lines.slice(0, -2)) expect(line.text).toMatch(/[省市县旗区州镇局]$|政府$/)
   })
 })
 
@@ -163,6 +212,47 @@ describe('what stays together', () => {
       expect(caption?.text).toBe('图1\u3000各平台信息发布数量（单位：条）')
       expect(caption?.y).toBeLessThan(mm(262))
     }
+  })
+
+  test('a chart is made lower where it then fits, and never too low to be read', () => {
+    const chart = reportBlocks[8]
+    if (chart?.type !== 'chart') throw new Error('the ninth block is the chart')
+    const seen = Array.from({ length: 10 }, (_, i) => {
+      const { pages } = set([...Array.from({ length: 12 + i }, () => paragraph('上文。')), chart])
+      const slots = pages.map(({ items }) => items.find(({ kind }) => kind === 'chart'))
+      const page = slots.findIndex((slot) => slot !== undefined)
+      const slot = slots[page]
+      return slot?.kind === 'chart' ? [page, Math.round((slot.height + 8) / pitch)] : []
+    })
+    // Of 22 lines the caption takes one.
+    expect(seen).toEqual([
+      [0, 8],
+      [0, 8],
+      [0, 7],
+      [0, 6],
+      [0, 5],
+      [0, 4],
+      ...Array.from({ length: 4 }, () => [1, 8])
+    ])
+  })
+
+  test('a few lines on the last page are pulled back where tables can give room', () => {
+    const rows = Array.from({ length: 10 }, (_, r) => [{ text: String(r) }, { text: '0' }])
+    const from = { kind: 'section', section: 'overview' } as const
+    const table: Block = { type: 'table', caption: '表', widths: [1, 1], headRows: 0, rows, from }
+    const lines = (count: number) => Array.from({ length: count }, () => paragraph('上文。'))
+    const pagesOf = (below: number) => set([table, ...lines(below)]).pages
+    // Ten rows of 24 pt take nine lines with the white below, and can do with eight or seven.
+    expect(pagesOf(13)).toHaveLength(1)
+    expect(pagesOf(15)).toHaveLength(1)
+    expect(pagesOf(16)).toHaveLength(2)
+    const document = set([heading(1, '一、甲'), table, ...lines(13)])
+    expect(document.pages).toHaveLength(1)
+    expect(document.outline).toHaveLength(1)
+    // What cannot be pulled back leaves everything as loose as it was designed.
+    const lengths = (pages: Document['pages']) =>
+      pages[0]?.items.flatMap((item) => (item.kind === 'rule' ? [item.y2 - item.y1] : []))
+    expect(lengths(pagesOf(16))).toEqual(lengths(pagesOf(13)))
   })
 
   test('a signature and the text before it', () => {
