@@ -5,7 +5,7 @@ import type { Look } from '../../typeset/page.ts'
 import type { FontLibrary, OwnFonts } from '../fonts/library.ts'
 import { fontLibrary } from '../fonts/library.ts'
 import type { FontFailure, LoadedFont } from '../fonts/load.ts'
-import { fetchFrom, loadFont, loadManifest } from '../fonts/load.ts'
+import { fetchFrom, loadFont, loadManifest, sha256 } from '../fonts/load.ts'
 import { ownFont } from '../fonts/own.ts'
 import type { SetPages } from '../pages.ts'
 import { pageSetter } from '../pages.ts'
@@ -24,7 +24,7 @@ export interface PdfJob {
 
 export interface OwnFile {
   readonly role: FontRole
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
   /** Which font of a collection. */
   readonly postScriptName?: string
 }
@@ -75,8 +75,12 @@ async function openShop({
       return found.ok ? [[role, found.font]] : []
     })
   )
-  const names = own.map((file) => [file.role, file.postScriptName, file.bytes.length])
-  const key = JSON.stringify([folder, names])
+  const names = own.map(async ({ role, postScriptName, bytes }) => [
+    role,
+    postScriptName,
+    await sha256(bytes)
+  ])
+  const key = JSON.stringify([folder, await Promise.all(names)])
   if (kept?.key === key) return { ok: true, shop: kept }
   const fetchBytes = fetchFrom(folder)
   const list = await loadManifest(fetchBytes)
