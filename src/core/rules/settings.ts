@@ -9,10 +9,14 @@ const ignored = ({ ignored: list }: Facts): Hit[] =>
     params: { setting, rule, value, why }
   }))
 
+/** For how many days a report that is late is waited for; after half a year it is history. */
+const waitedFor = 180
+
 function overdue({ report, today }: Facts): Hit[] {
-  if (today === undefined) return []
+  // What was read from an original was published, or there would be none.
+  if (today === undefined || report.imported) return []
   const { of, date, local, days, published } = deadlineOf(report, today)
-  if (published !== undefined || !(days < 0)) return []
+  if (published !== undefined || !(days < 0 && days >= -waitedFor)) return []
   return [{ at: { kind: 'report' }, params: { of, date, local: Number(local) } }]
 }
 

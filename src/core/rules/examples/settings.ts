@@ -6,6 +6,7 @@ export const settingExamples: Record<keyof typeof settingRules, Examples> = {
     pass: [
       { note: '1 月 31 日当天', today: '2026-01-31' },
       { note: '已标明公布', today: '2026-02-03', published: '2026-01-28' },
+      { note: '早已过了报送季的旧报告', today: '2026-11-26' },
       {
         note: '县级以上地方人民政府到 3 月 31 日',
         today: '2026-02-03',
