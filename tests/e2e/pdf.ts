@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** The text of a PDF, page after page, as a reader would select it. */
 export async function textOfPdf(bytes: Uint8Array): Promise<{ pages: number; text: string }> {
@@ -12,4 +12,22 @@ export async function textOfPdf(bytes: Uint8Array): Promise<{ pages: number; tex
   }
   await task.destroy()
   return { pages: texts.length, text: texts.join('\n') }
+}
+
+/** How many pictures made of pixels the pages of a PDF paint. */
+export async function imagesOfPdf(bytes: Uint8Array): Promise<number> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const document = await task.promise
+  const kinds = new Set<number>([
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject
+  ])
+  let count = 0
+  for (let number = 1; number <= document.numPages; number++) {
+    const { fnArray } = await (await document.getPage(number)).getOperatorList()
+    count += fnArray.filter((operator) => kinds.has(operator)).length
+  }
+  await task.destroy()
+  return count
 }

@@ -8,25 +8,36 @@ export interface Placed {
   readonly y: number
 }
 
-/** Top to bottom, left to right; blanks, which leave no trace, are left out. */
-const inOrder = (glyphs: Placed[]): Placed[] =>
-  glyphs
-    .filter(({ char }) => char.trim() !== '')
-    .sort((a, b) => Math.round(a.y - b.y) || a.x - b.x || (a.char < b.char ? -1 : 1))
+/** Without blanks, which leave no trace. */
+const seen = (glyphs: Placed[]): Placed[] => glyphs.filter(({ char }) => char.trim() !== '')
 
-/** Every upright glyph of an SVG page but those of charts, by the attributes of its text. */
-export async function placedInSvg(svg: Locator): Promise<Placed[]> {
-  const glyphs = await svg.evaluate((root) =>
-    [...root.querySelectorAll(':scope > text')].flatMap((text) => {
+/** Top to bottom, left to right. */
+const inOrder = (glyphs: Placed[]): Placed[] =>
+  seen(glyphs).sort((a, b) => Math.round(a.y - b.y) || a.x - b.x || (a.char < b.char ? -1 : 1))
+
+/** What of a page: its text, in reading order, or its charts' text, as it was painted. */
+type Part = 'text' | 'charts'
+
+/** Every upright glyph of an SVG page, by the attributes of its text. */
+export async function placedInSvg(svg: Locator, part: Part = 'text'): Promise<Placed[]> {
+  const from = part === 'text' ? ':scope > text' : ':scope [role="img"] text'
+  const glyphs = await svg.evaluate((root, from) => {
+    const texts = [...root.querySelectorAll<SVGTextElement>(from)]
+    return texts.flatMap((text) => {
+      let matrix = new DOMMatrix()
+      for (let at: Element | null = text; at && at !== root; at = at.parentElement) {
+        const own = (at as SVGGraphicsElement).transform.baseVal.consolidate()?.matrix
+        if (own) matrix = DOMMatrix.fromMatrix(own).multiply(matrix)
+      }
       const xs = (text.getAttribute('x') ?? '').split(' ').map(Number)
-      return [...(text.textContent ?? '')].map((char, i) => ({
-        char,
-        x: xs[i] ?? NaN,
-        y: Number(text.getAttribute('y'))
-      }))
+      return [...(text.textContent ?? '')].map((char, i) => {
+        const y = Number(text.getAttribute('y'))
+        const point = matrix.transformPoint({ x: xs[i] ?? NaN, y })
+        return { char, x: point.x, y: point.y }
+      })
     })
-  )
-  return inOrder(glyphs)
+  }, from)
+  return part === 'text' ? inOrder(glyphs) : seen(glyphs)
 }
 
 const openers = new Set('（《〈【〔「『“‘｛［')
@@ -38,7 +49,7 @@ interface ShownGlyph {
 }
 
 /** The same of each page of a PDF, as pdf.js reads its operators; `q … Q` is a chart. */
-export async function placedInPdf(bytes: Uint8Array): Promise<Placed[][]> {
+export async function placedInPdf(bytes: Uint8Array, part: Part = 'text'): Promise<Placed[][]> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const document = await task.promise
   const pages: Placed[][] = []
@@ -58,7 +69,7 @@ export async function placedInPdf(bytes: Uint8Array): Promise<Placed[][]> {
         const matrix = Array.from(args[0] as ArrayLike<number>)
         ;[x = 0, y = 0] = matrix.slice(4)
       }
-      if (operator !== OPS.showText || depth > 0) return
+      if (operator !== OPS.showText || (part === 'text') !== (depth === 0)) return
       for (const shown of args[0] as (ShownGlyph | number)[]) {
         if (typeof shown === 'number') x -= (shown * size) / 1000
         else {
@@ -69,7 +80,7 @@ export async function placedInPdf(bytes: Uint8Array): Promise<Placed[][]> {
         }
       }
     })
-    pages.push(inOrder(glyphs))
+    pages.push(part === 'text' ? inOrder(glyphs) : seen(glyphs))
   }
   await task.destroy()
   return pages

@@ -172,7 +172,12 @@ export const platforms = {
       empty: '没有数据，印出来是空的。',
       missing: '有数没填，图里缺着。',
       units: '各数单位不同，不能放在一个轴上。',
-      negative: '有负数，饼图和对数轴画不出。'
+      periods: '本年的数和年末、累计的数放在一起，不能比。',
+      negative: '有负数，饼图和对数轴画不出。',
+      gap: '中间有几年没有数，图里空着。',
+      side: '两年对比，有的平台只有一年。',
+      crowded: '画得太多，颜色和线型分不开。',
+      doubtful: '有数检查没有通过，先核对。'
     },
     outlier: (name: string, times: number) => `“${name}”是其余最大数的 ${times} 倍，别的看不清。`,
     log: '改用对数轴',
