@@ -26,6 +26,8 @@ export const structureSentences: Record<keyof typeof structureRules, Sayer> = {
           title: `正文里夹着标题“${word('found')}”`,
           why: '这是另一部分的标题，后面的内容移到那一部分。'
         }
+      case 'none':
+        return { title: '原文没有六个部分的标题', why: '标题由程序补上，文字按部分放好。' }
       case 'missing':
         return { title: `原文缺“${word('section')}”`, why: '标题由程序补上，内容要写。' }
       case 'order':
