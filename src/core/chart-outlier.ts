@@ -13,23 +13,38 @@ export interface Outlier {
 /** From here on the others cannot be read off any more. */
 const crushes = 12
 
-/** The outlier of a chart on a linear scale; a pie is there to show such shares. */
+/**
+ * The outlier of a chart on a linear scale, among its series or among its labels, the larger of the
+ * two; a pie is there to show such shares. Years and months are one course: nothing of them can be
+ * taken out.
+ */
 export function outlierOf({ type, scale, labels, series }: ChartSpec): Outlier | undefined {
   if (type === 'pie' || scale === 'log') return undefined
-  const sizes =
-    series.length > 1
-      ? series.map(({ values }) => largest(values))
-      : labels.map((_, i) => largest(series.map(({ values }) => values[i] ?? null)))
-  // Years and months of one figure are one course: there is nothing to take out of it.
-  if (series.length <= 1 && labels.every((label) => /[年月]$/.test(label))) return undefined
-  const index = sizes.indexOf(Math.max(...sizes))
-  const others = Math.max(0, ...sizes.filter((_, i) => i !== index))
-  const size = sizes[index] ?? 0
-  if (others <= 0 || size < crushes * others) return undefined
-  const of = series.length > 1 ? 'series' : 'label'
-  const name = (of === 'series' ? series[index]?.name : labels[index]) ?? ''
-  return { of, index, name, times: Math.round(size / others) }
+  const course = labels.every((label) => /[年月]$/.test(label))
+  const across = course ? [] : labels.map((_, i) => series.map(({ values }) => values[i] ?? null))
+  const names = series.map(({ name }) => name)
+  const found = [
+    largestOf(
+      'series',
+      names,
+      series.map(({ values }) => values)
+    ),
+    largestOf('label', labels, across)
+  ]
+  return found.reduce((a, b) => (b && (!a || b.times > a.times) ? b : a))
 }
 
-const largest = (values: readonly (number | null)[]): number =>
-  Math.max(0, ...values.map((value) => Math.abs(value ?? 0)))
+function largestOf(
+  of: Outlier['of'],
+  names: readonly string[],
+  parts: readonly (readonly (number | null)[])[]
+): Outlier | undefined {
+  const sizes = parts.map((values) =>
+    values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0)
+  )
+  const size = Math.max(0, ...sizes)
+  const index = sizes.indexOf(size)
+  const others = Math.max(0, ...sizes.filter((_, i) => i !== index))
+  if (others <= 0 || size < crushes * others) return undefined
+  return { of, index, name: names[index] ?? '', times: Math.round(size / others) }
+}

@@ -1,5 +1,6 @@
 import { uuid } from './identity.ts'
-import { quoted } from './quote.ts'
+import { lineId, lineOf } from './metrics/lines.ts'
+import { chartOf, quoted } from './quote.ts'
 import {
   blankCells,
   newReport,
@@ -67,17 +68,21 @@ export const carriedOver = (last: Cells): Partial<Record<FieldId, number | null>
     applicants.map(({ id }) => [`requests.carriedIn.${id}`, last[`requests.carriedOut.${id}`]])
   )
 
+/** The settings but for the day of the signature, which is another each year. */
+const lasting = ({ signedOn: _old, ...settings }: Report['settings']): Report['settings'] =>
+  settings
+
 /** The draft of the year after a report: a report of its own, with nothing filled in but 上年结转. */
 export function nextYear(last: Report, options: NextYearOptions = takeOver): Report {
   const fresh = newReport(last.unit.name, last.year + 1)
   const { metrics, charts, renamed } = options.platforms
     ? figuresOf(last)
     : { metrics: [], charts: [], renamed: new Map<string, string>() }
-  const write = options.text ? (text: string) => requoted(text, renamed) : outlineOf
+  const write = options.text ? (text: string) => requoted(text, { renamed, charts }) : outlineOf
   const { leadIn, overview, problems, other } = last.text
   return {
     ...fresh,
-    ...(options.settings && { unit: last.unit, settings: last.settings }),
+    ...(options.settings && { unit: last.unit, settings: lasting(last.settings) }),
     scope: last.scope,
     cells: { ...blankCells(), ...(options.carried && carriedOver(last.cells)) },
     text: {
@@ -113,8 +118,8 @@ interface Figures {
 }
 
 /**
- * Last year's list of figures, not filled in. Those that a chart follows through the years stay,
- * and the new year is added to it; any other chart shows the new year instead of the last.
+ * Last year's list of figures, not filled in, and the charts that go on; figures of other years stay
+ * as far as a chart shows them.
  */
 function figuresOf(last: Report): Figures {
   const closed = new Set(
@@ -124,16 +129,17 @@ function figuresOf(last: Report): Figures {
     ({ year, channel }) => year === last.year && !closed.has(channel)
   )
   const renamed = new Map(listed.map(({ id }) => [id, uuid()]))
-  const yearOf = new Map(last.metrics.map(({ id, year }) => [id, year]))
-  const followed = new Set<string>()
-  const charts = last.charts.map((chart): Chart => {
-    const years = new Set(chart.metrics.map((id) => yearOf.get(id)))
-    if (years.size > 1) {
-      chart.metrics.forEach((id) => followed.add(id))
-      const added = chart.metrics.flatMap((id) => renamed.get(id) ?? [])
-      return { ...chart, metrics: [...chart.metrics, ...added] }
-    }
-    return { ...chart, metrics: chart.metrics.map((id) => renamed.get(id) ?? id) }
+  const gone = new Set(
+    last.metrics.filter(({ channel }) => closed.has(channel)).map(({ id }) => id)
+  )
+  const charts = last.charts.flatMap((chart): Chart[] => {
+    const metrics = chart.metrics.filter((id) => !gone.has(id))
+    // A chart of nothing but closed platforms ends with them.
+    if (chart.metrics.length > 0 && metrics.length === 0) return []
+    const names = renamedKeys(chart.names, renamed)
+    return [
+      { ...chart, ...(names && { names }), metrics: shownNext(last, chart, metrics, renamed) }
+    ]
   })
   const shown = new Set(charts.flatMap(({ metrics }) => metrics))
   const blank = listed.map((metric): Metric => {
@@ -141,13 +147,60 @@ function figuresOf(last: Report): Figures {
     const id = renamed.get(metric.id) ?? metric.id
     return { ...rest, id, year: last.year + 1, value: null, qualifier: '', shown: '', date: '' }
   })
-  const kept = last.metrics.filter(({ id }) => followed.has(id) || shown.has(id))
+  const kept = last.metrics.filter(({ id }) => shown.has(id))
   return { metrics: [...kept, ...blank], charts, renamed }
 }
 
+/**
+ * What a chart shows in the next year: a course through the years grows by one, a comparison of two
+ * years goes on to the next two, and one year becomes the next.
+ */
+function shownNext(
+  last: Report,
+  chart: Chart,
+  metrics: readonly string[],
+  renamed: ReadonlyMap<string, string>
+): string[] {
+  const byId = new Map(last.metrics.map((metric) => [metric.id, metric]))
+  const shown = metrics.flatMap((id) => byId.get(id) ?? [])
+  const years = [...new Set(shown.map(({ year }) => year))]
+  const added = metrics.flatMap((id) => renamed.get(id) ?? [])
+  if (years.length < 2) return metrics.map((id) => renamed.get(id) ?? id)
+  const lines = new Set(shown.map((metric) => lineId(lineOf(last, metric))))
+  const compared = years.length === 2 && (lines.size > 1 || chart.months)
+  const kept = compared
+    ? metrics.filter((id) => byId.get(id)?.year === Math.max(...years))
+    : metrics
+  return [...kept, ...added]
+}
+
+/** Names given in a chart go on to the figures of the next year. */
+const renamedKeys = (
+  names: Chart['names'],
+  renamed: ReadonlyMap<string, string>
+): Chart['names'] | undefined =>
+  names && {
+    ...names,
+    ...Object.fromEntries(
+      Object.entries(names).flatMap(([id, name]) => {
+        const next = renamed.get(id)
+        return next ? [[next, name]] : []
+      })
+    )
+  }
+
 /** The text quoting this year's figures where it quoted last year's. */
-const requoted = (text: string, renamed: ReadonlyMap<string, string>): string =>
-  text.replace(
-    /\{\{metric:([^{}\s]+)\}\}/g,
-    (_whole, id: string) => `{{metric:${renamed.get(id) ?? id}}}`
-  )
+const requoted = (
+  text: string,
+  { renamed, charts }: Pick<Figures, 'renamed' | 'charts'>
+): string => {
+  const known = new Set(charts.map(({ id }) => id))
+  return text
+    .split('\n')
+    .filter((line) => known.has(chartOf(line.trim()) ?? '') || chartOf(line.trim()) === undefined)
+    .join('\n')
+    .replace(
+      /\{\{metric:([^{}\s]+)\}\}/g,
+      (_whole, id: string) => `{{metric:${renamed.get(id) ?? id}}}`
+    )
+}

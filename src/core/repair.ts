@@ -91,7 +91,9 @@ export function repairs(report: Report, finding: Finding): Repair[] {
           )
         : []
     default:
-      return at.kind === 'text' ? replacement(finding) : figureRepairs(report, finding)
+      return at.kind === 'text' && !rule.startsWith('P-')
+        ? replacement(finding)
+        : figureRepairs(report, finding)
   }
 }
 

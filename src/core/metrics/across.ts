@@ -1,8 +1,6 @@
 import type { Metric } from '../report.ts'
 import { shortNumber } from './change.ts'
-
-/** Averages: what they come to together is not their sum. */
-const averages: ReadonlySet<string> = new Set(['msgsDays'])
+import { kindOf } from './kinds.ts'
 
 /**
  * Figures of one meaning together, as they would be printed. A sum of figures of which one is 约 or
@@ -11,7 +9,8 @@ const averages: ReadonlySet<string> = new Set(['msgsDays'])
 export function togetherText(figures: readonly (Metric | undefined)[]): string {
   const known = figures.flatMap((one) => (one?.value == null ? [] : [{ ...one, value: one.value }]))
   const [first] = known
-  if (!first || averages.has(first.key) || known.some(({ unit }) => unit !== first.unit)) return ''
+  if (!first || kindOf(first.key)?.average || known.some(({ unit }) => unit !== first.unit))
+    return ''
   const sum = known.reduce((total, { value }) => total + value, 0)
   return `${known.some(({ qualifier }) => qualifier) ? '约' : ''}${shortNumber(sum)}`
 }

@@ -5,7 +5,9 @@ import { changeOf, type Change } from './change.ts'
 import { addChart } from './charting.ts'
 import type { Figure } from './identities.ts'
 import { allLines, historyOf, lineId, type Line } from './lines.ts'
+import { lineNames } from './naming.ts'
 import { placeCharts } from './placing.ts'
+import { seriesOf } from './series.ts'
 
 /** The years at a glance (图解): a small chart of every figure, and what changed most. */
 
@@ -19,15 +21,16 @@ export interface DigestEntry {
 
 /** Every figure with this year's number and another year's. */
 export function digest(report: Report, years = 5): DigestEntry[] {
-  return allLines(report).flatMap((line): DigestEntry[] => {
+  const lines = allLines(report)
+  const names = lineNames(report, lines)
+  return lines.flatMap((line): DigestEntry[] => {
     const history = historyOf(report, line).filter(
       ({ year }) => year <= report.year && year > report.year - years
     )
     const [now, last] = [history.at(-1), history.at(-2)]
     if (!now || !last || now.year !== report.year) return []
     const id = lineId(line)
-    const channel = report.channels.find((one) => one.id === line.channel)
-    const chart = chartOf(id, `“${channel?.name ?? ''}”${line.name}`, history)
+    const chart = chartOf(id, names.get(id) ?? line.name, history)
     const spec = chartSpec({ ...report, charts: [chart] }, id)
     const before = last.year === report.year - 1 ? last : undefined
     return spec ? [{ id, line, history, spec, change: changeOf(now, before) }] : []
@@ -59,11 +62,19 @@ export const mostChanged = (entries: readonly DigestEntry[], count = 5): DigestE
     .slice(0, count)
 }
 
+/** Whether a chart follows this line through the years, and no other. */
+const isCourseOf = (report: Report, chart: Chart, line: Line): boolean => {
+  const shown = chart.months ? [] : seriesOf(report, chart)
+  const [only] = shown
+  if (!only || shown.length > 1 || only.metrics.length < 2) return false
+  return only.id === lineId(line)
+}
+
 /** The report with these as charts of its own, placed in the prose one after another. */
 export function withDigest(report: Report, entries: readonly DigestEntry[]): Report {
   const made = entries.reduce<{ report: Report; ids: readonly string[] }>(
-    (sofar, { spec, history }) => {
-      const known = sofar.report.charts.find(({ title }) => title === spec.title)
+    (sofar, { line, spec, history }) => {
+      const known = sofar.report.charts.find((chart) => isCourseOf(sofar.report, chart, line))
       if (known) return { ...sofar, ids: [...sofar.ids, known.id] }
       const { title, type } = spec
       const next = addChart(sofar.report, { title, type, figures: history })

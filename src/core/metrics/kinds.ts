@@ -8,14 +8,38 @@ import type { Channel, Metric } from '../report.ts'
 
 export type Period = Metric['period']
 
+/** The periods as they are printed behind a name that would not be told apart without. */
+export const periodNames: Readonly<Record<Period, string>> = {
+  year: '本年',
+  end: '年末',
+  total: '累计'
+}
+
+/** The kinds of platforms as they are printed behind a name that several have. */
+export const channelKindNames: Readonly<Record<Channel['kind'], string>> = {
+  website: '网站',
+  wechat: '公众号',
+  wechatService: '服务号',
+  weibo: '微博',
+  toutiao: '头条号',
+  douyin: '抖音号',
+  kuaishou: '快手号',
+  video: '视频号',
+  baijia: '百家号',
+  bilibili: '哔哩哔哩',
+  app: '客户端',
+  miniProgram: '小程序',
+  other: '其他'
+}
+
 export interface MetricKind {
   readonly key: string
   /** What it is called where the office says nothing else. */
   readonly name: string
   readonly unit: string
   readonly period: Period
-  /** The platforms that have it. */
-  readonly on: 'website' | 'account' | 'any'
+  /** The platforms that have it; `office` goes with the web site or with a platform of its own kind. */
+  readonly on: 'website' | 'account' | 'office' | 'any'
   /** What is counted, for whoever looks it up. */
   readonly definition: string
   /** Offered at once for a new platform. */
@@ -35,6 +59,13 @@ const site = (
   definition: string,
   more: Partial<MetricKind> = {}
 ): MetricKind => ({ key, name, unit, period: 'year', on: 'website', definition, ...more })
+const office = (
+  key: string,
+  name: string,
+  unit: string,
+  definition: string,
+  more: Partial<MetricKind> = {}
+): MetricKind => ({ key, name, unit, period: 'year', on: 'office', definition, ...more })
 const account = (
   key: string,
   name: string,
@@ -100,6 +131,32 @@ const metricKinds: readonly MetricKind[] = [
   site('checks', '安全检测评估次数', '次', '一年内的安全检测评估'),
   site('faults', '发现问题数量', '个', '检测评估发现的问题'),
   site('faultsMended', '问题整改数量', '个', '发现的问题里已经整改的'),
+  site('readingCharts', '图解数量', '个', '解读产品里的图解'),
+  site('readingVideos', '解读视频数量', '个', '解读产品里的视频、动漫'),
+  site('readingNotes', '政策简明问答期数', '期', '一年内发布的政策简明问答'),
+  site('cleared', '过期信息清理数量', '条', '一年内清理、归档的过期信息'),
+  site('answers', '答问知识库条数', '条', '年末智能问答知识库里的条目', { period: 'end' }),
+  office('consults', '在线咨询人次', '人次', '一年内在线咨询的人次，一人问两次算两次', {
+    on: 'any'
+  }),
+  office('hotline', '市长热线办理数量', '件', '一年内热线受理的来电、来件'),
+  office('briefings', '新闻发布会场次', '场', '一年内举办的新闻发布会'),
+  office('gazettes', '政府公报期数', '期', '一年内出版的政府公报'),
+  office('gazetteCopies', '政府公报册数', '册', '一年内印发的公报，各期相加'),
+  office('corners', '政务公开专区和查阅点', '个', '年末在用的政务公开专区、查阅点', {
+    period: 'end'
+  }),
+  office('boards', '电子屏、公告栏发布次数', '次', '一年内在电子屏、公告栏发布的次数'),
+  office('accounts', '在运维账号数', '个', '年末在运维的政务新媒体账号', { period: 'end' }),
+  office('accountsFiled', '备案账号数', '个', '在运维账号里已经备案的', { period: 'end' }),
+  office('accountsClosed', '关停整合账号数', '个', '一年内关停、注销、整合的账号'),
+  office('accountsPassed', '抽查合格率', '%', '抽查的账号里合格的占百分之几', { average: true }),
+  office('proposals', '人大代表建议件数', '件', '一年内主办的人大代表建议'),
+  office('motions', '政协提案件数', '件', '一年内主办的政协提案'),
+  office('meetings', '常务会议公开期数', '期', '一年内公开的常务会议'),
+  office('catalogues', '目录清单份数', '份', '年末公布的公开目录、事项清单', { period: 'end' }),
+  office('trainings', '培训次数', '次', '一年内政务公开的培训'),
+  office('inspections', '检查次数', '次', '一年内对政务公开、平台的检查'),
   { ...site('category', '分类发布', '条', '发布总数里的一类，写上自己的名称'), on: 'any' },
   { ...site('own', '', '', '本单位自己的指标，写上名称和单位'), on: 'any', signed: true }
 ]
@@ -111,4 +168,16 @@ export const kindOf = (key: string): MetricKind | undefined => byKey.get(key)
 
 /** The figures that a kind of platform can have. */
 export const kindsFor = (channel: Channel['kind']): readonly MetricKind[] =>
-  metricKinds.filter(({ on }) => on === 'any' || (on === 'website') === (channel === 'website'))
+  metricKinds.filter(
+    ({ on }) =>
+      on === 'any' ||
+      places[
+        channel === 'website' ? 'website' : channel === 'other' ? 'other' : 'account'
+      ].includes(on)
+  )
+
+const places: Readonly<Record<'website' | 'account' | 'other', readonly MetricKind['on'][]>> = {
+  website: ['website', 'office'],
+  account: ['account'],
+  other: ['account', 'office']
+}

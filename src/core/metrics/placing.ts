@@ -1,11 +1,35 @@
 import { passages } from '../narrative.ts'
+import { chartOf } from '../quote.ts'
 import type { Report } from '../report.ts'
+import type { TextKey } from '../sections.ts'
 import { chartToken } from './charting.ts'
 
 /** Where charts stand in the prose: each alone in a paragraph that is nothing but its token. */
 
 export const isPlaced = ({ text }: Report, id: string): boolean =>
-  Object.values(text).some((one) => one.includes(chartToken(id)))
+  Object.values(text).some(
+    (one) =>
+      one.includes(chartToken(id)) && passages(one).some((passage) => chartOf(passage.text) === id)
+  )
+
+/** The section with a token taken out of its sentence into a paragraph of its own, right behind. */
+export function inOwnParagraph(report: Report, section: TextKey, from: number, to: number): Report {
+  const text = report.text[section]
+  const found = passages(text).find((passage) => passage.from <= from && to <= passage.to)
+  if (!found) return report
+  const sentence = text.slice(found.from, from) + text.slice(to, found.to)
+  const lines = `${sentence}\n${text.slice(from, to)}`
+  const now = text.slice(0, found.from) + lines + text.slice(found.to)
+  return { ...report, text: { ...report.text, [section]: now } }
+}
+
+/** The section without a token; a paragraph that was nothing but the token goes with it. */
+export function withoutToken(report: Report, section: TextKey, from: number, to: number): Report {
+  const text = report.text[section]
+  const alone = passages(text).some((passage) => passage.from === from && passage.to === to)
+  const before = alone ? text.slice(0, from).replace(/\s*$/, '') : text.slice(0, from)
+  return { ...report, text: { ...report.text, [section]: before + text.slice(to) } }
+}
 
 /** The charts at the end of what is written about platforms, 一（四）, or of 一 where that is not. */
 export function placeCharts(report: Report, ids: readonly string[]): Report {

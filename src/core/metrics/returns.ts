@@ -108,18 +108,26 @@ export function returnFigure(
   report: Report,
   channel: Channel,
   key: string
-): Metric | { readonly sum: number } | undefined {
+): Metric | { readonly sum: number; readonly about?: true } | undefined {
   const own = figureAt(report, returnLine(report, channel, key), report.year)
   if (own) return own
+  // Averages added up mean nothing.
+  if (kindOf(key)?.average) return undefined
   const parts = linesOf(report, channel.id)
     .filter((line) => line.key === key && line.period === kindOf(key)?.period)
-    .flatMap((line) => figureAt(report, line, report.year)?.value ?? [])
-  return parts.length > 1 ? { sum: parts.reduce((a, b) => a + b, 0) } : undefined
+    .flatMap((line) => figureAt(report, line, report.year) ?? [])
+    .filter(({ value }) => value !== null)
+  if (parts.length < 2) return undefined
+  const sum = parts.reduce((all, { value }) => all + (value ?? 0), 0)
+  return { sum, ...(parts.some(({ qualifier }) => qualifier) && { about: true }) }
 }
 
 const numberCell = (figure: ReturnType<typeof returnFigure>): SheetCell => {
   if (!figure) return { text: '' }
-  if ('sum' in figure) return { text: String(figure.sum), value: figure.sum }
+  if ('sum' in figure) {
+    const { sum, about } = figure
+    return about ? { text: `约${sum}` } : { text: String(sum), value: sum }
+  }
   const text = figureText(figure)
   // With its qualifier it is a text: a sum of it would claim too much.
   return figure.value === null || figure.qualifier ? { text } : { text, value: figure.value }

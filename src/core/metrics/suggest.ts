@@ -1,5 +1,6 @@
 import type { Chart, Metric, Report } from '../report.ts'
-import { allLines, figureAt, historyOf, type Line } from './lines.ts'
+import { allLines, figureAt, historyOf, lineId, type Line } from './lines.ts'
+import { lineNames } from './naming.ts'
 
 /** A chart that the figures at hand would make; taken over it becomes one of the report's. */
 export type Suggestion = Pick<Chart, 'title' | 'type'> & {
@@ -20,11 +21,14 @@ export function suggestions(report: Report): Suggestion[] {
     const figure = figureAt(report, line, when)
     return figure?.value == null ? undefined : figure
   }
-  const nameOf = (line: Line) =>
-    `“${report.channels.find(({ id }) => id === line.channel)?.name ?? ''}”${line.name}`
+  const names = lineNames(report, lines)
+  const nameOf = (line: Line) => names.get(lineId(line)) ?? line.name
   const found: Suggestion[] = []
 
-  const posts = lines.filter((line) => line.key === 'posts' && line.period === 'year' && at(line))
+  const counted = lines.filter((line) => line.key === 'posts' && line.period === 'year' && at(line))
+  const [first] = counted
+  // Different units have no axis in common.
+  const posts = counted.filter((line) => first && at(line)?.unit === at(first)?.unit)
   const pairs = posts.flatMap((line) => [at(line, year - 1) ?? [], at(line) ?? []].flat())
   if (posts.length > 1) {
     const both = posts.every((line) => at(line, year - 1))

@@ -1,9 +1,14 @@
-import { chartFaults } from '../chart.ts'
+import { chartSpec } from '../chart.ts'
+import { chartFaults, doubts, type ChartFault } from '../chart-faults.ts'
+import { outlierOf } from '../chart-outlier.ts'
+import { fingerprint } from '../finding.ts'
 import { isField } from '../form.ts'
 import { kindOf } from '../metrics/kinds.ts'
-import { quotedFigure, token } from '../quote.ts'
+import { passages } from '../narrative.ts'
+import { chartOf, quotedFigure, token } from '../quote.ts'
 import type { Report } from '../report.ts'
 import type { TextKey } from '../sections.ts'
+import { metricRules } from './metrics.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
 /** Rules about charts, and about what the prose quotes of platforms' figures. */
@@ -14,12 +19,44 @@ const atChart = (report: Report, ids: readonly string[], params: Hit['params']):
   return { at: id ? { kind: 'metric', id } : { kind: 'report' }, params }
 }
 
-const incomplete = ({ report }: Facts): Hit[] =>
-  report.charts.flatMap((chart) =>
-    chartFaults(report, chart.id).map((fault) =>
-      atChart(report, chart.metrics, { title: chart.title, id: chart.id, fault })
-    )
+/** What an office may have meant so: a year that nobody counted, an account that is new. */
+const perhaps: ReadonlySet<ChartFault> = new Set(['gap', 'side', 'crowded', 'doubtful'])
+
+function incomplete(facts: Facts): Hit[] {
+  const { report } = facts
+  if (report.charts.length === 0) return []
+  const doubted = doubtedIn(facts)
+  return report.charts.flatMap((chart): Hit[] => {
+    const { id, title, metrics } = chart
+    const faults = chartFaults(report, id)
+    if (metrics.some((one) => doubted.has(one))) faults.push('doubtful')
+    const spec = chartSpec(report, id)
+    const outlier = spec && outlierOf(spec)
+    const hits = faults.map((fault): Hit => ({
+      ...atChart(report, metrics, { title, id, fault }),
+      ...(perhaps.has(fault) && { severity: 'hint' })
+    }))
+    if (!outlier) return hits
+    const { of, index, name, times } = outlier
+    const params = { title, id, fault: 'outlier', of, index, name, times }
+    return [...hits, { ...atChart(report, metrics, params), severity: 'hint' }]
+  })
+}
+
+/** Figures that the rules about figures doubt and that nobody has explained. */
+function doubtedIn(facts: Facts): ReadonlySet<string> {
+  const { report } = facts
+  const waived = new Set(report.waivers.map((waiver) => waiver.fingerprint))
+  const found = Object.entries<Rule>(metricRules).flatMap(([rule, { severity, check }]) =>
+    (check?.(facts) ?? []).flatMap((hit) => {
+      const at = hit.at.kind === 'metric' ? hit.at.id : ''
+      const mark = fingerprint(rule, at, JSON.stringify(hit.params))
+      const finding = { rule, severity: hit.severity ?? severity, fingerprint: mark, ...hit }
+      return waived.has(mark) ? [] : doubts({ ...finding, severity: hit.severity ?? severity })
+    })
   )
+  return new Set(found)
+}
 
 /** Shares of a sum of heads that may be the same people. */
 function heads({ report }: Facts): Hit[] {
@@ -33,11 +70,36 @@ function heads({ report }: Facts): Hit[] {
   })
 }
 
-/** A token that nothing stands behind would be printed as it is. */
+/** People of several platforms counted together in a sentence, 关注数共2万人, and not said so. */
+const together =
+  /(?:各|全部|所有|几个|[两二三四五六七八九十\d]+个)(?:政务)?(?:平台|账号|新媒体)[^。；\n]{0,20}(?:关注|粉丝|用户|访客)[^。；\n]{0,12}(?:共|合计|总计|总数|达)[^。；\n]{0,8}\d[^。；\n]*/g
+
+const headsTold = ({ report }: Facts): Hit[] =>
+  (Object.keys(report.text) as TextKey[]).flatMap((section) =>
+    [...report.text[section].matchAll(together)].flatMap((match): Hit[] => {
+      const [found] = match
+      if (found.includes('去重')) return []
+      const at: Hit['at'] = {
+        kind: 'text',
+        section,
+        from: match.index,
+        to: match.index + found.length
+      }
+      return [{ at, params: { what: 'prose', found }, severity: 'hint' }]
+    })
+  )
+
+/** A token that nothing stands behind, or a chart within a sentence, would be printed as it is. */
 function unquotable({ report }: Facts): Hit[] {
   const charts = new Set(report.charts.map(({ id }) => id))
-  return (Object.keys(report.text) as TextKey[]).flatMap((section) =>
-    [...report.text[section].matchAll(token)].flatMap((match): Hit[] => {
+  return (Object.keys(report.text) as TextKey[]).flatMap((section) => {
+    const found = [...report.text[section].matchAll(token)]
+    const alone = new Set(
+      (found.length ? passages(report.text[section]) : []).flatMap(({ text, from }) =>
+        chartOf(text) ? [from] : []
+      )
+    )
+    return found.flatMap((match): Hit[] => {
       const [whole, name = ''] = match
       const [kind = '', id = ''] = [name.split(':')[0], name.slice(name.indexOf(':') + 1)]
       const known =
@@ -46,13 +108,14 @@ function unquotable({ report }: Facts): Hit[] {
           : kind === 'metric'
             ? quotedFigure(report, id) !== undefined
             : isField(name)
-      if (known) return []
       const from = match.index
-      const what = kind === 'chart' || kind === 'metric' ? kind : 'other'
+      const inline = known && kind === 'chart' && !alone.has(from)
+      if (known && !inline) return []
+      const what = inline ? 'inline' : kind === 'chart' || kind === 'metric' ? kind : 'other'
       const at: Hit['at'] = { kind: 'text', section, from, to: from + whole.length }
       return [{ at, params: { what, found: whole } }]
     })
-  )
+  })
 }
 
 export const chartRules = {
@@ -64,7 +127,7 @@ export const chartRules = {
   'P-HEADS': {
     severity: 'warning',
     source: '各平台的关注数、访客数不能相加，相加的注明“未去重”',
-    check: heads
+    check: (facts) => [...heads(facts), ...headsTold(facts)]
   },
   'P-QUOTE': {
     severity: 'error',

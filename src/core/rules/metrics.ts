@@ -1,17 +1,15 @@
 import { figureText } from '../metrics/figure.ts'
-import { identitiesOf, type Identity } from '../metrics/identities.ts'
+import { flowOf, identitiesOf, type Figure, type Identity } from '../metrics/identities.ts'
 import { kindOf } from '../metrics/kinds.ts'
-import { allLines, historyOf, lineOf } from '../metrics/lines.ts'
+import { allLines, figureAt, historyOf, lineOf, type Line } from '../metrics/lines.ts'
+import { oddValue } from '../metrics/odd.ts'
 import { scaleSlips, type ScaleSlip } from '../metrics/slips.ts'
 import type { Channel, Metric, Report } from '../report.ts'
+import { accountRules } from './accounts.ts'
+import { hitAt, once } from './metric-hit.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
 /** Rules about the platforms' figures among each other and through the years. */
-
-const hitAt = (metric: Metric, params: Hit['params'] = {}): Hit => ({
-  at: { kind: 'metric', id: metric.id },
-  params: { name: metric.name, year: metric.year, stated: figureText(metric), ...params }
-})
 
 /** Identities and slips of the report last looked at: six rules ask for them. */
 let last: { metrics: unknown; previous: unknown; channels: unknown; found: Found } | undefined
@@ -53,18 +51,25 @@ const brokenOf =
   ({ report }: Facts): Hit[] =>
     findIn(report)
       .broken.filter(({ kind }) => kinds.includes(kind))
-      .map(({ kind, terms, whole, sum }) =>
+      .map(({ kind, terms, whole, sum, joint }) =>
         hitAt(whole, {
           kind,
+          ...(joint && { joint: 1 }),
           sum: tidy(sum),
           value: whole.value,
           due: tidy(sum),
           terms: terms.map(({ id }) => id),
           texts: terms.map(figureText),
           names: terms.map(({ name }) => name),
-          years: terms.map(({ year }) => year)
+          years: terms.map(({ year }) => year),
+          ...(kind === 'months' && {
+            complete: whole.period !== 'year' || everyMonth(whole.months) ? 1 : 0
+          })
         })
       )
+
+const everyMonth = (months: Metric['months']): boolean =>
+  months?.length === 12 && months.every((month) => month !== null)
 
 /** Sums of decimals without the dust of doubles. */
 const tidy = (value: number): number => Math.round(value * 1e6) / 1e6
@@ -86,9 +91,20 @@ function fallen({ report }: Facts): Hit[] {
         const last = history[i - 1]
         if (!last || figure.value >= last.value || !own.has(figure.id)) return []
         if (findIn(report).slips.some((slip) => slip.figure.id === figure.id)) return []
-        return [hitAt(figure, { last: figureText(last), lastYear: last.year })]
+        const due = grown(report, line, figure, last)
+        const params = { last: figureText(last), lastYear: last.year }
+        return [hitAt(figure, { ...params, ...(due !== undefined && { due }) })]
       })
     })
+}
+
+/** What had come together and this year's, where that is known and an exact number. */
+function grown(report: Report, line: Line, figure: Figure, last: Figure): number | undefined {
+  const flow = last.year === figure.year - 1 ? flowOf(report, line) : undefined
+  const now = flow && figureAt(report, flow, figure.year)
+  return now?.value == null || now.qualifier || last.qualifier
+    ? undefined
+    : tidy(last.value + now.value)
 }
 
 const negative = ({ report }: Facts): Hit[] =>
@@ -96,55 +112,11 @@ const negative = ({ report }: Facts): Hit[] =>
     .filter(({ value, key }) => value !== null && value < 0 && !kindOf(key)?.signed)
     .map((metric) => hitAt(metric))
 
-const closingOf = (report: Report, metric: Metric): Channel | undefined =>
-  report.channels.find(
-    ({ id, status, closedOn }) => id === metric.channel && status === 'closed' && closedOn !== ''
-  )
-
-/** Something published after the account was closed: in a later year, or in later months. */
-function afterClosing({ report }: Facts): Hit[] {
-  return report.metrics.flatMap((metric): Hit[] => {
-    const channel = closingOf(report, metric)
-    if (!channel || metric.period !== 'year') return []
-    const [year = 0, month = 0] = channel.closedOn.split('-').map(Number)
-    const later =
-      metric.year > year
-        ? (metric.value ?? 0)
-        : metric.year === year
-          ? (metric.months ?? []).slice(month).reduce<number>((sum, one) => sum + (one ?? 0), 0)
-          : 0
-    return later > 0 ? [hitAt(metric, { later, closedOn: channel.closedOn })] : []
+const odd = ({ report }: Facts): Hit[] =>
+  report.metrics.flatMap((metric): Hit[] => {
+    const why = oddValue(metric)
+    return why ? [hitAt(metric, { why, unit: metric.unit })] : []
   })
-}
-
-const undated = ({ report }: Facts): Hit[] =>
-  report.channels
-    .filter(({ status, closedOn }) => status === 'closed' && closedOn === '')
-    .map((channel) => {
-      const metric = report.metrics.find((one) => one.channel === channel.id)
-      const params = { channel: channel.name, kind: channel.kind }
-      return metric
-        ? { ...hitAt(metric), params }
-        : { at: { kind: 'report' as const }, params: { ...params, id: channel.id } }
-    })
-
-/** One figure stated twice hides behind itself; the second is named. */
-const twice = ({ report }: Facts): Hit[] =>
-  report.metrics.filter((metric) => lineOf(report, metric).again > 0).map((metric) => hitAt(metric))
-
-function sameAccount({ report: { channels, metrics } }: Facts): Hit[] {
-  const seen = new Map<string, Channel>()
-  return channels.flatMap((channel): Hit[] => {
-    const { kind, name, accountId } = channel
-    const keys = [name && `${kind} name ${name}`, accountId && `${kind} id ${accountId}`]
-    const known = keys.some((key) => key && seen.has(key))
-    for (const key of keys) if (key) seen.set(key, channel)
-    if (!known) return []
-    const metric = metrics.find((one) => one.channel === channel.id)
-    const at: Hit['at'] = metric ? { kind: 'metric', id: metric.id } : { kind: 'report' }
-    return [{ at, params: { channel: name, kind, id: channel.id } }]
-  })
-}
 
 export const metricRules = {
   'P-FOLLOW': {
@@ -155,7 +127,7 @@ export const metricRules = {
   'P-TOTAL': {
     severity: 'warning',
     source: '累计数＝上年累计数＋本年数；带“约”“余”的按概数比',
-    check: brokenOf('total')
+    check: brokenOf('total', 'within')
   },
   'P-PARTS': {
     severity: 'warning',
@@ -175,31 +147,17 @@ export const metricRules = {
   'P-FALL': {
     severity: 'warning',
     source: '累计数只增不减',
-    check: fallen
+    check: once(fallen)
   },
   'P-NEGATIVE': {
     severity: 'error',
     source: '条数、人次从 0 起，只有净增数可以是负数',
     check: negative
   },
-  'P-CLOSED': {
+  'P-ODD': {
     severity: 'warning',
-    source: '账号关停注销后不再发布（国办发〔2018〕123号）',
-    check: afterClosing
+    source: '按件数的是整数，比率不超过百分之百，数在可能的范围里',
+    check: odd
   },
-  'P-CLOSEDATE': {
-    severity: 'hint',
-    source: '政务新媒体关停注销要备案，写明日期（国办发〔2018〕123号）',
-    check: undated
-  },
-  'P-TWICE': {
-    severity: 'warning',
-    source: '同一平台的一项指标一年只有一个数',
-    check: twice
-  },
-  'P-ACCOUNT': {
-    severity: 'warning',
-    source: '同一个账号只列一次',
-    check: sameAccount
-  }
+  ...accountRules
 } satisfies Record<string, Rule>

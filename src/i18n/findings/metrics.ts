@@ -1,5 +1,6 @@
-import type { ChartFault } from '../../core/chart.ts'
+import type { ChartFault } from '../../core/chart-faults.ts'
 import { shortNumber } from '../../core/metrics/change.ts'
+import type { Oddity } from '../../core/metrics/odd.ts'
 import type { chartRules } from '../../core/rules/charts.ts'
 import type { metricRules } from '../../core/rules/metrics.ts'
 import { and, type Sayer, type Told } from './read.ts'
@@ -9,6 +10,12 @@ import { and, type Sayer, type Told } from './read.ts'
 /** 上年末 256 + 本年新增 85 = 341. */
 const sumText = ({ texts, sum }: { texts: readonly string[]; sum: number }): string =>
   `${texts.join(' + ')} = ${shortNumber(sum)}`
+
+const oddities: Record<Oddity, string> = {
+  fraction: '不是整数',
+  share: '超过百分之百',
+  huge: '大得不可能'
+}
 
 const texts = ({ words }: Told) => words('texts')
 const about = ({ words, word }: Told): boolean =>
@@ -26,7 +33,14 @@ const followed: Sayer = (told) => {
   }
 }
 
-const accumulated: Sayer = (told) => ({
+const accumulated: Sayer = (told) => (told.word('kind') === 'within' ? within(told) : grown(told))
+
+const within: Sayer = (told) => ({
+  title: `${told.words('names')[0] ?? ''}本年 ${texts(told)[0] ?? ''}，多于累计 ${told.word('stated')}`,
+  why: `累计含着本年，不会更少。${approximately(told)}`
+})
+
+const grown: Sayer = (told) => ({
   title: `${told.word('name')}累计接不上：${sumText({ texts: texts(told), sum: told.number('sum') })}，填 ${told.word('stated')}`,
   why: `上年累计加本年应是今年的累计。${approximately(told)}`
 })
@@ -68,6 +82,10 @@ export const metricSentences: Record<keyof typeof metricRules, Sayer> = {
     title: `${word('name')}填了负数 ${word('stated')}`,
     why: '条数、人次从 0 起。'
   }),
+  'P-ODD': ({ word }) => ({
+    title: `${word('name')} ${word('stated')}${word('unit')}，${oddities[word('why') as Oddity] ?? '不合常理'}`,
+    why: '像是填错了格、单位或小数点。数字没错的，说明理由。'
+  }),
   'P-CLOSED': ({ word, number }) => ({
     title: `账号 ${word('closedOn')} 已关停，之后还有${word('name')} ${shortNumber(number('later'))}`,
     why: '核对关停日期，或这些数属于别的账号。'
@@ -86,29 +104,55 @@ export const metricSentences: Record<keyof typeof metricRules, Sayer> = {
   })
 }
 
-const faults: Record<ChartFault, string> = {
+const faults: Record<ChartFault | 'outlier', string> = {
   empty: '没有数据，印出来是空的',
   missing: '有数没填，图里缺着',
   units: '各数单位不同，放在一个轴上没有意义',
-  negative: '有负数，饼图和对数轴画不出'
+  periods: '把本年的数和年末、累计的数放在一起，不能比',
+  negative: '有负数，饼图和对数轴画不出',
+  gap: '中间有几年没有数',
+  side: '两年对比，有的平台只有一年',
+  crowded: '画得太多，颜色和线型分不开',
+  doubtful: '里有数检查没有通过',
+  outlier: '里有一个数太大，别的看不清'
+}
+const advice: Partial<Record<ChartFault | 'outlier', string>> = {
+  gap: '补上那几年的数；确实没有的，不用改。',
+  side: '补上另一年，或只比有两年的平台；新开的账号不用改。',
+  crowded: '分成几张图，或去掉次要的。',
+  doubtful: '先核对那些数，图跟着改。',
+  outlier: '另成一张图，或改用对数轴。'
 }
 
 export const chartSentences: Record<keyof typeof chartRules, Sayer> = {
-  'P-CHART': ({ word }) => ({
-    title: `图“${word('title')}”${faults[word('fault') as ChartFault] ?? '的数据有问题'}`,
-    why: '补上数据，或在图里去掉这一项。'
-  }),
+  'P-CHART': ({ word, number }) => {
+    const fault = word('fault') as ChartFault | 'outlier'
+    const why = advice[fault] ?? '补上数据，或在图里去掉这一项。'
+    return {
+      title: `图“${word('title')}”${faults[fault] ?? '的数据有问题'}`,
+      why:
+        fault === 'outlier' ? `“${word('name')}”是其余最大数的 ${number('times')} 倍。${why}` : why
+    }
+  },
   'P-HEADS': ({ word }) => ({
-    title: `图“${word('title')}”把几个平台的人数合在一起`,
+    title:
+      word('what') === 'prose'
+        ? `“${word('found')}”把几个平台的人数合在一起`
+        : `图“${word('title')}”把几个平台的人数合在一起`,
     why: '同一个人可能关注几个平台，相加的人数要注明“未去重”。'
   }),
   'P-QUOTE': ({ word }) => ({
     title:
-      word('what') === 'chart'
-        ? '正文里有一张图已经删去'
-        : word('what') === 'metric'
-          ? '正文引用的一个平台数没有填，或者已经删去'
-          : `正文里“${word('found')}”不是可以引用的数`,
-    why: `“${word('found')}”会照原样印出来。`
+      word('what') === 'inline'
+        ? '正文里有一张图夹在句子里'
+        : word('what') === 'chart'
+          ? '正文里有一张图已经删去'
+          : word('what') === 'metric'
+            ? '正文引用的一个平台数没有填，或者已经删去'
+            : `正文里“${word('found')}”不是可以引用的数`,
+    why:
+      word('what') === 'inline'
+        ? '图要单独成段，夹在句子里会把记号印出来。'
+        : `“${word('found')}”会照原样印出来。`
   })
 }

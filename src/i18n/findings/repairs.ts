@@ -56,6 +56,37 @@ export function repairWords(repair: Repair): RepairWords {
       return { button: '删去这一个', effects: [], done: '已删去重复的一个' }
     case 'chartTitle':
       return { button: '标题注明“未去重”', effects: [], done: '标题已注明“未去重”' }
+    case 'chartLook': {
+      const log = repair.look.scale === 'log'
+      const to = log ? '对数轴' : '柱形图'
+      return { button: `改用${to}`, effects: [], done: `图已改用${to}` }
+    }
+    case 'chartWithout':
+      return {
+        button: `图里去掉这 ${repair.metrics.length} 个数`,
+        effects: [],
+        done: `图里已去掉 ${repair.metrics.length} 个数，数还在`
+      }
+    case 'chartSplit':
+      return {
+        button: `“${repair.name}”另成一张图`,
+        effects: [],
+        done: `“${repair.name}”已另成一张图`
+      }
+    case 'dropChart':
+      return { button: '删去这张图', effects: [], done: `图“${repair.title}”已删去` }
+    case 'reopen':
+      return {
+        button: '没有关停，改回运行',
+        effects: [],
+        done: `“${repair.name}”已改回运行`
+      }
+    case 'dropChannel':
+      return { button: '删去空的这一个', effects: [], done: `重复的“${repair.name}”已删去` }
+    case 'ownParagraph':
+      return { button: '图移到下一段', effects: [], done: '图已移到下一段' }
+    case 'dropToken':
+      return { button: '删去这个记号', effects: [], done: '记号已删去' }
     case 'feeDecimals':
       return {
         button: `印成 ${repair.decimals} 位小数`,

@@ -68,6 +68,7 @@ export const ruleNames: Record<RuleId, string> = {
   'P-SCALE': '差十倍或一万倍',
   'P-FALL': '累计数减少',
   'P-NEGATIVE': '平台数据是负数',
+  'P-ODD': '平台数据不合常理',
   'P-CLOSED': '关停后仍有发布',
   'P-CLOSEDATE': '关停日期',
   'P-TWICE': '一项指标有两个数',

@@ -69,6 +69,10 @@ const posts: Told[] = [
   { key: 'posts', value: 190 },
   { key: 'posts', value: 60, channel: 'video' }
 ]
+const outlying: Told[] = [
+  { key: 'posts', value: 2636 },
+  { key: 'posts', value: 38, channel: 'video' }
+]
 const heads: Told[] = [
   { key: 'followersEnd', value: 341 },
   { key: 'followersEnd', value: 120, channel: 'video' }
@@ -98,7 +102,15 @@ export const metricExamples: Record<keyof typeof metricRules | keyof typeof char
         showing('171.5万 + 约30万，200万在概数之内', visits(2_000_000, 1_715_000, about)),
         showing('30万是准数，也正好', visits(2_000_000, 1_700_000))
       ],
-      fail: [showing('170万 + 30万，累计填 250万', visits(2_500_000, 1_700_000))]
+      fail: [
+        showing('170万 + 30万，累计填 250万', visits(2_500_000, 1_700_000)),
+        showing('累计比本年还少', visits(200_000, 0).slice(1)),
+        showing('累计另有名称', [
+          ...visits(2_500_000, 1_700_000).map((one) =>
+            one.period === 'total' ? { ...one, name: '累计访问量' } : one
+          )
+        ])
+      ]
     },
     'P-PARTS': {
       pass: [
@@ -106,6 +118,11 @@ export const metricExamples: Record<keyof typeof metricRules | keyof typeof char
           { key: 'posts', value: 500, channel: 'site', name: '信息发布总数' },
           { key: 'news', value: 300, channel: 'site', name: '政务动态' },
           { key: 'catalogue', value: 200, channel: 'site', name: '公开目录' }
+        ]),
+        showing('两类合起来够', [
+          { key: 'posts', value: 289, channel: 'site', name: '全市科技动态' },
+          { key: 'posts', value: 2636, channel: 'site', name: '国内科技动态' },
+          { key: 'news', value: 2900, channel: 'site', name: '政务动态' }
         ]),
         showing('自然人与法人正好是总数', [
           { key: 'cases', value: 50, channel: 'site', name: '办件量' },
@@ -123,6 +140,21 @@ export const metricExamples: Record<keyof typeof metricRules | keyof typeof char
           { key: 'cases', value: 60, channel: 'site', name: '办件量' },
           { key: 'casesNatural', value: 30, channel: 'site', name: '自然人' },
           { key: 'casesLegal', value: 20, channel: 'site', name: '法人' }
+        ]),
+        showing('公开答复多于收到的，办结没有填', [
+          { key: 'msgsIn', value: 8, channel: 'site', name: '收到留言' },
+          { key: 'msgsDone', value: null, channel: 'site', name: '办结留言' },
+          { key: 'msgsOpen', value: 9, channel: 'site', name: '公开答复' }
+        ]),
+        showing('解读材料、产品多于解读总数', [
+          { key: 'readings', value: 12, channel: 'site', name: '解读信息' },
+          { key: 'readingTexts', value: 9, channel: 'site', name: '解读材料' },
+          { key: 'readingMedia', value: 4, channel: 'site', name: '解读产品' }
+        ]),
+        showing('分两类发布，合起来少于动态', [
+          { key: 'posts', value: 280, channel: 'site', name: '全市科技动态' },
+          { key: 'posts', value: 100, channel: 'site', name: '国内科技动态' },
+          { key: 'news', value: 400, channel: 'site', name: '政务动态' }
         ]),
         showing('办结的留言多于收到的', [
           { key: 'msgsIn', value: 8, channel: 'site', name: '收到留言' },
@@ -175,6 +207,18 @@ export const metricExamples: Record<keyof typeof metricRules | keyof typeof char
       ],
       fail: [showing('发布 −5 条', [{ key: 'posts', value: -5 }])]
     },
+    'P-ODD': {
+      pass: [
+        showing('平均天数可以有小数', [{ key: 'msgsDays', value: 1.5, unit: '天' }]),
+        showing('增长可以超过一倍', [{ key: 'own', value: 150, name: '阅读量增长', unit: '%' }]),
+        showing('28.6万是整数', [{ key: 'posts', value: 286_000, shown: '28.6万' }])
+      ],
+      fail: [
+        showing('0.5 条', [{ key: 'posts', value: 0.5 }]),
+        showing('一千万亿人关注', [{ key: 'followersEnd', value: 1e15, unit: '个' }]),
+        showing('合格率 150%', [{ key: 'own', value: 150, name: '合格率', unit: '%' }])
+      ]
+    },
     'P-CLOSED': {
       pass: [
         showing('当年发布的，看不出在关停之后', [{ key: 'posts', value: 41 }], {
@@ -218,8 +262,35 @@ export const metricExamples: Record<keyof typeof metricRules | keyof typeof char
       fail: [showing('同名公众号两个', [], { channels: [account, { ...account, id: 'again' }] })]
     },
     'P-CHART': {
-      pass: [showing('两个数都有', posts, { charts: [chart] })],
+      pass: [
+        showing('两个数都有', posts, { charts: [chart] }),
+        showing('大的那个已经是对数轴', outlying, { charts: [{ ...chart, scale: 'log' }] })
+      ],
       fail: [
+        showing('一个数是别的几十倍', outlying, { charts: [chart] }),
+        showing(
+          '本年和累计放在一起',
+          [
+            { key: 'posts', value: 289 },
+            {
+              key: 'posts',
+              value: 292,
+              channel: 'video',
+              period: 'total',
+              id: 'video-posts-year-2025-'
+            }
+          ],
+          { charts: [chart] }
+        ),
+        showing(
+          '中间一年没有',
+          [2021, 2023, 2025].map((year) => ({ key: 'posts', value: 190, year })),
+          {
+            charts: [
+              { ...chart, metrics: [2021, 2023, 2025].map((y) => `wechat-posts-year-${y}-`) }
+            ]
+          }
+        ),
         showing(
           '一个没有填',
           [...posts.slice(0, 1), { key: 'posts', value: null, channel: 'video' }],
@@ -242,7 +313,13 @@ export const metricExamples: Record<keyof typeof metricRules | keyof typeof char
         showing('标题注明未去重', heads, { charts: [{ ...pie, title: '关注数（未去重）' }] }),
         showing('并列不是相加', heads, { charts: [{ ...pie, type: 'bar' }] })
       ],
-      fail: [showing('饼图把关注数合在一起', heads, { charts: [pie] })]
+      fail: [
+        showing('饼图把关注数合在一起', heads, { charts: [pie] }),
+        {
+          note: '正文把关注数合在一起',
+          text: { other: '各平台关注用户共2.3万人。没有收取信息处理费。' }
+        }
+      ]
     },
     'P-QUOTE': {
       pass: [
@@ -252,6 +329,10 @@ export const metricExamples: Record<keyof typeof metricRules | keyof typeof char
       ],
       fail: [
         { note: '引用的数已经删去', text: { other: '推送{{metric:gone}}条。信息处理费0元。' } },
+        showing('图夹在句子里', posts, {
+          charts: [chart],
+          text: { other: '信息处理费0元。\n见图{{chart:c}}。' }
+        }),
         { note: '图已经删去', text: { other: '信息处理费0元。\n{{chart:gone}}' } }
       ]
     }
