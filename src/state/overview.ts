@@ -1,3 +1,4 @@
+import { dayOf } from '../core/deadlines.ts'
 import type { Severity } from '../core/finding.ts'
 import type { Report } from '../core/report.ts'
 import { stateOf, type Verdict } from '../core/state-of.ts'
@@ -17,19 +18,20 @@ export interface Overview {
   readonly waived: number
 }
 
-/** Makes overviews, and remembers what it said about each saved state of a report. */
+/** Makes overviews, and remembers what it said that day about each saved state of a report. */
 export function overviews(): (report: Report) => Overview {
   const known = new Map<string, Overview>()
   return (report) => {
-    const key = `${report.id} ${report.rev} ${report.updatedAt}`
-    const overview = known.get(key) ?? overviewOf(report)
+    const today = dayOf(new Date())
+    const key = `${today} ${report.id} ${report.rev} ${report.updatedAt}`
+    const overview = known.get(key) ?? overviewOf(report, today)
     known.set(key, overview)
     return overview
   }
 }
 
-function overviewOf(report: Report): Overview {
-  const findings = validate(report)
+function overviewOf(report: Report, today: string): Overview {
+  const findings = validate(report, { today })
   const { verdict, filled, counts, sections } = stateOf(report, findings)
   return {
     verdict,
