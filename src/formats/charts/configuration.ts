@@ -18,6 +18,7 @@ import {
 } from 'chart.js'
 import type { ChartConfiguration, ChartDataset, Scale } from 'chart.js'
 import type { ChartSpec } from '../../core/blocks.ts'
+import { liesDown } from '../../core/chart.ts'
 import { cycled, type ChartLook } from './inks.ts'
 import { courseOf, figures, hatching, textOf } from './plugins.ts'
 
@@ -33,6 +34,7 @@ export function configuration(spec: ChartSpec, width: number, look: ChartLook): 
     data: { labels: labelsOf(spec, width, look), datasets: spec.series.map(dataset(spec, look)) },
     options: {
       animation: false,
+      indexAxis: liesDown(spec) ? 'y' : 'x',
       responsive: false,
       events: [],
       font,
@@ -81,7 +83,9 @@ const labelsOf = (spec: ChartSpec, width: number, { font }: ChartLook): (string 
   spec.labels.map((label, i) =>
     spec.type === 'pie'
       ? `${label} ${textOf(spec, 0, i) || '—'}`
-      : wrapped(label, (0.85 * width) / spec.labels.length / font.size)
+      : liesDown(spec)
+        ? label
+        : wrapped(label, (0.85 * width) / spec.labels.length / font.size)
   )
 
 const widthOf = (char: string): number => (char < '\u0100' ? 0.55 : 1)
@@ -146,17 +150,37 @@ const dataset =
     } as ChartDataset
   }
 
-const axes = (spec: ChartSpec, { font, ink, edge, grid }: ChartLook) => ({
-  x: {
+/** Labels stand as close as their axis demands, and get smaller before they are left out. */
+const smallest = 6
+
+function axes(spec: ChartSpec, look: ChartLook) {
+  const { font, ink, edge, grid } = look
+  const lying = liesDown(spec)
+  const labels = {
     offset: true,
-    ticks: { font, color: ink, maxRotation: 0, autoSkip: false },
+    ticks: {
+      font: lying
+        ? ({ chart }: { chart: Chart }) => ({
+            ...font,
+            size: Math.max(
+              Math.min(font.size, smallest),
+              Math.min(font.size, (0.7 * chart.height) / spec.labels.length)
+            )
+          })
+        : font,
+      color: ink,
+      maxRotation: 0,
+      autoSkip: lying,
+      autoSkipPadding: 0
+    },
     grid: { display: false },
     border: { color: edge, width: 0.6 }
-  },
-  y: {
+  }
+  const counts = {
     type: spec.scale === 'log' ? ('logarithmic' as const) : ('linear' as const),
     beginAtZero: true,
-    grace: '6%',
+    // Figures stand above upright bars and behind lying ones.
+    grace: lying ? '14%' : '6%',
     // A course of one figure has its numbers written on it.
     display: !(courseOf(spec) && spec.labels.length <= 8),
     afterBuildTicks: (axis: Scale) => {
@@ -167,4 +191,5 @@ const axes = (spec: ChartSpec, { font, ink, edge, grid }: ChartLook) => ({
     grid: { color: grid, lineWidth: 0.4, tickLength: 4 },
     border: { display: false }
   }
-})
+  return lying ? { x: counts, y: labels } : { x: labels, y: counts }
+}

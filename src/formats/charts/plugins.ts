@@ -1,6 +1,7 @@
 /** What is drawn on a chart besides what Chart.js draws: its figures, and the hatching of areas. */
 import type { Chart, Plugin } from 'chart.js'
 import type { ChartSpec } from '../../core/blocks.ts'
+import { liesDown } from '../../core/chart.ts'
 import { hatch, type Hatched } from './hatch.ts'
 import { cycled, type ChartLook } from './inks.ts'
 
@@ -17,33 +18,47 @@ export const courseOf = ({ type, series, labels }: ChartSpec): boolean =>
   labels.length > 1 &&
   labels.every((l) => /^\d+年$/.test(l))
 
-/** Figures above bars and points, where there is room for them. */
+/** A logarithm has no place for 0; what is not drawn is told, on paper as on the screen. */
+const noZero = '对数轴画不出 0'
+const hidesZero = ({ scale, series }: ChartSpec): boolean =>
+  scale === 'log' && series.some(({ values }) => values.includes(0))
+
+/** Figures above bars and points, or behind lying bars, where there is room for them. */
 export const figures = (spec: ChartSpec, { font, ink, lines }: ChartLook): Plugin => ({
   id: 'figures',
   afterDatasetsDraw: (chart) => {
     const { type, labels, series } = spec
     const { ctx, chartArea } = chart
-    if (type === 'line' && series.length > 1) return
     ctx.save()
     ctx.font = `${font.size - 1}px ${font.family}`
     ctx.fillStyle = ink
-    ctx.textBaseline = 'bottom'
-    ctx.textAlign = 'center'
+    if (hidesZero(spec)) {
+      ctx.textAlign = 'left'
+      ctx.textBaseline = 'top'
+      ctx.fillText(noZero, 2, 2)
+    }
+    if (type === 'line' && series.length > 1) return void ctx.restore()
+    const lying = liesDown(spec)
+    ctx.textBaseline = lying ? 'middle' : 'bottom'
+    ctx.textAlign = lying ? 'left' : 'center'
     const widest = Math.max(
       0,
       ...series.flatMap(({ values }, s) =>
         values.map((_, i) => ctx.measureText(textOf(spec, s, i)).width)
       )
     )
-    const slot = chartArea.width / (labels.length * (type === 'bar' ? series.length : 1))
-    if (slot > widest) {
+    const bars = labels.length * (type === 'bar' ? series.length : 1)
+    const room = lying ? chartArea.height / bars > font.size - 2 : chartArea.width / bars > widest
+    if (room) {
       series.forEach(({ values }, s) => {
         values.forEach((value, i) => {
           const element = chart.getDatasetMeta(s).data[i]
-          if (value === null || !element || !Number.isFinite(element.y)) return
+          const drawn = element && Number.isFinite(element.x) && Number.isFinite(element.y)
+          if (value === null || !drawn) return
           const latest = courseOf(spec) && i === values.length - 1
           ctx.fillStyle = latest ? lines[0].color : ink
-          ctx.fillText(textOf(spec, s, i), element.x, element.y - (type === 'line' ? 5 : 1))
+          const [right, up] = lying ? [3, 0] : [0, type === 'line' ? 5 : 1]
+          ctx.fillText(textOf(spec, s, i), element.x + right, element.y - up)
         })
       })
     }
@@ -56,6 +71,7 @@ interface Bar {
   readonly y: number
   readonly base: number
   readonly width: number
+  readonly height: number
 }
 interface Sector {
   readonly x: number
@@ -72,7 +88,7 @@ export const hatching = (spec: ChartSpec, look: ChartLook): Plugin => ({
     if (spec.type === 'line' || courseOf(spec)) return
     spec.series.forEach((_, s) =>
       chart.getDatasetMeta(s).data.forEach((element, i) => {
-        if (spec.type === 'bar') hatchBar(chart, look, s, element as unknown as Bar)
+        if (spec.type === 'bar') hatchBar(chart, look, s, boxOf(element as unknown as Bar, spec))
         else if (s === 0) hatchSector(chart, look, i, element as unknown as Sector)
       })
     )
@@ -95,12 +111,20 @@ interface Hit {
   readonly height: number
 }
 
-function hatchBar({ ctx }: Chart, look: ChartLook, index: number, bar: Bar): void {
-  const { x, y, base, width } = bar
-  if (![x, y, base, width].every(Number.isFinite)) return
-  const { mark, hatch: kind } = cycled(look.areas, index)
+type Box = Parameters<typeof hatch>[3]
+
+function boxOf({ x, y, base, width, height }: Bar, spec: ChartSpec): Box {
+  if (liesDown(spec)) {
+    const [left, right] = [Math.min(x, base), Math.max(x, base)]
+    return { left, right, top: y - height / 2, bottom: y + height / 2 }
+  }
   const [top, bottom] = [Math.min(y, base), Math.max(y, base)]
-  const box = { left: x - width / 2, right: x + width / 2, top, bottom }
+  return { left: x - width / 2, right: x + width / 2, top, bottom }
+}
+
+function hatchBar({ ctx }: Chart, look: ChartLook, index: number, box: Box): void {
+  if (!Object.values(box).every(Number.isFinite)) return
+  const { mark, hatch: kind } = cycled(look.areas, index)
   hatch(ctx as unknown as Hatched, kind, mark, box, () => true)
 }
 

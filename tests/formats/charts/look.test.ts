@@ -79,3 +79,34 @@ test.each<Hatch>(['up', 'down', 'flat', 'upright', 'cross'])(
     for (const [x, y] of points) expect(inside(x, y)).toBe(true)
   }
 )
+
+test('many labels lie down, each in one line, in order from the top, its figure behind its bar', () => {
+  const labels = Array.from({ length: 30 }, (_, i) => `清川市平台${i + 1}`)
+  const values = labels.map((_, i) => 1000 + i)
+  const many: ChartSpec = { ...spec, labels, series: [{ name: '2025年', values }], texts: [] }
+  const { marks } = drawChart(many, 440, 420, fakeFonts).drawing
+  const written = marks.flatMap((mark) =>
+    mark.kind === 'text'
+      ? [{ text: String.fromCodePoint(...mark.glyphs.map(({ code }) => code)), y: mark.y }]
+      : []
+  )
+  const places = labels.map((label) => written.find(({ text }) => text === label)?.y)
+  expect(places.every((y) => y !== undefined)).toBe(true)
+  expect(places).toEqual([...places].sort((a, b) => (a ?? 0) - (b ?? 0)))
+  expect(written.map(({ text }) => text)).toEqual(expect.arrayContaining(values.map(String)))
+})
+
+test('a logarithm tells that it hides 0, where it does', () => {
+  const said = (values: number[], scale: ChartSpec['scale']) =>
+    texts(
+      drawChart(
+        { ...spec, scale, series: [{ name: '访问量', values }], texts: [] },
+        440,
+        220,
+        fakeFonts
+      ).drawing
+    ).filter((text) => text.includes('画不出'))
+  expect(said([0, 28, 30], 'log')).toHaveLength(1)
+  expect(said([0, 28, 30], 'linear')).toEqual([])
+  expect(said([26, 28, 30], 'log')).toEqual([])
+})
