@@ -1,3 +1,6 @@
+import { addChart } from '../../../src/core/metrics/charting.ts'
+import { placeCharts } from '../../../src/core/metrics/placing.ts'
+import { suggestions } from '../../../src/core/metrics/suggest.ts'
 import { newReport, type Channel, type Metric, type Report } from '../../../src/core/report.ts'
 import { below } from '../reports.ts'
 
@@ -48,6 +51,7 @@ export function consistentHistory(next: () => number, years = 10, count = 30): R
     let followers = below(next, 5000)
     let visits = below(next, 900_000)
     let posts = 1 + below(next, 2000)
+    let natural = 1 + below(next, 9000)
     for (let year = last - years + 1; year <= last; year++) {
       posts = Math.max(0, Math.round(posts * (0.6 + 1.1 * next())))
       const months = Array.from({ length: 12 }, (_, i) => Math.floor((posts + i) / 12))
@@ -66,7 +70,21 @@ export function consistentHistory(next: () => number, years = 10, count = 30): R
         add('briefs', below(next, posts - news + 1))
         const received = below(next, 300)
         add('msgsIn', received)
-        add('msgsDone', below(next, received + 1))
+        const done = below(next, received + 1)
+        add('msgsDone', done)
+        add('msgsOpen', below(next, done + 1))
+        const services = below(next, 900)
+        add('services', services, { period: 'end', unit: '项' })
+        add('servicesOnline', below(next, services + 1), { period: 'end', unit: '项' })
+        const [texts, media] = [below(next, 40), below(next, 40)]
+        add('readings', texts + media + below(next, 5))
+        add('readingTexts', texts)
+        add('readingMedia', media)
+        natural = Math.round(natural * (0.6 + 1.1 * next()))
+        const legal = below(next, 900)
+        add('cases', natural + legal, { unit: '件' })
+        add('casesNatural', natural, { unit: '件' })
+        add('casesLegal', legal, { unit: '件' })
       } else {
         const fresh = Math.max(-followers, below(next, followers + 20) - Math.round(followers / 2))
         followers += fresh
@@ -76,4 +94,37 @@ export function consistentHistory(next: () => number, years = 10, count = 30): R
     }
   }
   return reportOf(channels, metrics, last)
+}
+
+/**
+ * Such a history as an office has it: some accounts closed in the middle, those before this year in
+ * last year's report, all charts that are offered, in the prose.
+ */
+export function livedHistory(next: () => number, years?: number, count?: number): Report {
+  const whole = consistentHistory(next, years, count)
+  const closings = new Map(
+    whole.channels
+      .filter(({ kind }) => kind === 'wechat' && next() < 0.3)
+      .map(({ id }) => [id, whole.year - below(next, years ?? 10)])
+  )
+  const channels = whole.channels.map((one): Channel => {
+    const year = closings.get(one.id)
+    return year === undefined ? one : { ...one, status: 'closed', closedOn: `${year}-12-31` }
+  })
+  const metrics = whole.metrics.filter(
+    ({ channel: id, year }) => year <= (closings.get(id) ?? whole.year)
+  )
+  const { cells, text } = whole
+  const before = metrics.filter(({ year }) => year < whole.year)
+  const report: Report = {
+    ...whole,
+    channels,
+    metrics: metrics.filter(({ year }) => year === whole.year),
+    previous: { year: whole.year - 1, cells, text, metrics: before }
+  }
+  const charted = suggestions(report).reduce((made, offer) => addChart(made, offer), report)
+  return placeCharts(
+    charted,
+    charted.charts.map(({ id }) => id)
+  )
 }

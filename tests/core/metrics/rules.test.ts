@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { repaired, repairs } from '../../../src/core/repair.ts'
 import type { Report } from '../../../src/core/report.ts'
 import { validate } from '../../../src/core/validate.ts'
 import { random } from '../reports.ts'
-import { channel, consistentHistory, figure, reportOf } from './figures.ts'
+import { channel, consistentHistory, figure, livedHistory, reportOf } from './figures.ts'
 
 const found = (report: Report) => validate(report).filter(({ rule }) => rule.startsWith('P-'))
 
@@ -27,6 +28,26 @@ describe('the rules about platforms', () => {
       )
     }
   )
+
+  it.each([1, 2, 3, 4])(
+    'nor of such years with closed accounts, charts and last year’s report (%d)',
+    (seed) => {
+      const report = livedHistory(random(seed))
+      expect(report.charts.length).toBeGreaterThan(20)
+      expect(report.channels.some(({ status }) => status === 'closed')).toBe(true)
+      expect(found(report).filter((f) => f.severity !== 'hint')).toEqual([])
+    }
+  )
+
+  it('nor of any few years of a few platforms, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 2, max: 5 }), (seed, years) => {
+        const report = livedHistory(random(seed), years, 5)
+        expect(found(report).filter((f) => f.severity !== 'hint')).toEqual([])
+      }),
+      { numRuns: 40 }
+    )
+  })
 
   it('notice a figure of such a history that is off by as much as matters', () => {
     const report = consistentHistory(random(3), 3, 3)
