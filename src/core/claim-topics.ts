@@ -18,6 +18,8 @@ export interface Paragraph {
   readonly text: string
   /** Offset in the section. */
   readonly from: number
+  /** What the heading above names. */
+  readonly above: Topic | undefined
   /** What was named last before an offset of the paragraph, else what its heading names. */
   readonly topicAt: (offset: number, without?: Topic) => Topic | undefined
 }
@@ -39,7 +41,12 @@ function marksOf(text: string): readonly Mark[] {
   for (const match of text.matchAll(named)) {
     const [words, requests, cases] = match
     const before = marks.at(-1)
-    if (!requests && !cases && ofAKind.test(text.slice(match.index + words.length))) continue
+    if (
+      !requests &&
+      !cases &&
+      ofAKind.test(text.slice(match.index + words.length, match.index + words.length + 20))
+    )
+      continue
     const clause = startOf(text, match.index, '，。；：')
     // 政务服务事项申请: a request for something else, unless it says for what.
     const foreign =
@@ -49,6 +56,14 @@ function marksOf(text: string): readonly Mark[] {
     marks.push({ at: match.index, topic })
   }
   return marks
+}
+
+function lastBefore(marks: readonly Mark[], offset: number, without?: Topic): Topic | undefined {
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const mark = marks[i]
+    if (mark && mark.at < offset && mark.topic !== without) return mark.topic
+  }
+  return undefined
 }
 
 /** The paragraphs of a section; headings are none, but tell what stands below them. */
@@ -65,8 +80,8 @@ export function paragraphsOf(text: string): Paragraph[] {
       {
         text: line,
         from: passage.from,
-        topicAt: (offset, without) =>
-          marks.filter(({ at, topic }) => at < offset && topic !== without).at(-1)?.topic ?? above
+        above,
+        topicAt: (offset, without) => lastBefore(marks, offset, without) ?? above
       }
     ]
   })

@@ -1,7 +1,8 @@
 import { patterns, type Pattern, type Subject } from './claim-patterns.ts'
+import { percents, type Percent } from './claim-percents.ts'
 import { paragraphsOf, type Paragraph } from './claim-topics.ts'
-import { startOf } from './clauses.ts'
-import { halfWidth, integerOf, numeralAt } from './numeral.ts'
+import { longest, startOf } from './clauses.ts'
+import { halfWidth, integerOf, numeralAt, plainFigures } from './numeral.ts'
 import { remembered } from './remembered.ts'
 
 /**
@@ -29,21 +30,6 @@ export interface Claim {
   readonly countedOtherwise?: boolean
 }
 
-/** A percentage as printed. */
-export interface Percent {
-  readonly value: number
-  readonly decimals: number
-  /** What the share is said to be of, where it is said: 申请总数. */
-  readonly of?: string
-}
-
-const percentage = '(\\d+)(?:\\.(\\d+))?\\s*%'
-const share = new RegExp(
-  `^\\s*(?:[（(，,]\\s*约?占比?([^，。；、\\d（(）)]{0,12}?)[为是达]?|[（(])\\s*${percentage}`
-)
-const growth = new RegExp(
-  `^\\s*[，,（(、]\\s*(?:同比|[较比](?:上一?|去|(?:19|20)\\d\\d)年(?:度|同期)?)(?:同期)?(增长|增加|上升|提高|下降|减少|降低)了?\\s*${percentage}`
-)
 /** The figure is of another time. */
 const elsewhen =
   /累计|历年|以来|去年|前年|上年同期|上一年度?收|[较比]上年|季度|半年|月份|每月|当月|当天/
@@ -61,29 +47,57 @@ export const claims = (text: string, year: number): readonly Claim[] =>
 interface Statement {
   readonly claim: Claim
   readonly named: number | undefined
-  readonly whole: boolean
+}
+
+/** A sentence of a paragraph, and where it begins in it. */
+interface Part {
+  readonly body: string
+  readonly from: number
 }
 
 const statementsIn = remembered((text): readonly Statement[] =>
-  paragraphsOf(plainFigures(text))
-    .flatMap((paragraph) => sentencesOf(paragraph.text).flatMap(statementsOf(paragraph, text)))
-    .sort((a, b) => a.claim.from - b.claim.from)
+  paragraphsOf(plainFigures(text)).flatMap((paragraph) =>
+    statementsOf(paragraph, text.slice(paragraph.from, paragraph.from + paragraph.text.length)).map(
+      (statement) => movedBy(paragraph.from, statement)
+    )
+  )
 )
 
-/** Full-width figures as plain ones, one for one, so that offsets stay. */
-export const plainFigures = (text: string): string =>
-  text.replace(/[０-９％．]/g, (char) => halfWidth(char))
+const movedBy = (by: number, { claim, named }: Statement): Statement => ({
+  claim: { ...claim, from: claim.from + by, to: claim.to + by },
+  named
+})
 
-const statementsOf =
-  (paragraph: Paragraph, source: string) =>
-  ({ body, from }: { body: string; from: number }): Statement[] => {
-    const found = patterns.flatMap((pattern) =>
-      Array.from(body.matchAll(pattern.pattern)).flatMap((match) =>
-        statement(pattern, match, from, paragraph, source)
-      )
+/** As many paragraphs as the sections of a report have; while one is written the others stay. */
+const kept = 200
+const known = new Map<string, readonly Statement[]>()
+
+/** The statements of a paragraph, their offsets within it; remembered. */
+function statementsOf(paragraph: Paragraph, source: string): readonly Statement[] {
+  const key = `${paragraph.above ?? ''} ${source}`
+  const answer =
+    known.get(key) ??
+    sentencesOf(paragraph.text)
+      .flatMap((sentence) => statementsInSentence(sentence, paragraph, source))
+      .sort((a, b) => a.claim.from - b.claim.from)
+  if (known.size >= kept) known.clear()
+  known.set(key, answer)
+  return answer
+}
+
+function statementsInSentence(
+  { body, from }: Part,
+  paragraph: Paragraph,
+  source: string
+): readonly Statement[] {
+  if (!/[\d零〇一二两三四五六七八九十百千]\s*[件宗起条份例个部]/.test(body)) return []
+  const found = patterns.flatMap((pattern) =>
+    Array.from(body.matchAll(pattern.pattern)).flatMap((match) =>
+      statement(pattern, match, from, paragraph, source)
     )
-    return withoutLists(found, body, paragraph.from + from)
-  }
+  )
+  return withoutLists(found, body, from)
+}
 
 function statement(
   { subject, about, whole = false, not }: Pattern,
@@ -91,11 +105,11 @@ function statement(
   start: number,
   paragraph: Paragraph,
   source: string
-): Statement[] {
+): (Statement & { whole: boolean })[] {
   const words = match[0]
   const figure = match[1] ?? ''
-  const before = match.input.slice(0, match.index)
-  const after = match.input.slice(match.index + words.length)
+  const before = match.input.slice(Math.max(0, match.index - longest), match.index)
+  const after = match.input.slice(match.index + words.length).slice(0, 60)
   const clause = clauseOf(before) + words
   const value = valueOf(figure, match.input)
   if (value === undefined || /^[余多]/.test(after)) return []
@@ -103,7 +117,7 @@ function statement(
   if (!isAbout(about, paragraph, start + match.index + words.length, before + words)) return []
   if (whole && isPart(before, clause)) return []
   if (channel.test(clause) && !allChannels.test(clause)) return []
-  const from = paragraph.from + start + match.index
+  const from = start + match.index
   const stated = source.slice(from, from + words.length)
   const at = words.lastIndexOf(figure)
   const scope = scopeOf(before + words)
@@ -156,31 +170,19 @@ function isPart(before: string, clause: string): boolean {
 }
 
 /** 甲局收到 9 件、乙局收到 5 件: parts, unless one of them says that it is the whole. */
-function withoutLists(found: Statement[], body: string, start: number): Statement[] {
+function withoutLists(
+  found: readonly (Statement & { whole: boolean })[],
+  body: string,
+  start: number
+): readonly Statement[] {
+  const alike = new Map<Subject, number>()
+  for (const { claim } of found) alike.set(claim.subject, (alike.get(claim.subject) ?? 0) + 1)
   return found.filter(({ claim, whole }) => {
-    if (!whole) return true
-    const alike = found.filter((one) => one.claim.subject === claim.subject)
-    if (alike.length < 2) return true
-    const clause = clauseOf(body.slice(0, claim.from - start)) + claim.text
-    return /共|合计|总计|全年|年度?，?/.test(clause)
+    if (!whole || alike.get(claim.subject) === 1) return true
+    const at = claim.from - start
+    return /共|合计|总计|全年|年度?，?/.test(body.slice(startOf(body, at, '，：'), at) + claim.text)
   })
 }
-
-function percents(after: string): Pick<Claim, 'share' | 'growth'> {
-  const stated = share.exec(after)
-  const change = stated ? null : growth.exec(after)
-  return {
-    ...(stated && {
-      share: { ...percentOf(stated[2], stated[3]), ...(stated[1] && { of: stated[1] }) }
-    }),
-    ...(change && { growth: percentOf(change[2], change[3], /[下减降]/.test(change[1] ?? '')) })
-  }
-}
-
-const percentOf = (whole = '', decimals = '', fell = false): Percent => ({
-  value: Number(`${fell ? '-' : ''}${whole}.${decimals || '0'}`),
-  decimals: decimals.length
-})
 
 const wide = /全[省市州盟区县旗镇乡]|各级|各[县区]|各乡镇|辖区|全系统/g
 const narrow = /本级|本机关|本单位|[我本][局委办厅]/g
@@ -192,7 +194,7 @@ function scopeOf(words: string): Claim['scope'] {
 }
 
 /** The sentences of a paragraph. */
-const sentencesOf = (text: string): { body: string; from: number }[] =>
+const sentencesOf = (text: string): Part[] =>
   Array.from(text.matchAll(/[^。；]+/g), ({ 0: body, index }) => ({ body, from: index }))
 
 const clauseOf = (before: string): string => before.slice(startOf(before, before.length, '，：'))

@@ -1,15 +1,18 @@
 /** Where clauses and sentences begin and end, looked for from a place in the text outwards. */
 
-/** Offset behind the last of `marks` before `at`; 0 where there is none. */
+/** No sentence is longer; the bound keeps what was pasted in without a mark from taking long. */
+export const longest = 400
+
+/** Offset behind the last of `marks` before `at`, or as far back as a sentence can reach. */
 export function startOf(text: string, at: number, marks: string): number {
   let from = at
-  while (from > 0 && !marks.includes(text.charAt(from - 1))) from--
+  while (from > Math.max(0, at - longest) && !marks.includes(text.charAt(from - 1))) from--
   return from
 }
 
-/** Offset of the first of `marks` from `at` on; the end of the text where there is none. */
+/** Offset of the first of `marks` from `at` on, or as far on as a sentence can reach. */
 export function endOf(text: string, at: number, marks: string): number {
   let to = at
-  while (to < text.length && !marks.includes(text.charAt(to))) to++
+  while (to < Math.min(text.length, at + longest) && !marks.includes(text.charAt(to))) to++
   return to
 }

@@ -44,6 +44,10 @@ export const halfWidth = (text: string): string =>
     return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' '
   })
 
+/** Full-width figures of prose as plain ones, its punctuation left alone; offsets stay. */
+export const plainFigures = (text: string): string =>
+  text.replace(/[０-９％．]/g, (char) => halfWidth(char))
+
 const add = (a: Exact, b: Exact): Exact => {
   const scale = Math.max(a.scale, b.scale)
   return { digits: raised(a, scale) + raised(b, scale), scale }

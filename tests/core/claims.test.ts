@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { claims } from '../../src/core/claims.ts'
 
@@ -185,5 +186,31 @@ describe('claims', () => {
     const [claim] = claims(text, 2025)
     expect(text.slice(claim?.from, claim?.to)).toBe('收到申请１４件')
     expect(claim?.text).toBe('收到申请１４件')
+  })
+
+  it('stand where they say, whatever is written around them and before', () => {
+    const piece = fc.constantFrom(
+      '收到申请',
+      '14件',
+      '二十件',
+      '1,400件',
+      '，',
+      '。',
+      '\n（二）依申请公开\n',
+      '予以公开',
+      '（占68.8%）',
+      '办结',
+      '  ',
+      '行政处罚'
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const text = pieces.join('')
+        for (const claim of claims(text, 2025)) {
+          expect(text.slice(claim.from, claim.to)).toBe(claim.text)
+          expect(claim.text).toContain(claim.figure)
+        }
+      })
+    )
   })
 })

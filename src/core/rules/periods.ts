@@ -1,5 +1,5 @@
 import { startOf } from '../clauses.ts'
-import { plainFigures } from '../claims.ts'
+import { plainFigures } from '../numeral.ts'
 import { remembered } from '../remembered.ts'
 
 /** The period that the figures are said to be of, in the forms that offices write it. */

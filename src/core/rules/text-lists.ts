@@ -1,5 +1,5 @@
-import { endOf, startOf } from '../clauses.ts'
-import { plainFigures } from '../claims.ts'
+import { endOf, longest, startOf } from '../clauses.ts'
+import { plainFigures } from '../numeral.ts'
 import { remembered } from '../remembered.ts'
 import { at, checked } from './stated.ts'
 import type { Facts, Hit } from './rule.ts'
@@ -46,7 +46,9 @@ function listAt(text: string, source: string, match: RegExpExecArray): List[] {
   // 网站 300 条，微信 112 条，其中…: of which of the two?
   if (!total && new RegExp(`\\d\\s*${unit}`).test(sentence)) return []
   const to = match.index + words.length
-  const rest = withoutBrackets(bracket ? inside(text.slice(to)) : lineOf(text.slice(to)))
+  const rest = withoutBrackets(
+    bracket ? inside(text.slice(to, to + 2 * longest)) : lineOf(text.slice(to))
+  )
   const { parts, names, last, ended } = partsOf(rest, unit)
   if (parts.length === 0) return []
   const open = partial.test(rest) || !ended

@@ -1,5 +1,5 @@
 import type { Subject } from '../claim-patterns.ts'
-import type { Percent } from '../claims.ts'
+import type { Percent } from '../claim-percents.ts'
 import type { Cells } from '../report.ts'
 import { at, stated, sumsMeant } from './stated.ts'
 import type { Facts, Hit } from './rule.ts'

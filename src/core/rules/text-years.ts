@@ -1,5 +1,5 @@
 import { endOf, startOf } from '../clauses.ts'
-import { plainFigures } from '../claims.ts'
+import { plainFigures } from '../numeral.ts'
 import { remembered } from '../remembered.ts'
 import type { TextKey } from '../sections.ts'
 import { periodsIn } from './periods.ts'

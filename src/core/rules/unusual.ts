@@ -40,20 +40,51 @@ export function modifiedZ(value: number, others: readonly number[]): number | un
   return mean > 0 ? (0.7979 * (value - middle)) / mean : undefined
 }
 
-/** Figures far from those of five years or more; none where most years have 0. */
-export function unusual({ report: { cells, year, previous }, history = [] }: Facts): Hit[] {
+/** What is usual in one cell, after the years in which it is known. */
+interface Usual {
+  readonly values: readonly number[]
+  readonly years: readonly number[]
+  readonly most: number
+}
+
+const usualOf = new WeakMap<
+  readonly PastYear[],
+  { previous: unknown; year: number; usual: Map<FieldId, Usual> }
+>()
+
+/** The cells of which enough is known. The years before do not change while this one is written. */
+function usualCells({ report: { year, previous }, history = [] }: Facts): Map<FieldId, Usual> {
+  const known = usualOf.get(history)
+  if (known && known.previous === previous && known.year === year) return known.usual
   const others = history.filter((one) => one.year < year && one.year !== previous?.year)
   // Last year's figures in the report are those it was begun from.
   const past = [...others, ...(previous && previous.year < year ? [previous] : [])].sort(
     (a, b) => a.year - b.year
   )
-  if (past.length < fewest) return []
-  const odd = new Map(
-    fields.flatMap((field): [FieldId, Hit][] => {
-      const hit = oddOne(field, cells[field], past)
-      return hit ? [[field, hit]] : []
-    })
+  const usual = new Map(
+    past.length < fewest
+      ? []
+      : fields.flatMap((field): [FieldId, Usual][] => {
+          const filled = past.filter(({ cells }) => cells[field] !== null)
+          const values = filled.map(({ cells }) => cells[field] ?? 0)
+          const zeros = values.filter((value) => value === 0).length
+          if (values.length < fewest || zeros * 2 > values.length) return []
+          const years = filled.map((one) => one.year)
+          return [[field, { values, years, most: Math.max(...values) }]]
+        })
   )
+  usualOf.set(history, { previous, year, usual })
+  return usual
+}
+
+/** Figures far from those of five years or more; none where most years have 0. */
+export function unusual(facts: Facts): Hit[] {
+  const { cells } = facts.report
+  const odd = new Map<FieldId, Hit>()
+  for (const [field, usual] of usualCells(facts)) {
+    const hit = oddOne(field, cells[field], usual)
+    if (hit) odd.set(field, hit)
+  }
   return [...odd].flatMap(([field, hit]) => {
     const total = field.replace(/\.[^.]+$/, '.total') as FieldId
     // A part is odd with its total; then only the total is named.
@@ -61,22 +92,19 @@ export function unusual({ report: { cells, year, previous }, history = [] }: Fac
   })
 }
 
-function oddOne(field: FieldId, now: number | null, past: readonly PastYear[]): Hit | undefined {
-  if (now === null) return undefined
-  const known = past.flatMap(({ year, cells }) => {
-    const value = cells[field]
-    return value === null ? [] : [{ year, value }]
-  })
-  const values = known.map(({ value }) => value)
-  if (values.length < fewest || values.filter((value) => value === 0).length * 2 > values.length) {
-    return undefined
-  }
-  if (Math.max(now, ...values) < countsFrom) return undefined
+/** How many of the years are shown beside the figure. */
+const shown = 8
+
+function oddOne(
+  field: FieldId,
+  now: number | null,
+  { values, years, most }: Usual
+): Hit | undefined {
+  if (now === null || Math.max(now, most) < countsFrom) return undefined
   const z = modifiedZ(now, values)
   if (z === undefined || Math.abs(z) <= limit) return undefined
-  const last = known.slice(-8)
   return {
     at: { kind: 'cells', fields: [field] },
-    params: { now, years: last.map(({ year }) => year), values: last.map(({ value }) => value) }
+    params: { now, years: years.slice(-shown), values: values.slice(-shown) }
   }
 }
