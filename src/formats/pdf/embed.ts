@@ -10,11 +10,22 @@ export interface PackedFont {
   readonly unicode: Deflated
 }
 
+type Streams = Omit<PackedFont, 'used'>
+
+/** The streams of subsets that are still about, so that none is deflated twice. */
+const known = new WeakMap<UsedFont['subset'], Promise<Streams>>()
+
 /** Deflates a font and its way back to Unicode. */
 export async function packFont(used: UsedFont): Promise<PackedFont> {
-  const map = new TextEncoder().encode(unicodeMap(used.subset.glyphs))
-  const [file, unicode] = await Promise.all([deflated(used.subset.bytes), deflated(map)])
-  return { used, file, unicode }
+  const streams = known.get(used.subset) ?? streamsOf(used.subset)
+  known.set(used.subset, streams)
+  return { used, ...(await streams) }
+}
+
+async function streamsOf({ bytes, glyphs }: UsedFont['subset']): Promise<Streams> {
+  const map = new TextEncoder().encode(unicodeMap(glyphs))
+  const [file, unicode] = await Promise.all([deflated(bytes), deflated(map)])
+  return { file, unicode }
 }
 
 /** Writes the font's objects; gives the number of the one that pages refer to. */

@@ -77,7 +77,7 @@ export function usedFonts(
   }
   const fonts = [...gathered].map(([name, of], index): [FontName, UsedFont] => [
     name,
-    used(of, index)
+    used(name, of, index)
   ])
   return { ok: true, fonts: new Map(fonts) }
 }
@@ -117,9 +117,31 @@ function missing({ glyphs, from, field }: Text, code: number, page: number): Fau
   return { kind: 'missing', code, page, near, ...(from && { from }), ...(field && { field }) }
 }
 
-function used({ kinds, texts }: Gathered, index: number): UsedFont {
+/** The last subset of each font: a report that is exported again mostly needs the same glyphs. */
+const lately = new Map<FontName, { readonly wanted: readonly Wanted[]; readonly made: Subset }>()
+
+function subsetOf(name: FontName, wanted: readonly Wanted[]): Subset {
+  const last = lately.get(name)
+  if (
+    last?.wanted.length === wanted.length &&
+    wanted.every((one, i) => same(one, last.wanted[i]))
+  ) {
+    return last.made
+  }
+  const made = subset(wanted)
+  lately.set(name, { wanted, made })
+  return made
+}
+
+const same = (a: Wanted, b: Wanted | undefined): boolean =>
+  a.font === b?.font && a.code === b.code && a.widen === b.widen && a.shift === b.shift
+
+function used(name: FontName, { kinds, texts }: Gathered, index: number): UsedFont {
   const sorted = [...kinds].sort(([a], [b]) => a - b)
-  const made = subset(sorted.map(([, wanted]) => wanted))
+  const made = subsetOf(
+    name,
+    sorted.map(([, wanted]) => wanted)
+  )
   const encoded = new Map(
     sorted.map(([key], i): [number, Encoded] => {
       return [key, { number: i + 1, advance: made.glyphs[i]?.advance ?? 0 }]
