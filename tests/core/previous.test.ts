@@ -75,6 +75,8 @@ describe('the next year', () => {
 
   it('keeps the unit and the settings, and drops what was said about last year', () => {
     expect([next.unit, next.settings]).toEqual([last.unit, last.settings])
+    const signed = { ...last, settings: { ...last.settings, signedOn: '2025-01-20' } }
+    expect(nextYear(signed).settings).toEqual(last.settings)
     expect([next.waivers, next.remarks, next.notes]).toEqual([[], [], {}])
     expect(next).not.toHaveProperty('imported')
     expect(next).not.toHaveProperty('proof')
