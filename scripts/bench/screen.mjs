@@ -1,9 +1,10 @@
 // @ts-check
-/** Key press to findings, and opening a draft, in a real browser on the built app. */
+/** Key press to findings, opening a draft and charts, in a real browser on the built app. */
 import { chromium } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { preview } from 'vite'
 import { browserArgs, findBrowser, thisMachine } from '../browser.mjs'
+import { benchCharts } from './charts.mjs'
 import { quantile } from './figures.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -35,6 +36,8 @@ export async function benchScreen() {
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
     const throttled = await keyTimes(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    const charts = await benchCharts(page)
 
     /** @type {(what: string, times: number[], aim?: number) => import('./figures.mjs').Figure} */
     const figure = (what, times, aim) => ({
@@ -49,7 +52,8 @@ export async function benchScreen() {
       figure('the same, CPU throttled 4 ×', throttled.updated, 50),
       figure('… and painted', throttled.painted),
       { what: 'opening a draft, first time', ms: opening[0] ?? NaN },
-      { what: 'opening a draft, median', ms: quantile(opening.slice(1), 0.5), aim: 100 }
+      { what: 'opening a draft, median', ms: quantile(opening.slice(1), 0.5), aim: 100 },
+      ...charts
     ]
   } finally {
     await browser.close()

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { charts, command, openSample, view } from './platform-steps.ts'
 import { newReport, openSection } from './steps.ts'
 
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
@@ -71,13 +72,51 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: '已改进' }).first().click()
       expect(await violations(page), 'beside the text').toEqual([])
       for (const name of ['新一年', '换上年报告', '对照上年']) {
-        await page.getByRole('button', { name: '上年和新一年' }).click()
+        await page.getByRole('button', { name: '更多' }).click()
         await page.getByRole('menuitem', { name }).click()
         await expect(page.getByRole('dialog')).toBeVisible()
         expect(await violations(page), name).toEqual([])
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog')).toHaveCount(0)
       }
+    })
+
+    test('platforms: the five views, their dialogs and the charts', async ({ page }) => {
+      await openSample(page)
+      await expect(charts(page).locator('canvas')).toBeVisible()
+      for (const name of ['本年', '历年', '对照', '图解', '报表']) {
+        await view(page, name)
+        expect(await violations(page), name).toEqual([])
+      }
+      await page.getByLabel('报表', { exact: true }).selectOption('政务新媒体账号情况')
+      expect(await violations(page), '政务新媒体账号情况').toEqual([])
+      await view(page, '图解')
+      await page.getByRole('button', { name: '看数据' }).click()
+      expect(await violations(page), '图解 as tables').toEqual([])
+      await page.getByRole('button', { name: '做成图解放进正文' }).click()
+      expect(await violations(page), '做成图解').toEqual([])
+      await page.keyboard.press('Escape')
+      await view(page, '本年')
+      await page.getByRole('button', { name: /推送信息，按月填$/ }).press('Enter')
+      expect(await violations(page), 'months').toEqual([])
+      for (const [of, item] of [
+        ['科技之窗：更多', '平台资料'],
+        ['科技之窗访问量：更多', '口径、来源和备注'],
+        [/^图“.*更多$/, '修改']
+      ] as const) {
+        await command(page, of, item)
+        await expect(page.getByRole('dialog')).toBeVisible()
+        expect(await violations(page), item).toEqual([])
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+      await command(page, /^图“.*更多$/, '看数据')
+      await page.getByRole('button', { name: '导入', exact: true }).click()
+      const buffer = Buffer.from('日期,推文量\n2025-03-01,5')
+      const file = { name: 'a.csv', mimeType: 'text/csv', buffer }
+      await page.getByLabel('选 Excel 或 CSV 文件').setInputFiles(file)
+      await expect(page.getByLabel('“推文量”一列是')).toBeVisible()
+      expect(await violations(page), '导入').toEqual([])
     })
 
     test('handing in and reviewing a text', async ({ page }) => {
