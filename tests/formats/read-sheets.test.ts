@@ -30,6 +30,7 @@ const word = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
 async function gridOf(bytes: Uint8Array, read = readXlsx) {
   const result = await read({ name: 'x', bytes: new Uint8Array(bytes) })
   if (!result.ok) throw new Error(result.reason)
+  if (!('blocks' in result)) throw new Error('no blocks')
   const grid = result.blocks.find(
     (block): block is Extract<RawBlock, { type: 'grid' }> => block.type === 'grid'
   )
