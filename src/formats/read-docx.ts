@@ -6,7 +6,14 @@ import { shown } from './shown.ts'
 import { parseXml, type XmlElement } from './xml.ts'
 import { unzip } from './zip.ts'
 
-/** A document of Word or WPS. Macros, links, pictures and comments are not looked at. */
+/**
+ * A document of Word or WPS. Macros, links, pictures and comments are not looked at.
+ *
+ * Not by way of mammoth 1.13.0, which was measured: it gives 一、总体情况 without its number where Word
+ * numbers headings by itself, prints hidden text, inflates an archive of 118 kB to 120 MB (546 MB of
+ * memory) because it has no bounds, is 92 kB gz where this is 6, and its result is a page of HTML,
+ * which no thread but the page's own can take apart.
+ */
 export async function read({ bytes }: ReadInput): Promise<ReadResult> {
   if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
   const archive = unzip(bytes, (name) => /^word\/(?:document|numbering|styles)\.xml$/.test(name))

@@ -1,4 +1,4 @@
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist'
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { itemsOf, pageBlocks, type Item } from './pdf-text/page-blocks.ts'
 import { paintedOn } from './pdf-text/operators.ts'
@@ -8,19 +8,29 @@ import { shown } from './shown.ts'
 /** No report has as many pages; what follows would be an annex. */
 const mostPages = 400
 
+/** The thread of pdf.js, kept for the next file. */
+let port: Worker | undefined
+
 /**
- * A PDF with text in it. pdf.js takes it apart in a thread of its own; it runs no script of the
- * file, draws nothing and decodes no picture. Its build for older browsers is the one that runs in
- * all that are supported.
+ * A PDF with text in it. pdf.js takes it apart in a thread of its own, while this one puts the page
+ * before together; it runs no script of the file, draws nothing and decodes no picture. Its build
+ * for older browsers is the one that runs in all that are supported.
  */
 export async function read({ bytes, onProgress }: ReadInput): Promise<ReadResult> {
   if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
-  const { getDocument, GlobalWorkerOptions, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, OPS } = pdfjs
+  let worker: PDFWorker | undefined
   // Without threads, as in Node, pdf.js finds its other half by itself.
-  if (typeof Worker !== 'undefined') GlobalWorkerOptions.workerSrc = workerAddress
+  if (typeof Worker !== 'undefined') {
+    port ??= new Worker(workerAddress, { type: 'module' })
+    // The constructor takes it for the place of every later file too.
+    worker = pdfjs.PDFWorker.create({ port })
+  }
   const task: PDFDocumentLoadingTask = getDocument({
     // pdf.js takes the bytes away from whoever hands them in.
     data: bytes.slice(),
+    ...(worker && { worker }),
     verbosity: 0,
     isEvalSupported: false,
     disableFontFace: true,

@@ -1,19 +1,16 @@
-import type { RawBlock, RawCell } from '../core/raw.ts'
+import type { RawBlock } from '../core/raw.ts'
 import { decode } from './decode.ts'
 import { failure, largestFile, type ReadInput, type ReadResult } from './reader.ts'
 import { sheetBlocks } from './sheet-blocks.ts'
+import { laidOut, mostColumns, mostRows, placeOf, type Cell } from './sheet-layout.ts'
 import { cellFormats, formatted, type CellFormat } from './sheet-formats.ts'
 import { shown, type Shown } from './shown.ts'
 import { childrenNamed, descend, parseXml, type XmlElement } from './xml.ts'
 import { unzip } from './zip.ts'
 
-/** Sheets with more rows are refused: figures added up of a part would be wrong unseen. */
-const mostRows = 100_000
-const mostColumns = 200
-
 /**
  * A workbook: every sheet that is shown, with its merged cells. Formulas count with the value that
- * was stored with them; of formats only percentages and days; macros and links are not looked at.
+ * was stored with them, and stand as formulas where there is none; of formats only percentages and days; macros and links are not looked at.
  */
 export async function read({ bytes }: ReadInput): Promise<ReadResult> {
   if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
@@ -63,19 +60,6 @@ function textOf(item: XmlElement): string {
     .trim()
 }
 
-interface Cell {
-  readonly text: string
-  readonly column: number
-}
-
-/** Column and row, from 0, of a reference like `AB12`. */
-function placeOf(reference: string | undefined): { column: number; row: number } | null {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference ?? '') ?? []
-  if (!letters || !digits) return null
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return { column, row: Number(digits) - 1 }
-}
-
 /** What the cells of all sheets refer to. */
 interface Book {
   readonly strings: readonly string[]
@@ -87,6 +71,9 @@ function cellText(cell: XmlElement, { strings, formats, from1904 }: Book): strin
   const type = cell.attributes['t']
   if (type === 'inlineStr') return textOf(descend(cell, 'is') ?? cell)
   const value = childrenNamed(cell, 'v')[0]?.children.join('').trim() ?? ''
+  const formula = childrenNamed(cell, 'f')[0]?.children.join('').trim()
+  // Saved without its value, as programs do that do not count: not blank, but not known.
+  if (formula && !value && type !== 'str') return `=${formula}`
   if (type === 's') return strings[Number(value)] ?? ''
   if (type === 'e') return value
   // 0.1 + 0.2 is stored with 17 digits; 15 are what the sheet showed.
@@ -131,61 +118,5 @@ function blocksOfSheet(
   source: Shown
 ): RawBlock[] {
   const numbers = [...rows.keys()].sort((a, b) => a - b).map((index) => index + 1)
-  return sheetBlocks(laidOut(rows, mergesOf(sheet)), 'kept', source, numbers)
-}
-
-interface Merge {
-  readonly row: number
-  readonly column: number
-  readonly rows: number
-  readonly cols: number
-}
-
-function mergesOf(sheet: XmlElement): Merge[] {
-  return childrenNamed(descend(sheet, 'mergeCells'), 'mergeCell')
-    .slice(0, mostRows)
-    .flatMap(({ attributes }) => {
-      const [from, to] = (attributes['ref'] ?? '').split(':').map(placeOf)
-      if (!from || !to) return []
-      const rows = Math.min(to.row - from.row + 1, mostRows)
-      const cols = Math.min(to.column - from.column + 1, mostColumns)
-      return rows > 0 && cols > 0 ? [{ ...from, rows, cols }] : []
-    })
-}
-
-/** The rows as HTML writes them: what a merged cell covers is left out, what is blank is not. */
-function laidOut(
-  rows: ReadonlyMap<number, readonly Cell[]>,
-  merges: readonly Merge[]
-): RawCell[][] {
-  const filled = [...rows.values()].flat().filter(({ text }) => text)
-  const width = filled.reduce((most, { column }) => Math.max(most, column + 1), 0)
-  const height = [...rows.keys()].reduce((most, row) => Math.max(most, row + 1), 0)
-  const starts = new Map(merges.map((merge) => [`${merge.row} ${merge.column}`, merge]))
-  const covered = new Set<string>()
-  for (const { row, column, rows: depth, cols } of merges) {
-    for (let r = row; r < Math.min(row + depth, height); r++) {
-      for (let c = column; c < Math.min(column + cols, width); c++) covered.add(`${r} ${c}`)
-    }
-  }
-  const shownRows = [...rows].sort(([a], [b]) => a - b)
-  return shownRows.map(([index, cells]) => {
-    const texts = new Map(cells.map(({ column, text }) => [column, text]))
-    const row: RawCell[] = []
-    for (let column = 0; column < width; column++) {
-      const merge = starts.get(`${index} ${column}`)
-      if (!merge && covered.has(`${index} ${column}`)) continue
-      const cols = merge ? Math.min(merge.cols, width - column) : 1
-      // Hidden rows are not there: a merged cell is as high as what is shown of it.
-      const depth = merge
-        ? shownRows.filter(([at]) => at >= index && at < index + merge.rows).length
-        : 1
-      row.push({
-        text: texts.get(column) ?? '',
-        ...(cols > 1 && { cols }),
-        ...(depth > 1 && { rows: depth })
-      })
-    }
-    return row
-  })
+  return sheetBlocks(laidOut(rows, sheet), 'kept', source, numbers)
 }

@@ -39,6 +39,15 @@ describe.each(Object.entries(sizes))('our own export of an office that is a %s',
   })
 })
 
+it('tells page by page how far it is', async () => {
+  const bytes = readFileSync('tests/fixtures/corpus/town, PDF of LibreOffice.pdf')
+  const told: [number, number][] = []
+  await readFile(new File([bytes], '年报.pdf'), (done, total) => told.push([done, total]))
+  const total = told.length
+  expect(total).toBeGreaterThan(1)
+  expect(told).toEqual(Array.from({ length: total }, (_, i) => [i + 1, total]))
+})
+
 describe('files that give nothing', () => {
   const fixture = (name: string) => new Uint8Array(readFileSync(`tests/fixtures/pdf/${name}.pdf`))
   const head = new TextEncoder().encode('%PDF-1.7\n')

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { differences } from '../../src/core/compare.ts'
 import { newReport, setCell, type Report } from '../../src/core/report.ts'
 import { writeJson } from '../../src/formats/write-json.ts'
@@ -68,4 +68,45 @@ it('does not write over what another window has saved meanwhile', async () => {
 it('says of the same state that it is the same', async () => {
   await db.reports.put({ ...theirs, rev: 4 })
   expect((await handIn()).known().standing).toBe('same')
+})
+
+describe('several files', () => {
+  const text = (unit: string) =>
+    `${unit}2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n` +
+    '信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t0\t7\n行政规范性文件\t2\t1\t20\n'
+  const files = ['清川市水利局', '清川市民政局', '清川市科学技术局'].map(
+    (unit) => new File([text(unit)], `${unit}.txt`)
+  )
+
+  it('each say what was read; only one has its review in memory until another is opened', async () => {
+    const importing = new Importing(new Library())
+    await importing.takeFiles(files)
+    expect(importing.items.map(({ outcome }) => outcome)).toEqual(
+      files.map(() => ({ kind: 'review', numbers: 6, doubtful: 0 }))
+    )
+    const [first, , last] = importing.items as [Item, Item, Item]
+    await importing.look(last)
+    expect(importing.current?.review.unitName).toBe('清川市科学技术局')
+    await importing.look(first)
+    expect(importing.current?.review.unitName).toBe('清川市水利局')
+    const report = importing.current && (await importing.accept(importing.current))
+    expect(report).toMatchObject({ unit: { name: '清川市水利局' }, year: 2024 })
+    expect(importing.current).toBeUndefined()
+    expect(importing.items.map(({ outcome }) => outcome.kind)).toEqual([
+      'stored',
+      'review',
+      'review'
+    ])
+  })
+
+  it('are left out when they are taken off the list before their turn', async () => {
+    const importing = new Importing(new Library())
+    const reading = importing.takeFiles(files)
+    importing.drop((importing.items[1] as Item).id)
+    await reading
+    expect(importing.items.map(({ name }) => name)).toEqual([
+      '清川市水利局.txt',
+      '清川市科学技术局.txt'
+    ])
+  })
 })

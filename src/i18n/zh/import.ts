@@ -11,14 +11,16 @@ const original: Readonly<Record<string, (params: Params) => readonly [string, st
     `原文${quoted(found)}，读入后用${quoted(statutory)}。`
   ],
   'D-SEC': ({ problem, section, found, statutory }) =>
-    problem === 'missing'
-      ? [`原文没有“${String(section)}”部分`, '读入后这一部分是空的。']
-      : problem === 'order'
-        ? [`“${String(section)}”的次序与格式不同`, '读入后按六个部分的次序排。']
-        : [
-            `“${String(section)}”的序号与格式不同`,
-            `原文写${quoted(found)}，读入后用${quoted(statutory)}。`
-          ],
+    problem === 'none'
+      ? ['没有认出六个部分的标题', '文字都放在引言里，读入后分到各部分。']
+      : problem === 'missing'
+        ? [`原文没有“${String(section)}”部分`, '读入后这一部分是空的。']
+        : problem === 'order'
+          ? [`“${String(section)}”的次序与格式不同`, '读入后按六个部分的次序排。']
+          : [
+              `“${String(section)}”的序号与格式不同`,
+              `原文写${quoted(found)}，读入后用${quoted(statutory)}。`
+            ],
   'D-LABEL': ({ found, statutory }) => [
     '行名或列名与格式不同',
     `原文${quoted(found)}，格式是${quoted(statutory)}。读入后用法定的字。`
@@ -103,6 +105,7 @@ export const importing = {
     read: (n: number) => `读出 ${n} 个数字`,
     sure: '个确定',
     doubtful: '格存疑',
+    absent: '格没有找到',
     likely: '格推定',
     blank: '格空白'
   },
@@ -123,6 +126,7 @@ export const importing = {
     unit: '单位全称',
     year: '年度',
     noUnit: '写上单位全称，它是标题的开头。',
+    years: '原文里有几个年份，选这份报告的年度',
     noYear: '写四位年份，如 2025。原文里没有认出年份。',
     twice: '库里已有这个单位这一年度的报告，读入后有两份。'
   },
@@ -132,8 +136,17 @@ export const importing = {
     likelyWhy: '读入时用这里的数',
     original: '原文与格式不同',
     leftover: '没有看懂',
+    figures: '文字里的平台数据',
+    figuresWhy: '按原文推定，勾选的记到平台数据里',
     sure: '确定'
   },
+  figures: {
+    periods: { year: '本年', end: '年末', total: '累计' },
+    closed: '已关停注销'
+  },
+  takes: (part: string) => `读入${part}`,
+  leaves: '不读入，留空',
+
   cells: (n: number) => `${n} 格`,
   each: (n: number) => `逐格看 ${n} 格`,
   why: {
@@ -147,13 +160,18 @@ export const importing = {
     change: '写的像是增减，不是数量。',
     spaced: '数字中间有空格，合在一起读。',
     unit: '原文单位是元，表里是万元，已除以一万。',
+    noUnit: '原文没有写单位，按万元读。',
+    otherUnit: '原文写的单位不是元也不是万元，或前后不一，换算后对照原文看一遍。',
+    head: '原文列的次序与格式不同，按列名放的位置。',
     precision: '金额比 1 元还细，先留空。',
     fraction: '件数不是整数，先留空。',
     range: '数太大，先留空。',
     label: '行名与格式不同，按位置认作这一行。',
     form2019: '取自 2019 年的旧格式，那时的含义不同。',
     twice: '原文有两处，两处不同，取了前一处。',
-    stroke: '不是数字，先留空，不当作 0。'
+    stroke: '不是数字，先留空，不当作 0。',
+    absent: '原文里没有找到这一行，先留空。',
+    table: '原文里没有找到这张表，先留空。'
   },
   wan: '万元',
   becomes: '读成',
@@ -174,8 +192,11 @@ export const importing = {
       row: '认不出的行',
       table: '不是法定的表',
       twice: '重复的行',
-      form2019: '现行格式没有的数'
+      form2019: '现行格式没有的数',
+      second: '后面的另一份报告，没有读'
     },
+    row: '是哪一行',
+    noRow: '不是表里的行',
     home: '放进',
     homes: { leadIn: '引言', overview: '一', problems: '五', other: '六' },
     drop: '不要',
