@@ -58,7 +58,8 @@ export async function placedInPdf(bytes: Uint8Array, part: Part = 'text'): Promi
     const height = page.view[3] ?? 0
     const { fnArray, argsArray } = await page.getOperatorList()
     const glyphs: Placed[] = []
-    let [size, spacing, x, y, depth] = [0, 0, 0, 0, 0]
+    let [size, spacing, along, depth] = [0, 0, 0, 0]
+    let matrix: readonly number[] = []
     fnArray.forEach((operator, i) => {
       const args = argsArray[i] as unknown[]
       if (operator === OPS.save) depth++
@@ -66,17 +67,19 @@ export async function placedInPdf(bytes: Uint8Array, part: Part = 'text'): Promi
       if (operator === OPS.setFont) size = Number(args[1])
       if (operator === OPS.setCharSpacing) spacing = Number(args[0])
       if (operator === OPS.setTextMatrix) {
-        const matrix = Array.from(args[0] as ArrayLike<number>)
-        ;[x = 0, y = 0] = matrix.slice(4)
+        matrix = Array.from(args[0] as ArrayLike<number>)
+        along = 0
       }
       if (operator !== OPS.showText || (part === 'text') !== (depth === 0)) return
+      const [a = 1, b = 0, , , e = 0, f = 0] = matrix
       for (const shown of args[0] as (ShownGlyph | number)[]) {
-        if (typeof shown === 'number') x -= (shown * size) / 1000
+        if (typeof shown === 'number') along -= (shown * size) / 1000
         else {
           // A copy of half width begins where the left half was cut off.
           const cut = openers.has(shown.unicode) && shown.width < 600 ? size / 2 : 0
-          glyphs.push({ char: shown.unicode, x: x - cut, y: height - y })
-          x += (shown.width * size) / 1000 + spacing
+          const at = along - cut
+          glyphs.push({ char: shown.unicode, x: e + a * at, y: height - f - b * at })
+          along += (shown.width * size) / 1000 + spacing
         }
       }
     })

@@ -4,6 +4,10 @@ import { compose } from '../../../src/core/compose.ts'
 import * as form from '../../../src/core/form.ts'
 import * as core from '../../../src/core/report.ts'
 import { fullReport } from '../reports.mjs'
+import { fontLibrary } from '../../../src/formats/fonts/library.ts'
+import { fetchFrom, loadFont, loadManifest } from '../../../src/formats/fonts/load.ts'
+import { pageSetter } from '../../../src/formats/pages.ts'
+import { openPress } from '../../../src/formats/press.ts'
 import { specs } from './specs.mjs'
 
 /**
@@ -53,6 +57,24 @@ const engines = {
   pdfmake: async () => (await import('./pdfmake.mjs')).pdfmake
 }
 
+const folder = new URL('fonts/', document.baseURI).href
+/** @type {import('../../../src/typeset/page.ts').Look} */
+const look = { style: 'official', digits: 'own', draft: false }
+
+/**
+ * The report with so much text that it fills ten pages, and a key pressed in the middle of it.
+ *
+ * @param {number} key
+ */
+function typed(key) {
+  const { overview } = report.text
+  const text = `${overview}\n${overview.slice(0, 1400)}${'字'.repeat(key % 40)}\n${overview}`
+  return compose({ ...report, text: { ...report.text, overview: text } })
+}
+
+/** @param {string} text */
+const alone = (text) => compose({ ...report, text: { ...report.text, overview: text } })
+
 /** One export from nothing, so many more, and the last file. */
 const bench = {
   /** @param {string} name @param {number} rounds */
@@ -69,6 +91,63 @@ const bench = {
       times.push(performance.now() - began)
     }
     return { times, file: Array.from(bytes) }
+  },
+  /**
+   * Pages set again after a key, in the page itself: how long each took, and how many pages.
+   *
+   * @param {number} keys
+   */
+  set: async (keys) => {
+    const fetchBytes = fetchFrom(folder)
+    const list = await loadManifest(fetchBytes)
+    if (!list.ok) throw new Error(list.file)
+    const set = pageSetter(
+      fontLibrary(list.manifest, (file) => loadFont(file, fetchBytes)),
+      look
+    )
+    const times = []
+    let pages = 0
+    for (let key = 0; key <= keys; key++) {
+      const blocks = typed(key)
+      const began = performance.now()
+      const result = await set(blocks)
+      if (!result.ok) throw new Error(result.file)
+      if (key > 0) times.push(performance.now() - began)
+      pages = result.document.pages.length
+    }
+    return { times, pages }
+  },
+  /**
+   * The same by way of the thread, as the preview does it, the changed pages drawn; then how long a
+   * paragraph of 100,000 characters takes, and how long the page was silent meanwhile.
+   *
+   * @param {number} keys
+   */
+  press: async (keys) => {
+    const press = openPress(folder)
+    /** @type {readonly import('../../../src/formats/pdf/job.ts').OwnFile[]} */
+    const own = []
+    /** @param {readonly Block[]} blocks */
+    const pressed = async (blocks) => {
+      const began = performance.now()
+      const result = await press.set(blocks, look, own)
+      if (!result.ok) throw new Error(JSON.stringify(result))
+      result.document.pages.slice(0, 30).forEach(result.draw)
+      return performance.now() - began
+    }
+    await pressed(typed(0))
+    const times = []
+    for (let key = 1; key <= keys; key++) times.push(await pressed(typed(key)))
+    let [silent, last] = [0, performance.now()]
+    const timer = setInterval(() => {
+      silent = Math.max(silent, performance.now() - last)
+      last = performance.now()
+    }, 5)
+    const long = await pressed(
+      alone(report.text.overview.replaceAll('\n', '').repeat(60).slice(0, 1e5))
+    )
+    clearInterval(timer)
+    return { times, long, silent }
   },
   /** What the page and its threads hold after a collection, in bytes. */
   heap: async () => {
