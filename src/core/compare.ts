@@ -18,7 +18,19 @@ export type Difference =
       readonly theirs: string
     }
   /** Any other part of the report, taken as a whole: platforms, settings, waivers … */
-  | { readonly kind: 'part'; readonly part: Part }
+  | {
+      readonly kind: 'part'
+      readonly part: Part
+      /** What differs inside it, where its fields are plain: their names and both values. */
+      readonly inside?: readonly Inside[]
+    }
+
+/** A plain value inside a part; empty where a state does not have it. */
+export interface Inside {
+  readonly name: string
+  readonly mine: string
+  readonly theirs: string
+}
 
 export type Part = (typeof parts)[number]
 
@@ -74,13 +86,36 @@ export function differences(mine: Report, theirs: Report): Difference[] {
       })),
     ...parts
       .filter((part) => JSON.stringify(mine[part]) !== JSON.stringify(theirs[part]))
-      .map((part): Difference => ({ kind: 'part', part }))
+      .map((part): Difference => {
+        const inside = insideOf(mine[part], theirs[part])
+        return { kind: 'part', part, ...(inside.length && { inside }) }
+      })
   ]
 }
 
-/** `mine` with the chosen differences taken from `theirs`. Totals are not recomputed. */
+const isPlain = (value: unknown): boolean =>
+  value === null || value === undefined || typeof value !== 'object'
+
+/** The plain fields of two records that differ; none of lists, or where something deeper differs. */
+function insideOf(mine: unknown, theirs: unknown): Inside[] {
+  if (isPlain(mine) || isPlain(theirs) || Array.isArray(mine) || Array.isArray(theirs)) return []
+  const [here, there] = [mine, theirs] as [Record<string, unknown>, Record<string, unknown>]
+  const names = [...new Set([...Object.keys(here), ...Object.keys(there)])]
+  const changed = names.filter((name) => JSON.stringify(here[name]) !== JSON.stringify(there[name]))
+  if (!changed.every((name) => isPlain(here[name]) && isPlain(there[name]))) return []
+  return changed.map((name) => ({
+    name,
+    mine: String(here[name] ?? ''),
+    theirs: String(there[name] ?? '')
+  }))
+}
+
+/**
+ * `mine` with the chosen differences taken from `theirs`. Totals are not recomputed. Figures bring
+ * the platforms they belong to, charts the figures they show: nothing is left without its owner.
+ */
 export function takeTheirs(mine: Report, theirs: Report, chosen: readonly Difference[]): Report {
-  return chosen.reduce((report, difference): Report => {
+  const taken = chosen.reduce((report, difference): Report => {
     switch (difference.kind) {
       case 'cell':
         return { ...report, cells: { ...report.cells, [difference.field]: difference.theirs } }
@@ -90,4 +125,24 @@ export function takeTheirs(mine: Report, theirs: Report, chosen: readonly Differ
         return { ...report, [difference.part]: theirs[difference.part] }
     }
   }, mine)
+  return chosen.some(({ kind }) => kind === 'part') ? withOwners(taken, [theirs, mine]) : taken
 }
+
+/** The report with the figures its charts show and the platforms of its figures, from others. */
+function withOwners(report: Report, others: readonly Report[]): Report {
+  const known = new Set(report.metrics.map(({ id }) => id))
+  const shown = new Set(report.charts.flatMap((chart) => chart.metrics))
+  const metrics = firstById(
+    others.flatMap((one) => one.metrics).filter(({ id }) => shown.has(id) && !known.has(id))
+  )
+  const all = [...report.metrics, ...metrics]
+  const owners = new Set(all.map(({ channel }) => channel))
+  const here = new Set(report.channels.map(({ id }) => id))
+  const channels = firstById(
+    others.flatMap((one) => one.channels).filter(({ id }) => owners.has(id) && !here.has(id))
+  )
+  return { ...report, metrics: all, channels: [...report.channels, ...channels] }
+}
+
+const firstById = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
+  list.filter(({ id }, i) => list.findIndex((other) => other.id === id) === i)

@@ -1,6 +1,8 @@
 import type { Finding } from './finding.ts'
 import type { Patch } from './reading.ts'
-import { blankCells, newReport, type Report } from './report.ts'
+import { uuid } from './identity.ts'
+import type { Figure } from './recognise/figures.ts'
+import { blankCells, newReport, type Channel, type Metric, type Report } from './report.ts'
 import type { FieldId } from './table.ts'
 
 export interface DraftOptions {
@@ -24,6 +26,7 @@ export function reportFrom(patch: Patch, { name, year, findings }: DraftOptions)
   }
   return {
     ...report,
+    ...platformsOf(patch.figures, report, name),
     cells,
     notes: { ...patch.notes },
     text: { ...patch.text },
@@ -35,4 +38,39 @@ export function reportFrom(patch: Patch, { name, year, findings }: DraftOptions)
       ...(patch.leftovers.length && { leftovers: patch.leftovers.map(({ text }) => text) })
     }
   }
+}
+
+/** The platforms that the prose names, each once, with their figures of the report's year. */
+function platformsOf(
+  figures: readonly Figure[],
+  { year, unit }: Report,
+  source: string
+): { readonly channels: readonly Channel[]; readonly metrics: readonly Metric[] } {
+  const channels = new Map<string, Channel>()
+  const metrics: Metric[] = []
+  for (const { platform, closed, quote, from: _from, ...figure } of figures) {
+    const key = `${platform.kind} ${platform.name}`
+    const channel = channels.get(key) ?? {
+      id: uuid(),
+      ...platform,
+      accountId: '',
+      sponsor: unit.name,
+      status: 'active' as const,
+      openedOn: '',
+      closedOn: '',
+      closeReason: ''
+    }
+    channels.set(key, closed ? { ...channel, status: 'closed' } : channel)
+    if (figure.value === null) continue
+    metrics.push({
+      id: uuid(),
+      channel: channel.id,
+      ...figure,
+      year,
+      source,
+      date: '',
+      note: quote
+    })
+  }
+  return { channels: [...channels.values()], metrics }
 }

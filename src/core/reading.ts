@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { SourceSpan } from './raw.ts'
+import type { Figure } from './recognise/figures.ts'
 import type { Report } from './report.ts'
 import type { SectionId, TextKey } from './sections.ts'
 import type { FieldId } from './table.ts'
@@ -10,7 +11,9 @@ import type { FieldId } from './table.ts'
  * `deduced`: the cell was missing and follows from its row. `split`: its digits stood in two cells.
  * `merged`: one cell stood for several. `unbalanced`: the row does not add up as it was read.
  * `words`: no number. `approximate`: 约, 余. `change`: a sign, 增 or 减. `spaced`: digits in groups.
- * `unit`: the sum carried its own unit or the table counts in 元. `precision`, `fraction`, `range`,
+ * `unit`: the sum carried its own unit or the table counts in 元. `noUnit`: the source states none.
+ * `otherUnit`: it states 亿元, 千元 or several. `head`: the columns stand in another order, the cell
+ * was found by its head. `precision`, `fraction`, `range`,
  * as in NumberFault. `label`: the row was known by a label unlike the form's. `form2019`: taken from
  * the form of 2019, where it meant something else. `twice`: a second table said otherwise.
  */
@@ -25,6 +28,9 @@ export type Doubt =
   | 'change'
   | 'spaced'
   | 'unit'
+  | 'noUnit'
+  | 'otherUnit'
+  | 'head'
   | 'precision'
   | 'fraction'
   | 'range'
@@ -58,9 +64,12 @@ export interface Leftover {
   /**
    * `before` the title, `after` the last section (navigation, imprint), `prose` inside a section
    * that is a table, `row` of a table that is none of the form's, `table` that is none of the
-   * report's, `twice`: a second reading of a row, `form2019`: a figure the present form does not ask.
+   * report's, `twice`: a second reading of a row, `form2019`: a figure the present form does not ask,
+   * `second`: another report behind this one.
    */
-  readonly reason: 'before' | 'after' | 'prose' | 'row' | 'table' | 'twice' | 'form2019'
+  readonly reason: 'before' | 'after' | 'prose' | 'row' | 'table' | 'twice' | 'form2019' | 'second'
+  /** The numbers of a row that is none of the form's, as they stand. */
+  readonly cells?: readonly string[]
 }
 
 /** What a source was understood to say; nothing of it is written anywhere yet. */
@@ -68,11 +77,15 @@ export interface Patch {
   readonly form: '2021' | '2019'
   readonly unitName?: string
   readonly year?: number
+  /** What else the year may be: the source names several and nothing settles it. */
+  readonly years?: readonly number[]
   /** The title as it stands in the source. */
   readonly title?: string
   /** Only the cells that were found, blank ones among them. */
   readonly cells: Readonly<Partial<Record<FieldId, Reading>>>
   readonly text: Readonly<Record<TextKey, string>>
+  /** Figures of platforms that the prose of 一 states; proposals, to be accepted one by one. */
+  readonly figures: readonly Figure[]
   readonly notes: Readonly<Partial<Record<FieldId, string>>>
   readonly settings: { readonly feeDecimals?: Report['settings']['feeDecimals'] }
   readonly leftovers: readonly Leftover[]

@@ -2,11 +2,15 @@ import { form2021, type Form } from './form.ts'
 import type { RawBlock, RawCell } from './raw.ts'
 import type { Leftover, Patch, Recognised } from './reading.ts'
 import { findingsOf } from './recognise/findings.ts'
-import { headingsOf, periodYear, titleOf } from './recognise/headings.ts'
+import { feeUnitOf } from './recognise/fee.ts'
+import { figuresOf } from './recognise/figures.ts'
+import { headingsOf } from './recognise/headings.ts'
 import { labelsOf, type Labels } from './recognise/labels.ts'
 import { parseNumber } from './chinese.ts'
-import { walk, type Source, type Stray } from './recognise/segments.ts'
-import { readTables, type FeeHead } from './recognise/tables.ts'
+import { textOfRow, walk, type Source, type Stray } from './recognise/segments.ts'
+import { ordersOf } from './recognise/orders.ts'
+import { readTables } from './recognise/tables.ts'
+import { periodYear, titleOf } from './recognise/title.ts'
 import { cellsOfLine } from './recognise/lines.ts'
 import { homesOf, isSentence, isTable, proseOf, type Home } from './recognise/prose.ts'
 import { sections } from './sections.ts'
@@ -16,15 +20,20 @@ import type { FieldId, TableId } from './table.ts'
  * What a source says, in terms of the form: every cell found by its label and place, the prose by
  * its section, and all that was not understood. Writes nothing and never throws.
  */
-export function recognise(blocks: readonly RawBlock[], form: Form = form2021): Recognised {
+export function recognise(all: readonly RawBlock[], form: Form = form2021): Recognised {
   const labels = labelsOf(form)
-  const headings = headingsOf(blocks)
-  const title = titleOf(blocks, headings[0]?.block ?? blocks.length)
+  const { headings, end } = headingsOf(all)
+  const blocks = all.slice(0, end)
+  const { title, years } = titleOf(blocks, headings[0]?.block ?? blocks.length)
   const home = homesOf(blocks, headings, title)
   const { sources, used } = sourcesOf(blocks, home, labels)
   const walked = walk(sources, labels)
   const head = walked.heads.find(({ text }) => text.includes('收费金额'))?.text
-  const read = readTables(walked, form, labels, feeHead(head))
+  const captions = captionsOf(blocks, home)
+  const read = readTables(walked, form, labels, {
+    orders: ordersOf(sources),
+    feeUnit: (label) => feeUnitOf({ heads: [head ?? '', label], captions })
+  })
   const { text, leftovers } = proseOf(blocks, home, used, labels)
   const year = title?.year ?? periodYear(text.leadIn)
   const decimals = decimalsOf(head)
@@ -36,24 +45,54 @@ export function recognise(blocks: readonly RawBlock[], form: Form = form2021): R
     form: read.form,
     ...(title?.unitName && { unitName: title.unitName }),
     ...(year !== undefined && { year }),
+    ...(years.length && { years }),
     ...(title && { title: title.text }),
     cells: read.cells,
     text,
+    figures: figuresOf(text.overview),
     notes,
     settings: decimals === 2 || decimals === 4 ? { feeDecimals: decimals } : {},
-    leftovers: [...leftovers, ...walked.strays.map(strayLeftover), ...read.leftovers]
+    leftovers: [
+      ...leftovers,
+      ...walked.strays.filter((stray) => !read.placed.has(stray)).map(strayLeftover),
+      ...read.leftovers,
+      ...secondReport(all.slice(end))
+    ]
   }
   return { patch, findings: findingsOf({ patch, walked, read, headings, title, decimals }) }
 }
 
-/** How many different rows of the form a grid names; fewer than three may be chance. */
-function rowsNamed(cells: readonly RawCell[], labels: Labels): number {
-  const named = new Set<string>()
+/** The different rows of the form that a grid names, with their tables; a few may be chance. */
+function rowsNamed(cells: readonly RawCell[], labels: Labels): ReadonlyMap<string, TableId> {
+  const named = new Map<string, TableId>()
   for (const { text } of cells) {
     for (const { row, match } of labels.find(text))
-      if (row && match === 'exact') named.add(row.text)
+      if (row && match === 'exact') named.set(row.text, row.table)
   }
-  return named.size
+  return named
+}
+
+/** Lines of section 二, its heading included, that may say what its figures are counted in. */
+function captionsOf(blocks: readonly RawBlock[], home: readonly Home[]): string[] {
+  return blocks.flatMap((block, index) => {
+    const own = home[index] === 'disclosure'
+    const before = home[index] === 'heading' && home[index + 1] === 'disclosure'
+    if (!own && !before) return []
+    const lines = block.type === 'text' ? [block.text] : block.rows.flat().map(({ text }) => text)
+    return lines.filter((line) => line.length < 60 && line.includes('元'))
+  })
+}
+
+/** What stands behind the report and is a report itself. */
+function secondReport(blocks: readonly RawBlock[]): Leftover[] {
+  const lines = blocks.flatMap((block) =>
+    block.type === 'text' ? [block.text] : block.rows.map(textOfRow)
+  )
+  const text = lines.filter((line) => line.trim()).join('\n')
+  const at = blocks.find((block) => block.type === 'text')
+  return text
+    ? [{ text, reason: 'second', ...(at?.type === 'text' && at.at && { at: at.at }) }]
+    : []
 }
 
 /**
@@ -64,14 +103,15 @@ function sourcesOf(blocks: readonly RawBlock[], home: readonly Home[], labels: L
   const sources: Source[] = []
   const used = new Set<number>()
   const headed = home.some(isTable)
+  /** The tables that stand in a section that is a table; one elsewhere is none of the form's. */
+  const own = new Set<TableId>()
   blocks.forEach((block, index) => {
-    if (block.type !== 'grid') return
     const section = home[index]
-    const loose = !headed && (section === 'leadIn' || section === 'before')
-    const named = () => rowsNamed(block.rows.flat(), labels)
-    if (!isTable(section) && !(loose && named() > 0) && named() < 5) return
-    sources.push({ rows: block.rows, spans: block.spans, ...(isTable(section) && { section }) })
+    if (block.type !== 'grid' || !isTable(section)) return
+    sources.push({ rows: block.rows, spans: block.spans, section })
     used.add(index)
+    own.add(section)
+    for (const table of rowsNamed(block.rows.flat(), labels).values()) own.add(table)
   })
   const lines = (wanted: (home: Home | undefined) => boolean, section?: TableId) => {
     const row: RawCell[] = []
@@ -86,31 +126,41 @@ function sourcesOf(blocks: readonly RawBlock[], home: readonly Home[], labels: L
     if (row.length) sources.push({ rows: [row], spans: 'lost', ...(section && { section }) })
   }
   for (const { id } of sections) {
-    const own = blocks.some((block, i) => block.type === 'grid' && home[i] === id)
-    if (isTable(id) && home.includes(id) && !own) lines((one) => one === id, id)
+    const grid = blocks.some((block, i) => block.type === 'grid' && home[i] === id)
+    if (!isTable(id) || !home.includes(id) || grid) continue
+    lines((one) => one === id, id)
+    for (const { rows } of sources.slice(-1)) {
+      for (const table of rowsNamed(rows.flat(), labels).values()) own.add(table)
+    }
   }
+  blocks.forEach((block, index) => {
+    if (block.type !== 'grid' || used.has(index)) return
+    const loose = !headed && (home[index] === 'leadIn' || home[index] === 'before')
+    const tables = [...rowsNamed(block.rows.flat(), labels).values()]
+    const strange = tables.filter((table) => !own.has(table)).length
+    if (tables.length === 0 || (!loose && (tables.length < 5 || strange < 3))) return
+    sources.push({ rows: block.rows, spans: block.spans })
+    used.add(index)
+  })
   if (!headed && !sources.length) {
     const texts = blocks.flatMap((block) => (block.type === 'text' ? [{ text: block.text }] : []))
     if (
       rowsNamed(
         texts.flatMap(({ text }) => cellsOfLine(text)),
         labels
-      ) > 0
+      ).size > 0
     )
       lines(() => true)
   }
   return { sources, used }
 }
 
-const strayLeftover = ({ text, at, section }: Stray): Leftover => ({
+const strayLeftover = ({ text, at, section, tokens }: Stray): Leftover => ({
   text,
   reason: 'row',
+  ...(tokens.length && { cells: tokens.map(({ raw }) => raw) }),
   ...(at && { at }),
   ...(section && { section })
-})
-
-const feeHead = (head: string | undefined): FeeHead => ({
-  bare: head && /单位[:：\s]*元|[（(]元[)）]/.test(head) ? '元' : '万元'
 })
 
 /** 保留4位小数 in the head of the fee. */

@@ -1,8 +1,9 @@
 import { parseCell } from './cell.ts'
-import { entryOf, fields, form2021, tableOf } from './form.ts'
+import { entriesOf, entryOf, fields, form2021, tableOf } from './form.ts'
+import type { Figure } from './recognise/figures.ts'
 import type { Doubt, Patch, Reading } from './reading.ts'
 import type { TextKey } from './sections.ts'
-import type { Balance, FieldId } from './table.ts'
+import type { Balance, FieldId, TableId } from './table.ts'
 import { sumOf } from './totals.ts'
 
 /**
@@ -13,8 +14,8 @@ import { sumOf } from './totals.ts'
 /** Cells that are to be looked at for one reason, together. */
 export interface Question {
   readonly fields: readonly FieldId[]
-  /** `stroke`: the source has / or 无 there. */
-  readonly why: Doubt | 'stroke'
+  /** `stroke`: the source has / or 无 there. `absent`: it has no such row, `table`: nor the table. */
+  readonly why: Doubt | 'stroke' | 'absent' | 'table'
   /** No value could be settled, or the source itself makes it doubtful: somebody has to say. */
   readonly open: boolean
 }
@@ -28,8 +29,23 @@ function questionOf(reading: Reading): Pick<Question, 'why' | 'open'> | undefine
   return { why: reading.why ?? 'words', open: reading.confidence === 'doubt' }
 }
 
+/** Cells that were not found: by row, or by table where all of it is missing. */
+function absent({ cells }: Patch): Question[] {
+  return Object.values(form2021.tables).flatMap((table): Question[] => {
+    const own = entriesOf(table).map(({ field }) => field)
+    const missing = own.filter((field) => !cells[field])
+    if (missing.length === own.length) return [{ fields: own, why: 'table', open: true }]
+    const rows = new Map<string, FieldId[]>()
+    for (const field of missing) rows.set(rowOf(field), [...(rows.get(rowOf(field)) ?? []), field])
+    return [...rows.values()].map((row) => ({ fields: row, why: 'absent', open: true }))
+  })
+}
+
+const rowOf = (field: FieldId): string => field.slice(0, field.lastIndexOf('.'))
+
 /** All questions of a reading: the open ones first, each kind in the order of the form. */
-export function questionsOf({ cells }: Patch): Question[] {
+export function questionsOf(patch: Patch): Question[] {
+  const { cells } = patch
   const asked = fields.flatMap((field) => {
     const reading = cells[field]
     const question = reading && questionOf(reading)
@@ -53,7 +69,11 @@ export function questionsOf({ cells }: Patch): Question[] {
     else groups.set(name, { fields: [each.field], why: each.why, open: each.open })
   }
   const questions = [...groups.values()]
-  return [...questions.filter(({ open }) => open), ...questions.filter(({ open }) => !open)]
+  return [
+    ...questions.filter(({ open }) => open),
+    ...absent(patch),
+    ...questions.filter(({ open }) => !open)
+  ]
 }
 
 /** Where a piece that was not understood goes; `drop`: nowhere. */
@@ -68,11 +88,34 @@ export interface Answers {
   readonly unanswered: readonly FieldId[]
   /** By place in `patch.leftovers`. */
   readonly homes: Readonly<Record<number, LeftoverHome>>
+  /** Tables and sections of prose that are not taken over: they stay blank. */
+  readonly left: readonly ReviewPart[]
+  /** Figures of the prose that are not taken over. */
+  readonly dropped: readonly Figure[]
+}
+
+/** What is accepted or left as a whole. */
+export type ReviewPart = TableId | TextKey
+
+/** A row of a table for which nothing was found, to be given the numbers of a row left over. */
+export interface FreeRow {
+  /** The row's words in the field ids, as `requests.carriedIn`. */
+  readonly id: string
+  readonly fields: readonly FieldId[]
+}
+
+/** The rows that lack all their cells and have as many as a row left over has numbers. */
+export function freeRows({ cells }: Patch, count: number): FreeRow[] {
+  const rows = new Map<string, FieldId[]>()
+  for (const field of fields) rows.set(rowOf(field), [...(rows.get(rowOf(field)) ?? []), field])
+  return [...rows]
+    .filter(([, row]) => row.length === count && row.every((field) => !cells[field]))
+    .map(([id, row]) => ({ id, fields: row }))
 }
 
 /** The patch with the answers in it. */
 export function answered(patch: Patch, answers: Answers): Patch {
-  const { typed, unanswered, homes } = answers
+  const { typed, unanswered, homes, left, dropped } = answers
   const cells: Partial<Record<FieldId, Reading>> = { ...patch.cells }
   const notes: Partial<Record<FieldId, string>> = Object.fromEntries(
     Object.entries(patch.notes).filter(([field]) => !unanswered.includes(field as FieldId))
@@ -87,8 +130,16 @@ export function answered(patch: Patch, answers: Answers): Patch {
     cells[field] = { raw: text, value: reading.value, kind: 'number', confidence: 'sure' }
     if (reading.note) notes[field] = reading.note
   }
+  for (const field of fields) {
+    if (!left.includes(tableOf(field))) continue
+    delete cells[field]
+    delete notes[field]
+  }
   const placed = (key: TextKey): string =>
-    [patch.text[key], ...patch.leftovers.filter((_, i) => homes[i] === key).map(({ text }) => text)]
+    [
+      left.includes(key) ? '' : patch.text[key],
+      ...patch.leftovers.filter((_, i) => homes[i] === key).map(({ text }) => text)
+    ]
       .filter(Boolean)
       .join('\n')
   return {
@@ -103,6 +154,9 @@ export function answered(patch: Patch, answers: Answers): Patch {
       problems: placed('problems'),
       other: placed('other')
     },
+    figures: left.includes('overview')
+      ? []
+      : patch.figures.filter((figure) => !dropped.includes(figure)),
     leftovers: patch.leftovers.filter((_, i) => homes[i] === undefined)
   }
 }

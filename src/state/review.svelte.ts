@@ -2,17 +2,21 @@ import { fieldText } from '../core/chinese.ts'
 import { parseCell } from '../core/cell.ts'
 import { reportFrom } from '../core/draft.ts'
 import type { Finding } from '../core/finding.ts'
-import { entryOf } from '../core/form.ts'
+import { entryOf, tableOf } from '../core/form.ts'
 import type { RawBlock } from '../core/raw.ts'
 import type { Leftover, Patch } from '../core/reading.ts'
 import { recognise } from '../core/recognise.ts'
+import type { Figure } from '../core/recognise/figures.ts'
 import type { Report } from '../core/report.ts'
 import {
   answered,
   balancesOn,
+  freeRows,
   questionsOf,
+  type FreeRow,
   type LeftoverHome,
-  type Question
+  type Question,
+  type ReviewPart
 } from '../core/review.ts'
 import type { FieldId } from '../core/table.ts'
 
@@ -40,6 +44,10 @@ export class Review {
   #typed: Readonly<Partial<Record<FieldId, string>>> = $state.raw({})
   #settled: readonly number[] = $state.raw([])
   #homes: Readonly<Record<number, LeftoverHome>> = $state.raw({})
+  /** The row of the form that a row left over was given to, by its place in `patch.leftovers`. */
+  #rows: Readonly<Record<number, FreeRow>> = $state.raw({})
+  #left: readonly ReviewPart[] = $state.raw([])
+  #dropped: readonly Figure[] = $state.raw([])
 
   constructor(source: Source) {
     this.source = source
@@ -48,14 +56,16 @@ export class Review {
     this.findings = findings
     this.questions = questionsOf(patch)
     this.unitName = patch.unitName ?? ''
-    this.yearText = patch.year === undefined ? '' : String(patch.year)
+    // Where the source names several years, somebody has to say which.
+    this.yearText = patch.year === undefined || patch.years ? '' : String(patch.year)
     this.selected = this.questions[0]?.open ? 0 : undefined
   }
 
   /** Cells of the form that were found, and of these: numbers, blanks, and how sure they are. */
   readonly counts = $derived.by(() => {
     const readings = Object.values(this.patch.cells)
-    const doubtful = this.questions.flatMap(({ open, fields }) => (open ? fields : []))
+    const asked = this.questions.flatMap(({ open, fields }) => (open ? fields : []))
+    const doubtful = asked.filter((field) => this.patch.cells[field])
     const likely = this.questions.flatMap(({ open, fields }) => (open ? [] : fields))
     const blank = readings.filter(({ kind }) => kind === 'blank').length
     return {
@@ -63,8 +73,11 @@ export class Review {
       numbers: readings.length - blank,
       blank,
       doubtful: doubtful.length,
+      absent: asked.length - doubtful.length,
       likely: likely.length,
-      sure: readings.length - blank - doubtful.length - likely.length
+      sure: readings.filter(
+        ({ kind, confidence }) => kind !== 'blank' && kind !== 'na' && confidence === 'sure'
+      ).length
     }
   })
 
@@ -74,9 +87,11 @@ export class Review {
 
   /** Open questions that nobody has answered yet, and those answered with what is no number. */
   readonly remaining: readonly number[] = $derived.by(() =>
-    this.questions.flatMap(({ open, fields }, i) =>
-      (open && !this.#settled.includes(i)) || this.#isUnusable(fields) ? [i] : []
-    )
+    this.questions.flatMap(({ open, fields }, i) => {
+      const wanted = fields.some((field) => this.takes(tableOf(field)))
+      const asked = (open && !this.#settled.includes(i)) || this.#isUnusable(fields)
+      return wanted && asked ? [i] : []
+    })
   )
 
   /** Whether the equations of the form hold on the numbers as they stand now. */
@@ -118,6 +133,42 @@ export class Review {
     this.selected = question
   }
 
+  /** Whether a table or a section is taken over; what is not stays blank. */
+  takes = (part: ReviewPart): boolean => !this.#left.includes(part)
+
+  take = (part: ReviewPart, taken: boolean): void => {
+    const others = this.#left.filter((one) => one !== part)
+    this.#left = taken ? others : [...others, part]
+  }
+
+  /** Whether a figure that the prose states becomes one of the report's. */
+  takesFigure = (figure: Figure): boolean =>
+    this.takes('overview') && !this.#dropped.includes(figure)
+
+  takeFigure = (figure: Figure, taken: boolean): void => {
+    const others = this.#dropped.filter((one) => one !== figure)
+    this.#dropped = taken ? others : [...others, figure]
+  }
+
+  /** The rows that a row left over may be, and the one it was given to. */
+  rowsFor = ({ cells }: Leftover): readonly FreeRow[] =>
+    cells ? freeRows(this.patch, cells.length) : []
+
+  rowOf = (leftover: Leftover): FreeRow | undefined =>
+    this.#rows[this.patch.leftovers.indexOf(leftover)]
+
+  /** Gives the numbers of a row left over to a row of the form, or takes them back. */
+  assign = (leftover: Leftover, row: FreeRow | undefined): void => {
+    const at = this.patch.leftovers.indexOf(leftover)
+    const { [at]: old, ...others } = this.#rows
+    for (const field of old?.fields ?? []) this.type(field, '')
+    this.#rows = row ? { ...others, [at]: row } : others
+    row?.fields.forEach((field, i) => this.type(field, leftover.cells?.[i] ?? ''))
+    const rows = [...(row?.fields ?? []), ...(old?.fields ?? [])]
+    const asked = this.questions.findIndex(({ fields }) => fields.some((one) => rows.includes(one)))
+    if (asked >= 0) this.selected = asked
+  }
+
   homeOf = (leftover: Leftover): LeftoverHome | undefined =>
     this.#homes[this.patch.leftovers.indexOf(leftover)]
 
@@ -137,12 +188,15 @@ export class Review {
   }
 
   #answeredPatch(): Patch {
+    const rows = Object.fromEntries(Object.keys(this.#rows).map((at) => [at, 'drop' as const]))
     return answered(this.patch, {
       unitName: this.unitName.trim(),
       year: this.year ?? 0,
       typed: this.#typed,
       unanswered: this.remaining.flatMap((i) => this.questions[i]?.fields ?? []),
-      homes: this.#homes
+      homes: { ...this.#homes, ...rows },
+      left: this.#left,
+      dropped: this.#dropped
     })
   }
 }

@@ -15,7 +15,7 @@ it('names what two states say differently, in the order of the report', () => {
     { kind: 'cell', field: 'remedies.review.upheld', mine: 2, theirs: 3 },
     { kind: 'cell', field: 'remedies.review.total', mine: 2, theirs: 3 },
     { kind: 'text', section: 'other', mine: '', theirs: '没有收取信息处理费。' },
-    { kind: 'part', part: 'unit' }
+    { kind: 'part', part: 'unit', inside: [{ name: 'code', mine: '', theirs: '11410000' }] }
   ])
   expect(differences(mine, mine)).toEqual([])
 })
@@ -39,4 +39,22 @@ it.each([
   const here = { ...mine, rev: 2, updatedAt: '2026-01-04T08:00:00.000Z' }
   expect(standing(here, { ...theirs, rev, updatedAt })).toBe(expected)
   expect(standing(here, { ...here, rev, updatedAt })).toBe('same')
+})
+
+it('brings the platforms of chosen figures and the figures of chosen charts', () => {
+  const channel = { ...base, id: 'c' }
+  const withFigures = {
+    ...theirs,
+    channels: [{ ...channel, kind: 'wechat', name: '微信公众号' }],
+    metrics: [{ id: 'm', channel: 'c' }],
+    charts: [{ id: 'k', metrics: ['m'] }]
+  } as unknown as Report
+  const all = differences(mine, withFigures)
+  const only = (part: string) =>
+    all.filter((difference) => difference.kind === 'part' && difference.part === part)
+  for (const part of ['metrics', 'charts']) {
+    const taken = takeTheirs(mine, withFigures, only(part))
+    expect(taken.metrics.map(({ id }) => id)).toEqual(['m'])
+    expect(taken.channels.map(({ id }) => id)).toEqual(['c'])
+  }
 })

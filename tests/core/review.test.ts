@@ -17,6 +17,7 @@ const patchOf = (cells: Partial<Record<FieldId, Reading>>, more: Partial<Patch> 
   form: '2021',
   cells,
   text: { leadIn: '', overview: '', problems: '', other: '' },
+  figures: [],
   notes: {},
   settings: {},
   leftovers: [],
@@ -32,6 +33,8 @@ const answers = (more: Partial<Answers> = {}): Answers => ({
   typed: {},
   unanswered: [],
   homes: {},
+  left: [],
+  dropped: [],
   ...more
 })
 
@@ -47,7 +50,7 @@ describe('the questions of a reading', () => {
       'disclosure.rules.repealed': stroke,
       'disclosure.rules.inForce': stroke
     }
-    expect(questionsOf(patchOf(cells))).toEqual([
+    expect(questionsOf(patchOf({ ...zeros(), ...cells }))).toEqual([
       { fields: Object.keys(cells), why: 'stroke', open: true }
     ])
   })
@@ -57,8 +60,19 @@ describe('the questions of a reading', () => {
     const cells = Object.fromEntries(
       requestRows.map(({ id }) => [`requests.${id}.total`, likely])
     ) as Partial<Record<FieldId, Reading>>
-    expect(questionsOf(patchOf(cells))).toEqual([
+    expect(questionsOf(patchOf({ ...zeros(), ...cells }))).toEqual([
       { fields: Object.keys(cells), why: 'deduced', open: false }
+    ])
+  })
+
+  it('are of the rows and tables that were not found', () => {
+    const cells = zeros()
+    const row = fields.filter((field) => field.startsWith('requests.carriedIn.'))
+    const table = fields.filter((field) => field.startsWith('remedies.'))
+    for (const field of [...row, ...table]) delete cells[field]
+    expect(questionsOf(patchOf(cells))).toEqual([
+      { fields: row, why: 'absent', open: true },
+      { fields: table, why: 'table', open: true }
     ])
   })
 
@@ -107,6 +121,22 @@ describe('the answers', () => {
   it('never take what is no number', () => {
     const patch = answered(doubtful, answers({ typed: { [fee]: '不详' } }))
     expect(patch.cells[fee]?.value).toBe(50700)
+  })
+
+  it('leave tables and sections blank that are not taken, and figures that are dropped', () => {
+    const figure = {
+      ...{ platform: { kind: 'wechat', name: '微信公众号' }, key: 'posts', name: '信息发布总数' },
+      ...{ period: 'year', value: 190, qualifier: '余', shown: '', unit: '条', quote: '', from: 0 }
+    } as const
+    const patch = patchOf(zeros(), {
+      text: { ...doubtful.text, overview: '甲。', problems: '乙。' },
+      figures: [figure, { ...figure, value: 3 }]
+    })
+    const result = answered(patch, answers({ left: ['requests', 'problems'], dropped: [figure] }))
+    expect(Object.keys(result.cells)).toHaveLength(25)
+    expect(result.text).toMatchObject({ overview: '甲。', problems: '' })
+    expect(result.figures.map(({ value }) => value)).toEqual([3])
+    expect(answered(patch, answers({ left: ['overview'] })).figures).toEqual([])
   })
 
   it('put leftovers where they are told to, and keep those of which nothing was said', () => {

@@ -4,9 +4,10 @@ import { entryOf, fields, tableOf } from '../form.ts'
 import type { Patch } from '../reading.ts'
 import { reportTitle, sections, type SectionId } from '../sections.ts'
 import type { FieldId } from '../table.ts'
-import { isStatutory, type Heading, type Title } from './headings.ts'
+import type { Heading } from './headings.ts'
 import type { Walked } from './segments.ts'
 import type { TablesRead } from './tables.ts'
+import { isStatutory, type Title } from './title.ts'
 import { bare } from './words.ts'
 
 /**
@@ -54,8 +55,13 @@ for (const field of fields) {
   byColumn.set(column, [...(byColumn.get(column) ?? []), field])
 }
 
+/** A prose of so many characters without a heading is no lead-in. */
+const longLeadIn = 300
+
 /** A source with one heading is a piece of a report: nothing is missing from it. */
-function aboutSections({ headings }: Read): Finding[] {
+function aboutSections({ headings, patch, title }: Read): Finding[] {
+  const found = Object.keys(patch.cells).length > 0 || patch.text.leadIn.length > longLeadIn
+  if (headings.length === 0 && title && found) return [warning('D-SEC', whole, { problem: 'none' })]
   if (headings.length < 2) return []
   const order = sections.map(({ id }) => id)
   return sections.flatMap(({ id, numeral, title }, index) => {

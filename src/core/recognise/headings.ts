@@ -1,26 +1,24 @@
-import { halfWidth, numeralAt, integerOf } from '../numeral.ts'
+import { halfWidth } from '../numeral.ts'
 import type { RawBlock } from '../raw.ts'
-import { reportTitle, sections, type SectionId } from '../sections.ts'
-import { bare, distance } from './words.ts'
+import { sections, type SectionId } from '../sections.ts'
+import { titleAt } from './title.ts'
+import { bare, distance, withoutMarks } from './words.ts'
 
-/** The skeleton of a source: its title and the headings of the six sections. */
+/** The skeleton of a source: the headings of the six sections, and where the report ends. */
 
 export interface Heading {
   /** Index of the block it stands in. */
   readonly block: number
   readonly section: SectionId
-  /** 一 … 十 as printed; empty where the heading has no number. */
+  /** 一 … 十 as printed, also of 第一部分, （一） and 1.; empty where the heading has no number. */
   readonly numeral: string
   readonly text: string
 }
 
-export interface Title {
-  /** Index of the first and behind the last block of the title. */
-  readonly from: number
-  readonly to: number
-  readonly text: string
-  readonly unitName: string
-  readonly year?: number
+/** 一、 第一部分 （一） 1. or no number: a report numbers its sections in one of these ways. */
+type Style = 'han' | 'part' | 'bracket' | 'digit' | 'none'
+interface Candidate extends Heading {
+  readonly style: Style
 }
 
 /** Words by which a section's heading is known, however the office put it. */
@@ -34,109 +32,127 @@ const keywords: Readonly<Record<SectionId, RegExp>> = {
   other: /其他.*(?:报告|事项)|^需要报告/
 }
 
-const numbered = /^([一二三四五六七八九十])\s*[、.,，．\s]\s*(.+)$/
+const numerals = '一二三四五六七八九十'
+const styles: readonly [Style, RegExp][] = [
+  ['part', /^第([一二三四五六七八九十\d])\s*(?:部分|章|节)\s*[、.,，．:：\s]?\s*(.+)$/],
+  ['han', /^([一二三四五六七八九十])\s*[、.,，．\s]\s*(.+)$/],
+  ['bracket', /^[(]\s*([一二三四五六七八九十])\s*[)]\s*[、.]?\s*(.+)$/],
+  ['digit', /^(\d)\s*[、.,)]\s*(.+)$/]
+]
 const longest = 40
+/** Room for the marks of Markdown around it. */
+const marks = 10
 const inner = /[。；！？]/
-
-const clean = (text: string): string => text.replace(/^[#>*\s]+|[*\s]+$/g, '').replace(/\*\*/g, '')
-
-/** The sections' headings in the order of the source, each section once. */
-export function headingsOf(blocks: readonly RawBlock[]): Heading[] {
-  const found: Heading[] = []
-  blocks.forEach((block, index) => {
-    const heading = block.type === 'text' ? headingOf(block.text) : null
-    if (heading) found.push({ ...heading, block: index })
-  })
-  // Of a list of contents only the headings stand together; the real one of each comes later.
-  const real = found.filter((one, i) => {
-    const again = found.slice(i + 1).some(({ section }) => section === one.section)
-    return !(again && found[i + 1]?.block === one.block + 1)
-  })
-  return real.filter((one, i) => !real.slice(0, i).some(({ section }) => section === one.section))
-}
+const order = sections.map(({ id }) => id)
 
 /** Whether a line is the heading of a section. */
-export const isHeading = (line: string): boolean => headingOf(line) !== null
+export const isHeading = (line: string): boolean => candidateOf(line) !== null
 
-function headingOf(line: string): Omit<Heading, 'block'> | null {
-  const text = clean(line)
-  if (text.length > longest || inner.test(text)) return null
-  const [, numeral = '', rest = ''] = numbered.exec(text) ?? []
-  const words = bare(numeral ? rest : text)
+function candidateOf(line: string): Omit<Candidate, 'block'> | null {
+  const trimmed = line.trim()
+  if (trimmed.length > longest + marks || inner.test(trimmed)) return null
+  const text = withoutMarks(trimmed)
+  if (text.length > longest) return null
+  const half = halfWidth(text)
+  let [style, numeral, rest]: [Style, string, string] = ['none', '', text]
+  for (const [name, pattern] of styles) {
+    const match = pattern.exec(half)
+    if (!match) continue
+    const [, number = '', words = ''] = match
+    ;[style, numeral, rest] = [name, numerals[Number(number) - 1] ?? number, words]
+    break
+  }
+  const words = bare(rest)
   if (words.length < 2) return null
   for (const { id, title } of sections) {
     const known = bare(title)
-    const like = distance(known, words) <= known.length * (numeral ? 0.35 : 0.15)
-    if (like || (numeral && keywords[id].test(words))) return { section: id, numeral, text }
+    const most = known.length * (style === 'none' ? 0.15 : 0.35)
+    const near = Math.abs(known.length - words.length) <= most
+    const like = near && distance(known, words) <= most
+    if (like || (style !== 'none' && keywords[id].test(words))) {
+      return { section: id, numeral, text, style }
+    }
   }
   return null
 }
 
-const hanYear = '[二2][〇零○O0][〇零○一二三四五六七八九\\d]{2}'
-const titlePattern =
-  /^([^。；，：:;]{0,60}?)(?:政府)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报)(?:\(.*\))?$/
-const datedName = new RegExp(`^(.*?)(\\d{4}|${hanYear})年度?(.*)$`)
+/**
+ * The sections' headings in the order of the source, each section once, and the index behind the
+ * last block of the report: where the sections begin again or another title stands, another report
+ * begins.
+ */
+export function headingsOf(blocks: readonly RawBlock[]): {
+  readonly headings: readonly Heading[]
+  readonly end: number
+} {
+  const all: Candidate[] = []
+  blocks.forEach((block, index) => {
+    const one = block.type === 'text' ? candidateOf(block.text) : null
+    if (one) all.push({ ...one, block: index })
+  })
+  const found = inOneStyle(all)
+  // Of a list of contents only the headings stand together; the real one of each comes later.
+  const last = new Map(found.map(({ section }, i) => [section, i]))
+  const real = found.filter((one, i) => {
+    const again = (last.get(one.section) ?? i) > i
+    return !(again && found[i + 1]?.block === one.block + 1)
+  })
+  const again = restartOf(real)
+  const own = again === undefined ? real : real.slice(0, again)
+  const headings = firsts(own)
+  const behind = (headings.at(-1)?.block ?? blocks.length) + 1
+  const begins = again === undefined ? blocks.length : (real[again]?.block ?? blocks.length)
+  for (let index = behind; index < begins; index++) {
+    const title = titleAt(blocks, index)
+    if (title?.unitName && title.year !== undefined) return { headings, end: title.from }
+  }
+  return { headings, end: begins }
+}
 
 /**
- * The title above section 一: one line, or two with the unit alone in the first. Its unit and year
- * are found whichever comes first.
+ * The candidates numbered as most of the sections are, and of sections that have none such the
+ * others: （一）主动公开政府信息情况 below 一、 is a heading of its prose.
  */
-export function titleOf(blocks: readonly RawBlock[], before: number): Title | null {
-  const end = Math.min(before, 200)
-  const found: Title[] = []
-  for (let index = 0; index < end; index++) {
-    const block = blocks[index]
-    if (block?.type !== 'text' || block.text.length > 90) continue
-    const line = clean(block.text).split(/[>»›]/).at(-1) ?? ''
-    const match = titlePattern.exec(halfBrackets(line))
-    if (!match) continue
-    const [text, words = ''] = match
-    const [, head = words, year, tail = ''] = datedName.exec(words) ?? []
-    const own = `${head}${tail}`.replace(/^关于|的$/g, '')
-    if (own) {
-      found.push({ from: index, to: index + 1, text, unitName: own, ...yearOf(year) })
-      continue
-    }
-    const above = blocks[index - 1]
-    const unit = above?.type === 'text' ? unitLine(above.text) : null
-    found.push({
-      from: unit ? index - 1 : index,
-      to: index + 1,
-      text: unit ? unit.text + text : text,
-      unitName: unit?.name ?? '',
-      ...(unit?.year === undefined ? yearOf(year) : { year: unit.year })
-    })
+function inOneStyle(all: readonly Candidate[]): readonly Candidate[] {
+  const bySection = new Map<Style, Set<SectionId>>()
+  for (const { style, section } of all) {
+    bySection.set(style, (bySection.get(style) ?? new Set()).add(section))
   }
-  const dated = found.filter(({ year }) => year !== undefined)
-  return dated.find(({ unitName }) => unitName) ?? dated[0] ?? found.find((t) => t.unitName) ?? null
+  const size = (style: Style) => bySection.get(style)?.size ?? 0
+  const ranked: readonly Style[] = ['han', 'part', 'bracket', 'digit', 'none']
+  const most = Math.max(...ranked.map(size))
+  const style = size('han') > 1 ? 'han' : ranked.find((one) => size(one) === most)
+  const own = bySection.get(style ?? 'none')
+  const first = all.find((one) => one.style === style)?.block ?? 0
+  return all.filter((one) => {
+    if (one.style === style) return true
+    if (own?.has(one.section)) return false
+    // Numbers of another kind inside the report belong to its prose.
+    return one.style === 'none' || one.style === 'han' || one.block < first
+  })
 }
 
-const halfBrackets = (text: string): string => halfWidth(text).replace(/\s+/g, '')
-
-/** The first line of a title set in two: 〈机关全称〉, perhaps with the year behind it. */
-function unitLine(line: string): { name: string; text: string; year?: number } | null {
-  const text = halfBrackets(clean(line))
-  const match = new RegExp(`^([\\u4e00-\\u9fa5()·]{3,40}?)(?:(\\d{4}|${hanYear})年度?)?$`).exec(
-    text
-  )
-  if (!match?.[1]) return null
-  return { name: match[1], text, ...yearOf(match[2]) }
+/** Where the sections begin once more after most of them were there; undefined where they do not. */
+function restartOf(real: readonly Heading[]): number | undefined {
+  const seen = new Set<SectionId>()
+  let reached = 0
+  for (const [i, { section }] of real.entries()) {
+    const place = order.indexOf(section)
+    if (seen.has(section) && place < reached && seen.size > 2) return i
+    seen.add(section)
+    reached = Math.max(reached, place)
+  }
+  return undefined
 }
 
-/** 2022, 二〇二二 or 二○二二. */
-function yearOf(text: string | undefined): { year?: number } {
-  if (!text) return {}
-  const numeral = numeralAt(text.replace(/[O○]/g, '〇'), 0)
-  const year = numeral ? integerOf(numeral.value) : null
-  return typeof year === 'number' && year > 2000 && year < 2100 ? { year } : {}
+/** Of each section the first heading that has the number of the form, else the first. */
+function firsts(real: readonly Heading[]): Heading[] {
+  const chosen = new Map<SectionId, Heading>()
+  for (const one of real) {
+    const numbered = (heading: Heading | undefined) =>
+      heading?.numeral === sections.find(({ id }) => id === one.section)?.numeral
+    const known = chosen.get(one.section)
+    if (!known || (!numbered(known) && numbered(one))) chosen.set(one.section, one)
+  }
+  return [...chosen.values()].sort((a, b) => a.block - b.block)
 }
-
-/** The year a text says its figures cover: 2022年1月1日至2022年12月31日. */
-export function periodYear(text: string): number | undefined {
-  const match = /(20\d{2})年1月1日[^。]{0,12}12月31日/.exec(halfBrackets(text.slice(0, 5000)))
-  return match ? Number(match[1]) : undefined
-}
-
-/** Whether the title is worded as the form has it. */
-export const isStatutory = (title: Title): boolean =>
-  title.year !== undefined && title.text === reportTitle(title.unitName, title.year)

@@ -26,6 +26,8 @@ interface Entry {
   readonly bare: string
   readonly keys: readonly string[]
   readonly known: Omit<Known, 'match'>
+  /** A wording that is not the form's. */
+  readonly alias?: true
 }
 
 export interface Labels {
@@ -39,6 +41,55 @@ const keysOf = new Map<string, readonly string[]>(
     .filter(({ keys }) => !keys.some((key) => key === '其他' || key === '总计'))
     .map(({ text, keys }) => [text, keys])
 )
+
+/** Other wordings of rows that the form's own key words do not cover. */
+const aliases: readonly (readonly [row: string, wordings: readonly string[]])[] = [
+  ['received', ['本年新收', '本年收到申请数量', '本年度新收申请']],
+  ['carriedIn', ['上年度结转', '上年结转', '上一年度结转', '上年度结转政府信息公开申请数量']],
+  ['granted', ['全部公开', '同意公开', '（一）全部公开']],
+  ['partlyGranted', ['同意部分公开', '（二）部分公开（区分处理）']],
+  [
+    'refused.safety',
+    ['危及国家安全、公共安全、经济安全、社会稳定', '危及国家安全', '危及“三安全、一稳定”']
+  ],
+  ['refused.lawForbids', ['其他法律法规禁止公开', '法律行政法规禁止公开']],
+  ['refused.thirdParty', ['损害第三方合法权益', '保护第三人合法权益']],
+  ['refused.internal', ['三类内部事务信息', '内部事务信息']],
+  ['refused.process', ['四类过程性信息', '过程性信息']],
+  ['refused.caseFile', ['行政执法案卷', '行政执法案卷信息']],
+  ['refused.query', ['行政查询事项', '属于行政查询']],
+  ['unavailable.notHeld', ['本机关不掌握', '本机关不掌握相关信息', '信息不存在']],
+  ['unavailable.needsMaking', ['没有现成信息', '需要另行制作']],
+  ['unavailable.unclear', ['补正后申请内容不明确', '申请内容仍不明确']],
+  ['declined.petition', ['信访举报投诉', '信访、举报、投诉类申请']],
+  ['declined.publication', ['要求提供公共出版物', '公开出版物']],
+  ['declined.excessive', ['无正当理由大量反复申请', '大量反复申请']],
+  ['declined.confirm', ['确认或重新出具已获取信息', '要求确认或者重新出具']],
+  ['other.notCorrected', ['申请人无正当理由逾期不补正', '申请人逾期不补正', '逾期不补正']],
+  [
+    'other.feeUnpaid',
+    [
+      '申请人逾期未按收费通知要求缴纳费用',
+      '申请人逾期未按收费通知要求',
+      '逾期未缴费',
+      '申请人逾期不缴费',
+      '逾期未缴纳费用'
+    ]
+  ],
+  [
+    'carriedOut',
+    ['结转下年度', '结转至下一年度', '结转下一年度继续办理', '结转至下年度继续办理', '转下年度办理']
+  ]
+]
+const aliasesOf = new Map<string | undefined, readonly string[]>(
+  aliases.map(([id, wordings]) => [requestRows.find((row) => row.id === id)?.text, wordings])
+)
+
+/** A numbered label with a piece of its group's before it, as lines of a page have them. */
+const behindGroup = /^\s*\S{1,8}\s+((?:\d|[（(][一二三四五六七])\s*[.．、)）]\s*\S.{2,50})$/
+
+/** A report has some hundred different words in its cells; of more only the exact ones are known. */
+const mostWords = 4000
 
 /** Key words make a label of a text only when it is not much longer than the label. */
 const room = 8
@@ -60,6 +111,14 @@ export function labelsOf(form: Form): Labels {
         keys: keysOf.get(text) ?? [],
         known: { table: table.id, text, row }
       })
+      for (const alias of (table.id === 'requests' && aliasesOf.get(text)) || []) {
+        entries.push({
+          bare: bare(alias),
+          keys: [],
+          known: { table: table.id, text, row },
+          alias: true
+        })
+      }
     }
     const heads = new Set<string>()
     for (const cell of table.rows.flat()) {
@@ -79,21 +138,30 @@ export function labelsOf(form: Form): Labels {
     const word = bare(text)
     const kept = cache.get(word)
     if (kept) return kept
-    const found = search(entries, word)
+    const loosely = cache.size < mostWords
+    const own = search(entries, word, loosely)
+    const rest = own.length ? undefined : behindGroup.exec(text)?.[1]
+    const found = rest ? search(entries, bare(rest), loosely) : own
     cache.set(word, found)
     return found
   }
   return { find, rows }
 }
 
-function search(entries: readonly Entry[], given: string): Known[] {
+/** Share of a label's letters that may be mistyped. */
+const furthest = 0.3
+
+function search(entries: readonly Entry[], given: string, loosely: boolean): Known[] {
   const word = given === '合计' ? '总计' : given
   if (word.length < 2 || word.length > 60) return []
   const exact = entries.filter((entry) => entry.bare === word)
   if (exact.length) {
-    const match = word === given ? 'exact' : 'key'
-    return exact.map(({ known }) => ({ ...known, match }))
+    return exact.map(({ known, alias }) => ({
+      ...known,
+      match: word === given && !alias ? 'exact' : 'key'
+    }))
   }
+  if (!loosely) return []
   const keyed = entries.filter(
     (entry) =>
       word.length <= entry.bare.length + room && entry.keys.some((key) => word.includes(key))
@@ -106,11 +174,23 @@ function search(entries: readonly Entry[], given: string): Known[] {
       Math.abs(label.length - word.length) <= room &&
       (label.includes(word) || word.includes(label))
   )
-  if (inside.length === 1 && inside[0]) return [{ ...inside[0].known, match: 'key' }]
+  const [only] = inside
+  if (only && inside.every(({ known }) => known.row === only.known.row && known.row)) {
+    return [{ ...only.known, match: 'key' }]
+  }
+  // 行政诉讼 未经复议直接起诉: a group and a row of it in one cell.
+  const rows = inside.filter(({ known, bare: label }) => known.row && word.includes(label))
+  if (rows.length === 1 && rows[0] && inside.every(({ bare: label }) => word.includes(label))) {
+    return [{ ...rows[0].known, match: 'key' }]
+  }
+  if (only && inside.length === 1) return [{ ...only.known, match: 'key' }]
   const [first, second] = entries
+    .filter(({ bare: label }) => Math.abs(label.length - word.length) <= label.length * furthest)
     .map((entry) => ({ entry, by: distance(entry.bare, word) / Math.max(entry.bare.length, 1) }))
     .sort((a, b) => a.by - b.by)
-  return first && word.length >= 4 && first.by <= 0.3 && first.by < (second?.by ?? 1)
+  const rival =
+    second && (second.entry.known.row ?? second) !== first?.entry.known.row ? second.by : 1
+  return first && word.length >= 4 && first.by <= furthest && first.by < rival
     ? [{ ...first.entry.known, match: 'like' }]
     : []
 }

@@ -27,8 +27,13 @@ export interface Slot {
 
 export interface Placement {
   readonly slots: readonly Slot[]
-  /** The columns without a cell, as a key to compare rows by. */
+  /**
+   * What was done to make the row fit, as a key to compare rows by: the columns without a cell, the
+   * blank cell left out, the cells joined. Empty where nothing had to be done.
+   */
   readonly gaps: string
+  /** The first column of the form that would be another without it. */
+  readonly from?: number
 }
 
 export const isBlank = ({ number }: Token): boolean => number.kind === 'blank'
@@ -61,15 +66,46 @@ export function placements(
   for (const cells of trimmings(tokens, width)) {
     const slots = cells.map((token): Slot => ({ token, value: valueOf(token) }))
     const missing = count - slots.length
-    if (missing === 0) add(found, { slots, gaps: '' }, sizes)
+    if (missing === sizes.length && missing > mostGaps) alikeInGroups(slots, sizes, found)
+    else if (missing === 0) add(found, { slots, gaps: '' }, sizes)
     else if (missing > 0 && missing <= mostGaps) {
       for (const gaps of choices(count, missing)) {
         add(found, { slots: withGaps(slots, gaps), gaps: gaps.join() }, sizes)
       }
     }
   }
-  if (!found.length && tokens.length === count + 1) joins(tokens, sizes, found)
+  const spaced = sizes.length === 1 ? gapsBySpacing(tokens, count) : undefined
+  const stands = found.find(({ gaps }) => gaps !== '' && gaps === spaced)
+  if (stands) return [stands]
+  if (!found.length && tokens.length === count + 1) {
+    drops(tokens, sizes, found)
+    joins(tokens, sizes, found)
+  }
   return found
+}
+
+/**
+ * The missing columns by how far apart the numbers of a line stand, where they stand in columns of
+ * one width; undefined where the spaces tell nothing.
+ */
+function gapsBySpacing(tokens: readonly Token[], count: number): string | undefined {
+  const steps: number[] = []
+  for (let i = 1; i < tokens.length; i++) {
+    const [left, right] = [tokens[i - 1]?.at, tokens[i]?.at]
+    // One character apart is a tab: it says where a cell ends, not where it stands.
+    if (!left || !right || right.from - left.to < 2) return undefined
+    steps.push(right.from - left.from)
+  }
+  const width = Math.min(...steps)
+  const wide = steps.map((step) => step / width)
+  if (wide.some((step) => Math.abs(step - Math.round(step)) > 0.2)) return undefined
+  const gaps: number[] = []
+  let column = 0
+  for (const step of wide) {
+    for (let i = 1; i < Math.round(step); i++) gaps.push(column + i)
+    column += Math.round(step)
+  }
+  return tokens.length + gaps.length === count ? gaps.join() : undefined
 }
 
 /** The cells without the blank ones at the ends that are too many; blanks before the numbers first. */
@@ -103,7 +139,11 @@ function withGaps(slots: readonly Slot[], gaps: readonly number[]): Slot[] {
 }
 
 /** Keeps a placement whose groups add up, with what follows from them filled in. */
-function add(found: Placement[], { slots, gaps }: Placement, sizes: readonly number[]): void {
+function add(
+  found: Placement[],
+  { slots, gaps, ...more }: Placement,
+  sizes: readonly number[]
+): void {
   const filled: Slot[] = []
   let from = 0
   for (const size of sizes) {
@@ -113,7 +153,7 @@ function add(found: Placement[], { slots, gaps }: Placement, sizes: readonly num
     filled.push(...(group ?? slots.slice(from, from + size)))
     from += size
   }
-  found.push({ slots: filled, gaps })
+  found.push({ slots: filled, gaps, ...more })
 }
 
 const sumOf = (slots: readonly Slot[]) => slots.reduce((sum, { value }) => sum + (value ?? 0), 0)
@@ -151,11 +191,31 @@ function completed(group: readonly Slot[]): readonly Slot[] | null {
   return group.map((slot) => (slot.how === 'missing' ? { value, how: 'deduced' } : slot))
 }
 
+/** One cell fewer in every group: the same one of each, as the totals. */
+function alikeInGroups(slots: readonly Slot[], sizes: readonly number[], found: Placement[]): void {
+  const size = sizes[0] ?? 0
+  for (let column = size - 1; column >= 0; column--) {
+    const gaps = sizes.map((_, group) => group * size + column)
+    add(found, { slots: withGaps(slots, gaps), gaps: gaps.join() }, sizes)
+  }
+}
+
+/** One cell too many: a blank one that is no cell of the form, as of a column only for looks. */
+function drops(tokens: readonly Token[], sizes: readonly number[], found: Placement[]): void {
+  tokens.forEach((token, i) => {
+    if (!isBlank(token)) return
+    const slots = tokens
+      .filter((other) => other !== token)
+      .map((other): Slot => ({ token: other, value: valueOf(other) }))
+    add(found, { slots, gaps: `without ${i}`, from: i }, sizes)
+  })
+}
+
 /** One cell too many: two neighbours that are the digits of one number, when the sums prove it. */
 function joins(tokens: readonly Token[], sizes: readonly number[], found: Placement[]): void {
   for (let i = 0; i + 1 < tokens.length; i++) {
     const [first, second] = [tokens[i], tokens[i + 1]]
-    if (!first || !second || !/^\d+$/.test(first.raw) || !/^\d+$/.test(second.raw)) continue
+    if (!first || !second || !/^[1-9]\d*$/.test(first.raw) || !/^\d+$/.test(second.raw)) continue
     const value = Number(first.raw + second.raw)
     const token: Token = {
       ...first,
@@ -165,7 +225,7 @@ function joins(tokens: readonly Token[], sizes: readonly number[], found: Placem
     }
     const slots = tokens.map((cell): Slot => ({ token: cell, value: valueOf(cell) }))
     slots.splice(i, 2, { token, value, how: 'split' })
-    if (proved(slots, sizes)) found.push({ slots, gaps: '' })
+    if (proved(slots, sizes)) found.push({ slots, gaps: `joined ${i}`, from: i })
   }
 }
 

@@ -2,9 +2,10 @@ import type { RawBlock } from '../raw.ts'
 import type { Leftover } from '../reading.ts'
 import type { SectionId, TextKey } from '../sections.ts'
 import type { TableId } from '../table.ts'
-import { isHeading, type Heading, type Title } from './headings.ts'
+import { isHeading, type Heading } from './headings.ts'
 import type { Labels } from './labels.ts'
 import { textOfRow } from './segments.ts'
+import type { Title } from './title.ts'
 import { bare } from './words.ts'
 
 /** What of a source is prose, and to which section it belongs. */
@@ -44,8 +45,18 @@ export const isTable = (home: Home | undefined): home is TableId =>
 export const isSentence = (line: string): boolean => /[。；！？]\s*$/.test(line)
 
 /** Lines under the last section that belong to the page, not to the report. */
-const furniture =
-  /^(?:[【[（(]?\s*(?:打印|关闭|返回|分享|字体|字号|收藏|纠错)|上一[篇条]|下一[篇条]|分享到|扫一扫|相关(?:链接|附件|文章|信息)|(?:主办|承办|技术支持|版权所有|网站标识码|政府网站标识码|联系我们|网站地图|浏览次数|责任编辑|来源)\s*[:：|]?|[^。]{0,12}(?:ICP备|公网安备))/
+const furniture = new RegExp(
+  [
+    '^[【[（(]?\\s*(?:打印|关闭|返回|分享|字体|字号|收藏|纠错|回到?顶部)',
+    '^上一?[篇条页]|^下一?[篇条页]|^扫一扫|^相关(?:链接|附件|文章|信息|阅读|推荐)',
+    '^(?:主办|承办|协办|运维|技术支持|联系我们|浏览次数|责任编辑|来源|编辑|附件下载|友情链接)(?:单位)?\\s*[:：|]',
+    '^(?:版权所有|版权声明|友情链接|网站地图|站点地图|网站首页|首页|网站声明|隐私(?:声明|保护|政策)|关于我们|联系我们|使用帮助|无障碍)(?:$|[\\s|:：·])',
+    '^(?:政府)?网站标识码|^版权所有|^copyright|^©|^all rights reserved',
+    '^[^。]{0,16}(?:ICP备|公?网安备)',
+    '^(?:[^。，；|｜]{2,12}\\s*[|｜]\\s*){2,}[^。，；|｜]{2,12}$'
+  ].join('|'),
+  'i'
+)
 
 /** The prose by section, and everything that is neither prose of one nor a table of the form. */
 export function proseOf(
@@ -57,6 +68,7 @@ export function proseOf(
   const text = { leadIn: '', overview: '', problems: '', other: '' }
   const leftovers: Leftover[] = []
   let ended = false
+  const lastSection = home.filter((place) => place !== 'heading' && place !== 'before').at(-1)
   blocks.forEach((block, index) => {
     const place = home[index]
     if (used.has(index) || place === 'heading') return
@@ -72,7 +84,7 @@ export function proseOf(
     const at = block.at ? { at: block.at } : {}
     const line = block.text.replace(/^#+\s*|\*\*/g, '').trim()
     if (!line) return
-    if (place === 'other' && text.other && furniture.test(line)) ended = true
+    if (place === lastSection && furniture.test(line)) ended = true
     if (place === 'before') leftovers.push({ text: line, reason: 'before', ...at })
     else if (ended) leftovers.push({ text: line, reason: 'after', ...at })
     else if (isProse(place)) text[place] += text[place] ? `\n${line}` : line

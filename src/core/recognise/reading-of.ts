@@ -63,7 +63,7 @@ export function unsettled(tokens: readonly Token[], count: number): Reading[] {
 }
 
 /** The readings of a settled row. */
-export function readingsOf({ slots, open, chosen, suspect, short }: Settled): Reading[] {
+export function readingsOf({ slots, open, chosen, suspect, short, from }: Settled): Reading[] {
   const gapped = slots.some(({ how }) => how === 'deduced' || how === 'missing')
   const filled = slots.some(({ value }) => value !== null && value !== 0)
   return slots.map((slot, column) => {
@@ -73,6 +73,7 @@ export function readingsOf({ slots, open, chosen, suspect, short }: Settled): Re
     }
     if (chosen || (gapped && (filled || short || reading.kind === 'blank')))
       return doubted(reading, 'ragged')
+    if (from !== undefined && column >= from) return doubted(reading, 'ragged')
     return suspect[column] ? doubted(reading, 'unbalanced') : reading
   })
 }

@@ -20,9 +20,9 @@ export interface Segment {
   readonly source: Source
   /** Undefined for the numbers of table 四, which have heads above but no label before them. */
   readonly row?: FormRow
-  /** The label as it stands, and how it was known. */
+  /** The label as it stands, and how it was known; `place`: by the rows around it alone. */
   readonly label: string
-  readonly match: Known['match']
+  readonly match: Known['match'] | 'place'
   /** A group head with numbers of its own (（六）其他处理), or a row of the form of 2019. */
   readonly extra?: 'group' | 'old'
   readonly tokens: readonly Token[]
@@ -33,6 +33,11 @@ export interface Stray {
   readonly text: string
   readonly at?: SourceSpan
   readonly section?: SectionId
+  readonly source: Source
+  /** The numbers behind its label. */
+  readonly tokens: readonly Token[]
+  /** How many labelled rows stand before it. */
+  readonly after: number
 }
 
 export interface Walked {
@@ -49,8 +54,8 @@ interface Draft {
   readonly tokens: Token[]
 }
 
-/** Table 四 printed as one line has 15 numbers; two may be lost. */
-const remediesWidth = 13
+/** Table 四 printed as one line has 15 numbers; the three totals may be lost. */
+const remediesWidth = 12
 /** A cell in a number's place with more characters than this is no failed number. */
 const longestValue = 20
 
@@ -86,9 +91,12 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
       add(rowKnown, { row: rowKnown.row })
     } else if (head) {
       if (head.old && filled) add(head, { extra: 'old' })
-      else if (filled >= 5 && head.table === 'requests') add(head, { extra: 'group' })
+      else if (filled >= 5 && otherGroup.test(head.text)) add(head, { extra: 'group' })
       heads.push({ text: label, known: head })
-    } else if (filled) strays.push({ text: [label, ...tokens.map(({ raw }) => raw)].join('  ') })
+    } else if (filled) {
+      const text = [label, ...tokens.map(({ raw }) => raw)].join('  ')
+      strays.push({ text, source, tokens, after: segments.length })
+    }
   }
 
   for (const source of sources) {
@@ -116,7 +124,10 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
         } else if (number.kind !== 'text') (open?.tokens ?? loose).push(token)
         else if (open && isPieceOf(open, cell.text)) continue
         else if (open && takesWords(open, cell.text, table)) open.tokens.push(token)
-        else if (!isTitle(cell.text)) unknown.push(cell)
+        else if (!isTitle(cell.text)) {
+          if (open && isFull(open)) close()
+          unknown.push(cell)
+        }
       }
       const numbers = loose.filter((each) => !isBlank(each)).length
       if (!open && table === 'remedies' && loose.length >= remediesWidth) {
@@ -124,9 +135,14 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
       } else if (unknown.length || (!open && numbers)) {
         // The one row that lines were laid out as is no row: what is strange in it stands alone.
         const whole = source.rows.length > 1 || !unknown.length
+        const tokens = whole || unknown.length === 1 ? loose : []
         for (const group of whole ? [cells.map(({ cell }) => cell)] : unknown.map((one) => [one])) {
+          const text = textOfRow(group)
           strays.push({
-            text: textOfRow(group),
+            text: whole ? text : [text, ...tokens.map(({ raw }) => raw)].join('  '),
+            source,
+            tokens,
+            after: segments.length,
             ...spanOf(group),
             ...(source.section && { section: source.section })
           })
@@ -145,6 +161,15 @@ const isTable = (section: SectionId | undefined): section is TableId =>
 function narrowed(known: readonly Known[], table: TableId | undefined): readonly Known[] {
   const own = known.filter((one) => one.table === table)
   return own.length ? own : known
+}
+
+/** （六）其他处理, which was a row itself in the form of 2019. */
+const otherGroup = /其他处理/
+
+/** A head takes no numbers, a row no more than it has: what follows belongs to another label. */
+const isFull = ({ known, tokens }: Draft): boolean => {
+  const row = known.find((one) => one.row)?.row
+  return !row || tokens.length >= row.fields.length
 }
 
 /** The rest of a label that was broken over several lines. */

@@ -18,6 +18,8 @@ export interface Settled {
   readonly chosen: boolean
   /** The columns of a group that does not add up as it stands, and totals blank above numbers. */
   readonly suspect: readonly boolean[]
+  /** The first column behind a cell that was left out or joined; those on are as doubtful. */
+  readonly from?: number
   /** Whether this row alone lacks a cell, not the whole table a column. */
   readonly short: boolean
 }
@@ -57,6 +59,7 @@ export function settleRows(
       open: settled ? columns.map(() => false) : differs,
       chosen,
       suspect: groups(slots, sizes).flatMap(suspects),
+      ...(way.from !== undefined && { from: way.from }),
       short: width === count || (rows[row]?.length ?? 0) < width
     }
   })
@@ -95,7 +98,9 @@ function suspects(group: readonly Slot[]): boolean[] {
 
 /** The missing columns that every row with a choice has in common. */
 function sharedGaps(ways: readonly (readonly string[])[]): string[] {
-  const gapped = ways.filter((list) => list.length > 0 && list.every((gaps) => gaps !== ''))
+  const gapped = ways.filter(
+    (list) => list.length > 0 && list.every((gaps) => gaps !== '' && !gaps.startsWith('joined'))
+  )
   return gapped.reduce<string[]>(
     (common, list) => common.filter((gaps) => list.includes(gaps)),
     [...(gapped[0] ?? [])]

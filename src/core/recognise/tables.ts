@@ -6,8 +6,10 @@ import { applicants } from '../tables/requests.ts'
 import { expanded, isOutOfStep } from './columns.ts'
 import type { FormRow, Labels } from './labels.ts'
 import { isBlank, lastFilled, type Slot, type Token } from './placement.ts'
+import { feeReading, type FeeUnit } from './fee.ts'
+import { isOther, ordered, type Orders } from './orders.ts'
 import { doubted, readingOf, readingsOf, unsettled } from './reading-of.ts'
-import type { Segment, Walked } from './segments.ts'
+import type { Segment, Stray, Walked } from './segments.ts'
 import { settleRows } from './settle-rows.ts'
 
 /** From labelled rows of the source to the cells of the form. */
@@ -17,23 +19,22 @@ export type Readings = Partial<Record<FieldId, Reading>>
 export interface TablesRead {
   readonly cells: Readings
   readonly leftovers: readonly Leftover[]
+  /** Rows without a known label that were taken for a row of the form by their place. */
+  readonly placed: ReadonlySet<Stray>
   readonly form: '2021' | '2019'
   /** Whether （六）其他处理 had one row, as in 2019. */
   readonly oldRowSet: boolean
 }
 
-/** What the head of the fee says of its unit. */
-export interface FeeHead {
-  readonly bare: '元' | '万元'
-}
-
 /** Reads the three tables; the first reading of a row counts, later ones are left over. */
 export function readTables(
-  { segments, heads }: Walked,
+  { segments: named, heads, strays }: Walked,
   form: Form,
   labels: Labels,
-  fee: FeeHead
+  { orders, feeUnit }: { readonly orders: Orders; readonly feeUnit: (label: string) => FeeUnit }
 ): TablesRead {
+  const placed = byPlace(named, strays, labels)
+  const segments = [...named, ...placed.keys()]
   const old = new Set(heads.filter(({ known }) => known.old).map(({ known }) => known.text))
   const isOld = old.size >= 2
   const cells: Readings = {}
@@ -59,7 +60,12 @@ export function readTables(
     row.fields.forEach((field, i) => {
       const reading = readings[i]
       if (!reading) return
-      cells[field] = segment.match === 'like' ? doubted(reading, 'label') : reading
+      cells[field] =
+        segment.match === 'place'
+          ? doubted(reading, 'label', 'doubt')
+          : segment.match === 'like'
+            ? doubted(reading, 'label')
+            : reading
     })
   }
 
@@ -67,7 +73,10 @@ export function readTables(
     const { row, extra } = segment
     if (row?.table === 'disclosure') {
       if (isOld) fromOldForm(segment, row, put, leave)
-      else put(row, disclosureRow(segment.tokens, row, fee), segment)
+      else {
+        const places = orders.documents.get(segment.source)
+        put(row, disclosureRow(segment.tokens, row, feeUnit(segment.label), places), segment)
+      }
     } else if (extra === 'old') leave(segment, 'form2019')
   }
 
@@ -76,13 +85,11 @@ export function readTables(
     const rows = segment.row ? [segment.row] : remedies
     const target = { fields: rows.flatMap(({ fields }) => fields) }
     const sizes = rows.map(({ fields }) => fields.length)
-    const tokens = expanded(segment, target.fields.length)
-    const [settled] = settleRows([tokens], sizes, () => 0)
-    put(
-      target,
-      settled ? readingsOf(settled) : unsettled(segment.tokens, target.fields.length),
-      segment
-    )
+    const places = (segment.row ? orders.outcomes : orders.remedies).get(segment.source)
+    const tokens = inOrder(expanded(segment, target.fields.length), places)
+    const [settled] = tokens ? settleRows([tokens], sizes, () => 0) : []
+    const readings = settled ? readingsOf(settled) : unsettled(segment.tokens, target.fields.length)
+    put(target, byHead(readings, places), segment)
   }
 
   const other = labels.rows.find(({ fields }) => fields[0]?.startsWith('requests.other.other.'))
@@ -92,7 +99,10 @@ export function readTables(
     return segment === oldRow && other ? [{ segment, row: other }] : []
   })
   const settled = settleRows(
-    requests.map(({ segment }) => expanded(segment, applicants.length)),
+    requests.map(({ segment }) => {
+      const tokens = expanded(segment, applicants.length)
+      return inOrder(tokens, orders.applicants.get(segment.source)) ?? tokens
+    }),
     [applicants.length],
     (rows) =>
       failures(
@@ -104,34 +114,100 @@ export function readTables(
   requests.forEach(({ segment, row }, i) => {
     const one = settled[i]
     const merged = segment.tokens.some(({ cols }) => cols > 1)
+    const places = orders.applicants.get(segment.source)
+    const known = inOrder(expanded(segment, applicants.length), places) !== null
     const readings =
-      one && !isOutOfStep(segment) ? readingsOf(one) : unsettled(segment.tokens, row.fields.length)
+      one && known && !isOutOfStep(segment)
+        ? byHead(readingsOf(one), places)
+        : unsettled(segment.tokens, row.fields.length)
     const why: Doubt | undefined = merged ? 'merged' : segment === oldRow ? 'form2019' : undefined
     put(row, why ? readings.map((reading) => doubted(reading, why)) : readings, segment)
   })
-  return { cells, leftovers, form: isOld ? '2019' : '2021', oldRowSet: oldRow !== undefined }
+  return {
+    cells,
+    leftovers,
+    placed: new Set(placed.values()),
+    form: isOld ? '2019' : '2021',
+    oldRowSet: oldRow !== undefined
+  }
 }
+
+/**
+ * Rows of table 三 whose label nobody knows, where the rows around them leave one place for them.
+ * They are taken for that row and asked about.
+ */
+function byPlace(
+  named: readonly Segment[],
+  strays: readonly Stray[],
+  { rows }: Labels
+): ReadonlyMap<Segment, Stray> {
+  const list = rows.filter(({ table }) => table === 'requests')
+  const known = new Set(named.map(({ row }) => row))
+  const found = new Map<Segment, Stray>()
+  strays.forEach((stray, i) => {
+    if (stray.source.section !== 'requests' || strays[i - 1]?.after === stray.after) return
+    if (strays[i + 1]?.after === stray.after || !hasWords(stray.text)) return
+    const above = named[stray.after - 1]?.row
+    const below = named[stray.after]?.row
+    const before = above?.table === 'requests' ? list.indexOf(above) : -1
+    const behind = below?.table === 'requests' ? list.indexOf(below) : list.length
+    const at = before + 1
+    const row = list[at]
+    const fits = behind === at + 1
+    if (!row || !fits || known.has(row)) return
+    const { source, text, tokens } = stray
+    const segment: Segment = { source, row, label: text, match: 'place', tokens }
+    if (expanded(segment, applicants.length).length === applicants.length) found.set(segment, stray)
+  })
+  return found
+}
+
+const hasWords = (text: string): boolean => /\p{Script=Han}{2}/u.test(text)
+
+/** The numbers of a row in the form's order; null where there are not as many as heads. */
+function inOrder(
+  tokens: readonly Token[],
+  places: readonly number[] | undefined
+): readonly Token[] | null {
+  if (!isOther(places)) return tokens
+  return tokens.length === places.length ? ordered(tokens, places) : null
+}
+
+/** Marks what was found by its head, not by its place. */
+const byHead = (readings: readonly Reading[], places: readonly number[] | undefined): Reading[] =>
+  readings.map((reading, i) =>
+    isOther(places) && places[i] !== i ? doubted(reading, 'head') : reading
+  )
 
 const tableOfSegment = ({ row, extra }: Segment): TableId | undefined =>
   row ? row.table : extra ? undefined : 'remedies'
 
 /** A row of section 二: one number, or three in their order. */
-function disclosureRow(tokens: readonly Token[], row: FormRow, fee: FeeHead): Reading[] {
+function disclosureRow(
+  tokens: readonly Token[],
+  row: FormRow,
+  feeUnit: FeeUnit,
+  places: readonly number[] | undefined
+): Reading[] {
   const filled = tokens.filter((token) => !isBlank(token))
   const count = row.fields.length
   if (count === 1) {
     const money = row.fields[0] === 'disclosure.fees.amount'
     const [only] = filled.length ? filled : tokens
     if (filled.length > 1 || !only) return unsettled(tokens, 1)
-    return [readingOf(only, money ? { money, bare: fee.bare } : {})]
+    return [money ? feeReading(only, feeUnit) : readingOf(only)]
   }
   // Blank cells behind the last number are what is left of a wider table.
   const trimmed = tokens.slice(0, Math.max(count, 1 + lastFilled(tokens)))
   // Where each number covers several columns, a sheet's columns are only finer than the form's.
   const wide = trimmed.filter(({ cols }) => cols > 1).length
   const merged = wide > 0 && wide < trimmed.length
-  return trimmed.length === count && !merged
-    ? trimmed.map((token) => readingOf(token))
+  const own = merged || trimmed.length !== count ? null : inOrder(trimmed, places)
+  return own
+    ? byHead(
+        own.map((token) => readingOf(token)),
+        places
+      )
     : unsettled(tokens, count)
 }
 

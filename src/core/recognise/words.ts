@@ -20,6 +20,10 @@ export function bare(text: string): string {
   return rest.replace(/[^\p{L}\p{N}]/gu, '').replace(/其它/g, '其他')
 }
 
+/** A line without the marks of Markdown around it. */
+export const withoutMarks = (text: string): string =>
+  text.replace(/^[#>*\s]+|[*\s]+$/g, '').replace(/\*\*/g, '')
+
 /** Number of characters to insert, delete or replace to make one text of the other. */
 export function distance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, i) => i)

@@ -1,7 +1,10 @@
-import { entryOf } from '../../core/form.ts'
+import { entryOf, tableOf } from '../../core/form.ts'
 import type { Question } from '../../core/review.ts'
 import type { FieldId } from '../../core/table.ts'
 import { requestGroups } from '../../core/tables/requests.ts'
+import { importing } from '../../i18n/words.ts'
+
+const { tables } = importing
 
 /** The statutory name of a cell's row; `3.其他` alone would not say of which group. */
 export function rowName(field: FieldId): string {
@@ -18,6 +21,9 @@ const isColumn = ({ fields }: Question): boolean =>
 export function questionName(question: Question, cells: (n: number) => string): string {
   const [first, ...others] = question.fields
   if (!first) return ''
+  if (question.why === 'table') {
+    return `${tables[tableOf(first)]} · ${cells(question.fields.length)}`
+  }
   const { column, cols } = entryOf(first)
   // A row of one cell needs no column to be known.
   if (!others.length) return cols ? rowName(first) : `${rowName(first)} · ${column}`

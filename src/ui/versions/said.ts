@@ -1,7 +1,7 @@
 import { cellName, tableNames } from '../../i18n/findings/place.ts'
 import * as words from '../../i18n/words.ts'
 import type { Difference, Part } from '../../core/compare.ts'
-import { tableOf } from '../../core/form.ts'
+import { isField, tableOf } from '../../core/form.ts'
 import { numberText } from '../../core/quote.ts'
 import type { Report } from '../../core/report.ts'
 import type { Outcome } from '../../state/importing.svelte.ts'
@@ -44,5 +44,9 @@ function partText(report: Report, part: Part): string {
     return [name, kinds[kind], levels[level], code].filter(Boolean).join('，')
   }
   if (part === 'year') return String(report.year)
+  if (part === 'notes') {
+    const notes = Object.entries(report.notes).filter(([field]) => isField(field))
+    return notes.map(([field, note]) => `${cellName(field)}：${note}`).join('\n')
+  }
   return part === 'scope' ? words.common[report.scope] : words.conflict.changed
 }

@@ -90,7 +90,7 @@ describe('a row of table 三', () => {
       'joins digits that stand in two cells when the sum proves it',
       '（一）予以公开\t1\t2\t0\t0\t0\t0\t0\t12',
       'granted',
-      ['12 split', '0', '0', '0', '0', '0', '12']
+      ['12 split', ...Array.from(['0', '0', '0', '0', '0', '12'], (n) => `${n} ragged`)]
     ],
     [
       'joins digits that stand apart in one cell',
