@@ -14,7 +14,7 @@ const lines = 12
  * @returns {Promise<import('./figures.mjs').Figure[]>}
  */
 export async function benchCharts(page) {
-  await page.goto(page.url().replace(/#.*/, '#/import'))
+  await page.goto(new URL('#/import', page.url()).href)
   const file = { name: 'a.nianbao.json', mimeType: 'application/json', buffer: await report() }
   await page.locator('input[type="file"]').first().setInputFiles(file)
   await page.getByRole('navigation').getByRole('button', { name: '平台数据' }).click()
