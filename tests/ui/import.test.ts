@@ -24,6 +24,11 @@ const source = (disclosure: string): string => `清川市水利局2025年政府�
 信息内容\t本年制发件数\t本年废止件数\t现行有效件数
 ${disclosure}
 行政规范性文件\t2\t1\t20
+行政许可\t0
+行政处罚\t0
+行政强制\t0
+信息内容\t本年收费金额（单位：万元）
+行政事业性收费\t0
 五、存在的主要问题及改进情况
 说理不够充分，今年制定文书范本。
 六、其他需要报告的事项
@@ -70,6 +75,11 @@ describe('a text without doubts', () => {
 describe('doubts', () => {
   beforeEach(async () => {
     await paste(source('规章\t/\t/\t约3'))
+    // Two of the cells, and two tables that the text does not have; a table is left as a whole.
+    await screen.findByText('还剩 4 处')
+    for (const part of ['requests', 'remedies']) {
+      await fireEvent.click(document.querySelector(`[data-part=${part}]`) as Element)
+    }
     await screen.findByText('还剩 2 处')
   })
 
