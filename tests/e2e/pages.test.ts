@@ -137,7 +137,8 @@ test.describe('printing by the browser', () => {
 
   test('its own menu prints the pages of the preview, the plain text without', async ({ page }) => {
     await importReport(page, sample)
-    const plain = (await onPaper(page)).flat().join('')
+    // The computer's fonts may extract as radicals, ⼯ for 工.
+    const plain = (await onPaper(page)).flat().join('').normalize('NFKC')
     expect(plain).toContain('年政府信息公开工作年度报告')
     expect(plain).not.toContain('检查结果')
     await page.getByRole('button', { name: '预览', exact: true }).click()
@@ -279,17 +280,10 @@ test.describe('what cannot be printed', () => {
     const answers = await watchAnswers(page)
     await page.getByRole('button', { name: '预览', exact: true }).click()
     await expect(sheets(page).first()).toBeVisible()
-    const first = await answers()
-    await openSection(page, '总体情况')
-    await page.getByRole('textbox', { name: '一、总体情况' }).press('Control+End')
-    const again = await watchAnswers(page)
-    await page.keyboard.type('尾')
-    const last = page.locator('.page', { has: page.locator('text', { hasText: '尾' }) })
-    await expect(last).toHaveCount(1)
-    const second = await again()
-    test.info().annotations.push({ type: 'ms', description: JSON.stringify({ first, second }) })
+    const { silent, all } = await answers()
+    test.info().annotations.push({ type: 'silent', description: `${silent} of ${all} ms` })
     // A page that set its pages itself would be silent for nearly all of the time.
-    expect(first.silent).toBeLessThan(first.all / 2)
+    expect(silent).toBeLessThan(all / 2)
     expect(await sheets(page).count()).toBeGreaterThan(150)
     const inPdf = await placedInPdf(await exportPdf(page))
     expect(inPdf.length).toBe(await sheets(page).count())
