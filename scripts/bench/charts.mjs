@@ -106,7 +106,8 @@ async function dashboardTime(page) {
   return views.getByRole('button', { name: '图解' }).evaluate(
     (button, count) =>
       new Promise((resolve) => {
-        const began = performance.now()(/** @type {HTMLElement} */ button).click()
+        const began = performance.now()
+        if (button instanceof HTMLElement) button.click()
         const look = () => {
           const canvases = [...document.querySelectorAll('main [data-chart] canvas')]
           const ready = canvases.filter((canvas) => '$chartjs' in canvas).length
