@@ -133,6 +133,17 @@ function sourcesOf(blocks: readonly RawBlock[], home: readonly Home[], labels: L
       for (const table of rowsNamed(rows.flat(), labels).values()) own.add(table)
     }
   }
+  // A row that the break of a page has cut off from its table.
+  blocks.forEach((block, index) => {
+    const section = home[index]
+    if (block.type !== 'text' || !isTable(section) || !own.has(section)) return
+    if (used.has(index) || block.text.length > 200 || isSentence(block.text)) return
+    const [label, ...numbers] = cellsOfLine(block.text, block.at?.from)
+    const whole = numbers.length > 2 && numbers.every(({ text }) => isFigure(text))
+    if (!label || !whole || !labels.find(label.text).some(({ row }) => row)) return
+    sources.push({ rows: [[label, ...numbers]], spans: 'lost', section })
+    used.add(index)
+  })
   blocks.forEach((block, index) => {
     if (block.type !== 'grid' || used.has(index)) return
     const loose = !headed && (home[index] === 'leadIn' || home[index] === 'before')
@@ -154,6 +165,8 @@ function sourcesOf(blocks: readonly RawBlock[], home: readonly Home[], labels: L
   }
   return { sources, used }
 }
+
+const isFigure = (text: string): boolean => parseNumber(text).kind !== 'text'
 
 const strayLeftover = ({ text, at, section, tokens }: Stray): Leftover => ({
   text,

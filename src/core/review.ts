@@ -130,11 +130,6 @@ export function answered(patch: Patch, answers: Answers): Patch {
     cells[field] = { raw: text, value: reading.value, kind: 'number', confidence: 'sure' }
     if (reading.note) notes[field] = reading.note
   }
-  for (const field of fields) {
-    if (!left.includes(tableOf(field))) continue
-    delete cells[field]
-    delete notes[field]
-  }
   const placed = (key: TextKey): string =>
     [
       left.includes(key) ? '' : patch.text[key],
@@ -146,8 +141,8 @@ export function answered(patch: Patch, answers: Answers): Patch {
     ...patch,
     unitName: answers.unitName,
     year: answers.year,
-    cells,
-    notes,
+    cells: taken(cells, left),
+    notes: taken(notes, left),
     text: {
       leadIn: placed('leadIn'),
       overview: placed('overview'),
@@ -160,6 +155,15 @@ export function answered(patch: Patch, answers: Answers): Patch {
     leftovers: patch.leftovers.filter((_, i) => homes[i] === undefined)
   }
 }
+
+/** What belongs to tables that are taken over. */
+const taken = <T>(
+  record: Readonly<Partial<Record<FieldId, T>>>,
+  left: readonly ReviewPart[]
+): Partial<Record<FieldId, T>> =>
+  Object.fromEntries(
+    Object.entries(record).filter(([field]) => !left.includes(tableOf(field as FieldId)))
+  ) as Partial<Record<FieldId, T>>
 
 /** Whether the equations of the form hold on what was read; one with a blank in it says nothing. */
 export function balancesOn({ cells }: Patch): { held: number; broken: readonly Balance[] } {

@@ -29,7 +29,10 @@ export interface Source {
   readonly mended?: 'mojibake'
 }
 
-/** The review of one source: what was read, what the user says about it, and the draft of both. */
+/**
+ * The review of one source: what was read, what the user says about it, and the draft of both. Long,
+ * for all of it is the state of one screen.
+ */
 export class Review {
   readonly source: Source
   readonly patch: Patch

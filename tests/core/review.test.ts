@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fields } from '../../src/core/form.ts'
+import type { Figure } from '../../src/core/recognise/figures.ts'
 import type { Patch, Reading } from '../../src/core/reading.ts'
 import { answered, balancesOn, questionsOf, type Answers } from '../../src/core/review.ts'
 import type { FieldId } from '../../src/core/table.ts'
@@ -66,10 +67,10 @@ describe('the questions of a reading', () => {
   })
 
   it('are of the rows and tables that were not found', () => {
-    const cells = zeros()
     const row = fields.filter((field) => field.startsWith('requests.carriedIn.'))
     const table = fields.filter((field) => field.startsWith('remedies.'))
-    for (const field of [...row, ...table]) delete cells[field]
+    const found = fields.filter((field) => ![...row, ...table].includes(field))
+    const cells = Object.fromEntries(found.map((field) => [field, read(0)]))
     expect(questionsOf(patchOf(cells))).toEqual([
       { fields: row, why: 'absent', open: true },
       { fields: table, why: 'table', open: true }
@@ -124,10 +125,18 @@ describe('the answers', () => {
   })
 
   it('leave tables and sections blank that are not taken, and figures that are dropped', () => {
-    const figure = {
-      ...{ platform: { kind: 'wechat', name: '微信公众号' }, key: 'posts', name: '信息发布总数' },
-      ...{ period: 'year', value: 190, qualifier: '余', shown: '', unit: '条', quote: '', from: 0 }
-    } as const
+    const figure: Figure = {
+      platform: { kind: 'wechat', name: '微信公众号' },
+      key: 'posts',
+      name: '信息发布总数',
+      period: 'year',
+      value: 190,
+      qualifier: '余',
+      shown: '',
+      unit: '条',
+      quote: '',
+      from: 0
+    }
     const patch = patchOf(zeros(), {
       text: { ...doubtful.text, overview: '甲。', problems: '乙。' },
       figures: [figure, { ...figure, value: 3 }]

@@ -6,7 +6,7 @@ import type { Channel, Metric } from '../report.ts'
 /**
  * Figures of platforms in the prose of section 一 (公众号推送190余条), as proposals for the metrics
  * of a report. A figure is a number with a measure word in a clause that says what was counted; the
- * platform is the last one named before it.
+ * platform is the last one named before it. Long, for a third of it are the words of platforms.
  */
 export interface Figure extends Pick<
   Metric,
@@ -154,7 +154,7 @@ function inParagraph(half: string, typed: string, offset: number): Figure[] {
     const before = gap.slice(-60)
     const measure =
       /^\s*(人次|[条篇则个人名位户次场期件部])(?![月年])/.exec(half.slice(last))?.[1] ?? ''
-    const key =
+    const key: string | undefined =
       counted.find(([, words, measures]) => words.test(before) && measures.test(measure))?.[0] ??
       (listed && /^[条篇则]$/.test(measure) && continued.test(gap) ? 'posts' : undefined)
     const reading = readFigure(number)

@@ -179,8 +179,13 @@ function search(entries: readonly Entry[], given: string, loosely: boolean): Kno
     return [{ ...only.known, match: 'key' }]
   }
   // 行政诉讼 未经复议直接起诉: a group and a row of it in one cell.
-  const rows = inside.filter(({ known, bare: label }) => known.row && word.includes(label))
-  if (rows.length === 1 && rows[0] && inside.every(({ bare: label }) => word.includes(label))) {
+  const rows = inside.filter(({ known }) => known.row)
+  if (
+    rows.length === 1 &&
+    rows[0] &&
+    word.endsWith(rows[0].bare) &&
+    inside.every(({ bare: label }) => word.includes(label))
+  ) {
     return [{ ...rows[0].known, match: 'key' }]
   }
   if (only && inside.length === 1) return [{ ...only.known, match: 'key' }]

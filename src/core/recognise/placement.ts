@@ -3,7 +3,8 @@ import type { SourceSpan } from '../raw.ts'
 
 /**
  * Which column each number of a row belongs to, when the row has fewer or more cells than the form.
- * The form's own arithmetic decides: in every group of cells the last is the sum of the others.
+ * The form's own arithmetic decides: in every group of cells the last is the sum of the others. Long,
+ * for it holds all the ways to lay out a row, which compete.
  */
 
 /** A cell of the source that is no label. */

@@ -7,7 +7,10 @@ import type { FormRow, Known, Labels } from './labels.ts'
 import { isBlank, type Token } from './placement.ts'
 import { bare } from './words.ts'
 
-/** Rows of a source: each a label of the form and the cells behind it. */
+/**
+ * Rows of a source: each a label of the form and the cells behind it. Long, for the walk is one loop
+ * whose branches share its state.
+ */
 
 /** A grid of the source, or the lines of a section laid out as one long row. */
 export interface Source {
@@ -114,7 +117,10 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
           cols,
           ...(cell.at && { at: cell.at })
         }
-        const known = number.kind === 'text' ? narrowed(labels.find(cell.text), table) : []
+        // 其他结果 over two lines; the row of table 三 has a number before it.
+        const piece = source.section === 'remedies' && cell.text.trim() === '其他'
+        const known =
+          number.kind === 'text' && !piece ? narrowed(labels.find(cell.text), table) : []
         if (known.length) {
           close()
           const tables = tablesOf(known)

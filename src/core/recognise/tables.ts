@@ -12,7 +12,10 @@ import { doubted, readingOf, readingsOf, unsettled } from './reading-of.ts'
 import type { Segment, Stray, Walked } from './segments.ts'
 import { settleRows } from './settle-rows.ts'
 
-/** From labelled rows of the source to the cells of the form. */
+/**
+ * From labelled rows of the source to the cells of the form. Long, for each of the tables, and the
+ * form of 2019, has its own way there and all put into one record.
+ */
 
 export type Readings = Partial<Record<FieldId, Reading>>
 

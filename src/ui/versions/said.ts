@@ -45,8 +45,9 @@ function partText(report: Report, part: Part): string {
   }
   if (part === 'year') return String(report.year)
   if (part === 'notes') {
-    const notes = Object.entries(report.notes).filter(([field]) => isField(field))
-    return notes.map(([field, note]) => `${cellName(field)}：${note}`).join('\n')
+    return Object.entries(report.notes)
+      .flatMap(([field, note]) => (isField(field) ? [`${cellName(field)}：${note}`] : []))
+      .join('\n')
   }
   return part === 'scope' ? words.common[report.scope] : words.conflict.changed
 }

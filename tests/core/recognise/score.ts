@@ -15,7 +15,7 @@ export interface Score {
 
 /**
  * How many of the 200 cells were read as written, and which wrong ones nobody would look at. A cell
- * that was not found is wrong, also where nothing stands in it: somebody has to say that it is blank.
+ * that was not found is wrong where the report has a number, as much as one read amiss.
  */
 export function score(blocks: readonly RawBlock[], expected: Cells): Score {
   const recognised = recognise(blocks)
@@ -24,7 +24,7 @@ export function score(blocks: readonly RawBlock[], expected: Cells): Score {
   const unflagged: { field: FieldId; expected: number | null; read: unknown }[] = []
   for (const field of fields) {
     const reading = recognised.patch.cells[field]
-    if (reading && reading.value === expected[field]) right++
+    if ((reading?.value ?? null) === expected[field]) right++
     else if (!asked.has(field)) unflagged.push({ field, expected: expected[field], read: reading })
   }
   return { right, unflagged, recognised }

@@ -59,10 +59,10 @@ describe('the corpus', () => {
     console.table(rows)
   })
 
-  it('is read right but for one cell in two hundred', () => {
+  it('is read right but for one cell in two hundred, in every shape', () => {
     const files = [...tally.values()].reduce((sum, one) => sum + one.files, 0)
-    const right = [...tally.values()].reduce((sum, one) => sum + one.right, 0)
     expect(files).toBe(names.length)
-    expect(right / (files * fields.length)).toBeGreaterThanOrEqual(0.995)
+    const poor = [...tally].filter(([, one]) => one.right / (one.files * fields.length) < 0.995)
+    expect(poor).toEqual([])
   })
 })
