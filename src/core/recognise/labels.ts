@@ -4,6 +4,8 @@ import { heads2019, rows2019 } from '../tables/form-2019.ts'
 import { requestRows } from '../tables/requests.ts'
 import { bare, distance } from './words.ts'
 
+/** What a cell's words may be, however they were typed. Long by the wordings it knows. */
+
 /** A row of the form (in table 四: a group of five), with its cells in order. */
 export interface FormRow {
   readonly table: TableId
