@@ -15,7 +15,8 @@ import {
   type Waived
 } from '../core/waivers.ts'
 import { autosave, type Autosave } from '../storage/autosave.ts'
-import { getReport, pastYears, pendingOf, takeUp, type Saved } from '../storage/reports.ts'
+import { asideOf } from '../storage/aside.ts'
+import { getReport, pastYears, takeUp, type Saved } from '../storage/reports.ts'
 import { takeSnapshot } from '../storage/snapshots.ts'
 import { edited, emptyHistory, redone, sealed, undone, type History } from './history.ts'
 
@@ -75,7 +76,7 @@ export class Session {
   /** Opens a stored report, with what a closed page may have left unsaved. */
   static async open(id: string): Promise<Session | undefined> {
     const taken = await takeUp(id)
-    const mine = await pendingOf(id)
+    const mine = (await asideOf(id))?.report
     if (taken && !taken.ok && taken.reason === 'conflict' && mine) {
       return new Session(mine, taken.stored).#withPast()
     }

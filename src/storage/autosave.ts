@@ -1,5 +1,6 @@
 import type { Report } from '../core/report.ts'
-import { layAside, saveReport, type Saved } from './reports.ts'
+import { dropAside, layAside } from './aside.ts'
+import { saveReport, type Saved } from './reports.ts'
 
 /** Saves after this much quiet, and at the latest after `patience`, in milliseconds. */
 const quiet = 400
@@ -41,7 +42,11 @@ export function autosave(
       const saved = await saveReport(report, baseRev)
       if (saved.ok) {
         baseRev = saved.report.rev
-        if (unsaved === report) unsaved = undefined
+        // What was laid aside after this save began is newer than it, and stays.
+        if (unsaved === report) {
+          unsaved = undefined
+          await dropAside(report.id).catch(() => undefined)
+        }
       } else {
         blocked = saved.reason === 'conflict'
       }

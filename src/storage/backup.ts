@@ -1,9 +1,10 @@
 import { db } from './db.ts'
-import { pendingIds, takeUp } from './reports.ts'
+import { asideIds } from './aside.ts'
+import { takeUp } from './reports.ts'
 
 /** Everything stored, as it is stored, with what closed pages left behind. */
 export async function storedValues(): Promise<unknown[]> {
-  for (const id of await pendingIds()) await takeUp(id)
+  for (const id of await asideIds()) await takeUp(id)
   return db.reports.toArray()
 }
 

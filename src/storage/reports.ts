@@ -1,7 +1,8 @@
 import type { Report } from '../core/report.ts'
 import type { PastYear } from '../core/rules/unusual.ts'
 import { openReport } from '../core/migrate.ts'
-import { db, type Pending } from './db.ts'
+import { asideOf, dropAside } from './aside.ts'
+import { db } from './db.ts'
 
 /** What became of a save. Nothing is ever overwritten that the saver has not seen. */
 export type Saved =
@@ -55,16 +56,12 @@ export async function pastYears({ unit, year }: Report): Promise<PastYear[]> {
 export async function saveReport(report: Report, baseRev: number, above = 0): Promise<Saved> {
   const rev = Math.max(baseRev, above) + 1
   const next: Report = { ...report, rev, updatedAt: new Date().toISOString() }
-  const saved = await written(async () => {
+  return written(async () => {
     const stored = await db.reports.get(report.id)
     if (stored && stored.rev !== baseRev) return { ok: false, reason: 'conflict', stored }
     await db.reports.put(next)
     return { ok: true, report: next }
   })
-  // A transaction of its own: what a closing page lays aside must never wait behind a save, which
-  // dies with the page and takes what waits along. Where it fails, `takeUp` finds nothing new.
-  if (saved.ok) await db.pending.delete(report.id).catch(() => undefined)
-  return saved
 }
 
 /**
@@ -93,21 +90,8 @@ async function written(write: () => Promise<Saved>): Promise<Saved> {
 
 /** Takes a report out of the library; the caller keeps it as long as it can be brought back. */
 export async function removeReport(id: string): Promise<void> {
-  await db.transaction('rw', db.reports, db.pending, async () => {
-    await db.reports.delete(id)
-    await db.pending.delete(id)
-  })
-}
-
-/**
- * Lays unsaved work aside in the instant a page closes. A Dexie write begun there does not survive
- * a reload; a raw transaction with an explicit commit does. It goes beside the report, not over it:
- * there is no time left to see whether another window has saved meanwhile.
- */
-export function layAside(pending: Pending): void {
-  const transaction = db.backendDB()?.transaction('pending', 'readwrite')
-  transaction?.objectStore('pending').put(pending)
-  transaction?.commit()
+  await db.reports.delete(id)
+  await dropAside(id)
 }
 
 /**
@@ -115,22 +99,16 @@ export function layAside(pending: Pending): void {
  * it was made from. Otherwise both are given back, as a conflict for the user to settle.
  */
 export async function takeUp(id: string): Promise<Saved | undefined> {
-  const pending = await db.pending.get(id)
-  if (!pending) return undefined
-  const saved = await saveReport(pending.report, pending.baseRev)
-  if (!saved.ok && saved.reason === 'conflict' && sameContent(saved.stored, pending.report)) {
-    await db.pending.delete(id)
+  const aside = await asideOf(id)
+  if (!aside) return undefined
+  const saved = await saveReport(aside.report, aside.baseRev)
+  if (saved.ok) await dropAside(id)
+  else if (saved.reason === 'conflict' && sameContent(saved.stored, aside.report)) {
+    await dropAside(id)
     return { ok: true, report: saved.stored }
   }
   return saved
 }
-
-/** The work laid aside for a report, while a conflict about it is open. */
-export const pendingOf = async (id: string): Promise<Report | undefined> =>
-  (await db.pending.get(id))?.report
-
-/** Ids of all reports with work laid aside. */
-export const pendingIds = (): Promise<string[]> => db.pending.toCollection().primaryKeys()
 
 /** Whether two states of a report say the same; revision and times are not what it says. */
 export function sameContent(a: Report, b: Report): boolean {

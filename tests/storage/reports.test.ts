@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { newReport, setCell, type Report } from '../../src/core/report.ts'
+import { asideIds, asideOf, layAside } from '../../src/storage/aside.ts'
 import { autosave } from '../../src/storage/autosave.ts'
 import { db } from '../../src/storage/db.ts'
 import {
   getReport,
-  layAside,
   listReports,
   pastYears,
   removeReport,
@@ -19,6 +19,7 @@ const edited = (value: number): Report => setCell(report, 'remedies.review.uphel
 const value = async () => (await getReport(report.id))?.cells['remedies.review.upheld']
 
 beforeEach(async () => {
+  localStorage.clear()
   await Promise.all([db.reports.clear(), db.pending.clear(), db.snapshots.clear()])
 })
 
@@ -72,20 +73,31 @@ describe('work that a closing page laid aside', () => {
   it('is dropped when the same had been saved after all', async () => {
     await saveReport(report, 0)
     layAside({ id: report.id, baseRev: 1, report: edited(7) })
-    await db.pending.get(report.id)
     await db.reports.put({ ...edited(7), rev: 2 })
     expect(await takeUp(report.id)).toMatchObject({ ok: true, report: { rev: 2 } })
-    expect(await db.pending.count()).toBe(0)
+    expect(await asideOf(report.id)).toBeUndefined()
   })
 
   it('is a conflict when another window has saved meanwhile; both are kept', async () => {
     await saveReport(report, 0)
     layAside({ id: report.id, baseRev: 1, report: edited(7) })
-    await db.pending.get(report.id)
     await db.reports.put({ ...edited(8), rev: 2 })
     expect(await takeUp(report.id)).toMatchObject({ ok: false, reason: 'conflict' })
     expect(await value()).toBe(8)
-    expect((await db.pending.get(report.id))?.report.cells['remedies.review.upheld']).toBe(7)
+    expect((await asideOf(report.id))?.report.cells['remedies.review.upheld']).toBe(7)
+  })
+})
+
+describe('work too large for the first place', () => {
+  it('is laid aside in the second, and taken up from there', async () => {
+    await saveReport(report, 0)
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementationOnce(() => {
+      throw new DOMException('too much', 'QuotaExceededError')
+    })
+    layAside({ id: report.id, baseRev: 1, report: edited(7) })
+    expect(await asideIds()).toEqual([report.id])
+    expect(await takeUp(report.id)).toMatchObject({ ok: true, report: { rev: 2 } })
+    expect(await asideIds()).toEqual([])
   })
 })
 
@@ -124,10 +136,25 @@ describe('autosave', () => {
     const { auto } = saver(1)
     auto.touch(edited(5))
     auto.leave()
-    expect((await db.pending.get(report.id))?.baseRev).toBe(1)
+    expect((await asideOf(report.id))?.baseRev).toBe(1)
     await auto.flush()
     expect(await value()).toBe(5)
-    expect(await db.pending.count()).toBe(0)
+    expect(await asideOf(report.id)).toBeUndefined()
+  })
+
+  it('keeps what was laid aside after an older save began', async () => {
+    await saveReport(report, 0)
+    const { auto } = saver(1)
+    auto.touch(edited(1))
+    const first = auto.flush()
+    auto.touch(edited(2))
+    layAside({ id: report.id, baseRev: 1, report: edited(2) })
+    const dropped = vi.spyOn(Storage.prototype, 'removeItem')
+    await first
+    // Dropped once, by the save that stored it, not by the one before.
+    expect(dropped).toHaveBeenCalledTimes(1)
+    expect(await value()).toBe(2)
+    dropped.mockRestore()
   })
 
   it('stops at a conflict until it is settled', async () => {
