@@ -59,7 +59,8 @@ async function report() {
   const [first, second] = metrics
   const chart = { ...sample.charts[0], metrics: [first?.id, second?.id] }
   const { previous: _previous, ...rest } = sample
-  const made = { ...rest, channels: [channel], metrics, charts: [chart] }
+  // The sample itself may lie in the library already.
+  const made = { ...rest, id: crypto.randomUUID(), channels: [channel], metrics, charts: [chart] }
   return Buffer.from(JSON.stringify(made))
 }
 

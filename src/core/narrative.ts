@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /**
  * The structure that Chinese official prose shows by its numbering: （一） over 1. over text
  * (GB/T 9704-2012, 7.3.3). Plain text in, paragraphs with their level and place out.
@@ -21,7 +23,8 @@ const figured = /^(\d{1,2})\s*[.．、]\s*(?!\d)/
 const headingLength = 40
 const sentenceEnd = /[。；：！？]/
 
-export function passages(text: string): Passage[] {
+/** The headings and paragraphs of a text, a line each, with where they stand in it. */
+export const passages = remembered((text): readonly Passage[] => {
   const found: Passage[] = []
   for (const line of text.matchAll(/[^\r\n]+/g)) {
     const body = line[0].trim()
@@ -37,7 +40,7 @@ export function passages(text: string): Passage[] {
     })
   }
   return found
-}
+})
 
 function levelOf(line: string): Passage['level'] {
   if (line.length > headingLength || sentenceEnd.test(line)) return 0

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, Place } from '../../src/core/finding.ts'
-import { stillChosen } from '../../src/ui/editor/chosen.ts'
+import { keysOf, stillChosen } from '../../src/ui/editor/chosen.ts'
 
 const finding = (rule: string, fingerprint: string, at: Place): Finding => ({
   rule,
@@ -40,5 +40,20 @@ describe('the chosen finding', () => {
 
   it('is none where none was chosen', () => {
     expect(stillChosen(undefined, [chosen])).toBeUndefined()
+  })
+})
+
+describe('what a finding is in the list', () => {
+  it('stays while its numbers change, and is no other’s', () => {
+    const now = [
+      finding('T3-SUM', 'a', granted),
+      finding('T3-SUM', 'b', granted),
+      finding('T3-SUM', 'c', refused),
+      finding('D-TYPO', 'd', overview),
+      finding('D-DEADLINE', 'e', { kind: 'report' })
+    ]
+    const later = now.map((one) => ({ ...one, fingerprint: `${one.fingerprint}2` }))
+    expect(new Set(keysOf(now)).size).toBe(now.length)
+    expect(keysOf(later)).toEqual(keysOf(now))
   })
 })

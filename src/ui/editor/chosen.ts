@@ -27,3 +27,30 @@ function meet(a: Place, b: Place): boolean {
   if (a.kind === 'text' && b.kind === 'text') return a.section === b.section
   return a.kind === 'metric' && b.kind === 'metric' && a.id === b.id
 }
+
+/**
+ * What a finding is in the list, while its numbers change with every key: its rule and its place,
+ * and which one of several that share both.
+ */
+export function keysOf(findings: readonly Finding[]): string[] {
+  const seen = new Map<string, number>()
+  return findings.map(({ rule, at }) => {
+    const key = `${rule} ${placeOf(at)}`
+    const before = seen.get(key) ?? 0
+    seen.set(key, before + 1)
+    return `${key} ${before}`
+  })
+}
+
+function placeOf(at: Place): string {
+  switch (at.kind) {
+    case 'cells':
+      return at.fields[0] ?? ''
+    case 'text':
+      return at.section
+    case 'metric':
+      return at.id
+    case 'report':
+      return ''
+  }
+}
