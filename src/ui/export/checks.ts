@@ -1,6 +1,6 @@
 /** What the pages and the charts would embarrass the office with, beside the findings. */
 import type { Origin } from '../../core/blocks.ts'
-import type { Place, Severity } from '../../core/finding.ts'
+import type { Finding, Place, Severity } from '../../core/finding.ts'
 import { fields } from '../../core/form.ts'
 import { chartOf } from '../../core/quote.ts'
 import { passages } from '../../core/narrative.ts'
@@ -39,7 +39,23 @@ export function checksOf(report: Report, document: Document | undefined): Check[
   return [...faults, ...blanks(report), ...undescribed(report)].sort((a, b) => rank(a) - rank(b))
 }
 
-const rank = ({ severity }: Check): number => ['error', 'warning', 'hint'].indexOf(severity)
+const rank = ({ severity }: Check | Finding): number =>
+  ['error', 'warning', 'hint'].indexOf(severity)
+
+/**
+ * Checks and findings as one list, the worst first. Blank cells are told once: by the findings where
+ * they name them all, else by the check.
+ */
+export function linesOf(
+  checks: readonly Check[],
+  findings: readonly Finding[]
+): readonly (Check | Finding)[] {
+  const named = findings
+    .filter(({ rule }) => rule.startsWith('T3-BLANK'))
+    .reduce((sum, { at }) => sum + (at.kind === 'cells' ? at.fields.length : 0), 0)
+  const untold = checks.filter(({ kind, what }) => kind !== 'blank' || Number(what) > named)
+  return [...untold, ...findings].sort((a, b) => rank(a) - rank(b))
+}
 
 const shown = (char: string): boolean => !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(char)
 
