@@ -5,10 +5,11 @@ import { pageSetter } from '../../src/formats/pages.ts'
 import { renderPdf } from '../../src/formats/pdf/render.ts'
 import { mayBegin, mayEnd } from '../../src/typeset/chars.ts'
 import { geometryOf } from '../../src/typeset/geometry.ts'
-import type { Document, Look, Run } from '../../src/typeset/page.ts'
+import type { Look } from '../../src/typeset/page.ts'
 import { diskLibrary } from './fonts/disk.ts'
 import { pageTexts, readBack } from './pdf/read-back.ts'
 import { sampleMeta } from './pdf/sample.ts'
+import { linesOf } from './set-lines.ts'
 
 const library = await diskLibrary()
 
@@ -34,33 +35,6 @@ const blocksOf = (paragraphs: readonly string[]): Block[] =>
     from: { kind: 'text', section: 'overview', from: 0, to: text.length }
   }))
 
-interface Seen {
-  readonly codes: readonly number[]
-  readonly right: number
-}
-
-/** The lines of a block, page after page. */
-function linesOf({ pages }: Document, block: number): Seen[] {
-  return pages.flatMap(({ items }) => {
-    const byY = new Map<number, Run[]>()
-    for (const item of items)
-      if (item.kind === 'run' && item.block === block)
-        byY.set(item.y, [...(byY.get(item.y) ?? []), item])
-    return [...byY.values()].map((runs) => {
-      const ends = runs.flatMap(({ role, size, x, glyphs }) =>
-        glyphs
-          .filter(({ code }) => code !== 0x20)
-          .map((glyph) => {
-            const advance = library.set().metric(role, glyph.code)?.advance ?? NaN
-            return x + glyph.x + (glyph.half ? advance - 0.5 : advance) * size
-          })
-      )
-      const codes = runs.flatMap(({ glyphs }) => glyphs.map(({ code }) => code))
-      return { codes: codes.filter((code) => code !== 0x20), right: Math.max(...ends) }
-    })
-  })
-}
-
 const looks: readonly Look[] = [
   { style: 'official', digits: 'own', draft: false },
   { style: 'compact', digits: 'times', draft: false }
@@ -80,7 +54,7 @@ test.each(looks)(
         expect(result.document.faults.filter(({ kind }) => kind !== 'missing')).toEqual([])
         longest = Math.max(longest, result.document.pages.length)
         paragraphs.forEach((_, block) => {
-          const lines = linesOf(result.document, block)
+          const lines = linesOf(result.document, block, library)
           lines.forEach(({ codes, right }, i) => {
             if (i > 0) expect(mayBegin(codes[0] ?? 0), String.fromCodePoint(...codes)).toBe(true)
             if (i === lines.length - 1) return

@@ -3,7 +3,7 @@ import { findBrowser, systemPlaces, type Machine } from '../../scripts/browser.m
 
 vi.spyOn(console, 'log').mockImplementation(() => undefined)
 
-const bundled = '/home/a/.cache/ms-playwright/chromium/chrome'
+const bundled = '/opt/ms-playwright/chromium/chrome'
 const env = { PATH: '/usr/local/bin:/usr/bin' }
 
 /** A machine with some browsers; `fetched` says what a command brings. */

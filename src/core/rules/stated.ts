@@ -14,6 +14,17 @@ const group = (id: string): FieldId[] =>
   requestRows.filter((one) => one.id.startsWith(`${id}.`)).map((one) => row(one.id))
 const legal = applicants.map(({ id }) => id).filter((id) => id !== 'natural' && id !== 'total')
 
+/** The ways in which requests are dealt with. */
+export const outcomes: readonly Subject[] = [
+  'granted',
+  'partlyGranted',
+  'grantedOrPartly',
+  'refused',
+  'unavailable',
+  'declined',
+  'other'
+]
+
 /** The cells that each subject sums up. */
 export const cellsOf: Readonly<Record<Subject, readonly FieldId[]>> = {
   received: [row('received')],

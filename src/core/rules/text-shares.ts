@@ -1,20 +1,10 @@
 import type { Subject } from '../claim-patterns.ts'
 import type { Percent } from '../claim-percents.ts'
 import type { Cells } from '../report.ts'
-import { at, stated, sumsMeant } from './stated.ts'
+import { at, outcomes, stated, sumsMeant } from './stated.ts'
 import type { Facts, Hit } from './rule.ts'
 
 /** Percentages that the text prints behind its figures. */
-
-const outcomes: ReadonlySet<Subject> = new Set([
-  'granted',
-  'partlyGranted',
-  'grantedOrPartly',
-  'refused',
-  'unavailable',
-  'declined',
-  'other'
-])
 
 /** The base that the words name is a whole of table 三. */
 const ofAll =
@@ -24,7 +14,7 @@ const ofAll =
 function bases(cells: Cells, subject: Subject, of = ''): number[] {
   if (!ofAll.test(of)) return []
   const received = sumsMeant(cells, 'received')
-  if (outcomes.has(subject)) {
+  if (outcomes.includes(subject)) {
     const handled = sumsMeant(cells, 'handled')
     return /收|受理|申请/.test(of) ? [...handled, ...received] : handled
   }

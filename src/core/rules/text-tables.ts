@@ -7,7 +7,7 @@ import type { Report } from '../report.ts'
 import type { FieldId } from '../table.ts'
 import { sumOf } from '../totals.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
-import { at, cellsOf, checked, stated, sumsMeant } from './stated.ts'
+import { at, cellsOf, checked, outcomes, stated, sumsMeant } from './stated.ts'
 import { officeSums, splits } from './text-lists.ts'
 import { growths, shares } from './text-shares.ts'
 
@@ -144,17 +144,7 @@ export const textTableRules = {
   'X-OUT': rule(comparing('carriedOut')),
   'X-NAT': rule(comparing('natural')),
   'X-LEG': rule(comparing('legalPersons')),
-  'X-CLASS': rule(
-    comparing(
-      'granted',
-      'partlyGranted',
-      'grantedOrPartly',
-      'refused',
-      'unavailable',
-      'declined',
-      'other'
-    )
-  ),
+  'X-CLASS': rule(comparing(...outcomes)),
   'X-PCT': rule(shares, '占比按办理结果总计算；自然人、法人按收到的申请算'),
   'X-GROWTH': rule(growths, '同比按上年报告的数重算'),
   'X-REV': rule(comparing('review')),

@@ -1,4 +1,4 @@
-import { isRule, type RuleId } from '../../core/rules/pack.ts'
+import { isRule, ruleIds, type RuleId } from '../../core/rules/pack.ts'
 
 /** What each rule is called. */
 export const ruleNames: Record<RuleId, string> = {
@@ -84,3 +84,9 @@ export const ruleNames: Record<RuleId, string> = {
 
 /** What a rule is called; one of a newer pack by its id. */
 export const ruleName = (id: string): string => (isRule(id) ? ruleNames[id] : id)
+
+/** The rules whose id or name holds these words. */
+export const rulesLike = (words: string): RuleId[] =>
+  ruleIds.filter((id) =>
+    `${id} ${ruleNames[id]}`.toLowerCase().includes(words.trim().toLowerCase())
+  )

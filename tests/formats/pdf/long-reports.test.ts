@@ -8,8 +8,9 @@ import { pageSetter } from '../../../src/formats/pages.ts'
 import { renderPdf } from '../../../src/formats/pdf/render.ts'
 import { mayBegin, mayEnd } from '../../../src/typeset/chars.ts'
 import { geometryOf } from '../../../src/typeset/geometry.ts'
-import type { Document, Look, Run } from '../../../src/typeset/page.ts'
+import type { Look } from '../../../src/typeset/page.ts'
 import { diskLibrary } from '../fonts/disk.ts'
+import { linesOf } from '../set-lines.ts'
 import { longReport } from './long-reports.ts'
 import { pageTexts, readBack } from './read-back.ts'
 import { sampleMeta } from './sample.ts'
@@ -31,36 +32,6 @@ function printed(tool: string, ...args: string[]): string | undefined {
   }
   if (status !== 0) throw new Error(`${tool} ends with ${String(status)}: ${stdout}${stderr}`)
   return stdout
-}
-
-interface Line {
-  readonly codes: readonly number[]
-  readonly right: number
-}
-
-/** The lines of a block, page after page. */
-function linesOf({ pages }: Document, block: number): Line[] {
-  return pages.flatMap(({ items }) => {
-    const byY = new Map<number, Run[]>()
-    for (const item of items)
-      if (item.kind === 'run' && item.block === block)
-        byY.set(item.y, [...(byY.get(item.y) ?? []), item])
-    return [...byY.values()].map((runs) => {
-      const seen = runs.flatMap(({ role, size, x, glyphs }) =>
-        glyphs
-          .filter(({ code }) => code !== 0x20)
-          .map((glyph) => {
-            const advance = library.set().metric(role, glyph.code)?.advance ?? NaN
-            const width = (glyph.half ? advance - 0.5 : advance) * size
-            return { code: glyph.code, right: x + glyph.x + width }
-          })
-      )
-      return {
-        codes: seen.map(({ code }) => code),
-        right: Math.max(...seen.map(({ right }) => right))
-      }
-    })
-  })
 }
 
 const textsOf = (blocks: readonly Block[]): string[] =>
@@ -94,7 +65,7 @@ describe.each([
     let [count, worst] = [0, 0]
     blocks.forEach(({ type }, block) => {
       if (type !== 'paragraph') return
-      const lines = linesOf(document, block)
+      const lines = linesOf(document, block, library)
       count += lines.length
       lines.forEach(({ codes, right }, i) => {
         const shown = String.fromCodePoint(...codes)
