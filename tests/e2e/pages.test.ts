@@ -188,7 +188,8 @@ async function watchGlyphs(page: Page): Promise<() => Promise<string[]>> {
       }
     })
     const kinds = { subtree: true, childList: true, characterData: true, attributes: true }
-    for (const svg of document.querySelectorAll('.page > svg')) observer.observe(svg, kinds)
+    // From above: a sheet that comes into sight gets its glyphs only then, all at once.
+    observer.observe(document.querySelector('.page')?.parentElement ?? document, kinds)
   })
   return () => page.evaluate(() => [...(window as unknown as { touched: Set<string> }).touched])
 }
