@@ -7,6 +7,7 @@ import { settle } from './totals.ts'
 /**
  * The report, and the exchange file, which is the same thing written down.
  * Objects are loose: a key that this version does not know is kept and written out again.
+ * Long, for it is one schema: every key of the file with its meaning, in the order it is written.
  */
 
 /** Counts and money are whole numbers within what a double holds exactly; null = not filled in. */

@@ -7,6 +7,7 @@ import { figureAt, linesOf, type Line } from './lines.ts'
 /**
  * The two yearly returns, as views over the same figures: 政府网站工作年度报表 (国办发〔2017〕47号,
  * as changed by 国办函〔2018〕12号) and the register of 政务新媒体 accounts (国办发〔2018〕123号).
+ * Long, for half of it is the rows of the official form.
  */
 
 /** A row that is a figure of the web site. */

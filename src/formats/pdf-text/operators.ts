@@ -1,6 +1,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 
-/** What stands on a page of a PDF, from its painting operators: characters, and ruling lines. */
+/**
+ * What stands on a page of a PDF, from its painting operators: characters, and ruling lines. Long, for
+ * every operator that moves or paints has its case.
+ */
 
 /** A character where it is painted; lengths in points, `y` of the baseline from the page's top. */
 export interface Glyph {

@@ -52,7 +52,7 @@ const refusals: Record<Refused['why'], string> = {
 type ChartType = 'bar' | 'line' | 'pie'
 const types: Record<ChartType, string> = { bar: '柱形', line: '折线', pie: '饼图' }
 
-/** Platforms: their figures, their charts. */
+/** Platforms: their figures, their charts. Long, for the five views and their dialogs speak from here. */
 export const platforms = {
   note: '不是法定表格，写进一（四）平台建设',
   add: '平台',

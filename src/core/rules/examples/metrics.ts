@@ -3,6 +3,8 @@ import type { chartRules } from '../charts.ts'
 import type { metricRules } from '../metrics.ts'
 import type { Example, Examples } from './example.ts'
 
+/** Examples of the rules about platforms and charts. Long, for each rule has several of both kinds. */
+
 const account: Channel = {
   id: 'wechat',
   kind: 'wechat',
