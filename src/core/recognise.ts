@@ -13,6 +13,7 @@ import { readTables } from './recognise/tables.ts'
 import { periodYear, titleOf } from './recognise/title.ts'
 import { cellsOfLine } from './recognise/lines.ts'
 import { homesOf, isSentence, isTable, proseOf, type Home } from './recognise/prose.ts'
+import { unfolded } from './recognise/unfold.ts'
 import { sections } from './sections.ts'
 import type { FieldId, TableId } from './table.ts'
 
@@ -20,8 +21,9 @@ import type { FieldId, TableId } from './table.ts'
  * What a source says, in terms of the form: every cell found by its label and place, the prose by
  * its section, and all that was not understood. Writes nothing and never throws.
  */
-export function recognise(all: readonly RawBlock[], form: Form = form2021): Recognised {
+export function recognise(source: readonly RawBlock[], form: Form = form2021): Recognised {
   const labels = labelsOf(form)
+  const all = unfolded(source)
   const { headings, end } = headingsOf(all)
   const blocks = all.slice(0, end)
   const { title, years } = titleOf(blocks, headings[0]?.block ?? blocks.length)

@@ -35,6 +35,8 @@ interface Entry {
 export interface Labels {
   /** Everything that a label may be; more than one for 其他, 总计 and 行政复议. */
   readonly find: (text: string) => readonly Known[]
+  /** Whether a text is a piece of a head of the form, as 商业 and 企业 of a head set in two lines. */
+  readonly isPiece: (text: string) => boolean
   readonly rows: readonly FormRow[]
 }
 
@@ -147,7 +149,12 @@ export function labelsOf(form: Form): Labels {
     cache.set(word, found)
     return found
   }
-  return { find, rows }
+  const heads = entries.filter(({ known }) => !known.row)
+  const isPiece = (text: string) => {
+    const piece = bare(text)
+    return piece.length > 0 && heads.some(({ bare: head }) => head.includes(piece))
+  }
+  return { find, isPiece, rows }
 }
 
 /** Share of a label's letters that may be mistyped. */

@@ -1,5 +1,5 @@
 import { halfWidth } from '../numeral.ts'
-import { applicants } from '../tables/requests.ts'
+import { applicants, type Applicant } from '../tables/requests.ts'
 import type { Source } from './segments.ts'
 
 /**
@@ -20,44 +20,51 @@ const plain = (text: string): string =>
     .replace(/[\s\p{P}]/gu, '')
     .replace('其它', '其他')
 
+/**
+ * A head set in two lines may have come as two cells: each pattern knows its head by the half that
+ * no other head has, and never both halves.
+ */
+type Heads = readonly (readonly [place: number, pattern: RegExp])[]
+
 /** 法人或其他组织: the head that stands over five columns. */
 const group = -1
-const applicantHeads: readonly [number, RegExp][] = [
-  ...applicants.map(({ id, text }, i): [number, RegExp] => [
-    i,
-    id === 'welfare'
-      ? /^社会公益(?:组织)?$/
-      : id === 'legal'
-        ? /^法律服务(?:机构)?$/
-        : id === 'total'
-          ? /^[总合]计$/
-          : new RegExp(`^${text}$`)
-  ]),
-  [group, /^法人(?:或|和|及)(?:者)?其他组织$/]
+const total = applicants.length - 1
+const applicantPatterns: Readonly<Record<Applicant, RegExp>> = {
+  natural: /^自然人?$/,
+  commercial: /^商业(?:企业)?$/,
+  research: /^科研(?:机构)?$/,
+  welfare: /^社会(?:公|公益|公益组|公益组织)?$/,
+  legal: /^法律(?:服|服务|服务机|服务机构)?$/,
+  otherOrg: /^其他$/,
+  total: /^[总合]计?$/
+}
+const applicantHeads: Heads = [
+  ...applicants.map(({ id }, i) => [i, applicantPatterns[id]] as const),
+  [group, /^法人/]
 ]
-const documentHeads: readonly [number, RegExp][] = [
-  [0, /^本年(?:度)?制(?:发|定)件?数/],
-  [1, /^本年(?:度)?废止件?数/],
-  [2, /^现行有效件?数/]
+const documentHeads: Heads = [
+  [0, /^(?:本年度?)?制[发定]/],
+  [1, /^(?:本年度?)?废止/],
+  [2, /^(?:现行)?有效/]
 ]
-const outcomeHeads: readonly [number, RegExp][] = [
-  [0, /^结果维持$/],
-  [1, /^结果纠正$/],
-  [2, /^其他结果$/],
-  [3, /^尚未审结$/],
+const outcomeHeads: Heads = [
+  [0, /^(?:结果)?维持$/],
+  [1, /^(?:结果)?纠正$/],
+  [2, /^其他(?:结果)?$/],
+  [3, /^尚未(?:审结)?$/],
   [4, /^[总合]计$/]
 ]
 /** 行政诉讼 stands over the last two. */
 const suit = 3
-const remedyHeads: readonly [number, RegExp][] = [
+const remedyHeads: Heads = [
   [0, /^行政复议$/],
-  [1, /^未经复议直接起诉$/],
-  [2, /^复议后起诉$/],
+  [1, /^未经复议(?:直接|直接起诉)?$/],
+  [2, /^复议后(?:起诉)?$/],
   [suit, /^行政诉讼$/]
 ]
 
 /** The heads in a row, in their order. */
-const headsIn = (row: Source['rows'][number], heads: readonly [number, RegExp][]): number[] =>
+const headsIn = (row: Source['rows'][number], heads: Heads): number[] =>
   row.flatMap(({ text }) => {
     const word = text.length > 20 ? '' : plain(text)
     return heads.flatMap(([place, pattern]) => (word && pattern.test(word) ? [place] : []))
@@ -110,7 +117,10 @@ function applicantOrder(rows: Source['rows']): readonly number[] | undefined {
   for (const row of rows) {
     const all = headsIn(row, applicantHeads)
     const whole = all.slice(0, applicants.length)
-    if (!whole.includes(group) && isOrder(whole, applicants.length)) return whole
+    if (!whole.includes(group) && isOrder(whole, applicants.length)) {
+      // 自然人 总计 and then the others: heads in two rows, of which the one over five is unknown.
+      return whole[1] === total ? undefined : whole
+    }
     const isOver = all.slice(0, 3).includes(group)
     const below = isOver ? all.slice(3) : all
     if (isOver) over = all.slice(0, 3)

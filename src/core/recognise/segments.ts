@@ -128,7 +128,7 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
           if (tables.size === 1 && only) table = only
           open = { source, label: cell.text, known, tokens: [] }
         } else if (number.kind !== 'text') (open?.tokens ?? loose).push(token)
-        else if (open && isPieceOf(open, cell.text)) continue
+        else if (open && (isPieceOf(open, cell.text) || labels.isPiece(cell.text))) continue
         else if (open && takesWords(open, cell.text, table)) open.tokens.push(token)
         else if (!isTitle(cell.text)) {
           if (open && isFull(open)) close()

@@ -1,9 +1,11 @@
+import { framesOf } from './frames.ts'
 import {
   addsUp,
   isBlank,
   lastFilled,
   mendSpaced,
   placements,
+  type Placement,
   type Slot,
   type Token
 } from './placement.ts'
@@ -39,31 +41,40 @@ export function settleRows(
 ): (Settled | null)[] {
   const count = sizes.reduce((sum, size) => sum + size, 0)
   const width = widthOf(rows, count)
-  const ways = rows.map((tokens) => placements(tokens, sizes, width))
+  const first = rows.map((tokens) => placements(tokens, sizes, width))
+  // A column only for looks in one row is one in all, though blank cells may hide it.
+  const wider = first.some((list) => list.length > 0 && list.every(isDrop))
+  const ways = wider ? rows.map((tokens) => placements(tokens, sizes, width, true)) : first
   const shared = sharedGaps(ways.map((list) => list.map(({ gaps }) => gaps)))
   const by = (gaps: string) => ways.map((list) => pick(list, gaps)?.slots ?? null)
   const best = only(shared, (gaps) => failures(by(gaps)))
+  const framed = framesOf(ways, rows, sizes)
   return ways.map((list, row) => {
-    const gapped = list.length > 1 && list.every(({ gaps }) => gaps !== '')
-    const way = gapped && best !== undefined ? pick(list, best) : list[0]
+    const fits = best === undefined ? undefined : list.find(({ gaps }) => gaps === best)
+    const gapped = list.length > 1 && fits !== undefined
+    const frame = framed(row)
+    const agreed = gapped ? fits : frame.way
+    const way = agreed ?? list[0]
     if (!way) return null
     const columns = Array.from({ length: count }, (_, column) => column)
     const differs = columns.map((column) =>
       list.some(({ slots }) => slots[column]?.value !== way.slots[column]?.value)
     )
     const chosen = differs.includes(true)
-    const settled = !chosen || (gapped && best !== undefined)
+    const settled = !chosen || agreed !== undefined
     const slots = sizes.length === 1 ? mendSpaced(way.slots) : way.slots
     return {
       slots,
       open: settled ? columns.map(() => false) : differs,
-      chosen,
+      chosen: (chosen && (gapped || !settled)) || frame.strange,
       suspect: groups(slots, sizes).flatMap(suspects),
       ...(way.from !== undefined && { from: way.from }),
       short: width === count || (rows[row]?.length ?? 0) < width
     }
   })
 }
+
+const isDrop = ({ gaps }: Placement) => gaps.startsWith('without')
 
 const pick = <Way extends { readonly gaps: string }>(list: readonly Way[], gaps: string) =>
   list.find((way) => way.gaps === gaps) ?? (list.length === 1 ? list[0] : undefined)
@@ -93,7 +104,8 @@ function suspects(group: readonly Slot[]): boolean[] {
   const sound = addsUp(group)
   const parts = group.slice(0, -1)
   const lost = group.at(-1)?.value === null && parts.some(({ value }) => value !== null)
-  return group.map((_, column) => !sound || (lost && column === parts.length))
+  // A blank total above numbers may be the sign of a row that lost a cell and was filled up.
+  return group.map(() => !sound || lost)
 }
 
 /** The missing columns that every row with a choice has in common. */

@@ -3,7 +3,7 @@ import type { Doubt, Leftover, Reading } from '../reading.ts'
 import type { FieldId, TableId } from '../table.ts'
 import { documents2019 } from '../tables/form-2019.ts'
 import { applicants } from '../tables/requests.ts'
-import { expanded, isOutOfStep } from './columns.ts'
+import { expanded } from './columns.ts'
 import type { FormRow, Labels } from './labels.ts'
 import { isBlank, lastFilled, type Slot, type Token } from './placement.ts'
 import { feeReading, type FeeUnit } from './fee.ts'
@@ -120,9 +120,7 @@ export function readTables(
     const places = orders.applicants.get(segment.source)
     const known = inOrder(expanded(segment, applicants.length), places) !== null
     const readings =
-      one && known && !isOutOfStep(segment)
-        ? byHead(readingsOf(one), places)
-        : unsettled(segment.tokens, row.fields.length)
+      one && known ? byHead(readingsOf(one), places) : unsettled(segment.tokens, row.fields.length)
     const why: Doubt | undefined = merged ? 'merged' : segment === oldRow ? 'form2019' : undefined
     put(row, why ? readings.map((reading) => doubted(reading, why)) : readings, segment)
   })
