@@ -1,4 +1,4 @@
-import { addsUp, type Placement, type Slot, type Token } from './placement.ts'
+import { addsUp, isBlank, type Placement, type Slot, type Token } from './placement.ts'
 
 /**
  * Where the numbers of a row begin when it has blank cells that are none of the form's. In one table
@@ -20,6 +20,11 @@ export interface Framed {
 const fewest = 3
 const share = 0.8
 
+/**
+ * @param ways how each row can be read
+ * @param rows the cells of each row behind its label
+ * @param sizes the groups of a row whose last cell is the sum of the others; none in table 二
+ */
 export function framesOf(
   ways: readonly (readonly Placement[])[],
   rows: readonly (readonly Token[])[],
@@ -32,7 +37,8 @@ export function framesOf(
   const agreed = frames.flatMap((frame): [Frame, number][] => {
     const seen = new Map<number, number>()
     for (const [row, [only, ...others]] of ways.entries()) {
-      const at = only?.gaps === '' && !others.length ? frame(row, only) : undefined
+      if (!only || only.gaps !== '' || others.length || isAllBlank(only)) continue
+      const at = frame(row, only)
       if (at !== undefined) seen.set(at, (seen.get(at) ?? 0) + 1)
     }
     const all = [...seen.values()].reduce((sum, times) => sum + times, 0)
@@ -53,6 +59,9 @@ export function framesOf(
     return { way: doubtful ? undefined : way, strange: false }
   }
 }
+
+const isAllBlank = ({ slots }: Placement) =>
+  slots.every(({ token }) => token === undefined || isBlank(token))
 
 /** Whether the sums prove where numbers stand: every group has its total, not all of them 0. */
 function isProven(slots: readonly Slot[], sizes: readonly number[]): boolean {

@@ -21,8 +21,9 @@ const plain = (text: string): string =>
     .replace('其它', '其他')
 
 /**
- * A head set in two lines may have come as two cells: each pattern knows its head by the half that
- * no other head has, and never both halves.
+ * A head set in two lines may have come as two cells, in two rows even: a pattern knows its head by
+ * the half that no other has, and never by both. The outcomes of table four share their halves, and
+ * are known only where the two stand together.
  */
 type Heads = readonly (readonly [place: number, pattern: RegExp])[]
 
@@ -48,10 +49,10 @@ const documentHeads: Heads = [
   [2, /^(?:现行)?有效/]
 ]
 const outcomeHeads: Heads = [
-  [0, /^(?:结果)?维持$/],
-  [1, /^(?:结果)?纠正$/],
-  [2, /^其他(?:结果)?$/],
-  [3, /^尚未(?:审结)?$/],
+  [0, /^结果维持$/],
+  [1, /^结果纠正$/],
+  [2, /^其他结果$/],
+  [3, /^尚未审结$/],
   [4, /^[总合]计$/]
 ]
 /** 行政诉讼 stands over the last two. */
@@ -64,11 +65,16 @@ const remedyHeads: Heads = [
 ]
 
 /** The heads in a row, in their order. */
-const headsIn = (row: Source['rows'][number], heads: Heads): number[] =>
-  row.flatMap(({ text }) => {
-    const word = text.length > 20 ? '' : plain(text)
-    return heads.flatMap(([place, pattern]) => (word && pattern.test(word) ? [place] : []))
+function headsIn(row: Source['rows'][number], heads: Heads): number[] {
+  const words = row.map(({ text }) => (text.length > 20 ? '' : plain(text)))
+  const placesOf = (word: string) =>
+    heads.flatMap(([place, pattern]) => (word && pattern.test(word) ? [place] : []))
+  return words.flatMap((word, i) => {
+    const alone = placesOf(word)
+    const next = words[i + 1]
+    return alone.length || !word || !next || placesOf(next).length ? alone : placesOf(word + next)
   })
+}
 
 const isOrder = (places: readonly number[], count: number): boolean =>
   places.length === count && new Set(places).size === count

@@ -48,7 +48,7 @@ export function lastFilled(tokens: readonly Token[]): number {
   return last
 }
 
-const valueOf = ({ number }: Token): number | null =>
+export const valueOf = ({ number }: Token): number | null =>
   number.kind === 'number' ? number.value : null
 
 /** More missing cells than this say nothing. */
@@ -115,8 +115,8 @@ function gapsBySpacing(tokens: readonly Token[], count: number): string | undefi
   return tokens.length + gaps.length === count ? gaps.join() : undefined
 }
 
-/** The cells without the blank ones at the ends that are too many; blanks before the numbers first. */
-function trimmings(
+/** The cells without the blank ones at the ends that are too many, in every way that can be. */
+export function trimmings(
   tokens: readonly Token[],
   count: number
 ): { readonly front: number; readonly cells: readonly Token[] }[] {

@@ -5,7 +5,8 @@ import { documents2019 } from '../tables/form-2019.ts'
 import { applicants } from '../tables/requests.ts'
 import { expanded } from './columns.ts'
 import type { FormRow, Labels } from './labels.ts'
-import { isBlank, lastFilled, type Slot, type Token } from './placement.ts'
+import { isBlank, trimmings, valueOf, type Placement, type Slot, type Token } from './placement.ts'
+import { framesOf, type Framed } from './frames.ts'
 import { feeReading, type FeeUnit } from './fee.ts'
 import { isOther, ordered, type Orders } from './orders.ts'
 import { doubted, readingOf, readingsOf, unsettled } from './reading-of.ts'
@@ -72,13 +73,16 @@ export function readTables(
     })
   }
 
+  const framed = disclosureFrames(segments)
   for (const segment of segments) {
     const { row, extra } = segment
     if (row?.table === 'disclosure') {
       if (isOld) fromOldForm(segment, row, put, leave)
-      else {
+      else if (row.fields.length === 1) {
+        put(row, [singleReading(segment.tokens, row, feeUnit(segment.label))], segment)
+      } else {
         const places = orders.documents.get(segment.source)
-        put(row, disclosureRow(segment.tokens, row, feeUnit(segment.label), places), segment)
+        put(row, documentReadings(segment.tokens, row, framed(segment), places), segment)
       }
     } else if (extra === 'old') leave(segment, 'form2019')
   }
@@ -183,33 +187,51 @@ const byHead = (readings: readonly Reading[], places: readonly number[] | undefi
 const tableOfSegment = ({ row, extra }: Segment): TableId | undefined =>
   row ? row.table : extra ? undefined : 'remedies'
 
-/** A row of section 二: one number, or three in their order. */
-function disclosureRow(
+/** Where the numbers of table 二 begin in each of its rows. */
+function disclosureFrames(segments: readonly Segment[]): (segment: Segment) => Framed {
+  const own = segments.filter(({ row }) => row?.table === 'disclosure')
+  const rows = own.map(({ tokens }) => tokens)
+  const ways = own.map(({ row, tokens }) =>
+    trimmings(tokens, row?.fields.length ?? 0).map(({ front, cells }): Placement => ({
+      front,
+      gaps: '',
+      slots: cells.map((token): Slot => ({ token, value: valueOf(token) }))
+    }))
+  )
+  const framed = framesOf(ways, rows, [])
+  return (segment) => framed(own.indexOf(segment))
+}
+
+/** The one number of a row of table 二; a merged cell may have been filled in for all it covered. */
+function singleReading(tokens: readonly Token[], row: FormRow, feeUnit: FeeUnit): Reading {
+  const filled = tokens.filter((token) => !isBlank(token))
+  const [only = tokens[0]] = filled
+  const alike = filled.every(({ raw }) => raw === only?.raw)
+  const [unread] = unsettled(tokens, 1)
+  if (only && alike) {
+    return row.fields[0] === 'disclosure.fees.amount' ? feeReading(only, feeUnit) : readingOf(only)
+  }
+  return unread ?? { raw: '', value: null, kind: 'blank', confidence: 'doubt', why: 'ragged' }
+}
+
+/** The three numbers of a row of documents. */
+function documentReadings(
   tokens: readonly Token[],
-  row: FormRow,
-  feeUnit: FeeUnit,
+  { fields }: FormRow,
+  { way, strange }: Framed,
   places: readonly number[] | undefined
 ): Reading[] {
-  const filled = tokens.filter((token) => !isBlank(token))
-  const count = row.fields.length
-  if (count === 1) {
-    const money = row.fields[0] === 'disclosure.fees.amount'
-    const [only] = filled.length ? filled : tokens
-    if (filled.length > 1 || !only) return unsettled(tokens, 1)
-    return [money ? feeReading(only, feeUnit) : readingOf(only)]
-  }
-  // Blank cells behind the last number are what is left of a wider table.
-  const trimmed = tokens.slice(0, Math.max(count, 1 + lastFilled(tokens)))
+  const cells = way?.slots.flatMap(({ token }) => token ?? []) ?? []
   // Where each number covers several columns, a sheet's columns are only finer than the form's.
-  const wide = trimmed.filter(({ cols }) => cols > 1).length
-  const merged = wide > 0 && wide < trimmed.length
-  const own = merged || trimmed.length !== count ? null : inOrder(trimmed, places)
-  return own
-    ? byHead(
-        own.map((token) => readingOf(token)),
-        places
-      )
-    : unsettled(tokens, count)
+  const wide = cells.filter(({ cols }) => cols > 1).length
+  const merged = wide > 0 && wide < cells.length
+  const own = merged || cells.length !== fields.length ? null : inOrder(cells, places)
+  if (!own) return unsettled(tokens, fields.length)
+  const readings = byHead(
+    own.map((token) => readingOf(token)),
+    places
+  )
+  return strange ? readings.map((reading) => doubted(reading, 'ragged')) : readings
 }
 
 /** What of table 二 of the 2019 form still has a place; the meaning changed, so all is marked. */

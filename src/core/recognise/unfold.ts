@@ -83,7 +83,7 @@ const wordings: Readonly<Record<SectionId, string>> = {
   other: '其他需要报告的?事项'
 }
 const heading = new RegExp(
-  `(?<=^|[。；！？：:”\\s])[#*\\s]*(?:第[一二三四五六]部分[\\s、.：:]*|[一二三四五六]\\s*[、.．,，]\\s*|[（(][一二三四五六][)）]\\s*)(?:${sections
+  `(^|[。；！？：:”\\s])[#*\\s]*(?:第[一二三四五六]部分[\\s、.：:]*|[一二三四五六]\\s*[、.．,，]\\s*|[（(][一二三四五六][)）]\\s*)(?:${sections
     .map(({ id }) => `(?<${id}>${wordings[id]})`)
     .join('|')})\\**`,
   'g'
@@ -92,7 +92,7 @@ const heading = new RegExp(
 function innerHeadings(text: string): Inner[] {
   return [...text.matchAll(heading)].flatMap((match) => {
     const section = sections.find(({ id }) => match.groups?.[id] !== undefined)?.id
-    const from = match.index + match[0].search(/\S/)
+    const from = match.index + match[0].search(/[^\s。；！？：:”]/)
     const to = match.index + match[0].length
     const open = /^[\p{L}、“]/u.test(text.slice(to, to + 1))
     return section ? [{ section, from, to, open }] : []

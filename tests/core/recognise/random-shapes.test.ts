@@ -40,7 +40,7 @@ it('x', { timeout: 1e7 }, () => {
       const text = p.text
       if (t.wrong || p.unitName !== '清河县水务局' || p.year !== 2023 || !text.overview.includes('渠道畅通') || !text.problems.includes('逐月核对') || text.other !== '本年度没有收取信息处理费。')
         bad.push([nameOf(shape), shape.seed, i, t.unflagged.slice(0, 3), t.wrong ? '' : [p.unitName, p.year, text]])
-      if (process.env['SHOW'] && i === 0) {
+      if (process.env["SHOW"] && i === Number(process.env["SHOW"]) - 1) {
         console.log(page.source)
         console.log(JSON.stringify(t.recognised.patch.leftovers.map((l) => [l.reason, l.text]), null, 0))
         console.log(JSON.stringify(Object.entries(t.recognised.patch.cells).filter(([, r]) => r && (r.confidence !== 'sure')).map(([f, r]) => [f, r?.raw, r?.value, r?.why]).slice(0, 40)))
