@@ -12,6 +12,7 @@ import { ordersOf } from './recognise/orders.ts'
 import { readTables } from './recognise/tables.ts'
 import { periodYear, titleOf } from './recognise/title.ts'
 import { cellsOfLine } from './recognise/lines.ts'
+import { unglued } from './recognise/unglued.ts'
 import { homesOf, isSentence, isTable, proseOf, type Home } from './recognise/prose.ts'
 import { unfolded } from './recognise/unfold.ts'
 import { sections } from './sections.ts'
@@ -119,8 +120,7 @@ function sourcesOf(blocks: readonly RawBlock[], home: readonly Home[], labels: L
     const row: RawCell[] = []
     blocks.forEach((block, index) => {
       if (block.type !== 'text' || !wanted(home[index])) return
-      if (block.text.length > 200 || isSentence(block.text)) return
-      const cells = cellsOfLine(block.text, block.at?.from)
+      const cells = cellsIn(block, labels)
       if (cells.length === 0) return
       row.push(...cells)
       used.add(index)
@@ -156,16 +156,28 @@ function sourcesOf(blocks: readonly RawBlock[], home: readonly Home[], labels: L
     used.add(index)
   })
   if (!headed && !sources.length) {
-    const texts = blocks.flatMap((block) => (block.type === 'text' ? [{ text: block.text }] : []))
+    const texts = blocks.flatMap((block) => (block.type === 'text' ? [block] : []))
     if (
       rowsNamed(
-        texts.flatMap(({ text }) => cellsOfLine(text)),
+        texts.flatMap((text) => cellsIn(text, labels)),
         labels
       ).size > 0
     )
       lines(() => true)
   }
   return { sources, used }
+}
+
+/** More characters than a line of a table has, unless it is all of the table. */
+const longestLine = 200
+
+/** The cells of a line of a table; none of a line that is prose. */
+function cellsIn(line: RawCell, labels: Labels): RawCell[] {
+  if (isSentence(line.text)) return []
+  const cells = cellsOfLine(line.text, line.at?.from).flatMap(
+    (cell) => unglued(cell, labels) ?? cell
+  )
+  return line.text.length <= longestLine || rowsNamed(cells, labels).size > 2 ? cells : []
 }
 
 const isFigure = (text: string): boolean => parseNumber(text).kind !== 'text'

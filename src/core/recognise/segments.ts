@@ -59,6 +59,8 @@ interface Draft {
 
 /** Table 四 printed as one line has 15 numbers; the three totals may be lost. */
 const remediesWidth = 12
+/** The numbers of a group of table 四 and more, without a separator between them. */
+const isDigits = (text: string) => text.length >= remediesWidth && /^\d+$/.test(text)
 /** A cell in a number's place with more characters than this is no failed number. */
 const longestValue = 20
 
@@ -127,7 +129,8 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
           const [only] = tables
           if (tables.size === 1 && only) table = only
           open = { source, label: cell.text, known, tokens: [] }
-        } else if (number.kind !== 'text') (open?.tokens ?? loose).push(token)
+        } else if (number.kind !== 'text' || isDigits(cell.text))
+          (open?.tokens ?? loose).push(token)
         else if (open && (isPieceOf(open, cell.text) || labels.isPiece(cell.text))) continue
         else if (open && takesWords(open, cell.text, table)) open.tokens.push(token)
         else if (!isTitle(cell.text)) {
@@ -136,9 +139,11 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
         }
       }
       const numbers = loose.filter((each) => !isBlank(each)).length
-      if (!open && table === 'remedies' && loose.length >= remediesWidth) {
+      const apart = loose.length >= remediesWidth || loose.some(({ raw }) => isDigits(raw))
+      if (!open && table === 'remedies' && apart) {
         segments.push({ source, label: '', match: 'exact', tokens: loose })
-      } else if (unknown.length || (!open && numbers)) {
+      } else if (unknown.every(({ text }) => labels.isPiece(text)) && !numbers) continue
+      else if (unknown.length || (!open && numbers)) {
         // The one row that lines were laid out as is no row: what is strange in it stands alone.
         const whole = source.rows.length > 1 || !unknown.length
         const tokens = whole || unknown.length === 1 ? loose : []
