@@ -12,7 +12,7 @@ import { ordersOf } from './recognise/orders.ts'
 import { readTables } from './recognise/tables.ts'
 import { periodYear, titleOf } from './recognise/title.ts'
 import { cellsOfLine } from './recognise/lines.ts'
-import { unglued } from './recognise/unglued.ts'
+import { parted, unglued } from './recognise/unglued.ts'
 import { homesOf, isSentence, isTable, proseOf, type Home } from './recognise/prose.ts'
 import { unfolded } from './recognise/unfold.ts'
 import { sections } from './sections.ts'
@@ -31,7 +31,10 @@ export function recognise(source: readonly RawBlock[], form: Form = form2021): R
   const home = homesOf(blocks, headings, title)
   const { sources, used } = sourcesOf(blocks, home, labels)
   const walked = walk(sources, labels)
-  const head = walked.heads.find(({ text }) => text.includes('收费金额'))?.text
+  const cellTexts = sources.flatMap(({ rows }) => rows.flat().map(({ text }) => text))
+  const head = [...walked.heads.map(({ text }) => text), ...cellTexts].find((text) =>
+    text.includes('收费金额')
+  )
   const captions = captionsOf(blocks, home)
   const read = readTables(walked, form, labels, {
     orders: ordersOf(sources),
@@ -174,8 +177,8 @@ const longestLine = 200
 /** The cells of a line of a table; none of a line that is prose. */
 function cellsIn(line: RawCell, labels: Labels): RawCell[] {
   if (isSentence(line.text)) return []
-  const cells = cellsOfLine(line.text, line.at?.from).flatMap(
-    (cell) => unglued(cell, labels) ?? cell
+  const cells = cellsOfLine(line.text, line.at?.from).flatMap((cell) =>
+    parted(cell, labels).flatMap((part) => unglued(part, labels) ?? part)
   )
   return line.text.length <= longestLine || rowsNamed(cells, labels).size > 2 ? cells : []
 }

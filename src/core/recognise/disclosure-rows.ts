@@ -32,12 +32,13 @@ export function disclosureReadings(
       slots: cells.map((token): Slot => ({ token, value: valueOf(token) }))
     }))
   )
-  const framed = framesOf(ways, rows, [])
+  const framed = framesOf(ways, rows, [], [])
   return (segment, row) => {
     const { tokens, source, label } = segment
-    return row.fields.length === 1
-      ? [singleReading(tokens, row, feeUnit(label))]
-      : documentReadings(tokens, row, framed(own.indexOf(segment)), orders.get(source))
+    const frame = framed(own.indexOf(segment))
+    if (row.fields.length > 1) return documentReadings(tokens, row, frame, orders.get(source))
+    const reading = singleReading(tokens, row, feeUnit(label))
+    return [frame.strange ? doubted(reading, 'ragged') : reading]
   }
 }
 

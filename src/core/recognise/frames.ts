@@ -2,8 +2,9 @@ import { addsUp, isBlank, type Placement, type Slot, type Token } from './placem
 
 /**
  * Where the numbers of a row begin when it has blank cells that are none of the form's. In one table
- * they begin right behind the label, or so many cells behind it, or in one column of the source: the
- * rows that leave no choice say which, and the others follow them.
+ * they begin right behind the label, or so many cells behind it, or in one column of the source, or
+ * behind the blank cells that the label covered: the rows that leave no choice say which, and the
+ * others follow them.
  */
 
 /** Where a way to read a row has its first number, in one way of counting. */
@@ -24,15 +25,18 @@ const share = 0.8
  * @param ways how each row can be read
  * @param rows the cells of each row behind its label
  * @param sizes the groups of a row whose last cell is the sum of the others; none in table 二
+ * @param spans how many columns the label of each row covers in the form
  */
 export function framesOf(
   ways: readonly (readonly Placement[])[],
   rows: readonly (readonly Token[])[],
-  sizes: readonly number[]
+  sizes: readonly number[],
+  spans: readonly number[]
 ): (row: number) => Framed {
   const frames: readonly Frame[] = [
     (_, { front }) => front,
-    (row, { front }) => rows[row]?.[front]?.column
+    (row, { front }) => rows[row]?.[front]?.column,
+    (row, { front }) => front - (spans[row] ?? 1) + 1
   ]
   const agreed = frames.flatMap((frame): [Frame, number][] => {
     const seen = new Map<number, number>()
@@ -64,7 +68,7 @@ const isAllBlank = ({ slots }: Placement) =>
   slots.every(({ token }) => token === undefined || isBlank(token))
 
 /** Whether the sums prove where numbers stand: every group has its total, not all of them 0. */
-function isProven(slots: readonly Slot[], sizes: readonly number[]): boolean {
+export function isProven(slots: readonly Slot[], sizes: readonly number[]): boolean {
   let from = 0
   const groups = sizes.map((size) => slots.slice(from, (from += size)))
   return (

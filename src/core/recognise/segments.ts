@@ -29,6 +29,8 @@ export interface Segment {
   /** A group head with numbers of its own (（六）其他处理), or a row of the form of 2019. */
   readonly extra?: 'group' | 'old'
   readonly tokens: readonly Token[]
+  /** The first number stands right behind the label, as where all separators were lost. */
+  readonly glued?: true
 }
 
 /** A row of which the form knows nothing. */
@@ -55,6 +57,8 @@ interface Draft {
   readonly label: string
   readonly known: readonly Known[]
   readonly tokens: Token[]
+  /** Where the label ends in the text of the source. */
+  readonly end: number | undefined
 }
 
 /** Table 四 printed as one line has 15 numbers; the three totals may be lost. */
@@ -81,7 +85,8 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
 
   const close = () => {
     if (!open) return
-    const { source, label, known, tokens } = open
+    const { source, label, known, tokens, end } = open
+    const glued = end !== undefined && tokens[0]?.at?.from === end
     open = undefined
     const filled = tokens.filter((token) => !isBlank(token)).length
     // 总计 alone could be of two tables; with numbers behind it, it is the row of table 三.
@@ -89,7 +94,7 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
     const rowKnown = own.find(({ row }) => row)
     const head = own.find(({ row }) => !row)
     const add = (one: Known, more: Partial<Segment>) =>
-      segments.push({ source, label, match: one.match, tokens, ...more })
+      segments.push({ source, label, match: one.match, tokens, ...(glued && { glued }), ...more })
     if (table === 'remedies' && tokens.length >= remediesWidth && own[0]) add(own[0], {})
     // 其他, 总计 and 行政复议 are heads too; then only blank cells follow, and few.
     else if (rowKnown?.row && !(head && filled === 0 && tokens.length < 5)) {
@@ -128,7 +133,7 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
           const tables = tablesOf(known)
           const [only] = tables
           if (tables.size === 1 && only) table = only
-          open = { source, label: cell.text, known, tokens: [] }
+          open = { source, label: cell.text, known, tokens: [], end: cell.at?.to }
         } else if (number.kind !== 'text' || isDigits(cell.text))
           (open?.tokens ?? loose).push(token)
         else if (open && (isPieceOf(open, cell.text) || labels.isPiece(cell.text))) continue

@@ -1,4 +1,4 @@
-import { framesOf } from './frames.ts'
+import { framesOf, isProven } from './frames.ts'
 import {
   addsUp,
   isBlank,
@@ -33,11 +33,13 @@ export type Judge = (rows: readonly (readonly Slot[] | null)[]) => number
  * @param rows the cells of each row behind its label
  * @param sizes the groups of a row, as [7] or [5, 5, 5]
  * @param failures how many sums over columns a reading of all rows breaks
+ * @param spans how many columns the label of each row covers in the form
  */
 export function settleRows(
   rows: readonly (readonly Token[])[],
   sizes: readonly number[],
-  failures: Judge
+  failures: Judge,
+  spans: readonly number[] = []
 ): (Settled | null)[] {
   const count = sizes.reduce((sum, size) => sum + size, 0)
   const width = widthOf(rows, count)
@@ -48,8 +50,8 @@ export function settleRows(
   const shared = sharedGaps(ways.map((list) => list.map(({ gaps }) => gaps)))
   const by = (gaps: string) => ways.map((list) => pick(list, gaps)?.slots ?? null)
   const best = only(shared, (gaps) => failures(by(gaps)))
-  const framed = framesOf(ways, rows, sizes)
-  return ways.map((list, row) => {
+  const framed = framesOf(ways, rows, sizes, spans)
+  const settledRows = ways.map((list, row): Settled | null => {
     const fits = best === undefined ? undefined : list.find(({ gaps }) => gaps === best)
     const gapped = list.length > 1 && fits !== undefined
     const frame = framed(row)
@@ -67,12 +69,25 @@ export function settleRows(
       slots,
       open: settled ? columns.map(() => false) : differs,
       chosen: (chosen && (gapped || !settled)) || frame.strange,
-      suspect: groups(slots, sizes).flatMap(suspects),
+      suspect: suspects(slots, sizes),
       ...(way.from !== undefined && { from: way.from }),
       short: width === count || (rows[row]?.length ?? 0) < width
     }
   })
+  return inDisorder(settledRows)
+    ? settledRows.map((one) => one && unproven(one, sizes))
+    : settledRows
 }
+
+/** Whether most rows with numbers in them do not add up: then those of zeros may be shifted too. */
+function inDisorder(rows: readonly (Settled | null)[]): boolean {
+  const telling = rows.filter((one) => one?.slots.some(({ value }) => value))
+  const sound = telling.filter((one) => one && !one.suspect.includes(true))
+  return sound.length * 2 < telling.length
+}
+
+const unproven = (one: Settled, sizes: readonly number[]): Settled =>
+  isProven(one.slots, sizes) ? one : { ...one, suspect: one.slots.map(() => true) }
 
 const isDrop = ({ gaps }: Placement) => gaps.startsWith('without')
 
@@ -100,12 +115,19 @@ function widthOf(rows: readonly (readonly Token[])[], count: number): number {
   return cut ? width : count
 }
 
-function suspects(group: readonly Slot[]): boolean[] {
-  const sound = addsUp(group)
-  const parts = group.slice(0, -1)
-  const lost = group.at(-1)?.value === null && parts.some(({ value }) => value !== null)
-  // A blank total above numbers may be the sign of a row that lost a cell and was filled up.
-  return group.map(() => !sound || lost)
+/**
+ * Which cells may not be what they seem: those of a group that does not add up, or whose total is
+ * blank above numbers, as in a row that lost a cell and was filled up. With blank cells in it the
+ * whole row may have been shifted.
+ */
+function suspects(slots: readonly Slot[], sizes: readonly number[]): boolean[] {
+  const marks = groups(slots, sizes).flatMap((group) => {
+    const parts = group.slice(0, -1)
+    const lost = group.at(-1)?.value === null && parts.some(({ value }) => value !== null)
+    return group.map(() => lost || !addsUp(group))
+  })
+  const blanks = slots.some(({ token }) => token === undefined || isBlank(token))
+  return blanks && marks.includes(true) ? slots.map(() => true) : marks
 }
 
 /** The missing columns that every row with a choice has in common. */

@@ -70,7 +70,9 @@ export function readTables(
           ? doubted(reading, 'label', 'doubt')
           : segment.match === 'like'
             ? doubted(reading, 'label')
-            : reading
+            : segment.glued
+              ? doubted(reading, 'uncut')
+              : reading
     })
   }
 
@@ -114,7 +116,8 @@ export function readTables(
         requests.map(({ row }) => row),
         rows,
         form
-      )
+      ),
+    requests.map(({ row }) => row.cols)
   )
   const cut = cutRequests(
     requests.map(({ segment, row }, i) => ({

@@ -37,6 +37,22 @@ export function unglued({ text, at }: RawCell, labels: Labels): RawCell[] | null
   return from > 0 ? cells : null
 }
 
+/**
+ * The words of a line that goes over several rows, without the label of a row at their end: heads and
+ * the label behind them, where all stand one space apart.
+ */
+export function parted(cell: RawCell, labels: Labels): RawCell[] {
+  const { text, at } = cell
+  if (!/\s/.test(text) || labels.find(text).length) return [cell]
+  const label = rowAtEnd(text, labels)
+  const from = text.length - (label?.length ?? 0)
+  if (!label || from === 0) return [cell]
+  return [
+    { text: text.slice(0, from).trim(), ...(at && { at: { from: at.from, to: at.from + from } }) },
+    { text: label, ...(at && { at: { from: at.from + from, to: at.to } }) }
+  ]
+}
+
 /** Where the number of a label may stand. */
 const marks = /[一二三四]、|[（(][一二三四五六七][）)]|\d[.．、]/g
 
