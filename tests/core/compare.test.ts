@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { differences, standing, takeTheirs } from '../../src/core/compare.ts'
+import { differences, standing } from '../../src/core/compare.ts'
+import { takeTheirs } from '../../src/core/merge.ts'
 import { newReport, setCell, type Report } from '../../src/core/report.ts'
 
 const base = newReport('清川市科学技术局', 2025)

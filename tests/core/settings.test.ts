@@ -83,7 +83,10 @@ describe('other settings', () => {
     [{ deadline: '00-10' }, ['noDate']],
     [{ deadline: '02-01' }, ['later']],
     [{ feeDecimals: 4 }, []],
-    [{ feeDecimals: 3 }, ['unknownValue']],
+    [{ feeDecimals: 0 }, []],
+    [{ feeDecimals: 6 }, []],
+    [{ feeDecimals: 7 }, ['unknownValue']],
+    [{ feeDecimals: 2.5 }, ['unknownValue']],
     [{ feeDecimals: -1e9 }, ['unknownValue']]
   ])('%o', (settings, why) => {
     const report = with_(settings)

@@ -72,6 +72,10 @@ export function figureAt(
   return at(metrics) ?? (previous ? at(previous.metrics) : undefined)
 }
 
+/** Whether a figure of a list stands in this line. */
+export const inLine = (metrics: readonly Metric[], line: Line, metric: Metric): boolean =>
+  figureAt({ metrics }, line, metric.year) === metric
+
 /** The figures of a line in the order of their years, only those with a number. */
 export function historyOf(report: Figures, line: Line): (Metric & { readonly value: number })[] {
   const years = [

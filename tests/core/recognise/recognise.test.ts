@@ -25,7 +25,7 @@ describe('a text whose table 三 lost a column', () => {
   const expected: Cells = {
     ...zeros,
     'disclosure.normative.inForce': 19,
-    'disclosure.fees.amount': 50700
+    'disclosure.fees.amount': 5_070_000
   }
   const { right, unflagged, recognised } = score(textBlocks(text), expected)
   const { patch, findings } = recognised
@@ -207,10 +207,10 @@ describe('table 二', () => {
   })
 
   it.each<[string, string, object]>([
-    ['本年收费金额（单位：万元）', '5.07', { value: 50700, confidence: 'sure' }],
-    ['本年收费金额（单位：元）', '50700', { value: 50700, why: 'unit' }],
-    ['本年收费金额（单位：万元）', '50700元', { value: 50700, why: 'unit' }],
-    ['本年收费金额（单位：万元）', '5.07万元', { value: 50700, confidence: 'sure' }],
+    ['本年收费金额（单位：万元）', '5.07', { value: 5_070_000, confidence: 'sure' }],
+    ['本年收费金额（单位：元）', '50700', { value: 5_070_000, why: 'unit' }],
+    ['本年收费金额（单位：万元）', '50700元', { value: 5_070_000, why: 'unit' }],
+    ['本年收费金额（单位：万元）', '5.07万元', { value: 5_070_000, confidence: 'sure' }],
     ['本年收费金额（单位：万元）', '5.07123', { value: null, why: 'precision' }],
     ['本年收费金额（单位：万元）', '若干', { value: null, kind: 'text', confidence: 'doubt' }]
   ])('%s: %s', (head, amount, expected) => {
