@@ -5,7 +5,7 @@
  */
 
 /** Characters of one section, and entries of one list. */
-export const longestText = 500_000
+export const longestText = 200_000
 export const longestList = 5_000
 
 /** `depth`: nested deeper than any report; `size`: too many values, or characters in all of them. */

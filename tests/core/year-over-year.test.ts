@@ -67,7 +67,7 @@ describe('the year-over-year view', () => {
     [
       'disclosure.fees.amount',
       5_070_000,
-      48_200,
+      4_820_000,
       '行政事业性收费本年收费金额4.82万元，比上年减少0.25万元，下降4.9%。'
     ],
     ['remedies.review.upheld', 0, 2, '行政复议结果维持2件，比上年增加2件（上年为0）。']
