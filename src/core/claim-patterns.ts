@@ -107,7 +107,7 @@ const forward: readonly Pattern[] = [
     'ahead onward figure',
     'next goOn (deal|done) onward figure',
     'carry many figure(?=(about|request){0,4} at? next)',
-    'postpone onward figure'
+    '(postpone|across) onward figure'
   ),
   ...read(
     'carriedIn',
@@ -188,7 +188,7 @@ const backward: readonly Pattern[] = [
     ofRequests,
     'figure thus ahead(?!onward figure)',
     'figure thus at? next goOn (deal|done)(?!tail figure)',
-    'figure thus postpone(?!onward figure)',
+    'figure thus (postpone|across)(?!onward figure)',
     'have figure why comma why ahead(?!onward figure)'
   ),
   ...read(

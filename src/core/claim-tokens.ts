@@ -16,7 +16,7 @@ export interface Token {
   readonly year?: number
 }
 
-const digit = /[\d零〇一二两三四五六七八九十百千]/
+const digit = /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]/
 const measure = /^\s{0,3}([件宗起条份例个部])(?!次)/
 const shareBehind = /^\s{0,3}[，,（(]\s{0,3}(?:约?占|\d{1,3}(?:\.\d{1,3})?\s?%)/
 /** No figure of a report: a rounded number, an ordinal. */

@@ -66,7 +66,7 @@ const claimsOf = rememberedPieces((key): readonly Claim[] => {
 })
 
 const hasFigure =
-  /[\d零〇一二两三四五六七八九十百千]\s{0,3}(?:[件宗起条份例个部]|[，,（(]\s{0,3}(?:约?占|\d{1,3}(?:\.\d{1,3})?\s?%))/
+  /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]\s{0,3}(?:[件宗起条份例个部]|[，,（(]\s{0,3}(?:约?占|\d{1,3}(?:\.\d{1,3})?\s?%))/
 
 interface Sentence {
   readonly body: string
@@ -111,7 +111,7 @@ function inSentence(sentence: Sentence): readonly Claim[] {
   const all = matchesOf(tokens)
   const carried = all.some(({ pattern }) => pattern.subject === 'carriedOut')
   const countedOtherwise = /备案|按月|口径/.test(body)
-  const found: (Claim & { readonly whole: boolean; readonly part: number })[] = []
+  const found: Listed[] = []
   // Where a figure of one channel narrows what follows it: 受理线上申请6件，办结5件.
   let narrowed: number | undefined
   for (const match of all) {
@@ -132,11 +132,15 @@ function inSentence(sentence: Sentence): readonly Claim[] {
     if (narrowed !== undefined && pattern.about === 'requests' && !total.test(between + claim.text))
       continue
     narrowed = undefined
+    const words = claim.text.replace(claim.figure, '')
     found.push({
-      ...claim,
-      ...(countedOtherwise && { countedOtherwise }),
-      whole: pattern.whole ?? false,
-      part: scope.part
+      claim: countedOtherwise ? { ...claim, countedOtherwise } : claim,
+      of: pattern.whole
+        ? `${pattern.subject} ${scope.part}`
+        : pattern.about === 'requests'
+          ? words
+          : '',
+      whole: pattern.whole ?? false
     })
   }
   return withoutLists(found, sentence)
@@ -201,21 +205,26 @@ function isAbout(
   return topicOf(offset, 'case') === 'requests' || before.includes('信息公开')
 }
 
-/** 甲局收到 9 件、乙局收到 5 件: parts, unless one of them says that it is the whole. */
-function withoutLists(
-  found: readonly (Claim & { readonly whole: boolean; readonly part: number })[],
-  { body, from: start }: Sentence
-): readonly Claim[] {
+/** A claim with what it would be one of several parts of. */
+interface Listed {
+  readonly claim: Claim
+  readonly of: string
+  readonly whole: boolean
+}
+
+/**
+ * 甲局收到 9 件、乙局收到 5 件 are parts, unless one of them says that it is the whole; so are two
+ * answers in the same words, 不存在而无法提供 2 件、不掌握而无法提供 4 件.
+ */
+function withoutLists(found: readonly Listed[], { body, from: start }: Sentence): readonly Claim[] {
   const alike = new Map<string, number>()
-  const keyOf = ({ subject, part }: { subject: Subject; part: number }): string =>
-    `${subject} ${part}`
-  for (const one of found) alike.set(keyOf(one), (alike.get(keyOf(one)) ?? 0) + 1)
-  return found.flatMap(({ whole, part, ...claim }) => {
+  for (const { of } of found) alike.set(of, (alike.get(of) ?? 0) + 1)
+  return found.flatMap(({ claim, of, whole }) => {
     const at = claim.from - start
-    const alone = !whole || alike.get(keyOf({ subject: claim.subject, part })) === 1
     const said = () =>
+      whole &&
       /共|合计|总计|全年|年度?，?/.test(body.slice(startOf(body, at, '，：；'), at) + claim.text)
-    return alone || said() ? [claim] : []
+    return of === '' || alike.get(of) === 1 || said() ? [claim] : []
   })
 }
 

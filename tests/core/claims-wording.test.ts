@@ -26,6 +26,7 @@ const wordings: Readonly<Record<string, string>> = {
     结转2件至下年度办理。 | carriedOut=2
     转下年3宗。 | carriedOut=3
     结转到次年继续办理的数量为2件。 | carriedOut=2
+    跨年度办理2件。 | carriedOut=2
     遗留至下一年度处理0件。 | carriedOut=0`,
   'what was carried in': `
     2024年度结转申请3件，本年新收申请12件，办结14件，结转至2026年1件。 | carriedIn=3 received=12 handled=14 carriedOut=1
@@ -56,6 +57,8 @@ const wordings: Readonly<Record<string, string>> = {
   'requests dealt with and answered': `
     共办理政府信息公开申请23件。 | dealtWith=23
     办理23件政府信息公开申请。 | dealtWith=23
+    全年办理依申请公开工作6件。 | dealtWith=6
+    全年共新收申请贰拾件。 | received=20
     全年处理依申请公开事项6件。 | dealtWith=6
     共处理12件，转下年办理2件。 | handled=12 carriedOut=2
     全部办理完毕的申请12件。 | handled=12
@@ -78,6 +81,8 @@ const wordings: Readonly<Record<string, string>> = {
     因信访举报投诉类申请不予处理3件。 | declined=3
     3件被认定为不予处理。 | declined=3
     不予公开决定2件。 | refused=2
+    8份予以公开，对4份告知无法提供。 | granted=8 unavailable=4
+    没有现成信息无法提供2件，本机关不掌握无法提供4件。 | —
     无法提供的情形6件。 | unavailable=6`,
   'who asks': `
     自然人提交的申请 8 件，法人和其他组织提交的申请 2 件。 | natural=8 legalPersons=2
