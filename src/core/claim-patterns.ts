@@ -66,7 +66,7 @@ const parts: Readonly<Record<string, string>> = {
   thus: '(of|request|about|adverb|unfinished|other|be|because|at|end|aside){0,6}',
   // Why it is carried over: 因未到答复期限.
   why: '(of|request|about|adverb|unfinished|other|be|because|at|end|aside|done|deal){0,9}',
-  said: '(of|request|about|adverb|be|have|because|decision){0,5}',
+  said: '(of|request|about|adverb|be|have|because|decision){0,5} (other (adverb|be){0,2})?',
   caseTail:
     '(about|request|agency|have|count|be|of|receive|because|offer|colon|aside|decision){0,5}',
   caseHead: '(adverb|of|about|request|anyone|because|offer|be|have|other|done){0,9}',
