@@ -60,12 +60,8 @@ export function marksOf(text: string): readonly Mark[] {
   return marks
 }
 
-/** What was named last before an offset; a topic can be left out of sight. */
-export function topicAt(
-  marks: readonly Mark[],
-  offset: number,
-  without?: Topic
-): Topic | undefined {
+/** What was named last before an offset. */
+export function topicAt(marks: readonly Mark[], offset: number): Topic | undefined {
   let low = 0
   let high = marks.length
   while (low < high) {
@@ -73,7 +69,6 @@ export function topicAt(
     if ((marks[middle]?.at ?? 0) < offset) low = middle + 1
     else high = middle
   }
-  while (low > 0 && marks[low - 1]?.topic === without) low--
   return marks[low - 1]?.topic
 }
 

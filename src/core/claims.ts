@@ -56,8 +56,9 @@ const claimsOf = rememberedPieces((key): readonly Claim[] => {
   const [year, above] = key.slice(0, key.indexOf('\n')).split(' ')
   const text = plainFigures(source)
   const matters = marksOf(text)
-  const topicOf = (offset: number, without?: Topic): Topic | undefined =>
-    topicAt(matters, offset, without) ?? (above ? (above as Topic) : undefined)
+  const besideCases = matters.filter(({ topic }) => topic !== 'case')
+  const topicOf = (offset: number, ofCase: boolean): Topic | undefined =>
+    topicAt(ofCase ? besideCases : matters, offset) ?? (above ? (above as Topic) : undefined)
   return Array.from(text.matchAll(/[^。！？]+/g)).flatMap(({ 0: body, index }) =>
     hasFigure.test(body)
       ? inSentence({ body, from: index, source, topicOf, year: Number(year) })
@@ -73,7 +74,8 @@ interface Sentence {
   /** Offset in the paragraph. */
   readonly from: number
   readonly source: string
-  readonly topicOf: (offset: number, without?: Topic) => Topic | undefined
+  /** What was named last before an offset; of a case, what but the case itself. */
+  readonly topicOf: (offset: number, ofCase: boolean) => Topic | undefined
   readonly year: number
 }
 
@@ -114,6 +116,7 @@ function inSentence(sentence: Sentence): readonly Claim[] {
   const found: Listed[] = []
   // Where a figure of one channel narrows what follows it: 受理线上申请6件，办结5件.
   let narrowed: number | undefined
+  let whole = false
   for (const match of all) {
     const { pattern } = match
     const scope = scopes[match.figure]
@@ -121,7 +124,7 @@ function inSentence(sentence: Sentence): readonly Claim[] {
     if (!read || (pattern.besideCarried && !carried)) continue
     const { claim, byChannel } = read
     if (byChannel) {
-      if (!found.some(({ whole }) => whole)) narrowed = claim.to
+      if (!whole) narrowed = claim.to
       continue
     }
     const own = claim.from - sentence.from
@@ -132,6 +135,7 @@ function inSentence(sentence: Sentence): readonly Claim[] {
     if (narrowed !== undefined && pattern.about === 'requests' && !total.test(between + claim.text))
       continue
     narrowed = undefined
+    whole ||= pattern.whole ?? false
     const words = claim.text.replace(claim.figure, '')
     found.push({
       claim: countedOtherwise ? { ...claim, countedOtherwise } : claim,
@@ -200,9 +204,9 @@ function isAbout(
   topicOf: Sentence['topicOf']
 ): boolean {
   if (about === undefined) return true
-  if (about === 'requests') return topicOf(offset) === 'requests'
+  if (about === 'requests') return topicOf(offset, false) === 'requests'
   if (/指导|协助|配合/.test(clause)) return false
-  return topicOf(offset, 'case') === 'requests' || before.includes('信息公开')
+  return topicOf(offset, true) === 'requests' || before.includes('信息公开')
 }
 
 /** A claim with what it would be one of several parts of. */

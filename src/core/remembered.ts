@@ -6,37 +6,42 @@ const texts = 8
  * prose does not change, and while one section is written the others do not.
  */
 export const remembered = <Answer>(work: (text: string) => Answer): ((text: string) => Answer) =>
-  kept(work, ({ size }) => size > texts)
+  kept(work, texts, () => 1)
 
-/** Characters of all pieces that one function remembers: several reports' whole prose. */
-const characters = 1_000_000
+/** Characters of the pieces that one function remembers: the whole prose of a few reports. */
+const characters = 500_000
 
 /**
- * The same for pieces of texts, a paragraph or a line each, of which a text may have thousands: a
- * key costs the piece that it changes. Bounded by what the pieces are long.
+ * The same for pieces of texts, a paragraph each, of which a text may have thousands: a key costs the
+ * piece that it changes. Bounded by how long the pieces are together.
  */
 export const rememberedPieces = <Answer>(
   work: (piece: string) => Answer
-): ((piece: string) => Answer) => kept(work, ({ length }) => length > characters)
+): ((piece: string) => Answer) => kept(work, characters, (piece) => piece.length + 1)
 
-/** Answers by their text, the one used longest ago first; it goes first when there is too much. */
+/**
+ * Answers in two generations: what is asked for again moves to the newer one, and when that is full
+ * it takes the place of the older. So at most twice `room` is held, and nothing in use is forgotten.
+ */
 function kept<Answer>(
   work: (text: string) => Answer,
-  full: (all: { readonly size: number; readonly length: number }) => boolean
+  room: number,
+  sizeOf: (text: string) => number
 ): (text: string) => Answer {
-  const answers = new Map<string, { readonly answer: Answer }>()
-  let length = 0
+  let newer = new Map<string, { readonly answer: Answer }>()
+  let older = newer
+  let size = 0
   return (text) => {
-    const known = answers.get(text)
-    const entry = known ?? { answer: work(text) }
-    if (known) answers.delete(text)
-    else length += text.length
-    answers.set(text, entry)
-    for (const [oldest] of answers) {
-      if (answers.size === 1 || !full({ size: answers.size, length })) break
-      answers.delete(oldest)
-      length -= oldest.length
+    const known = newer.get(text)
+    if (known) return known.answer
+    const entry = older.get(text) ?? { answer: work(text) }
+    size += sizeOf(text)
+    if (size > room && newer.size > 0) {
+      older = newer
+      newer = new Map()
+      size = sizeOf(text)
     }
+    newer.set(text, entry)
     return entry.answer
   }
 }
