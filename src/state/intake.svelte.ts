@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import { addChannel } from '../core/metrics/edit.ts'
 import {
   columnChoices,
@@ -57,7 +58,8 @@ export class FigureImport {
 
   constructor(session: Session) {
     this.#session = session
-    this.channel = session.report.channels[0]?.id ?? ''
+    // An edit of the report, as a platform made here, must not begin the import anew.
+    this.channel = untrack(() => session.report.channels[0]?.id ?? '')
   }
 
   /** What a column can be: what such a platform has, and what is guessed or chosen beside that. */
