@@ -64,9 +64,11 @@ const remedyHeads: Heads = [
   [suit, /^行政诉讼$/]
 ]
 
+const hasWords = /\p{Script=Han}/u
+
 /** The heads in a row, in their order. */
 function headsIn(row: Source['rows'][number], heads: Heads): number[] {
-  const words = row.map(({ text }) => (text.length > 20 ? '' : plain(text)))
+  const words = row.map(({ text }) => (text.length > 20 || !hasWords.test(text) ? '' : plain(text)))
   const placesOf = (word: string) =>
     heads.flatMap(([place, pattern]) => (word && pattern.test(word) ? [place] : []))
   return words.flatMap((word, i) => {
