@@ -11,13 +11,15 @@ export interface ReadInput {
 }
 
 /**
- * Why a file gave nothing. `tooLarge`, `damaged`, `bomb` (a small archive that unpacks to far more
- * than any report), `encoding`, `password`, `noText` (a scan), `legacy` (.doc, .wps, .xls: to be
- * saved in the present format), `foreign` (JSON that is no report), `noDocument` (an archive with an
- * office file's name and no document in it), `newer` (written by a later version), `empty`.
+ * Why a file gave nothing. `tooLarge`, `tooLong` (more text or rows than any report has), `damaged`,
+ * `bomb` (a small archive that unpacks to far more than any report), `encoding`, `password`,
+ * `noText` (a scan), `legacy` (of Office 95 or Works: to be saved in a later format), `foreign` (JSON
+ * that is no report), `noDocument` (an office file's container with no document in it), `newer`
+ * (written by a later version), `empty`.
  */
 export type ReadFailure =
   | 'tooLarge'
+  | 'tooLong'
   | 'damaged'
   | 'bomb'
   | 'encoding'

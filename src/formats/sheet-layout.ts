@@ -1,5 +1,6 @@
-import type { RawCell } from '../core/raw.ts'
-import { childrenNamed, descend, type XmlElement } from './xml.ts'
+import type { RawBlock, RawCell } from '../core/raw.ts'
+import { sheetBlocks } from './sheet-blocks.ts'
+import type { Shown } from './shown.ts'
 
 /** Where the cells of a sheet stand, and which of them are one (ECMA-376 part 1, 18.3.1). */
 
@@ -14,42 +15,19 @@ export interface Cell {
   readonly column: number
 }
 
-/** Column and row, from 0, of a reference like `AB12`. */
-export function placeOf(reference: string | undefined): { column: number; row: number } | null {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference ?? '') ?? []
-  if (!letters || !digits) return null
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return { column, row: Number(digits) - 1 }
-}
-
-interface Merge {
+/** A merged cell: its first row and column, from 0, and how many of each it covers. */
+export interface Merge {
   readonly row: number
   readonly column: number
   readonly rows: number
   readonly cols: number
 }
 
-function mergesOf(sheet: XmlElement): Merge[] {
-  return childrenNamed(descend(sheet, 'mergeCells'), 'mergeCell')
-    .slice(0, mostRows)
-    .flatMap(({ attributes }) => {
-      const [from, to] = (attributes['ref'] ?? '').split(':').map(placeOf)
-      if (!from || !to) return []
-      const rows = Math.min(to.row - from.row + 1, mostRows)
-      const cols = Math.min(to.column - from.column + 1, mostColumns)
-      return rows > 0 && cols > 0 ? [{ ...from, rows, cols }] : []
-    })
-}
-
-/** The columns that are hidden, from 0. */
-function hiddenColumns(sheet: XmlElement): ReadonlySet<number> {
-  const hidden = new Set<number>()
-  for (const { attributes } of childrenNamed(descend(sheet, 'cols'), 'col')) {
-    if (!/^(?:1|true)$/.test(attributes['hidden'] ?? '')) continue
-    const last = Math.min(Number(attributes['max']), mostColumns)
-    for (let one = Number(attributes['min']); one <= last; one++) hidden.add(one - 1)
-  }
-  return hidden
+/** What a sheet says about its cells besides their texts. */
+export interface SheetLayout {
+  readonly merges: readonly Merge[]
+  /** The columns that are hidden, from 0. */
+  readonly hidden: ReadonlySet<number>
 }
 
 /** Where in ascending numbers the first is that is not below a bound. */
@@ -63,23 +41,36 @@ function firstFrom(numbers: readonly number[], bound: number): number {
   return low
 }
 
+/** The paragraphs and tables of a sheet, by the rows of it that are shown and their places. */
+export function blocksOfSheet(
+  rows: ReadonlyMap<number, readonly Cell[]>,
+  layout: SheetLayout,
+  source: Shown
+): RawBlock[] {
+  // A sheet that was formatted to its foot has a million rows without a word in them.
+  const last = [...rows].reduce(
+    (most, [index, cells]) => (cells.some(({ text }) => text) ? Math.max(most, index) : most),
+    -1
+  )
+  const filled = new Map([...rows].filter(([index]) => index <= last).sort(([a], [b]) => a - b))
+  const numbers = [...filled.keys()].map((index) => index + 1)
+  return sheetBlocks(laidOut(filled, layout), 'kept', source, numbers)
+}
+
 /**
  * The rows as HTML writes them: what a merged cell covers and what is hidden is left out, what is
  * blank is not.
  */
-export function laidOut(
+function laidOut(
   rows: ReadonlyMap<number, readonly Cell[]>,
-  sheet: XmlElement
+  { merges, hidden }: SheetLayout
 ): RawCell[][] {
-  const merges = mergesOf(sheet)
-  const hidden = hiddenColumns(sheet)
   const filled = [...rows.values()].flat().filter(({ text }) => text)
   const width = filled.reduce((most, { column }) => Math.max(most, column + 1), 0)
   const columns = Array.from({ length: width }, (_, column) => column).filter(
     (column) => !hidden.has(column)
   )
-  const shownRows = [...rows].sort(([a], [b]) => a - b)
-  const places = shownRows.map(([index]) => index)
+  const places = [...rows.keys()]
   const starts = new Map(merges.map((merge) => [`${merge.row} ${merge.column}`, merge]))
   const covered = new Set<string>()
   let left = mostCovered
@@ -92,7 +83,7 @@ export function laidOut(
       for (let c = column; c < Math.min(column + cols, width); c++) covered.add(`${r} ${c}`)
     }
   }
-  return shownRows.map(([index, cells]) => {
+  return [...rows].map(([index, cells]) => {
     const texts = new Map(cells.map(({ column, text }) => [column, text]))
     const row: RawCell[] = []
     for (const column of columns) {
