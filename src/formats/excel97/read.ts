@@ -40,7 +40,11 @@ export function readWorkbook(bytes: Uint8Array): ReadResult {
   const blocks = []
   let cells = 0
   for (const place of sheets) {
-    const sheet = readSheet(partFrom(bytes, place), { ...book, strings, formats }, mostCells - cells)
+    const sheet = readSheet(
+      partFrom(bytes, place),
+      { ...book, strings, formats },
+      mostCells - cells
+    )
     if (!sheet) return failure('tooLong')
     cells += sheet.cells
     blocks.push(...blocksOfSheet(sheet.rows, sheet, source))

@@ -41,7 +41,7 @@ export function* recordsFrom(bytes: Uint8Array, place: number): Generator<XlsRec
     if (at + 4 + length > bytes.length) throw new RangeError('record')
     return bytes.subarray(at + 4, at + 4 + length)
   }
-  for (let at = place; at + 4 <= bytes.length; ) {
+  for (let at = place; at + 4 <= bytes.length;) {
     const type = view.getUint16(at, true)
     const body = bodyAt(at)
     const pieces = [body]

@@ -29,11 +29,7 @@ const errors: Readonly<Record<number, string>> = {
 }
 
 /** A sheet by its records; null where it has more cells than `most`. */
-export function readSheet(
-  records: Iterable<XlsRecord>,
-  book: Book,
-  most: number
-): XlsSheet | null {
+export function readSheet(records: Iterable<XlsRecord>, book: Book, most: number): XlsSheet | null {
   const rows = new Map<number, Cell[]>()
   const hiddenRows = new Set<number>()
   const hidden = new Set<number>()

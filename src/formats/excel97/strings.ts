@@ -22,7 +22,7 @@ export function unicodeTexts(pieces: readonly Uint8Array[], start = 0): Texts {
   }
   const word = () => byte() + byte() * 256
   const skip = (count: number): void => {
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       const bytes = pieces[piece]
       if (!bytes) throw new RangeError('text')
       const here = Math.min(left, bytes.length - at)
@@ -35,12 +35,13 @@ export function unicodeTexts(pieces: readonly Uint8Array[], start = 0): Texts {
   function chars(count: number, wide: boolean): string {
     let text = ''
     let width = wide ? 2 : 1
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       const bytes = pieces[piece]
       if (!bytes) throw new RangeError('text')
       const here = Math.min(left, Math.floor((bytes.length - at) / width))
       const part = bytes.subarray(at, at + here * width)
-      text += width === 2 ? new TextDecoder('utf-16le', { ignoreBOM: true }).decode(part) : low(part)
+      text +=
+        width === 2 ? new TextDecoder('utf-16le', { ignoreBOM: true }).decode(part) : low(part)
       at += here * width
       left -= here
       if (left === 0) break
@@ -52,7 +53,8 @@ export function unicodeTexts(pieces: readonly Uint8Array[], start = 0): Texts {
   }
 
   return {
-    done: () => piece >= pieces.length || (piece === pieces.length - 1 && at >= (pieces[piece]?.length ?? 0)),
+    done: () =>
+      piece >= pieces.length || (piece === pieces.length - 1 && at >= (pieces[piece]?.length ?? 0)),
     next: (lengthBytes) => {
       const count = lengthBytes === 1 ? byte() : word()
       const flags = byte()

@@ -78,7 +78,8 @@ const paragraphChanges: Readonly<
   }
 }
 
-const downOf = (flags: number): Down | undefined => (flags & 2 ? 'starts' : flags & 1 ? 'goesOn' : undefined)
+const downOf = (flags: number): Down | undefined =>
+  flags & 2 ? 'starts' : flags & 1 ? 'goesOn' : undefined
 
 /** Bytes that a definition has for each cell ([MS-DOC] 2.9.313 TC80). */
 const cellLength = 20

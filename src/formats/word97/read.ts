@@ -40,11 +40,7 @@ export function readWord(file: Compound): ReadResult {
     return data.subarray(place + 2, place + 2 + length)
   }
   const styles = stylesOf(table('styles'), elsewhere)
-  const numbers = numbersOf(
-    tables,
-    fib.place(tableIndex.lists),
-    fib.place(tableIndex.listUses)
-  )
+  const numbers = numbersOf(tables, fib.place(tableIndex.lists), fib.place(tableIndex.listUses))
   const paragraphRuns = runsOf(word, table('paragraphPages'), 'paragraph')
   const characterRuns = runsOf(word, table('characterPages'), 'character')
   const codes = fieldCodes(chars)
@@ -73,7 +69,7 @@ export function readWord(file: Compound): ReadResult {
   function textBetween(from: number, to: number, style: number): string {
     const base = styles.hides(style)
     let result = ''
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       const piece = pieceAt(pieces, at)
       const run = characterRuns(piece.place + (at - piece.from) * piece.width)
       const left = run
@@ -103,7 +99,7 @@ export function readWord(file: Compound): ReadResult {
     to: number,
     boxesIn: (to: number) => readonly WordPart[]
   ): Generator<StoryParagraph> {
-    for (let start = from; start < to; ) {
+    for (let start = from; start < to;) {
       const at = Math.min(endFrom(start), to - 1)
       const { style, depth, rowEnd, innerCellEnd, row, list = 0, level = 0 } = paragraphAt(at)
       const ends = rowEnd ? 'row' : innerCellEnd || chars[at] === '\x07' ? 'cell' : undefined

@@ -6,13 +6,10 @@ const tableDefinition = 0xd608
 const tabStops = 0xc615
 
 /** Calls for each change in a list. Throws a RangeError where one goes beyond the end. */
-export function eachSprm(
-  list: Uint8Array,
-  take: (sprm: number, operand: DataView) => void
-): void {
+export function eachSprm(list: Uint8Array, take: (sprm: number, operand: DataView) => void): void {
   const view = new DataView(list.buffer, list.byteOffset, list.length)
   // A byte that is left at the end fills up an even length.
-  for (let at = 0; at + 2 < list.length; ) {
+  for (let at = 0; at + 2 < list.length;) {
     const sprm = view.getUint16(at, true)
     at += 2
     let length: number = lengths[(sprm >> 13) as 0]
