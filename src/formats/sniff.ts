@@ -4,7 +4,7 @@
  * time before that.
  */
 export type FileKind =
-  'text' | 'html' | 'json' | 'csv' | 'docx' | 'xlsx' | 'pdf' | 'ole' | 'legacy' | 'unknown'
+  'text' | 'html' | 'json' | 'csv' | 'docx' | 'xlsx' | 'pdf' | 'ole' | 'rtf' | 'legacy' | 'unknown'
 
 /** Endings of what is no text and is not read here. */
 const strangers = 'png jpg jpeg gif bmp webp tif tiff svg zip rar 7z tar gz ppt pptx dps exe mp4'
@@ -25,20 +25,16 @@ const endings: Readonly<Record<string, FileKind>> = {
   docm: 'docx',
   xlsx: 'xlsx',
   xlsm: 'xlsx',
-  pdf: 'pdf',
-  doc: 'legacy',
-  wps: 'legacy',
-  xls: 'legacy',
-  et: 'legacy',
-  rtf: 'legacy',
-  ofd: 'legacy'
+  pdf: 'pdf'
 }
 
-/** Excel before 97 without its container begins with the record of its version. */
+/** Word before 6 has a mark of its own; Excel before 5 begins with the record of its version. */
 const signatures: readonly (readonly [string, FileKind])[] = [
   ['%PDF-', 'pdf'],
   ['\xd0\xcf\x11\xe0', 'ole'],
-  ['{\\rtf', 'legacy'],
+  ['{\\rtf', 'rtf'],
+  ['\xdb\xa5', 'legacy'],
+  ['\x31\xbe\x00\x00', 'legacy'],
   ['\x09\x00\x04\x00', 'legacy'],
   ['\x09\x02\x06\x00', 'legacy'],
   ['\x09\x04\x06\x00', 'legacy'],
@@ -73,7 +69,7 @@ export function kindOf(name: string, bytes: Uint8Array): FileKind {
   if (/[\0-\x08\x0e-\x1a]/.test(text)) return byName ?? 'unknown'
   // Systems name what they export after the program that shall open it.
   if (/^(?:xlsx?|xlsm|et)$/.test(ending)) return 'csv'
-  return byName === 'legacy' || byName === 'docx' ? 'text' : (byName ?? 'text')
+  return byName === 'docx' ? 'text' : (byName ?? 'text')
 }
 
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)

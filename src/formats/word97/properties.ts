@@ -1,3 +1,4 @@
+import type { RowDefinition } from '../word-story.ts'
 import type { Down } from '../word-tables.ts'
 import { eachSprm } from './sprms.ts'
 
@@ -14,16 +15,6 @@ export interface Paragraph {
   /** The number of the list it is in, from 1, and its level; 0: in none. */
   readonly list?: number
   readonly level?: number
-}
-
-/** The cells of a row. */
-export interface RowDefinition {
-  /** Where the cells begin and the last ends, in twentieths of a point. */
-  readonly edges: number[]
-  /** Of each cell: 0, or how it takes part in a merged cell over several columns. */
-  readonly across: number[]
-  /** Of each cell: whether it goes on the one above, or begins what goes on below. */
-  readonly down: (Down | undefined)[]
 }
 
 type Open<T> = { -readonly [K in keyof T]: T[K] }

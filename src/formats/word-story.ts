@@ -1,5 +1,14 @@
-import type { WordCell, WordPart, WordTable } from '../word-tables.ts'
-import type { RowDefinition } from './properties.ts'
+import type { Down, WordCell, WordPart, WordTable } from './word-tables.ts'
+
+/** The cells of a row. */
+export interface RowDefinition {
+  /** Where the cells begin and the last ends, in twentieths of a point. */
+  readonly edges: number[]
+  /** Of each cell: 0, or how it takes part in a merged cell over several columns. */
+  readonly across: number[]
+  /** Of each cell: whether it goes on the one above, or begins what goes on below. */
+  readonly down: (Down | undefined)[]
+}
 
 /** A paragraph of a story, without what is not printed. */
 export interface StoryParagraph {
