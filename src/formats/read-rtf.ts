@@ -30,6 +30,8 @@ interface Group {
   inTable: boolean
   depth: number
   row: Row
+  /** It is the number of a paragraph in a list, which no tab parts from the text. */
+  number: boolean
   /** Where its text goes, if it is a story of its own. */
   story: Story
 }
@@ -87,7 +89,7 @@ function partsOf(text: string): WordPart[] | 'tooLong' | 'damaged' {
   const main = newStory()
   let group: Group = {
     ...{ skip: false, hidden: false, deleted: false, instead: 1, encoding: 'gbk' },
-    ...{ inTable: false, depth: 1, row: newRow(), story: main }
+    ...{ inTable: false, depth: 1, row: newRow(), number: false, story: main }
   }
   const groups: Group[] = []
   const fonts = new Map<number, string>()
@@ -160,6 +162,8 @@ function partsOf(text: string): WordPart[] | 'tooLong' | 'damaged' {
       row.down.push(row.down1)
       ;[row.across1, row.down1] = [0, undefined]
     },
+    listtext: () => (group.number = true),
+    pntext: () => (group.number = true),
     shptxt: () => (group.story = newStory())
   }
 
@@ -201,7 +205,7 @@ function partsOf(text: string): WordPart[] | 'tooLong' | 'damaged' {
         inFonts = word === 'fonttbl'
       }
       const sign = signs[word]
-      if (sign) put(sign)
+      if (sign) put(group.number ? '' : sign)
       else if (!group.skip || inFonts) words[word]?.(value)
     }
     star = false

@@ -227,7 +227,8 @@ export const platforms = {
     more: (count: number) => `还有 ${count} 格，原因相同或类似。`,
     nothing: '没有读到数。给各列选好意思，或换一个文件。',
     take: (count: number) => `填入 ${count} 个数`,
-    failed: '这个文件读不出表格，没有读入，已有的数没有改动。要 .xlsx、.xls 或 .csv；有密码的先去掉密码另存一份。',
+    failed:
+      '这个文件读不出表格，没有读入，已有的数没有改动。要 .xlsx、.xls 或 .csv；有密码的先去掉密码另存一份。',
     noChannel: '先加一个平台，再导入它的数据。'
   },
   returns: {
