@@ -43,10 +43,11 @@ export async function read({ bytes }: ReadInput): Promise<ReadResult> {
   for (const { attributes } of childrenNamed(descend(workbook, 'sheets'), 'sheet')) {
     const sheet = part(targets.get(attributes['id']) ?? '')
     if (!sheet || /hidden/i.test(attributes['state'] ?? '')) continue
-    const rows = rowsOf(sheet, book)
-    if (rows.size > mostRows) return failure('tooLong')
-    const layout = { merges: mergesOf(sheet), hidden: hiddenColumns(sheet) }
-    blocks.push(...blocksOfSheet(rows, layout, source))
+    const { rows, hiddenRows } = rowsOf(sheet, book)
+    const layout = { merges: mergesOf(sheet), hidden: hiddenColumns(sheet), hiddenRows }
+    const found = blocksOfSheet(rows, layout, source)
+    if (!found) return failure('tooLong')
+    blocks.push(...found)
   }
   return blocks.length ? { ok: true, blocks, shownText: source.text() } : failure('empty')
 }
@@ -82,14 +83,16 @@ function cellText(cell: XmlElement, { strings, formats, from1904 }: Book): strin
   return format || /[.e]/i.test(value) ? numberText(number, format, from1904) : value
 }
 
-/** The rows that are shown and have something in them, by their place in the sheet. */
-function rowsOf(sheet: XmlElement, book: Book): Map<number, Cell[]> {
+/** The rows by their place in the sheet, and which of them are hidden. */
+function rowsOf(sheet: XmlElement, book: Book) {
   const rows = new Map<number, Cell[]>()
+  const hiddenRows = new Set<number>()
   let next = 0
   for (const row of childrenNamed(descend(sheet, 'sheetData'), 'row')) {
     const index = row.attributes['r'] ? Number(row.attributes['r']) - 1 : next
     next = index + 1
-    if (!(index >= 0) || row.attributes['hidden'] === '1') continue
+    if (!(index >= 0)) continue
+    if (/^(?:1|true)$/.test(row.attributes['hidden'] ?? '')) hiddenRows.add(index)
     let column = 0
     const cells: Cell[] = []
     for (const cell of childrenNamed(row, 'c')) {
@@ -100,7 +103,7 @@ function rowsOf(sheet: XmlElement, book: Book): Map<number, Cell[]> {
     }
     rows.set(index, cells)
   }
-  return rows
+  return { rows, hiddenRows }
 }
 
 /** Column and row, from 0, of a reference like `AB12`. */

@@ -47,7 +47,7 @@ export function readWorkbook(bytes: Uint8Array): ReadResult {
     )
     if (!sheet) return failure('tooLong')
     cells += sheet.cells
-    blocks.push(...blocksOfSheet(sheet.rows, sheet, source))
+    blocks.push(...(blocksOfSheet(sheet.rows, sheet, source) ?? []))
   }
   return blocks.length ? { ok: true, blocks, shownText: source.text() } : failure('empty')
 }

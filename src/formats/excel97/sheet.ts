@@ -13,7 +13,7 @@ export interface Book {
 }
 
 export interface XlsSheet extends SheetLayout {
-  /** The rows that are shown, by their place in the sheet. */
+  /** Its rows by their place. */
   readonly rows: ReadonlyMap<number, readonly Cell[]>
   readonly cells: number
 }
@@ -102,23 +102,25 @@ export function readSheet(records: Iterable<XlsRecord>, book: Book, most: number
         break
       case recordType.merges:
         for (let at = 2; at + 8 <= view.byteLength; at += 8) {
-          const [row, lastRow, column, lastColumn] = [0, 2, 4, 6].map((more) => word(at + more))
-          merges.push(mergeOf(row, lastRow, column, lastColumn))
+          const [row, lastRow, column, lastColumn] = [
+            word(at),
+            word(at + 2),
+            word(at + 4),
+            word(at + 6)
+          ]
+          merges.push({
+            row,
+            column,
+            rows: lastRow - row + 1,
+            cols: lastColumn - column + 1
+          })
         }
         break
     }
     if (cells > most) return null
   }
-  for (const row of hiddenRows) rows.delete(row)
-  return { rows, cells, merges: merges.filter(({ rows, cols }) => rows > 0 && cols > 0), hidden }
+  return { rows, cells, merges, hidden, hiddenRows }
 }
-
-const mergeOf = (row = 0, lastRow = 0, column = 0, lastColumn = 0): Merge => ({
-  row,
-  column,
-  rows: lastRow - row + 1,
-  cols: Math.min(lastColumn - column + 1, mostColumns)
-})
 
 /** A number of 30 bits, whole or the upper half of a floating one, perhaps of hundredths. */
 function shortNumber(bits: number): number {

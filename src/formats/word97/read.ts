@@ -31,6 +31,7 @@ export function readWord(file: Compound): ReadResult {
   const text = textOf(word, table('pieces'))
   if (!text) return failure('tooLong')
   const { chars, pieces } = text
+  if (Math.max(fib.body, fib.boxes.to) > chars.length) throw new RangeError('text')
 
   let data: Uint8Array | undefined
   /** Lists that are too long for their place stand in a stream of their own, with their length. */
@@ -124,7 +125,7 @@ export function readWord(file: Compound): ReadResult {
       .splice(0, here < 0 ? anchors.length : here)
       .flatMap(({ from, to }) => storyParts(paragraphs(from, to, () => [])))
   }
-  const body = storyParts(paragraphs(0, Math.min(fib.body, chars.length), boxesIn))
+  const body = storyParts(paragraphs(0, fib.body, boxesIn))
   const source = shown()
   const blocks = partBlocks([...body, ...boxesIn(Infinity)], source)
   return blocks.length ? { ok: true, blocks, shownText: source.text() } : failure('empty')
