@@ -66,7 +66,7 @@ export function kindOf(name: string, bytes: Uint8Array): FileKind {
   if (markup.test(text)) return 'html'
   if (/^MIME-Version:|^From: <?Saved by/i.test(text)) return 'html'
   if (text.startsWith('{') && /"format"\s*:/.test(text)) return 'json'
-  if (/[\0-\x08\x0e-\x1a]/.test(text)) return byName ?? 'unknown'
+  if (!isWide && /[\0-\x08\x0e-\x1a]/.test(text)) return byName ?? 'unknown'
   // Systems name what they export after the program that shall open it.
   if (/^(?:xlsx?|xlsm|et)$/.test(ending)) return 'csv'
   return byName === 'docx' ? 'text' : (byName ?? 'text')
