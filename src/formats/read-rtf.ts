@@ -12,7 +12,7 @@ import { partBlocks, type WordPart } from './word-tables.ts'
 export async function read({ bytes }: ReadInput): Promise<ReadResult> {
   if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
   const parts = partsOf(latin(bytes))
-  if (typeof parts === 'string') return failure(parts)
+  if (!Array.isArray(parts)) return parts
   const source = shown()
   const blocks = partBlocks(parts, source)
   return blocks.length ? { ok: true, blocks, shownText: source.text() } : failure('empty')
@@ -85,7 +85,7 @@ const codePages: Readonly<Record<number, string>> = {
 const deepest = 200
 
 /** The text and tables, or why there are none. */
-function partsOf(text: string): WordPart[] | 'tooLong' | 'damaged' {
+function partsOf(text: string): WordPart[] | ReadResult {
   const main = newStory()
   let group: Group = {
     ...{ skip: false, hidden: false, deleted: false, instead: 1, encoding: 'gbk' },
@@ -188,7 +188,7 @@ function partsOf(text: string): WordPart[] | 'tooLong' | 'damaged' {
     flush()
     dropped = 0
     if (whole === '{') {
-      if (groups.push(group) > deepest) return 'damaged'
+      if (groups.push(group) > deepest) return failure('damaged')
       group = { ...group }
     } else if (whole === '}') {
       close()
@@ -209,11 +209,11 @@ function partsOf(text: string): WordPart[] | 'tooLong' | 'damaged' {
       else if (!group.skip || inFonts) words[word]?.(value)
     }
     star = false
-    if (length > largestText) return 'tooLong'
+    if (length > largestText) return failure('tooLong', String(length))
   }
   flush()
   // Cut off: what is missing would not be missed.
-  if (groups.length) return 'damaged'
+  if (groups.length) return failure('damaged')
   const { text: rest, boxes } = main
   return storyParts([...main.paragraphs, { text: rest, depth: 0, boxes }])
 }

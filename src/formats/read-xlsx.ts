@@ -46,7 +46,7 @@ export async function read({ bytes }: ReadInput): Promise<ReadResult> {
     const { rows, hiddenRows } = rowsOf(sheet, book)
     const layout = { merges: mergesOf(sheet), hidden: hiddenColumns(sheet), hiddenRows }
     const found = blocksOfSheet(rows, layout, source)
-    if (!found) return failure('tooLong')
+    if (!found) return failure('tooManyRows', String(rows.size))
     blocks.push(...found)
   }
   return blocks.length ? { ok: true, blocks, shownText: source.text() } : failure('empty')

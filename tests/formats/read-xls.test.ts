@@ -221,7 +221,7 @@ describe('sheets', () => {
         record(0xbd, packed([2, r], [2, 0]), ...many, packed([2, 999]))
       )
     )
-    expect(await read(workbook97([{ rows: [wide] }]))).toMatchObject({ reason: 'tooLong' })
+    expect(await read(workbook97([{ rows: [wide] }]))).toMatchObject({ reason: 'excess' })
   })
 })
 

@@ -45,7 +45,7 @@ export function readWorkbook(bytes: Uint8Array): ReadResult {
       { ...book, strings, formats },
       mostCells - cells
     )
-    if (!sheet) return failure('tooLong')
+    if (!sheet) return failure('excess', 'workbook')
     cells += sheet.cells
     blocks.push(...(blocksOfSheet(sheet.rows, sheet, source) ?? []))
   }

@@ -1,5 +1,5 @@
 import type { Compound } from '../ole/compound.ts'
-import { failure, type ReadResult } from '../reader.ts'
+import { failure, largestText, type ReadResult } from '../reader.ts'
 import { shown } from '../shown.ts'
 import { storyParts, type StoryParagraph } from '../word-story.ts'
 import { partBlocks, type WordPart } from '../word-tables.ts'
@@ -28,10 +28,9 @@ export function readWord(file: Compound): ReadResult {
     if (length && from + length > tables.length) throw new RangeError(name)
     return tables.subarray(from, from + length)
   }
-  const text = textOf(word, table('pieces'))
-  if (!text) return failure('tooLong')
-  const { chars, pieces } = text
-  if (Math.max(fib.body, fib.boxes.to) > chars.length) throw new RangeError('text')
+  if (fib.boxes.to > largestText) return failure('tooLong', String(fib.boxes.to))
+  const { chars, pieces } = textOf(word, table('pieces'))
+  if (fib.boxes.to > chars.length) throw new RangeError('text')
 
   let data: Uint8Array | undefined
   /** Lists that are too long for their place stand in a stream of their own, with their length. */

@@ -32,8 +32,8 @@ const shortNames: Readonly<Record<number, number>> = {
   0x5c: 0x083c
 }
 
-/** The whole text; null where it is longer than any report's. Throws a RangeError where damaged. */
-export function textOf(word: Uint8Array, clx: Uint8Array): Text | null {
+/** The whole text. Throws a RangeError where it is damaged, or longer than any report's. */
+export function textOf(word: Uint8Array, clx: Uint8Array): Text {
   const view = new DataView(clx.buffer, clx.byteOffset, clx.length)
   const lists: Uint8Array[] = []
   let at = 0
@@ -52,7 +52,7 @@ export function textOf(word: Uint8Array, clx: Uint8Array): Text | null {
     const [from, to] = [first + i * 4, first + i * 4 + 4].map((x) => view.getUint32(x, true))
     const expected = pieces.at(-1)?.to ?? 0
     if (from !== expected || to === undefined || to < from) throw new RangeError('order of pieces')
-    if (to > largestText) return null
+    if (to > largestText) throw new RangeError('length of the text')
     const descriptor = first + (count + 1) * 4 + i * 8
     const place = view.getUint32(descriptor + 2, true)
     const narrow = (place & 0x40000000) !== 0
