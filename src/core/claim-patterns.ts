@@ -1,8 +1,8 @@
-import { roles, type Role } from './claim-words.ts'
+import { shape } from './claim-shapes.ts'
 
 /**
  * The grammar of statements: what the words around a figure must be for it to state a matter. Shapes
- * are written in the roles of claim-words.ts; `figure` is the number with its measure word.
+ * are written in the roles of claim-words.ts and the parts of claim-shapes.ts.
  */
 
 export type Subject =
@@ -47,41 +47,6 @@ export interface Pattern {
 
 /** Between a verb and 申请: whose requests and what kind of them: all, and about disclosure. */
 export const asks = `(?:公民|依申请|[了过到的新、和或及依类]|自然人、法人|法人|以及|或者|其他组织|社会公众|群众|申请人|提出|提交|有效|各类|各种|政府|政务|信息|公开|共计|书面){0,10}`
-
-const letters = new Map(roles.map((role, i) => [role, String.fromCharCode(0x4e00 + i)]))
-/** The character that stands for a role in the shapes. */
-export const letterOf = (role: Role): string => letters.get(role) ?? ''
-
-/** Parts that several shapes have. None repeats without a bound, so that no text takes long. */
-const parts: Readonly<Record<string, string>> = {
-  // How many there are: 共计, 的有, 为.
-  many: '(count|of|be|have|about|colon|aside){0,5}',
-  // Whose requests and what kind of them.
-  kind: '(about|anyone|offer|of|and|pause|channel|at|to (other)?){0,14}',
-  tail: '(of|about|request|done|have|count|be|aside|decision|colon|offer|because){0,6}',
-  // Until when: 至下年度, 到2026年末.
-  ahead: '(carry|postpone) at? next end?',
-  onward: '(goOn|deal|done|of|request|about|have|count|be|at|adverb|aside|unfinished|colon){0,8}',
-  // Between a figure and what becomes of it: 2件（申请）按规定.
-  thus: '(of|request|about|adverb|unfinished|other|be|because|at|end|aside){0,6}',
-  // Why it is carried over: 因未到答复期限.
-  why: '(of|request|about|adverb|unfinished|other|be|because|at|end|aside|done|deal){0,9}',
-  said: '(of|request|about|adverb|be|have|because|decision){0,5} (other (adverb|be){0,2})?',
-  caseTail:
-    '(about|request|agency|have|count|be|of|receive|because|offer|colon|aside|decision){0,5}',
-  caseHead: '(adverb|of|about|request|anyone|because|offer|be|have|other|done){0,9}',
-  docs: '(of|about|pause|and){0,5}',
-  acts: '(decision|agency|about|count|be|of|have|colon|aside){0,5}'
-}
-
-/** A shape in words as a pattern over the characters of the roles. */
-function shape(words: string): RegExp {
-  const whole = words.replace(/[a-z]+/gi, (word) => parts[word] ?? word)
-  return new RegExp(
-    whole.replace(/[a-z]+/gi, (word) => letterOf(word as Role)).replace(/\s/g, ''),
-    'g'
-  )
-}
 
 const cases = '件宗起条份例'
 const papers = '件份个部'

@@ -124,3 +124,7 @@ for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.
 /** The longest word that stands at a place of a text. */
 export const wordAt = (text: string, at: number): Word | undefined =>
   byFirst.get(text.charAt(at))?.find((word) => text.startsWith(word.text, at))
+
+/** The figure is of one way in among several. */
+export const channel =
+  /通过|网络|网上|线上|线下|在线|信函|信件|邮寄|邮件|邮箱|当面|现场|传真|窗口|渠道|电话/

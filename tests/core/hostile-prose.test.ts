@@ -113,8 +113,7 @@ function timed(scan: Scan, unit: string, length: number): number {
 function growths(scan: Scan): [kind: string, growth: number][] {
   scan('甲')
   const measured = Object.entries(kinds).map(
-    ([kind, unit]) =>
-      [kind, timed(scan, unit, short), timed(scan, unit, times * short)] as const
+    ([kind, unit]) => [kind, timed(scan, unit, short), timed(scan, unit, times * short)] as const
   )
   const noise = 2
   return measured.map(([kind, few, many]) => [kind, many / Math.max(few, noise)])
