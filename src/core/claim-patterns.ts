@@ -62,7 +62,7 @@ const published =
   /信息|事项|公示|公开|目录|清单|公告|发布|推送|归集|录入|上传|案卷|评查|监督|审核|不予|免予|免除|其中/
 /** Cases that an office decides for others, or a part of the cases. */
 const onesOwn =
-  /决定书|文书|审理|审结|指导|其中|[上去]一?年度?(?:末|底)?(?:未办结)?(?:的)?[结转遗留]|[结转顺延]+[至到入]?下|^(?!.*信息公开).*(?:办理|承办|代理)/
+  /决定书|文书|审理|审结|指导|其中|(?:[上去]一?年度?|20\d\d年度?)(?:末|底)?(?:未办结)?的?(?:结转|遗留|转入)|[结转顺延]+[至到入]?下|^(?!.*信息公开).*(?:办理|承办|代理)/
 
 /** How a figure ends its statement, in the order of their weight: a figure has one meaning. */
 const forward: readonly Pattern[] = [
@@ -103,6 +103,12 @@ const forward: readonly Pattern[] = [
   ...read('received', wholly, 'receive kind request (about|request|of){0,6} many figure'),
   ...read('received', { whole: true }, 'receive many figure(?=kind request)'),
   ...read('received', wholly, 'receive many figure'),
+  // 网络申请7件 is of one way in; 线上线下申请共9件 of all.
+  ...read(
+    'received',
+    wholly,
+    'channel (of|about|anyone|and|pause|channel){0,8} (request|offer) (about|request|of){0,6} many figure'
+  ),
   ...read(
     'dealtWith',
     wholly,
@@ -154,7 +160,7 @@ const backward: readonly Pattern[] = [
     'figure thus ahead(?!onward figure)',
     'figure thus at? next goOn (deal|done)(?!tail figure)',
     'figure thus (postpone|across)(?!onward figure)',
-    'have figure why comma why ahead(?!onward figure)'
+    '(^|comma|stop|have) figure why comma why ahead(?!onward figure)'
   ),
   ...read(
     'carriedIn',

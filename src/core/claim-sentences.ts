@@ -120,9 +120,11 @@ function readAs(
   const [from, to] = [start + begin.from, start + end.to]
   const text = source.slice(from, to)
   const whose = scopeOf(before)
+  // 予以公开（含部分公开）12件 is of both.
+  const both = pattern.subject === 'granted' && text.includes('部分公开')
   return {
     claim: {
-      subject: pattern.subject,
+      subject: both ? 'grantedOrPartly' : pattern.subject,
       value,
       from,
       to,

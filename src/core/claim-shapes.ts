@@ -20,9 +20,9 @@ const parts: Readonly<Record<string, string>> = {
   ahead: '(carry|postpone) at? next end?',
   onward: '(goOn|deal|done|of|request|about|have|count|be|at|adverb|aside|unfinished|colon){0,8}',
   // Between a figure and what becomes of it: 2件（申请）按规定.
-  thus: '(of|request|about|adverb|unfinished|other|be|because|at|end|aside){0,6}',
+  thus: '(agency|of|request|about|adverb|unfinished|other|be|because|at|end|aside){0,6}',
   // Why it is carried over: 因未到答复期限.
-  why: '(of|request|about|adverb|unfinished|other|be|because|at|end|aside|done|deal){0,9}',
+  why: '(agency|of|request|about|adverb|unfinished|other|be|because|at|end|aside|done|deal){0,9}',
   said: '(of|request|about|adverb|be|have|because|decision){0,5} (other (adverb|be){0,2})?',
   caseTail:
     '(about|request|agency|have|count|be|of|receive|because|offer|colon|aside|decision){0,5}',

@@ -20,7 +20,7 @@ export const platforms: readonly (readonly [Kind, string, RegExp])[] = [
   [
     'website',
     '门户网站',
-    /门户网站|网站|门户|(?:党政|政务|政府|信息|科技|[市县区省])网(?![站上络民友格点])/
+    /门户网站|网站|门户|官网|(?:党政|政务|政府|信息|科技|[市县区省])网(?![站上络民友格点页])|(?<=(?:在|于|通过)[\u4e00-\u9fa5]{2,10})(?<!互联|物联|因特|[官外内域联])网(?![站上络民友格点页])/
   ]
 ]
 export const anyPlatform = new RegExp(platforms.map(([, , { source }]) => source).join('|'), 'gi')

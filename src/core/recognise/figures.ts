@@ -69,7 +69,7 @@ function inParagraph(half: string, typed: string, offset: number): Found[] {
     found.push(...closedIn(sentence, at))
     let span: Span
     let last = 0
-    let listed = false
+    let lastKey: string | undefined
     for (const match of sentence.matchAll(number)) {
       const [whole, about = '', digits = '', measure = ''] = match
       const to = match.index + whole.length
@@ -80,10 +80,10 @@ function inParagraph(half: string, typed: string, offset: number): Found[] {
       owners = ownersIn(gap) ?? owners
       span = spanAfter(gap, span)
       if (!owners || /第\s?$/.test(gap)) continue
-      const key = keyOf(gap, measure, behind, listed)
+      const key = keyOf(gap, measure, behind, lastKey)
       const lead = about.trim()
       const reading = readFigure((rounding[lead] ?? lead) + digits)
-      listed = key === 'posts'
+      lastKey = key
       if (!key || reading.kind !== 'figure') continue
       found.push(
         ...figuresAt(key, { gap, measure, owners, span, reading }).map((figure) => ({
@@ -101,7 +101,12 @@ function inParagraph(half: string, typed: string, offset: number): Found[] {
 const continued = /^(?:[、,，和及（(]|其中)[^，。；]{2,30}$/
 
 /** What a number counts: by the words before it, its measure word, and what stands behind it. */
-function keyOf(gap: string, measure: string, behind: string, listed: boolean): string | undefined {
+function keyOf(
+  gap: string,
+  measure: string,
+  behind: string,
+  last: string | undefined
+): string | undefined {
   const before = gap.slice(-60)
   const special = counted.find(
     ([, words, measures]) => words.test(before) && measures.test(measure)
@@ -110,11 +115,14 @@ function keyOf(gap: string, measure: string, behind: string, listed: boolean): s
   const things =
     /^[个]$/.test(measure) && /^[\u4e00-\u9fa5]/.test(behind) && !/^(?:左右|以上)/.test(behind)
   if (special) return things ? undefined : special[0]
+  // 收到留言40条，办结38条.
+  if (last === 'msgsIn' && /^[，、,](?:全部|已|均|按期|及时)*(?:办结|答复|回复)$/.test(gap))
+    return /^[条件个次]$/.test(measure) ? 'msgsDone' : undefined
   if (!/^[条篇则]$/.test(measure)) return undefined
   const clause = before.split(clauseEnd).at(-1) ?? ''
   if (otherMatter.test(clause.replace(opening, ''))) return undefined
   if (published.test(before) && !otherMatter.test(before.replace(/^.*[，,]/, ''))) return 'posts'
-  return listed && continued.test(gap) ? 'posts' : undefined
+  return last === 'posts' && continued.test(gap) ? 'posts' : undefined
 }
 
 interface Context {
