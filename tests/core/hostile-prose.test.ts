@@ -56,6 +56,7 @@ const kinds: Readonly<Record<string, string>> = {
   homes: '新村1号',
   dates: '2025年1月1日至',
   headings: '（一）公开\n',
+  'paragraphs of requests': '收到申请9件，上年结转1件，办结8件。\n',
   downloads: '下载',
   persons: '组长王',
   letters: 'a1',
