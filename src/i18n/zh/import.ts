@@ -170,7 +170,8 @@ export const importing = {
   },
   figures: {
     periods: { year: '本年', end: '年末', total: '累计' },
-    closed: '已关停注销'
+    closed: '已关停注销',
+    shared: '几个平台合计，各自的数未写'
   },
   takes: (part: string) => `读入${part}`,
   leaves: '不读入，留空',
