@@ -4,7 +4,7 @@ import { copiedRows, pastedByLabel, pastedByPlace, type Pasted } from '../../cor
 import { cellText } from '../../core/quote.ts'
 import type { FieldId, TableId } from '../../core/table.ts'
 import { sumOf } from '../../core/totals.ts'
-import { clipboardBlocks } from '../../state/clipboard.ts'
+import { clipboardBlocks, rowsIn } from '../../state/clipboard.ts'
 import type { Session } from '../../state/session.svelte.ts'
 import type { Desk } from './desk.svelte.ts'
 import { fieldAt, focusField } from './focus.ts'
@@ -172,12 +172,15 @@ export class GridControl {
     const field = fieldAt(event)
     const text = event.clipboardData?.getData('text/plain') ?? ''
     const html = event.clipboardData?.getData('text/html') ?? ''
+    // Some programs put a table on the clipboard as markup and nothing beside it.
+    const alone = !text.trim() && /<table[\s>]/i.test(html)
     // A single number is pasted as text, by the browser.
-    if (!field || !/[\t\n]/.test(text.trim())) return
+    if (!field || (!alone && !/[\t\n]/.test(text.trim()))) return
     event.preventDefault()
-    const rows = copiedRows(text)
+    const blocks = await clipboardBlocks(text, html)
+    const rows = alone ? rowsIn(blocks) : copiedRows(text)
     const block =
-      pastedByLabel(await clipboardBlocks(text, html), this.#table) ??
+      pastedByLabel(blocks, this.#table) ??
       pastedByPlace(rows, this.#nav.under(field, rows))
     const fields = Object.keys(block.patch) as FieldId[]
     for (const taken of fields) this.#desk.drafts.delete(taken)
