@@ -180,8 +180,7 @@ export class GridControl {
     const blocks = await clipboardBlocks(text, html)
     const rows = alone ? rowsIn(blocks) : copiedRows(text)
     const block =
-      pastedByLabel(blocks, this.#table) ??
-      pastedByPlace(rows, this.#nav.under(field, rows))
+      pastedByLabel(blocks, this.#table) ?? pastedByPlace(rows, this.#nav.under(field, rows))
     const fields = Object.keys(block.patch) as FieldId[]
     for (const taken of fields) this.#desk.drafts.delete(taken)
     if (fields.length > 0) this.#session.setAll(block.patch, block.notes)
