@@ -1,4 +1,5 @@
 import { fields } from './form.ts'
+import { withCells } from './notes.ts'
 import type { Report } from './report.ts'
 import type { TextKey } from './sections.ts'
 import type { FieldId } from './table.ts'
@@ -115,17 +116,34 @@ function insideOf(mine: unknown, theirs: unknown): Inside[] {
  * the platforms they belong to, charts the figures they show: nothing is left without its owner.
  */
 export function takeTheirs(mine: Report, theirs: Report, chosen: readonly Difference[]): Report {
-  const taken = chosen.reduce((report, difference): Report => {
+  const chosenOnly = chosen.reduce((report, difference): Report => {
     switch (difference.kind) {
       case 'cell':
-        return { ...report, cells: { ...report.cells, [difference.field]: difference.theirs } }
+        return withCells(
+          report,
+          { ...report.cells, [difference.field]: difference.theirs },
+          // A number comes as it is printed there, with its note.
+          { [difference.field]: theirs.notes[difference.field] ?? '' }
+        )
       case 'text':
         return { ...report, text: { ...report.text, [difference.section]: difference.theirs } }
       case 'part':
         return { ...report, [difference.part]: theirs[difference.part] }
     }
   }, mine)
+  const taken = chosen.some((one) => one.kind === 'part' && one.part === 'notes')
+    ? { ...chosenOnly, notes: notesOfBoth(chosenOnly, mine, theirs) }
+    : chosenOnly
   return chosen.some(({ kind }) => kind === 'part') ? withOwners(taken, [theirs, mine]) : taken
+}
+
+/** Their notes behind their numbers; behind a number that stayed mine, mine. */
+function notesOfBoth({ cells }: Report, mine: Report, theirs: Report): Report['notes'] {
+  const isTheirs = (field: string) => cells[field as FieldId] === theirs.cells[field as FieldId]
+  return Object.fromEntries([
+    ...Object.entries(theirs.notes).filter(([field]) => isTheirs(field)),
+    ...Object.entries(mine.notes).filter(([field]) => !isTheirs(field))
+  ])
 }
 
 /** The report with the figures its charts show and the platforms of its figures, from others. */
