@@ -260,6 +260,72 @@ describe('对照: what the figures come to together', () => {
   })
 })
 
+describe('undo beneath a field', () => {
+  it.each(['year', 'years', 'across'] as const)(
+    '%s: the field says what the report says',
+    async (view) => {
+      const { session } = show(view)
+      const field = fieldOf(/^站posts，2025年/)
+      field.focus()
+      await fireEvent.input(field, { target: { value: '7' } })
+      await fireEvent.input(field, { target: { value: '7a' } })
+      expect(field.getAttribute('aria-invalid')).toBe('true')
+      session.undo()
+      flushSync()
+      expect([field.value, field.getAttribute('aria-invalid')]).toEqual(['', 'false'])
+      session.redo()
+      flushSync()
+      expect(field.value).toBe('7a')
+      await press('Escape')
+      expect(field.value).toBe('')
+      await fireEvent.input(field, { target: { value: '8' } })
+      session.undo()
+      flushSync()
+      expect([field.value, filled(session)]).toEqual(['', ['头条 posts 2024: 41']])
+    }
+  )
+
+  it('months: the first undo takes the refused text, the next the month before', async () => {
+    const { session } = show('year')
+    await fireEvent.click(screen.getByRole('button', { name: '站posts，按月填' }))
+    const [first, second] = [fieldOf(/^站posts，2025年1月/), fieldOf(/^站posts，2025年2月/)]
+    first.focus()
+    await fireEvent.input(first, { target: { value: '25000' } })
+    second.focus()
+    await fireEvent.input(second, { target: { value: '约3' } })
+    second.blur()
+    session.undo()
+    flushSync()
+    expect([first.value, second.value]).toEqual(['25000', ''])
+    session.undo()
+    flushSync()
+    expect([first.value, second.value]).toEqual(['', ''])
+  })
+
+  it('a name that is being typed is taken away first, and taken over when the field is left', async () => {
+    const { session } = show('year')
+    const posts = fieldOf(/^站posts，2025年/)
+    posts.focus()
+    await fireEvent.input(posts, { target: { value: '7' } })
+    const name = fieldOf(/^站posts，指标$/)
+    name.focus()
+    await fireEvent.input(name, { target: { value: '信息' } })
+    session.undo()
+    flushSync()
+    expect([name.value, posts.value]).toEqual(['posts', '7'])
+    session.redo()
+    flushSync()
+    expect(name.value).toBe('信息')
+    name.blur()
+    flushSync()
+    expect(linesOf(session.report, '站').map((line) => line.name)).toContain('信息')
+    session.undo()
+    flushSync()
+    expect(linesOf(session.report, '站').map((line) => line.name)).toContain('posts')
+    expect(filled(session)).toContain('站 posts 2025: 7')
+  })
+})
+
 describe('the notice of what was removed', () => {
   it('offers undo only while undo brings it back', async () => {
     const session = new Session(

@@ -129,7 +129,6 @@ export const platforms = {
   months: {
     open: '按月填',
     year: '年度',
-    whole: '全年',
     month: (month: number) => `${month}月`,
     sum: (sum: string) => `合计 ${sum}`,
     last: (sum: string) => `12月 ${sum}`,
