@@ -67,6 +67,7 @@ export class GridControl {
     table.addEventListener('keydown', this.#key, { signal })
     table.addEventListener('pointerdown', this.#press, { signal })
     table.addEventListener('pointermove', this.#drag, { signal })
+    table.addEventListener('click', this.#click, { signal })
     table.addEventListener('copy', this.#copy, { signal })
     table.addEventListener('paste', (event) => void this.#paste(event), { signal })
     return () => listening.abort()
@@ -93,6 +94,13 @@ export class GridControl {
       this.#head = field
       event.preventDefault()
     } else this.#anchor = this.#head = field
+  }
+
+  /** All of a cell leads into its field: what stands beside the number too, but for its button. */
+  #click = (event: MouseEvent): void => {
+    const field = fieldAt(event)
+    const own = event.target instanceof Element && event.target.closest('input, button')
+    if (field && !own && !event.shiftKey) focusField(field)
   }
 
   #drag = (event: PointerEvent): void => {
