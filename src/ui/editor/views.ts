@@ -113,10 +113,10 @@ const smaller = 12 / 14
 
 /**
  * How wide each column has to be for every number in it to stand whole, with its Δ or 注, in digits
- * of the usual size. Cells over several columns have room enough.
+ * of the usual size; undefined for a column of labels. Cells over several columns have room enough.
  */
-export function columnNeeds(rows: readonly ViewRow[], columns: number): number[] {
-  const needs = new Array<number>(columns).fill(0)
+export function columnNeeds(rows: readonly ViewRow[], columns: number): (number | undefined)[] {
+  const needs = new Array<number | undefined>(columns).fill(undefined)
   for (const { cell, column } of place(rows.map((row) => row.map(spanned)))) {
     if (cell.view && cell.cols === undefined) {
       needs[column] = Math.max(needs[column] ?? 0, needOf(cell.view))

@@ -39,7 +39,7 @@ const arrows: Readonly<Record<string, readonly [row: number, column: number]>> =
   Enter: [1, 0]
 }
 
-export const placeId = ({ line, year, month }: Place): string =>
+const placeId = ({ line, year, month }: Place): string =>
   [lineId(line), year, ...(month === undefined ? [] : [month])].join('\u001f')
 
 /** The field of a place among those that are typed in. */
