@@ -91,7 +91,7 @@ export function repairs(report: Report, finding: Finding): Repair[] {
           )
         : []
     default:
-      return at.kind === 'text' && !rule.startsWith('P-')
+      return at.kind === 'text' && (!rule.startsWith('P-') || params['what'] === 'stray')
         ? replacement(finding)
         : figureRepairs(report, finding)
   }
@@ -140,6 +140,7 @@ function rightWords(rule: string, params: Finding['params']): string | undefined
   const year = String(params['year'] ?? '')
   switch (rule) {
     case 'D-TYPO':
+    case 'P-QUOTE':
       return typeof params['meant'] === 'string' ? params['meant'] : undefined
     case 'D-NUMFMT':
       return found.replace(/[０-９．]/g, halfWidth).replace(/[,，\s]/g, '')

@@ -63,6 +63,12 @@ export const verdictOf = (report: Report, findings: readonly Finding[]): Verdict
   stateOf(report, findings).verdict
 
 /**
+ * Whether a report with this verdict leaves as a draft only, 草稿 at the foot of each page: it has
+ * errors, or a table or a section is not begun.
+ */
+export const isDraft = (verdict: Verdict): boolean => verdict === 'error' || verdict === 'empty'
+
+/**
  * An error anywhere that something was written comes first; then what was not begun at all; then
  * the warnings.
  */

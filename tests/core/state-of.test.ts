@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { fields, tableOf } from '../../src/core/form.ts'
 import { newReport } from '../../src/core/report.ts'
 import { exampleReport } from '../../src/core/rules/examples.ts'
 import type { Example } from '../../src/core/rules/examples/example.ts'
-import { stateOf, verdictOf } from '../../src/core/state-of.ts'
+import { isDraft, stateOf, verdictOf } from '../../src/core/state-of.ts'
+import type { TableId } from '../../src/core/table.ts'
 import { validate } from '../../src/core/validate.ts'
 import { waive } from '../../src/core/waivers.ts'
+
+const blankOf = (table: TableId) =>
+  Object.fromEntries(fields.filter((field) => tableOf(field) === table).map((one) => [one, null]))
 
 const state = (example: Omit<Example, 'note'>) => {
   const report = exampleReport({ note: '', ...example })
@@ -22,6 +27,24 @@ describe('the state of a report', () => {
     ['ready', { text: { leadIn: '' } }]
   ])('is %s', (verdict, example) => {
     expect(state(example).verdict).toBe(verdict)
+  })
+
+  it.each<[string, boolean, Omit<Example, 'note'>]>([
+    ['complete', false, {}],
+    ['with a warning', false, { text: { other: '无' } }],
+    ['with an error', true, { cells: { 'remedies.review.total': 9 } }],
+    ['with a section not written', true, { text: { problems: '' } }],
+    ['with a table not begun', true, { cells: blankOf('remedies') }],
+    ['with a table whose blanks are explained', true, { cells: blankOf('disclosure') }]
+  ])('%s leaves as a draft: %s', (_, draft, example) => {
+    const report = exampleReport({ note: '', ...example })
+    const findings = validate(report)
+    const explained = findings.reduce(
+      (now, finding) => waive(now, finding, '没有', '', '2026-01-10T08:00:00.000Z'),
+      report
+    )
+    expect(isDraft(verdictOf(report, findings))).toBe(draft)
+    expect(isDraft(verdictOf(explained, findings))).toBe(draft)
   })
 
   it('is 未填 before anything is written', () => {
