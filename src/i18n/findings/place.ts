@@ -39,7 +39,8 @@ export function placeName(at: Place, report: Report): string {
   }
 }
 
-function cellsName(list: readonly FieldId[]): string {
+/** Cells by their table, rows and columns; many by the first of them. */
+export function cellsName(list: readonly FieldId[]): string {
   const [first, second] = list
   if (!first) return '表格'
   const table = tableNames[tableOf(first)]

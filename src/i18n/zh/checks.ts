@@ -9,6 +9,8 @@ export const checks = {
       : '没有问题。数字齐了，合计都对，可以报送。',
   noneOfKind: '没有这一类。',
   locate: '定位',
+  candidates: '可能填错的：',
+  moreCandidates: (count: number) => `还有 ${count} 种可能`,
   notThis: '不是这一格',
   explain: '数字没错，说明理由',
   reason: '理由',

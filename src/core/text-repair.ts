@@ -1,0 +1,44 @@
+import type { Finding } from './finding.ts'
+import type { Repair } from './repair.ts'
+
+/** Repairs of words in the prose: only where the right words are certain. */
+
+type TextRepair = Extract<Repair, { kind: 'replace' }>
+
+/** A slip in the prose whose right words are known. */
+export function textRepairs({ rule, at, params }: Finding): TextRepair[] {
+  if (at.kind !== 'text' || at.from === undefined || at.to === undefined) return []
+  const text = rightWords(rule, params)
+  return text === undefined
+    ? []
+    : [{ kind: 'replace', section: at.section, from: at.from, to: at.to, text }]
+}
+
+function rightWords(rule: string, params: Finding['params']): string | undefined {
+  const found = String(params['found'] ?? '')
+  const year = String(params['year'] ?? '')
+  switch (rule) {
+    case 'D-TYPO':
+    case 'P-QUOTE':
+      return typeof params['meant'] === 'string' ? params['meant'] : undefined
+    case 'D-NUMFMT':
+      return found.replace(/[０-９．]/g, halfWidth).replace(/[,，\s]/g, '')
+    case 'Y-TEXTYEAR':
+      return found.replace(/^\d{4}/, year)
+    case 'Y-PERIOD':
+      return `${year}年1月1日至${year}年12月31日`
+    default:
+      // A figure of the text that the tables give otherwise.
+      return rule.startsWith('X-') && typeof params['figure'] === 'string'
+        ? withFigure(found, params['figure'], String(params['due']))
+        : undefined
+  }
+}
+
+/** A statement with its figure, the last number in it, replaced. */
+function withFigure(found: string, figure: string, due: string): string | undefined {
+  const at = found.lastIndexOf(figure)
+  return at < 0 ? undefined : found.slice(0, at) + due + found.slice(at + figure.length)
+}
+
+const halfWidth = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0)
