@@ -22,11 +22,11 @@ function rightWords(rule: string, params: Finding['params']): string | undefined
     case 'P-QUOTE':
       return typeof params['meant'] === 'string' ? params['meant'] : undefined
     case 'D-NUMFMT':
-      return found.replace(/[０-９．]/g, halfWidth).replace(/[,，\s]/g, '')
+      return params['joined'] === undefined ? undefined : String(params['joined'])
     case 'Y-TEXTYEAR':
-      return found.replace(/^\d{4}/, year)
+      return params['sure'] === 1 ? found.replace(/^\d{4}/, year) : undefined
     case 'Y-PERIOD':
-      return `${year}年1月1日至${year}年12月31日`
+      return typeof params['due'] === 'string' ? params['due'] : undefined
     default:
       // A figure of the text that the tables give otherwise.
       return rule.startsWith('X-') && typeof params['figure'] === 'string'
@@ -40,5 +40,3 @@ function withFigure(found: string, figure: string, due: string): string | undefi
   const at = found.lastIndexOf(figure)
   return at < 0 ? undefined : found.slice(0, at) + due + found.slice(at + figure.length)
 }
-
-const halfWidth = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0)

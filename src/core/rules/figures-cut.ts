@@ -62,6 +62,10 @@ function listsOthers(match: RegExpExecArray): boolean {
 const mail =
   /(?:邮箱|电子邮件|邮件地址|E-?mail)(?:地址)?[:：为是]?\s{0,3}(?!www\.|https?:)([A-Za-z0-9][\w.-]{0,40}\.(?:com|cn|net|org))(?![@\w.])/gi
 
+/** The last words before a place, without figures. */
+const wordsBefore = (text: string, at: number): string =>
+  /[\u4e00-\u9fa5]{0,6}$/.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? ''
+
 const spot = (from: number, words: string, params: Spotted['params']): Spotted => ({
   from,
   to: from + words.length,
@@ -88,14 +92,13 @@ const units: Look = (source) => {
   return [
     ...Array.from(text.matchAll(unitAlone)).flatMap((match): Spotted[] => {
       if (!listsOthers(match)) return []
-      const from = startOf(text, match.index, '。；，、\n')
-      const words = text.slice(Math.max(from, match.index - 8), match.index + 1)
+      const words = wordsBefore(text, match.index) + match[0]
       return [spot(match.index + 1 - words.length, words, { problem: 'noNumber', found: words })]
     }),
     ...Array.from(text.matchAll(room)).map((match): Spotted => {
-      const from = startOf(text, match.index, '。；，、\n')
-      const words = text.slice(Math.max(from, match.index - 8), match.index + match[0].length)
-      return spot(match.index + match[0].length - words.length, words, {
+      const named = wordsBefore(text, match.index)
+      const words = named + match[0]
+      return spot(match.index - named.length, words, {
         problem: 'noNumber',
         found: words.replace(/\s+/g, '')
       })

@@ -34,10 +34,10 @@ function outOfOrder(text: string, offset: number, pattern: RegExp): Spotted[] {
     const number = value ? integerOf(value) : undefined
     if (typeof number !== 'number') continue
     if (last !== undefined && number !== last + 1 && number !== 1) {
-      const from = offset + match.index + words.indexOf(han)
-      const found = words.slice(words.indexOf(han)).trim()
+      const found = words.replace(/^[\n。；;：:，,、\s]+/, '')
+      const from = offset + match.index + words.length - found.length
       return [
-        { from, to: from + han.length, params: { problem: 'order', found, after: last, number } }
+        { from, to: from + found.length, params: { problem: 'order', found, after: last, number } }
       ]
     }
     last = number

@@ -1,4 +1,5 @@
 import type { Subject } from '../claim-patterns.ts'
+import { startOf } from '../clauses.ts'
 import { claims, type Claim } from '../claims.ts'
 import type { Cells, Report } from '../report.ts'
 import type { TextKey } from '../sections.ts'
@@ -73,8 +74,15 @@ export const checked: readonly TextKey[] = ['overview', 'problems', 'other']
 
 export const stated = (report: Report): { section: TextKey; claim: Claim }[] =>
   checked.flatMap((section) =>
-    claims(report.text[section], report.year).map((claim) => ({ section, claim }))
+    claims(report.text[section], report.year)
+      .filter(({ from }) => !isCompared(report.text[section], from))
+      .map((claim) => ({ section, claim }))
   )
+
+/** 较2024年收到申请12件: what this year is held against, and no figure of it. */
+const compared = /[较比与同](?:20\d\d年|上年|上一年|去年|往年|前年)[^，。；：\n]*$/
+const isCompared = (text: string, from: number): boolean =>
+  compared.test(text.slice(startOf(text, from, '，：。；\n'), from))
 
 /** A hit at words of the text. */
 export const at = (section: TextKey, from: number, words: string, params: Hit['params']): Hit => ({

@@ -31,6 +31,8 @@ const plain = (words: string): Slip[] =>
 
 /** How words are said to be about a formula. */
 const formulas = '计算|核算|测算|换算|折算|数学|化学|分配|定价|调价|评分|补偿|考核|函数|物理|固定'
+/** How something is made public, never a formula. */
+const doing = '及时|依法|主动|全面|按时|统一|予以|进行'
 /** What is closed at a time of its own: 报名截止12月. */
 const closing = '报名|投标|申报|征集|受理|认购|提交|缴费|递交|时间|日期|活动|的'
 
@@ -76,7 +78,8 @@ export const slips: readonly Slip[] = [
   slip('措失', '措施', { notAfter: '举', notBefore: '当|误|败|策|宜|灵|手' }),
   slip('公式公开', '公示公开', {
     notAfter: formulas,
-    after: '及时|依法|主动|全面|按时|统一|予以|进行'
+    after: `${doing}|^|[。，；：、\\n]`,
+    notBefore: '透明'
   }),
   slip('予以公式', '予以公示', { notBefore: '化|表' }),
   slip('技术公关', '技术攻关', { notBefore: '公司|团队|部|活动' }),
@@ -118,7 +121,7 @@ export const slips: readonly Slip[] = [
 /** What it was meant for can be guessed and no more: said, and nothing is offered. */
 export const doubtfulSlips: readonly Slip[] = [
   slip('公式公开', '公示公开', {
-    notAfter: `${formulas}|及时|依法|主动|全面|按时|统一|予以|进行`
+    notAfter: `${formulas}|${doing}|^|[。，；：、\\n]`
   })
 ]
 

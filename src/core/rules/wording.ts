@@ -4,6 +4,7 @@ import { marks } from './marks.ts'
 import { ordinals } from './ordinals.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 import { each, everywhere, found, textKeys } from './spotting.ts'
+import { brokenPeriods } from './text-years.ts'
 import { typos } from './typos.ts'
 
 /** Rules about single words and marks of the prose. */
@@ -11,6 +12,16 @@ import { typos } from './typos.ts'
 /** What the form's own template and its users leave to be filled in. */
 const residue =
   /[（(](?:文字描述|此处[^）)]{0,12}|请填写[^）)]{0,12})[）)]|该部分以表格形式报告|表格如下[。：:]?|X{2,}|×{2,}|[_＿]{3,}|\[\s*\]|【\s*】/g
+
+const datesAnywhere = everywhere(dates)
+
+/** Dates that are none; one that states the period of the figures is another rule's. */
+const ofDates = (facts: Facts): Hit[] => {
+  const told = brokenPeriods(facts.report.text.leadIn)
+  return datesAnywhere(facts).filter(
+    ({ at }) => !(at.kind === 'text' && at.section === 'leadIn' && told.includes(at.from ?? -1))
+  )
+}
 
 /** Nothing but white space is no word, and one character is in too many others. */
 const shortestWord = 2
@@ -55,7 +66,7 @@ export const wordingRules = {
   'D-DATE': {
     severity: 'warning',
     source: '日期写作“2025年12月31日”，年、月、日不省（GB/T 15835）',
-    check: everywhere(dates)
+    check: ofDates
   },
   'D-SENS': {
     severity: 'warning',
