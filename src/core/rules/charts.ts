@@ -101,7 +101,7 @@ export const chartRules = {
   'P-QUOTE': {
     severity: 'error',
     source: '正文引用的数和图都要有，没有的会把记号印出来',
-    statutory: true,
+    fixed: true,
     check: unquotable
   }
 } satisfies Record<string, Rule>

@@ -36,11 +36,10 @@ export interface Rule {
    * was learnt from. In Chinese, for the page of the rule.
    */
   readonly source: string
-  /**
-   * Demanded by the law, printed in the form, or needed to keep the program's own marks off paper: no
-   * setting of an office weakens it.
-   */
+  /** Demanded by the law or printed in the form: no setting of an office weakens it. */
   readonly statutory?: true
+  /** Keeps the program's own marks off paper: no setting weakens it either. */
+  readonly fixed?: true
   /** Only the reading of an original can tell, for the report is worded as the form demands. */
   readonly ofOriginals?: true
   /** Absent from a rule of originals alone. */

@@ -10,6 +10,10 @@ import { and, type Said, type Sayer } from './read.ts'
 
 const problems: Readonly<Record<string, Said>> = {
   empty: { title: '“存在的主要问题及改进情况”没有写', why: '写问题，也写怎样改进。' },
+  headings: {
+    title: '“存在的主要问题及改进情况”只有标题',
+    why: '标题下还没有内容，算作没有写。'
+  },
   none: { title: '“存在的主要问题及改进情况”只写了“无”', why: '写问题，也写怎样改进。' },
   noProblem: { title: '没有写存在的问题' },
   noImprovement: { title: '没有写改进情况' },
@@ -21,6 +25,8 @@ export const structureSentences: Record<keyof typeof structureRules, Sayer> = {
     switch (word('problem')) {
       case 'empty':
         return { title: `“${word('section')}”没有写`, why: '六个部分都要有内容。' }
+      case 'headings':
+        return { title: `“${word('section')}”只有标题`, why: '标题下还没有内容，算作没有写。' }
       case 'nested':
         return {
           title: `正文里夹着标题“${word('found')}”`,

@@ -28,6 +28,7 @@ export const editor = {
     return `${named}${month}月${day}日`
   },
   filled: (filled: number, all: number) => `${filled}/${all} 格`,
+  headingsOnly: '只有标题',
   written: (characters: number) => (characters ? `${characters} 字` : '还没有写'),
   platforms: (count: number) => (count ? `${count} 个平台` : '还没有填'),
   marks: (errors: number, warnings: number, hints: number) =>
