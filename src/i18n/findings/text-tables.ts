@@ -85,9 +85,10 @@ export const textTableSentences: Record<keyof typeof textTableRules, Sayer> = {
     title: `正文写“${word('found')}”，表四${cases[word('of')] ?? ''}纠正 ${number('corrected')} 件、尚未审结 ${number('pending')} 件`
   }),
   'X-SPLIT': ({ number, words }) => ({
-    title: `正文写 ${number('whole')}，列出的 ${and(words('parts'))} 加起来是 ${number('sum')}`,
-    why:
-      number('sum') > number('whole')
+    title: `正文写 ${number('whole')}${number('ten') ? ' 万' : ''}，列出的 ${and(words('parts'))} 加起来是 ${number('sum')}`,
+    why: number('ten')
+      ? '疑有一处多写或漏写“万”。'
+      : number('sum') > number('whole')
         ? '分项之和不能超过总数。'
         : '列出的是全部，加起来应当等于总数。没有列全的，写“其中”。'
   }),
