@@ -10,7 +10,8 @@ import { sumOf } from '../totals.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 import { at, cellsOf, checked, outcomes, stated, sumsMeant } from './stated.ts'
 import { officeSums, splits } from './text-lists.ts'
-import { growths, shares } from './text-shares.ts'
+import { flows } from './text-flow.ts'
+import { growths, ownShares, shares } from './text-shares.ts'
 
 /**
  * What the text says against what the tables say. Never an error: most contradictions come from the
@@ -168,7 +169,11 @@ export const textTableRules = {
   'X-NAT': rule(comparing('natural')),
   'X-LEG': rule(comparing('legalPersons')),
   'X-CLASS': rule(comparing(...outcomes)),
-  'X-PCT': rule(shares, '占比按办理结果总计算；自然人、法人按收到的申请算'),
+  'X-FLOW': rule(flows, '新收＋上年结转＝办结＋结转下年度（国办公开办函〔2021〕30号表三）'),
+  'X-PCT': rule(
+    (facts) => [...shares(facts), ...ownShares(facts)],
+    '占比按办理结果总计算；自然人、法人按收到的申请算'
+  ),
   'X-GROWTH': rule(growths, '同比按上年报告的数重算'),
   'X-REV': rule(comparing('review')),
   'X-LIT': rule(comparing('litigation')),

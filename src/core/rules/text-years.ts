@@ -117,6 +117,25 @@ function textYears({ report }: Facts): Hit[] {
   )
 }
 
+/** A report with its year, and behind it the day on which it is said to have been made public. */
+const publishing =
+  /((?:19|20)\d{2})年(?:度)?(?:政府信息公开)?(?:工作)?(?:年度报告|年报|报告)[^。；\n]{0,40}?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日|底|初|末)?[^。；\n，]{0,6}?(?:公布|公开|发布|上传|报送|公示)/g
+
+const publishings = remembered((text) => Array.from(plainFigures(text).matchAll(publishing)))
+
+/** A report of a year is made when the year is over. */
+function early({ report: { text } }: Facts): Hit[] {
+  return (['leadIn', 'overview', 'problems', 'other'] as const).flatMap((section) =>
+    publishings(text[section]).flatMap((match): Hit[] => {
+      const [words, of, on] = match
+      if (Number(on) > Number(of) || /[较比与]\s*$/.test(match.input.slice(0, match.index)))
+        return []
+      const found = text[section].slice(match.index, match.index + words.length)
+      return [inText(section, match.index, found, { of: Number(of), on: Number(on) })]
+    })
+  )
+}
+
 const wholeYear = (year: number): string => `${year}年1月1日至${year}年12月31日`
 
 /** The period of the figures: 1 January to 31 December of the year, written out whole. */
@@ -179,6 +198,11 @@ export const textYearRules = {
     severity: 'warning',
     source: '沿用上年文字时，年份容易忘改',
     check: textYears
+  },
+  'Y-EARLY': {
+    severity: 'warning',
+    source: '年度报告在年度终了以后公布（条例第四十九条）',
+    check: early
   },
   'Y-PERIOD': {
     severity: 'error',

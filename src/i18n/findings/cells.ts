@@ -170,8 +170,12 @@ export const textYearSentences: Record<keyof typeof textYearRules, Sayer> = {
     title: `正文写“${word('found')}”，报告年度是 ${number('year')} 年`,
     why: '疑为沿用上年文字时忘了改年份。'
   }),
+  'Y-EARLY': ({ number }) => ({
+    title: `${number('of')} 年的年度报告写成 ${number('on')} 年公布`,
+    why: '年度报告在年度终了以后公布，核对年份。'
+  }),
   'Y-PERIOD': ({ word, number }) => ({
     title: `统计期限写作“${word('found')}”`,
-    why: `应为 ${number('year')}年1月1日至${number('year')}年12月31日。`
+    why: `统计期限是 ${number('year')}年1月1日至${number('year')}年12月31日。`
   })
 }

@@ -106,6 +106,10 @@ export const leadInSentences: Record<keyof typeof leadInRules, Sayer> = {
     }
   },
   'D-LEADIN': ({ words }) => ({ title: `引言没有写${and(words('missing'))}` }),
+  'D-PARTS': ({ word }) => ({
+    title: `引言写“${word('found')}”，格式是六个部分`,
+    why: '总体情况、三张表、存在的主要问题及改进情况、其他需要报告的事项。'
+  }),
   'D-DOWNLOAD': ({ word }) => ({
     title: '引言没有写到哪里下载',
     why: `“${word('found')}”写明网站或网址。`

@@ -108,6 +108,13 @@ export const proseExamples: Record<Ids, Examples> = {
     pass: [
       { note: '清川市档案局2025年政府信息公开工作年度报告' },
       {
+        note: '引言里先写年份，再写简称',
+        text: {
+          leadIn:
+            '现公布2025年市档案局政府信息公开工作年度报告。依据条例编制，统计期限为2025年1月1日至2025年12月31日。可在门户网站下载，电话0000-1234567。'
+        }
+      },
+      {
         note: '引言里的简称',
         text: {
           leadIn:
@@ -150,6 +157,20 @@ export const proseExamples: Record<Ids, Examples> = {
   'D-LEADIN': {
     pass: [{ note: '依据、期限、下载、联系方式都有' }],
     fail: [{ note: '没有引言', text: { leadIn: '' } }]
+  },
+  'D-PARTS': {
+    pass: [
+      {
+        note: '由六个部分组成',
+        text: { leadIn: '本报告由六个部分组成。总体情况从五个方面说明。' }
+      }
+    ],
+    fail: [
+      {
+        note: '写成四个部分',
+        text: { leadIn: '全文包括总体情况、公开内容、问题和措施四个部分。' }
+      }
+    ]
   },
   'D-DOWNLOAD': {
     pass: [{ note: '写明在门户网站下载' }],
