@@ -45,8 +45,8 @@ function wholeSections({ report: { text } }: Facts): Hit[] {
 
 const aspectWords: Readonly<Record<(typeof aspects)[number], RegExp>> = {
   主动公开: /主动公开/,
-  依申请公开: /依申请/,
-  政府信息管理: /信息管理|信息资源.{0,4}管理/,
+  依申请公开: /依申请|信息公开申请|公开申请|申请公开|申请(?:的?(?:办理|处理|答复))/,
+  政府信息管理: /信息管理|信息(?:资源|公开)?.{0,4}管理/,
   政府信息公开平台建设: /平台/,
   监督保障: /监督|保障监/
 }

@@ -1,4 +1,5 @@
 import type { Subject } from '../claim-patterns.ts'
+import type { Claim } from '../claims.ts'
 import type { Percent } from '../claim-percents.ts'
 import type { Cells } from '../report.ts'
 import { plainFigures } from '../numeral.ts'
@@ -42,6 +43,7 @@ export function shares({ report: { cells }, report }: Facts): Hit[] {
     if (whole === undefined) return []
     const values = [value, ...sumsMeant(cells, subject)]
     if (values.some((part) => wholes.some((all) => fits((100 * part) / all, share)))) return []
+    if (fitsOwn(report.text[section], claim)) return []
     const due = printed((100 * value) / whole, share.decimals)
     const params = { subject, value, all: whole, percent: share.value, due }
     return [at(section, from, text, params)]
@@ -78,6 +80,12 @@ const sharesIn = remembered((source): readonly Share[] => {
     })
   })
 })
+
+/** Whether a share is right of the whole that its own sentence names. */
+const fitsOwn = (text: string, { from, to }: Claim): boolean =>
+  sharesIn(text).some(
+    (one) => one.from >= from && one.from < to && fits((100 * one.value) / one.all, one.percent)
+  )
 
 /** Shares that their own sentence gives otherwise; what the tables can tell is compared with them. */
 export function ownShares({ report }: Facts): Hit[] {

@@ -199,7 +199,7 @@ export const numeralSentences: Record<keyof typeof numeralRules, Sayer> = {
 
 export const personalSentences: Record<keyof typeof personalRules, Sayer> = {
   'D-NAME': ({ word }) => ({
-    title: `写到个人：“${word('found')}”`,
+    title: `出现个人姓名：“${word('found')}”`,
     why: '核对是否现任，是否需要写姓名。'
   }),
   'D-PRIV': ({ word }) => ({

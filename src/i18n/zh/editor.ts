@@ -78,6 +78,7 @@ export const editor = {
     year: '年度',
     kind: '机关类别',
     level: '层级',
+    guessed: '类别和层级按名称推定，须核对。',
     scope: '统计范围',
     feeAsNeeded: '有几位写几位',
     feeDigits: (digits: number) => `${digits} 位`,
