@@ -53,6 +53,8 @@ export function shares({ report: { cells }, report }: Facts): Hit[] {
 /** The whole of a sentence, and behind 其中 its parts with their shares: 862件，占82.4%. */
 const wholes =
   /(?:收到|受理|办理|新收|共|合计|总计|全年|发布|公开)[^，。；\n\d其]{0,20}(\d+)\s*([件条])/
+/** A second whole among the parts: whose shares are those behind it? */
+const another = /(?:收到|受理|新收|共|合计|总计|全年)[^，。；\n\d]{0,20}\d+\s*[件条]/
 const sharedPart =
   /(\d+)\s*([件条])\s*(?:[（(，,]\s*占比?(?:总数|总量|全部|申请总数|总件数)?的?[为是达]?|[（(])\s*(\d+)(?:\.(\d+))?\s*%/g
 
@@ -69,7 +71,7 @@ const sharesIn = remembered((source): readonly Share[] => {
   return Array.from(text.matchAll(/[^。\n]+/g)).flatMap(({ 0: sentence, index }): Share[] => {
     const at = sentence.indexOf('其中')
     const whole = at < 0 ? null : wholes.exec(sentence.slice(0, at))
-    if (!whole || wholes.test(sentence.slice(at))) return []
+    if (!whole || another.test(sentence.slice(at))) return []
     return Array.from(sentence.slice(at).matchAll(sharedPart)).flatMap((match): Share[] => {
       const [words, part, unit, digits = '', decimals = ''] = match
       if (unit !== whole[2]) return []
