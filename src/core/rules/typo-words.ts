@@ -65,6 +65,7 @@ export const slips: readonly Slip[] = [
     依申公开→依申请公开 依请公开→依申请公开 国办公开办含→国办公开办函
     贯彻落时→贯彻落实
   `),
+  slip('规性文件', '规范性文件', { notAfter: '法|常|成|正|陈' }),
   slip('部份', '部分', { notAfter: '全|内|外', notBefore: '额' }),
   slip('推委', '推诿', { notBefore: '会|员' }),
   slip('按装', '安装', { notBefore: '置|载|备|修|配' }),
