@@ -1,9 +1,10 @@
 import { causes, type Suspect } from './causes.ts'
+import { fenOf } from './chinese.ts'
 import { deductions, totalsOf } from './deductions.ts'
 import type { Finding } from './finding.ts'
 import { isField, totals } from './form.ts'
 import { figureRepaired, figureRepairs, type FigureRepair } from './metrics/repairs.ts'
-import type { Report } from './report.ts'
+import { isFeeDecimals, type Report } from './report.ts'
 import { balances, numbersOf, sumsOf } from './rules/balances.ts'
 import type { TextKey } from './sections.ts'
 import { textRepairs } from './text-repair.ts'
@@ -37,7 +38,7 @@ export type Repair =
       readonly text: string
     }
   /** Prints the fee with the decimals that the original's head demands. */
-  | { readonly kind: 'feeDecimals'; readonly decimals: 2 | 4 }
+  | { readonly kind: 'feeDecimals'; readonly decimals: number }
   | FigureRepair
 
 /** The repairs of a finding, the one to offer first at the head. Empty where only a person can say. */
@@ -71,16 +72,16 @@ export function repairs(report: Report, finding: Finding): Repair[] {
     case 'Y-VALID':
       return set('computed', [change(report, fields[2], params['due'])])
     case 'T2-FEEUNIT': {
-      const value = Number(params['value']) / 10_000
+      const value = fenOf(Number(params['value'])) / 10_000
       // Where this year's is the smaller one, it is last year's that was given in 元.
-      const smaller = Number(params['value']) < (report.previous?.cells[feeField] ?? 0)
+      const smaller = value * 10_000 < (report.previous?.cells[feeField] ?? 0)
       return Number.isSafeInteger(value) && !smaller
         ? set('candidate', [change(report, fields[0], value)])
         : []
     }
     case 'T2-FEEDP': {
       const { decimals } = params
-      const asked = decimals === 2 || decimals === 4
+      const asked = isFeeDecimals(decimals)
       // What was found in the figures of the report cannot be helped by printing fewer decimals.
       return asked && params['value'] === undefined && report.settings.feeDecimals !== decimals
         ? [{ kind: 'feeDecimals', decimals }]

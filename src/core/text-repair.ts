@@ -35,8 +35,8 @@ function rightWords(rule: string, params: Finding['params']): string | undefined
   }
 }
 
-/** A statement with its figure, the last number in it, replaced. */
+/** A statement with its figure replaced, which begins it or ends it: 2件转到2026年, 转到2026年2件. */
 function withFigure(found: string, figure: string, due: string): string | undefined {
-  const at = found.lastIndexOf(figure)
+  const at = found.startsWith(figure) ? 0 : found.lastIndexOf(figure)
   return at < 0 ? undefined : found.slice(0, at) + due + found.slice(at + figure.length)
 }

@@ -1,5 +1,6 @@
 import { startOf } from '../clauses.ts'
 import { plainFigures } from '../numeral.ts'
+import { byPiece } from '../pieces.ts'
 import { each, before, type Look, type Spotted } from './spotting.ts'
 
 /** A number without its measure word, a measure word without its number, an address cut short. */
@@ -106,7 +107,7 @@ const units: Look = (source) => {
   ]
 }
 
-export const cutFigures: readonly Look[] = [numbers, units]
+export const cutFigures: readonly Look[] = [byPiece(numbers), byPiece(units)]
 export const cutAddresses: readonly Look[] = [
   each(mail, ([, address = '']) => ({ problem: 'mail', found: address }))
 ]

@@ -1,5 +1,5 @@
-import { remembered } from '../remembered.ts'
 import { endOf, startOf } from '../clauses.ts'
+import { remembered } from '../remembered.ts'
 import { integerOf, numeralAt } from '../numeral.ts'
 import { reportTitle, sections } from '../sections.ts'
 import type { Facts, Hit, Rule } from './rule.ts'

@@ -1,5 +1,4 @@
 import type { Subject } from '../claim-patterns.ts'
-import { startOf } from '../clauses.ts'
 import { claims, type Claim } from '../claims.ts'
 import type { Cells, Report } from '../report.ts'
 import type { TextKey } from '../sections.ts'
@@ -72,17 +71,23 @@ export function sumsMeant(cells: Cells, subject: Subject): number[] {
 /** The sections that are checked against the tables: the lead-in states no figures. */
 export const checked: readonly TextKey[] = ['overview', 'problems', 'other']
 
-export const stated = (report: Report): { section: TextKey; claim: Claim }[] =>
-  checked.flatMap((section) =>
-    claims(report.text[section], report.year)
-      .filter(({ from }) => !isCompared(report.text[section], from))
-      .map((claim) => ({ section, claim }))
-  )
+interface Stated {
+  readonly section: TextKey
+  readonly claim: Claim
+}
 
-/** 较2024年收到申请12件: what this year is held against, and no figure of it. */
-const compared = /[较比与同](?:20\d\d年|上年|上一年|去年|往年|前年)[^，。；：\n]*$/
-const isCompared = (text: string, from: number): boolean =>
-  compared.test(text.slice(startOf(text, from, '，：。；\n'), from))
+/** By report: a dozen rules ask for the claims of the same one. */
+const known = new WeakMap<Report, readonly Stated[]>()
+
+export function stated(report: Report): readonly Stated[] {
+  const answer =
+    known.get(report) ??
+    checked.flatMap((section) =>
+      claims(report.text[section], report.year).map((claim) => ({ section, claim }))
+    )
+  known.set(report, answer)
+  return answer
+}
 
 /** A hit at words of the text. */
 export const at = (section: TextKey, from: number, words: string, params: Hit['params']): Hit => ({

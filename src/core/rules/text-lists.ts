@@ -1,6 +1,6 @@
 import { endOf, longest, startOf } from '../clauses.ts'
 import { plainFigures } from '../numeral.ts'
-import { remembered } from '../remembered.ts'
+import { byPiece } from '../pieces.ts'
 import { at, checked } from './stated.ts'
 import type { Facts, Hit } from './rule.ts'
 
@@ -30,7 +30,7 @@ interface Count {
 }
 
 const units = '条件篇期次个份场部项元'
-const number = '(\\d{1,3}(?:[,，]\\d{3})+|\\d+(?:\\.\\d+)?)(万?)\\s*'
+const number = '(?<!\\d)(\\d{1,3}(?:[,，]\\d{3})+|\\d{1,12}(?:\\.\\d{1,4})?)(万?)\\s{0,3}'
 const opener = '(其中|包括|分别[为是]|分为|(?<=：))[：:，,]?'
 const opening = new RegExp(
   `${number}([${units}])\\s*(?:(?:([（(])|[，,：:])\\s*${opener}|[^。；\\n\\d]{0,40}。(其中)[：:，,]?)`,
@@ -47,7 +47,7 @@ const office =
   /(?:[省市州盟区县旗镇乡局委办厅所级]|街道|中心|政府|部门|机关|开发区|园区|本级|单位)$/
 const partial = /等|主要|较多|居前|部分|包括但/
 
-const listsIn = remembered((source): readonly List[] => {
+const listsIn = byPiece((source): readonly List[] => {
   const text = plainFigures(source)
   return Array.from(text.matchAll(opening)).flatMap((match) => listAt(text, source, match))
 })

@@ -3,7 +3,7 @@ import type { Claim } from '../claims.ts'
 import type { Percent } from '../claim-percents.ts'
 import type { Cells } from '../report.ts'
 import { plainFigures } from '../numeral.ts'
-import { remembered } from '../remembered.ts'
+import { byPiece } from '../pieces.ts'
 import { at, checked, outcomes, stated, sumsMeant } from './stated.ts'
 import type { Facts, Hit } from './rule.ts'
 
@@ -66,7 +66,7 @@ interface Share {
   readonly percent: Percent
 }
 
-const sharesIn = remembered((source): readonly Share[] => {
+const sharesIn = byPiece((source): readonly Share[] => {
   const text = plainFigures(source)
   return Array.from(text.matchAll(/[^。\n]+/g)).flatMap(({ 0: sentence, index }): Share[] => {
     const at = sentence.indexOf('其中')

@@ -1,6 +1,7 @@
 import { claims } from '../claims.ts'
 import { endOf, startOf } from '../clauses.ts'
 import { plainFigures } from '../numeral.ts'
+import { matchesOf } from '../pieces.ts'
 import { remembered } from '../remembered.ts'
 import type { Report } from '../report.ts'
 import type { TextKey } from '../sections.ts'
@@ -20,11 +21,16 @@ const inText = (section: TextKey, from: number, words: string, params: Hit['para
 const comparedBefore = /(?:[比较与同自从按据将把对]|根据|依据|针对|相较|以)$/
 const comparedBehind = /^[^。；\n]{0,40}?(?:相比|相较|比较)/
 
+const titled = matchesOf(/(\d{4})\s{0,3}年(?:度)?政府信息公开(?:工作)?年度?报告/g)
 const titles = remembered((text) =>
-  Array.from(
-    plainFigures(text).matchAll(/(\d{4})\s*年(?:度)?政府信息公开(?:工作)?年度?报告/g)
-  ).filter(
-    ({ index, input, 0: { length } }) =>
+  titled(plainFigures(text)).filter(
+    ({
+      match: {
+        index,
+        input,
+        0: { length }
+      }
+    }) =>
       !comparedBefore.test(input.slice(0, index).replace(/《$/, '').trimEnd()) &&
       !comparedBehind.test(input.slice(index + length)) &&
       !/上一?年[^，。]*$/.test(input.slice(0, index))
@@ -38,11 +44,11 @@ function yearsInTitles({ report: { text, unit, year } }: Facts): Hit[] {
     inName && Number(inName[1]) !== year
       ? [{ at: { kind: 'report' }, params: { found: Number(inName[1]), year } }]
       : []
-  for (const match of titles(text.leadIn)) {
+  for (const { from, match } of titles(text.leadIn)) {
     const named = Number(match[1])
-    const words = text.leadIn.slice(match.index, match.index + match[0].length)
+    const words = text.leadIn.slice(from, from + match[0].length)
     if (named !== year) {
-      hits.push(inText('leadIn', match.index, words, { stated: named, found: named, year }))
+      hits.push(inText('leadIn', from, words, { stated: named, found: named, year }))
     }
   }
   return hits
@@ -64,7 +70,8 @@ const doing = new RegExp(
 )
 
 /** A year with what was done in it; the unit's own name may stand between. */
-const deeds = remembered((text) => Array.from(plainFigures(text).matchAll(doing)))
+const done = matchesOf(doing)
+const deeds = remembered((text) => done(plainFigures(text)))
 
 /** Whether a place lies in the title of a document. */
 const inBookMarks = (text: string, at: number): boolean =>
@@ -93,9 +100,14 @@ function isMeant(match: RegExpExecArray, year: number): boolean {
  * Whether only the year of a sentence can be wrong: its figures are those of this year's tables. A
  * sentence with other figures, or with none, may tell of the year it names.
  */
-function isThisYears(report: Report, section: TextKey, match: RegExpExecArray): boolean {
+function isThisYears(
+  report: Report,
+  section: TextKey,
+  from: number,
+  match: RegExpExecArray
+): boolean {
   const text = report.text[section]
-  const sentence = text.slice(match.index, endOf(text, match.index, '。；\n'))
+  const sentence = text.slice(from, endOf(text, from, '。；\n'))
   const named = claims(sentence, Number(match[1]))
   return (
     named.length > 0 &&
@@ -107,12 +119,12 @@ function isThisYears(report: Report, section: TextKey, match: RegExpExecArray): 
 function textYears({ report }: Facts): Hit[] {
   const { text, year } = report
   return (['overview', 'other'] as const).flatMap((section) =>
-    deeds(text[section]).flatMap((match): Hit[] => {
+    deeds(text[section]).flatMap(({ from, match }): Hit[] => {
       const named = Number(match[1])
       if (named === year || isMeant(match, year)) return []
-      const words = text[section].slice(match.index, match.index + match[0].length)
-      const sure = Number(isThisYears(report, section, match))
-      return [inText(section, match.index, words, { stated: named, year, sure })]
+      const words = text[section].slice(from, from + match[0].length)
+      const sure = Number(isThisYears(report, section, from, match))
+      return [inText(section, from, words, { stated: named, year, sure })]
     })
   )
 }
@@ -121,17 +133,17 @@ function textYears({ report }: Facts): Hit[] {
 const publishing =
   /((?:19|20)\d{2})年(?:度)?(?:政府信息公开)?(?:工作)?(?:年度报告|年报|报告)[^。；\n]{0,40}?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日|底|初|末)?[^。；\n，]{0,6}?(?:公布|公开|发布|上传|报送|公示)/g
 
-const publishings = remembered((text) => Array.from(plainFigures(text).matchAll(publishing)))
+const publishings = matchesOf(publishing)
 
 /** A report of a year is made when the year is over. */
 function early({ report: { text } }: Facts): Hit[] {
   return (['leadIn', 'overview', 'problems', 'other'] as const).flatMap((section) =>
-    publishings(text[section]).flatMap((match): Hit[] => {
+    publishings(plainFigures(text[section])).flatMap(({ from, match }): Hit[] => {
       const [words, of, on] = match
       if (Number(on) > Number(of) || /[较比与]\s*$/.test(match.input.slice(0, match.index)))
         return []
-      const found = text[section].slice(match.index, match.index + words.length)
-      return [inText(section, match.index, found, { of: Number(of), on: Number(on) })]
+      const found = text[section].slice(from, from + words.length)
+      return [inText(section, from, found, { of: Number(of), on: Number(on) })]
     })
   )
 }
