@@ -145,7 +145,7 @@ function otherMatters({ report: { text } }: Facts): Hit[] {
 /** Without years, days, and the numbers of headings, orders and articles: none says how much was done. */
 const ownNumbers = (text: string): string =>
   text.replace(
-    /(?:19|20)\d\d年(?:度|(?:\d{1,2}月)?(?:\d{1,2}日)?)|\d{1,2}月(?:\d{1,2}日|份|底|初)?|〔\d{4}〕\s*\d+号|第\s*[\d一二三四五六七八九十百零]+\s*[条款项号章节]|《[^》]{0,80}》|^[ \t\u3000]*\d{1,2}[.．、]/gm,
+    /(?:19|20)\d\d年(?:度|(?:\d{1,2}月)?(?:\d{1,2}日)?)|\d{1,2}月(?:\d{1,2}日|份|底|初)?|〔\d{4}〕\s*\d+号|第\s*[\d一二三四五六七八九十百零]+\s*[条款项号章节]|《[^《》]*》|^[ \t\u3000]*\d{1,2}[.．、]/gm,
     ''
   )
 
