@@ -28,6 +28,7 @@ export const editor = {
     return `${named}${month}月${day}日`
   },
   filled: (filled: number, all: number) => `${filled}/${all} 格`,
+  headingsOnly: '只有标题',
   written: (characters: number) => (characters ? `${characters} 字` : '还没有写'),
   platforms: (count: number) => (count ? `${count} 个平台` : '还没有填'),
   marks: (errors: number, warnings: number, hints: number) =>
@@ -77,6 +78,7 @@ export const editor = {
     year: '年度',
     kind: '机关类别',
     level: '层级',
+    guessed: '类别和层级按名称推定，须核对。',
     scope: '统计范围',
     feeDigits: (digits: number | null) => (digits === null ? '有几位写几位' : `${digits} 位`),
     kinds: {
