@@ -2,59 +2,86 @@ import type { RawBlock, RawCell } from '../../core/raw.ts'
 import { isHeading } from '../../core/recognise/headings.ts'
 import type { Shown } from '../shown.ts'
 import { clusteredTable, isNumberRow } from './clustered.ts'
-import type { Painted } from './operators.ts'
-import { glyphLines, joinedLines, median, piecesOf, type Piece } from './pieces.ts'
+import { inReadingOrder, marginsOf, type Margins } from './columns.ts'
+import type { Glyph, Painted } from './operators.ts'
+import { glyphLines, isHung, joinedLines, median, piecesOf, textOf, type Piece } from './pieces.ts'
 import { ruledTables } from './ruled.ts'
+import { withoutRunning } from './running.ts'
+import { uprightPage, withRuns } from './turned.ts'
 
 /** The paragraphs and tables of the pages of a PDF, in order. */
 
 /** What a page has, from its top: lines of words, and tables. */
 export type Item =
-  | { readonly kind: 'line'; readonly y: number; readonly pieces: readonly Piece[] }
+  | {
+      readonly kind: 'line'
+      readonly y: number
+      readonly pieces: readonly Piece[]
+      /** Of the column it stands in, where that is not the whole page. */
+      readonly margins?: Margins
+    }
   | { readonly kind: 'grid'; readonly y: number; readonly rows: readonly (readonly RawCell[])[] }
+
+/** A page, and what lies across it, such as a watermark. */
+export interface PageItems {
+  readonly items: readonly Item[]
+  readonly across: readonly string[]
+}
 
 /** Gaps as wide as one letter part columns. */
 const apart = 0.95
-/** Running numbers of pages: — 4 —, - 4 -, 4, 第4页, 4/12. */
-const pageNumber =
-  /^(?:[—–―－\-·~〜]*\s*\d{1,3}\s*[—–―－\-·~〜]*|第?\s*\d{1,3}\s*页?(?:\s*[/／,，共]+\s*\d{1,3}\s*页?)?)$/
 
-export function itemsOf({ glyphs, rules }: Painted): Item[] {
-  const tables = ruledTables(rules, glyphs)
-  const free = glyphs.filter((glyph) => !tables.some((table) => table.glyphs.has(glyph)))
-  const lines = glyphLines(free).map((line): Item => ({
+export function itemsOf(painted: Painted): PageItems {
+  const { glyphs, rules } = uprightPage(painted)
+  const { upright, runs } = withRuns(glyphs)
+  const tables = ruledTables(rules, [...upright, ...runs])
+  const isFree = (glyph: Glyph) => !tables.some((table) => table.glyphs.has(glyph))
+  const lines = glyphLines(upright.filter(isFree)).map((line): Item => ({
     kind: 'line',
     y: line[0]?.y ?? 0,
     pieces: piecesOf(line, apart)
   }))
   const grids = tables.map(({ top, rows }): Item => ({ kind: 'grid', y: top, rows }))
-  return withoutNumber([...lines, ...grids].sort((a, b) => a.y - b.y))
+  return {
+    items: [...lines, ...grids].sort((a, b) => a.y - b.y),
+    across: runs.filter(isFree).map(({ text }) => text)
+  }
 }
 
-const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join(' ')
-
-/** The first and last line of a page, unless they number it. */
-const withoutNumber = (items: readonly Item[]): Item[] =>
-  items.filter((item, i) => {
-    const edge = i === 0 || i === items.length - 1
-    return !(edge && item.kind === 'line' && pageNumber.test(textOf(item.pieces).trim()))
-  })
-
 /** All pages as one text. */
-export function pageBlocks(pages: readonly (readonly Item[])[], source: Shown): RawBlock[] {
-  const items = pages.flat()
+export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[] {
+  const { pages, running } = withoutRunning(read.map((page) => page.items))
+  const items = pages.flatMap(inReadingOrder)
   const blocks: RawBlock[] = []
-  const lines = items.flatMap((item) => (item.kind === 'line' ? [item] : []))
-  const size = median(lines.flatMap(({ pieces }) => pieces.map((piece) => piece.size)))
-  const right = Math.max(0, ...lines.flatMap(({ pieces }) => pieces.map((piece) => piece.right)))
-  const left = median(lines.map(({ pieces }) => pieces[0]?.left ?? 0))
+  const lines = linesOf(items)
+  const size = median(lines.flat().map((piece) => piece.size))
+  const whole = marginsOf(lines) ?? {
+    left: median(lines.map((pieces) => pieces[0]?.left ?? 0)),
+    right: Math.max(0, ...lines.flat().map((piece) => piece.right))
+  }
+  const step = median(
+    lines.slice(1).flatMap(([piece], i) => {
+      const down = (piece?.y ?? 0) - (lines[i]?.[0]?.y ?? 0)
+      return down > 0 ? [down] : []
+    })
+  )
+  /** Pages may lie across, or have their margins the other way round. */
+  const margins = new Map<Item, Margins>()
+  for (const page of pages) {
+    const own = marginsOf(linesOf(page)) ?? whole
+    for (const item of page) margins.set(item, own)
+  }
   let paragraph: string[] = []
-  let last: Piece | undefined
-  const flush = () => {
-    const text = joinedLines(paragraph).trim()
-    paragraph = []
+  let last: { end: Piece; right: number } | undefined
+  const text = (text: string) => {
     if (text) blocks.push({ type: 'text', text, at: source.line(text) })
   }
+  const flush = () => {
+    text(joinedLines(paragraph).trim())
+    paragraph = []
+  }
+  // Before all else, where it stands outside of the report.
+  for (const line of new Set([...read.flatMap(({ across }) => across), ...running])) text(line)
   const grid = (rows: readonly (readonly RawCell[])[], spans: 'kept' | 'lost') => {
     flush()
     if (rows.some((row) => row.some(({ text }) => text))) {
@@ -85,21 +112,26 @@ export function pageBlocks(pages: readonly (readonly Item[])[], source: Shown): 
     const [start] = pieces
     const end = pieces.at(-1)
     if (!start || !end) continue
-    const text = pieces.length > 2 ? pieces.map((piece) => piece.text).join('   ') : textOf(pieces)
-    // A paragraph goes on where its line is full and the next begins at the margin.
+    const words = textOf(pieces)
+    const own = item.margins ?? margins.get(item) ?? whole
+    // A paragraph goes on where its line is full and the next begins at the margin below it.
     const goesOn =
       last !== undefined &&
-      last.right > right - size * 2.5 &&
-      start.left < left + size * 1.2 &&
-      Math.abs(start.size - last.size) < 1 &&
-      !isHeading(text)
-    if (!goesOn) flush()
-    paragraph.push(text)
-    last = end
+      last.end.right > last.right - size * 2.5 &&
+      start.left < own.left + size * 1.2 &&
+      Math.abs(start.size - last.end.size) < 1 &&
+      item.y - last.end.y < step * 1.7 &&
+      !isHeading(words)
+    if (!goesOn && !isHung(pieces)) flush()
+    paragraph.push(words)
+    last = { end, right: own.right }
   }
   flush()
   return blocks
 }
+
+const linesOf = (items: readonly Item[]) =>
+  items.flatMap((item) => (item.kind === 'line' ? [item.pieces] : []))
 
 /** The lines from here that may be one table: up to the next heading or drawn table. */
 function regionAt(items: readonly Item[], from: number): (readonly Piece[])[] | null {
@@ -115,8 +147,11 @@ function regionAt(items: readonly Item[], from: number): (readonly Piece[])[] | 
     if (isNumberRow(item.pieces)) behind = lines.length
   }
   const first = lines.findIndex(isNumberRow)
-  if (first < 0 || first > 14) return null
+  if (first < 0 || first > 14 || isProse(lines[0] ?? [])) return null
   const tail = lines.slice(behind, behind + 3)
   const words = tail.findIndex((pieces) => textOf(pieces).length > 24)
   return lines.slice(0, behind + (words < 0 ? tail.length : words))
 }
+
+/** A line as long as no head of a table is, in one piece. */
+const isProse = (pieces: readonly Piece[]) => pieces.length === 1 && textOf(pieces).length > 24

@@ -63,6 +63,42 @@ export function piecesOf(line: readonly Glyph[], apart: number): Piece[] {
   return pieces
 }
 
+/** Closing marks, which programs hang into the margin where a line has no room for them. */
+const closing = /^[。．，、；：！？）》」』】〕”’…]+$/
+
+/**
+ * The pieces of a line as one text. Wide gaps are kept, but not before a mark that hangs, nor where
+ * every letter is a piece of its own: such a line is only spread over its width.
+ */
+export function textOf(pieces: readonly Piece[]): string {
+  const single = pieces.filter(({ text }) => /^\P{ASCII}$/u.test(text)).length
+  const spread = pieces.length > 3 && single > pieces.length * 0.6
+  const gap = spread ? '' : pieces.length > 2 ? '   ' : ' '
+  return pieces.reduce(
+    (text, piece) => text + (text && !closing.test(piece.text) ? gap : '') + piece.text,
+    ''
+  )
+}
+
+/** Whether a line has nothing but marks that close the line before it. */
+export const isHung = (pieces: readonly Piece[]): boolean =>
+  pieces.length > 0 && pieces.every(({ text }) => closing.test(text))
+
+/** Closing marks, each with the letter right before it on its line, as far as there is one. */
+export function hungMarks(glyphs: readonly Glyph[]): ReadonlyMap<Glyph, Glyph> {
+  const marks = new Map<Glyph, Glyph>()
+  for (const line of glyphLines(glyphs)) {
+    line.forEach((glyph, i) => {
+      const before = line[i - 1]
+      const gap = before ? glyph.x - before.x - before.width : Infinity
+      if (before && closing.test(glyph.text) && gap < glyph.size / 2) {
+        marks.set(glyph, marks.get(before) ?? before)
+      }
+    })
+  }
+  return marks
+}
+
 /** Lines of one cell or paragraph as one text; digits over digits do not become one number. */
 export const joinedLines = (lines: readonly string[]): string =>
   lines.reduce((text, line) => {

@@ -1,6 +1,7 @@
 import type { RawCell } from '../../core/raw.ts'
-import { cellText, middleOf } from './pieces.ts'
-import type { Glyph, Rule } from './operators.ts'
+import { cellText, hungMarks, middleOf } from './pieces.ts'
+import type { Glyph } from './operators.ts'
+import type { Rule } from './paths.ts'
 
 /** Tables that are drawn: a cell is what the ruling lines close in. */
 
@@ -102,6 +103,15 @@ function groups(across: readonly Line[], down: readonly Line[]): Group[] {
   return result
 }
 
+/** A line below words ends in the middle of a cell, a border where it meets another. */
+const isBorder = ({ from, to }: Line, xs: readonly number[]): boolean =>
+  [from, to].every(
+    (end) =>
+      end < (xs[0] ?? 0) + near ||
+      end > (xs.at(-1) ?? 0) - near ||
+      xs.some((at) => Math.abs(at - end) < near * 2)
+  )
+
 /** Distinct places of lines, in order. */
 function places(lines: readonly Line[]): number[] {
   const result: number[] = []
@@ -111,12 +121,15 @@ function places(lines: readonly Line[]): number[] {
   return result
 }
 
-function tableOf({ across, down }: Group, glyphs: readonly Glyph[]): RuledTable[] {
+function tableOf(group: Group, glyphs: readonly Glyph[]): RuledTable[] {
+  const down = group.down
   const xs = places(down)
+  const across = group.across.filter((line) => isBorder(line, xs))
   const ys = places(across)
   const [top = 0, bottom = 0, left = 0, right = 0] = [ys[0], ys.at(-1), xs[0], xs.at(-1)]
   const [columns, depth] = [xs.length - 1, ys.length - 1]
-  if (columns < 1 || depth < 1 || columns * depth < fewestCells) return []
+  // One column is a frame around words, whatever it is divided by.
+  if (columns < 2 || depth < 1 || columns * depth < fewestCells) return []
   /** Whether a line stands between two neighbours, about in the middle of their common side. */
   const split = (lines: readonly Line[], at: number | undefined, middle: number) =>
     lines.some(
@@ -126,8 +139,11 @@ function tableOf({ across, down }: Group, glyphs: readonly Glyph[]): RuledTable[
   const owner = Array.from({ length: depth }, () => new Array<string>(columns).fill(''))
   const inside: Glyph[][][] = owner.map((row) => row.map(() => []))
   const taken = new Set<Glyph>()
+  const hung = hungMarks(glyphs)
   for (const glyph of glyphs) {
-    const [x, y] = [glyph.x + glyph.width / 2, middleOf(glyph)]
+    // A mark that hangs over the border belongs to the cell that its line stands in.
+    const { x: start, width } = hung.get(glyph) ?? glyph
+    const [x, y] = [start + width / 2, middleOf(glyph)]
     if (x < left || x > right || y < top || y > bottom) continue
     const column = xs.filter((at) => at <= x).length - 1
     const row = ys.filter((at) => at <= y).length - 1

@@ -1,0 +1,92 @@
+/**
+ * A PDF with every mark where it is told to be, as the printing of office programs leaves it: pieces
+ * of text, filled boxes, strokes. The font is only named: readers need its characters, not its look.
+ */
+
+/** What a page has, in the order it is painted; `y` from the top in points. */
+export type Ink =
+  | {
+      readonly text: string
+      readonly x: number
+      readonly y: number
+      readonly size: number
+      /** Turned by so many degrees, counter-clockwise. */
+      readonly turned?: number
+      readonly color?: string
+    }
+  | {
+      readonly box: readonly [x: number, y: number, width: number, height: number]
+      /** Red, green and blue from 0 to 1. */
+      readonly color: string
+    }
+  | { readonly stroke: readonly [x1: number, y1: number, x2: number, y2: number] }
+  | { readonly clip: readonly [x: number, y: number, width: number, height: number] }
+
+export const paper = { width: 595, height: 842 }
+
+/** Letters and digits are half as wide as Chinese characters. */
+export const widthOf = (text: string, size: number): number =>
+  [...text].reduce((sum, char) => sum + (char < '\x7f' ? size / 2 : size), 0)
+
+const fixed = (...numbers: readonly number[]) => numbers.map((one) => one.toFixed(2)).join(' ')
+const up = (y: number) => paper.height - y
+const hex = (text: string) =>
+  Array.from(text, (char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+
+function painted(ink: Ink): string {
+  if ('box' in ink) {
+    const [x, y, width, height] = ink.box
+    return `${ink.color} rg ${fixed(x, up(y + height), width, height)} re f 0 0 0 rg`
+  }
+  if ('clip' in ink) {
+    const [x, y, width, height] = ink.clip
+    return `${fixed(x, up(y + height), width, height)} re W n`
+  }
+  if ('stroke' in ink) {
+    const [x1, y1, x2, y2] = ink.stroke
+    return `0.5 w ${fixed(x1, up(y1))} m ${fixed(x2, up(y2))} l S`
+  }
+  const { text, x, y, size, turned = 0, color = '0 0 0' } = ink
+  const [cos, sin] = [Math.cos((turned * Math.PI) / 180), Math.sin((turned * Math.PI) / 180)]
+  return `BT ${color} rg /F1 ${size} Tf ${fixed(cos, sin, -sin, cos, x, up(y))} Tm <${hex(text)}> Tj ET`
+}
+
+/** Codes are characters themselves: 256 at a time, as the format of the table demands. */
+const rows = Array.from({ length: 256 }, (_, high) => {
+  const at = high.toString(16).padStart(2, '0')
+  return `<${at}00> <${at}ff> <${at}00>`
+})
+const ranges = [0, 1, 2]
+  .map((part) => rows.slice(part * 100, part * 100 + 100))
+  .map((part) => `${part.length} beginbfrange\n${part.join('\n')}\nendbfrange`)
+const toUnicode = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+/CMapName /Own def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange
+${ranges.join('\n')}
+endcmap end end`
+
+export function inkedPdf(pages: readonly (readonly Ink[])[]): Uint8Array {
+  const objects: string[] = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${7 + 2 * i} 0 R`).join(' ')}] >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 5 0 R /DW 1000 /W [32 126 500] >>',
+    '<< /Type /FontDescriptor /FontName /Own /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
+    stream(toUnicode),
+    ...pages.flatMap((page, i) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${paper.width} ${paper.height}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${8 + 2 * i} 0 R >>`,
+      stream(page.map(painted).join('\n'))
+    ])
+  ]
+  let file = '%PDF-1.7\n'
+  const places = objects.map((body, i) => {
+    const at = file.length
+    file += `${i + 1} 0 obj\n${body}\nendobj\n`
+    return `${String(at).padStart(10, '0')} 00000 n \n`
+  })
+  const end = file.length
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`
+  file += `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${end}\n%%EOF\n`
+  return new TextEncoder().encode(file)
+}
+
+const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`
