@@ -1,5 +1,7 @@
 import type { RawBlock, RawCell } from '../../core/raw.ts'
 import { isHeading } from '../../core/recognise/headings.ts'
+import { bare } from '../../core/recognise/words.ts'
+import { sections } from '../../core/sections.ts'
 import type { Shown } from '../shown.ts'
 import { clusteredTable, isNumberRow } from './clustered.ts'
 import { inReadingOrder, marginsOf, type Margins } from './columns.ts'
@@ -51,7 +53,7 @@ export function itemsOf(painted: Painted): PageItems {
 /** All pages as one text. */
 export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[] {
   const { pages, running } = withoutRunning(read.map((page) => page.items))
-  const items = pages.flatMap(inReadingOrder)
+  const items = inReadingOrder(pages)
   const blocks: RawBlock[] = []
   const lines = linesOf(items)
   const size = median(lines.flat().map((piece) => piece.size))
@@ -77,7 +79,7 @@ export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[
     if (text) blocks.push({ type: 'text', text, at: source.line(text) })
   }
   const flush = () => {
-    text(joinedLines(paragraph).trim())
+    text(paragraphOf(paragraph).trim())
     paragraph = []
   }
   // Before all else, where it stands outside of the report.
@@ -121,13 +123,30 @@ export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[
       start.left < own.left + size * 1.2 &&
       Math.abs(start.size - last.end.size) < 1 &&
       item.y - last.end.y < step * 1.7 &&
-      !isHeading(words)
+      !parts(paragraph, words)
     if (!goesOn && !isHung(pieces)) flush()
     paragraph.push(words)
     last = { end, right: own.right }
   }
   flush()
   return blocks
+}
+
+/** Lines of a paragraph as one text: a number may go on at the beginning of the next. */
+const paragraphOf = (lines: readonly string[]) => joinedLines(lines).replace(/\n/g, '')
+
+const titles = new Set(sections.map(({ title }) => bare(title)))
+
+/**
+ * Whether a heading parts two lines. In the middle of a sentence a line may begin with the words of a
+ * heading, but not with its number.
+ */
+function parts(before: readonly string[], line: string): boolean {
+  const above = joinedLines(before)
+  if (isHeading(above)) return !titles.has(bare(above + line))
+  if (/[。：]$/.test(above) && /^[（(][一二三四五六七八九十]{1,3}[）)]/.test(line)) return true
+  const open = /[^。！？；：]$/.test(above) && !/^[第（(\s]*[一二三四五六七八九十\d]/.test(line)
+  return isHeading(line) && !open
 }
 
 const linesOf = (items: readonly Item[]) =>

@@ -15,8 +15,6 @@ export interface RuledTable {
 
 /** Lines closer than this are one, in points. */
 const near = 2.5
-/** The lines of a table that is worth reading: more than the frame of a notice. */
-const fewestCells = 4
 /** More lines of one direction than any page of tables has. */
 const mostLines = 400
 
@@ -129,7 +127,7 @@ function tableOf(group: Group, glyphs: readonly Glyph[]): RuledTable[] {
   const [top = 0, bottom = 0, left = 0, right = 0] = [ys[0], ys.at(-1), xs[0], xs.at(-1)]
   const [columns, depth] = [xs.length - 1, ys.length - 1]
   // One column is a frame around words, whatever it is divided by.
-  if (columns < 2 || depth < 1 || columns * depth < fewestCells) return []
+  if (columns < 2 || depth < 1) return []
   /** Whether a line stands between two neighbours, about in the middle of their common side. */
   const split = (lines: readonly Line[], at: number | undefined, middle: number) =>
     lines.some(
@@ -178,5 +176,7 @@ function tableOf(group: Group, glyphs: readonly Glyph[]): RuledTable[] {
       })
     }
   }
-  return [{ top, bottom, rows, glyphs: taken }]
+  // The break of a page may leave one row of a table, of two cells.
+  const filled = rows.flat().filter(({ text }) => text)
+  return filled.length > 1 ? [{ top, bottom, rows, glyphs: taken }] : []
 }

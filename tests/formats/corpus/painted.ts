@@ -39,7 +39,8 @@ const closing = /[。，、；：）》”]/
 function broken(text: string, width: number, at: number, hanging: boolean, indent = 2): string[] {
   const lines: string[] = []
   let line = '　'.repeat(indent)
-  for (const char of text) {
+  // Words of Latin letters are kept whole; numbers are broken, as many documents are set to.
+  for (const char of text.match(/[A-Za-z]+|[^]/gu) ?? []) {
     if (widthOf(line + char, at) <= width + 0.01) line += char
     else if (closing.test(char)) {
       if (hanging) line += char
