@@ -44,9 +44,16 @@ const unrepeated = (line: readonly Glyph[]): Glyph[] =>
 const isDigit = (text: string) => /^\d$/.test(text)
 const isNarrow = (text: string) => /^[\x21-\x7e]$/.test(text)
 
+const gapsOf = (line: readonly Glyph[]): number[] =>
+  line.slice(1).map((glyph, i) => glyph.x - (line[i]?.x ?? 0) - (line[i]?.width ?? 0))
+
+/** So many letters show whether all of a line stand apart. */
+const fewestSpread = 8
+
 /** The pieces of a line; a gap of `apart` letters parts them. */
 export function piecesOf(line: readonly Glyph[], apart: number): Piece[] {
   const pieces: Piece[] = []
+  const spread = line.length < fewestSpread ? 0 : Math.max(0, median(gapsOf(line)))
   for (const glyph of line) {
     const last = pieces.at(-1)
     const gap = last ? glyph.x - last.right : 0
@@ -56,7 +63,7 @@ export function piecesOf(line: readonly Glyph[], apart: number): Piece[] {
     if (last && gap < glyph.size * (digits ? 0.35 : apart)) {
       // Between two Chinese characters a gap is the justification of the line.
       const wide = isNarrow(glyph.text) && isNarrow(last.text.at(-1) ?? '')
-      const space = gap > glyph.size * (wide ? 0.18 : 0.9) ? ' ' : ''
+      const space = gap - spread > glyph.size * (wide ? 0.18 : 0.9) ? ' ' : ''
       pieces[pieces.length - 1] = { ...last, text: last.text + space + glyph.text, right }
     } else pieces.push({ text: glyph.text, left: glyph.x, right, y: glyph.y, size: glyph.size })
   }
