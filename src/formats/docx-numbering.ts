@@ -16,6 +16,9 @@ interface Level {
   readonly text: string
 }
 
+/** Styles are based on one another no deeper. */
+const deepest = 20
+
 const valueOf = (parent: XmlElement | undefined, ...path: readonly string[]) =>
   descend(parent, ...path)?.attributes['val']
 
@@ -35,18 +38,21 @@ export function numberingOf(
       valueOf(one, 'abstractNumId')
     ])
   )
-  const styled = new Map(
-    childrenNamed(styles, 'style').map((style) => [
-      style.attributes['styleId'],
-      descend(style, 'pPr', 'numPr')
-    ])
+  const named = new Map(
+    childrenNamed(styles, 'style').map((style) => [style.attributes['styleId'], style])
   )
+  /** The numbering of a style, or of the one that it is based on. */
+  const styled = (id: string | undefined, depth = 0): XmlElement | undefined => {
+    const style = named.get(id)
+    if (!style || depth > deepest) return undefined
+    return descend(style, 'pPr', 'numPr') ?? styled(valueOf(style, 'basedOn'), depth + 1)
+  }
   /** By abstract list: lists that share one go on counting. */
   const counts = new Map<string, number[]>()
 
   const next = (properties: XmlElement | undefined): string => {
     const own = descend(properties, 'numPr')
-    const style = styled.get(valueOf(properties, 'pStyle'))
+    const style = styled(valueOf(properties, 'pStyle'))
     const list = valueOf(own, 'numId') ?? valueOf(style, 'numId')
     const abstract = lists.get(list)
     const levels = abstracts.get(abstract)

@@ -72,8 +72,9 @@ function cellText(cell: XmlElement, { strings, formats, from1904 }: Book): strin
   if (type === 'inlineStr') return textOf(descend(cell, 'is') ?? cell)
   const value = childrenNamed(cell, 'v')[0]?.children.join('').trim() ?? ''
   const formula = childrenNamed(cell, 'f')[0]?.children.join('').trim()
-  // Saved without its value, as programs do that do not count: not blank, but not known.
-  if (formula && !value && type !== 'str') return `=${formula}`
+  // Saved without its value, as programs do that do not count: not blank, but not known. One that is
+  // shared is written down at the first of its cells only.
+  if (formula !== undefined && !value && type !== 'str') return `=${formula || '…'}`
   if (type === 's') return strings[Number(value)] ?? ''
   if (type === 'e') return value
   // 0.1 + 0.2 is stored with 17 digits; 15 are what the sheet showed.
@@ -92,7 +93,7 @@ function rowsOf(sheet: XmlElement, book: Book): Map<number, Cell[]> {
   for (const row of childrenNamed(descend(sheet, 'sheetData'), 'row')) {
     const index = row.attributes['r'] ? Number(row.attributes['r']) - 1 : next
     next = index + 1
-    if (!(index >= 0) || row.attributes['hidden'] === '1') continue
+    if (!(index >= 0) || /^(?:1|true)$/.test(row.attributes['hidden'] ?? '')) continue
     let column = 0
     const cells: Cell[] = []
     for (const cell of childrenNamed(row, 'c')) {

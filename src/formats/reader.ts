@@ -14,7 +14,8 @@ export interface ReadInput {
  * Why a file gave nothing. `tooLarge`, `damaged`, `bomb` (a small archive that unpacks to far more
  * than any report), `encoding`, `password`, `noText` (a scan), `legacy` (.doc, .wps, .xls: to be
  * saved in the present format), `foreign` (JSON that is no report), `noDocument` (an archive with an
- * office file's name and no document in it), `newer` (written by a later version), `empty`.
+ * office file's name and no document in it), `embedded` (a document that holds another file instead of
+ * words), `newer` (written by a later version), `empty`.
  */
 export type ReadFailure =
   | 'tooLarge'
@@ -26,6 +27,7 @@ export type ReadFailure =
   | 'legacy'
   | 'foreign'
   | 'noDocument'
+  | 'embedded'
   | 'newer'
   | 'empty'
 

@@ -66,8 +66,12 @@ function ordered(lines: readonly Line[], gutter: number | null): readonly Line[]
       (piece: Piece) => piece.right > gutter
     ].map((own) => band.map((line) => ({ ...line, pieces: line.pieces.filter(own) })))
     const filled = sides.map((side) => side.filter(({ pieces }) => pieces.length))
-    const both = band.filter((_, i) => sides.every((side) => side[i]?.pieces.length)).length
-    if (both < 2) result.push(...band)
+    const beside = band.map((_, i) =>
+      Math.min(...sides.map((side) => letters(side[i]?.pieces ?? [])))
+    )
+    // One line will do where both of its halves are as long as a column.
+    const both = beside.filter((count) => count > 0).length > 1 || Math.max(...beside) >= wordy
+    if (!both) result.push(...band)
     else {
       for (const side of filled) {
         const pieces = side.map((line) => line.pieces)

@@ -1,13 +1,15 @@
 import type { RawBlock, RawCell } from '../../core/raw.ts'
 import { isHeading } from '../../core/recognise/headings.ts'
+import { titleAt } from '../../core/recognise/title.ts'
 import { bare } from '../../core/recognise/words.ts'
 import { sections } from '../../core/sections.ts'
 import type { Shown } from '../shown.ts'
 import { clusteredTable, isNumberRow } from './clustered.ts'
 import { inReadingOrder, marginsOf, type Margins } from './columns.ts'
+import { wholeRows } from './cut-rows.ts'
 import type { Glyph, Painted } from './operators.ts'
 import { glyphLines, isHung, joinedLines, median, piecesOf, textOf, type Piece } from './pieces.ts'
-import { ruledTables } from './ruled.ts'
+import { ruledTables, type RuledTable } from './ruled.ts'
 import { withoutRunning } from './running.ts'
 import { uprightPage, withRuns } from './turned.ts'
 
@@ -22,7 +24,7 @@ export type Item =
       /** Of the column it stands in, where that is not the whole page. */
       readonly margins?: Margins
     }
-  | { readonly kind: 'grid'; readonly y: number; readonly rows: readonly (readonly RawCell[])[] }
+  | ({ readonly kind: 'grid'; readonly y: number } & Pick<RuledTable, 'rows' | 'cut'>)
 
 /** A page, and what lies across it, such as a watermark. */
 export interface PageItems {
@@ -43,7 +45,7 @@ export function itemsOf(painted: Painted): PageItems {
     y: line[0]?.y ?? 0,
     pieces: piecesOf(line, apart)
   }))
-  const grids = tables.map(({ top, rows }): Item => ({ kind: 'grid', y: top, rows }))
+  const grids = tables.map(({ top, rows, cut }): Item => ({ kind: 'grid', y: top, rows, cut }))
   return {
     items: [...lines, ...grids].sort((a, b) => a.y - b.y),
     across: runs.filter(isFree).map(({ text }) => text)
@@ -53,7 +55,7 @@ export function itemsOf(painted: Painted): PageItems {
 /** All pages as one text. */
 export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[] {
   const { pages, running } = withoutRunning(read.map((page) => page.items))
-  const items = inReadingOrder(pages)
+  const items = wholeRows(inReadingOrder(pages))
   const blocks: RawBlock[] = []
   const lines = linesOf(items)
   const size = median(lines.flat().map((piece) => piece.size))
@@ -124,7 +126,7 @@ export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[
       Math.abs(start.size - last.end.size) < 1 &&
       item.y - last.end.y < step * 1.7 &&
       !parts(paragraph, words)
-    if (!goesOn && !isHung(pieces)) flush()
+    if (!goesOn && !isHung(pieces) && !isTitle(paragraph, words)) flush()
     paragraph.push(words)
     last = { end, right: own.right }
   }
@@ -147,6 +149,14 @@ function parts(before: readonly string[], line: string): boolean {
   if (/[。：]$/.test(above) && /^[（(][一二三四五六七八九十]{1,3}[）)]/.test(line)) return true
   const open = /[^。！？；：]$/.test(above) && !/^[第（(\s]*[一二三四五六七八九十\d]/.test(line)
   return isHeading(line) && !open
+}
+
+/** Whether a line ends a title that the lines above it have begun. */
+const isTitle = (before: readonly string[], line: string): boolean => {
+  const [above, whole] = [before, [...before, line]].map((lines): RawBlock[] => [
+    { type: 'text', text: paragraphOf(lines) }
+  ])
+  return before.length > 0 && !titleAt(above ?? [], 0) && titleAt(whole ?? [], 0) !== null
 }
 
 const linesOf = (items: readonly Item[]) =>

@@ -142,7 +142,7 @@ function cutOut(areas: readonly Area[], coloured: readonly Area[]): Rule[] {
         left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom
     )
     const covered = inside.reduce((sum, cell) => sum + size(cell), 0)
-    return inside.length > 3 && covered > size(area) * 0.8 && covered < size(area)
+    return inside.length > 1 && covered > size(area) * 0.8 && covered < size(area)
       ? inside.flatMap(edgesOf)
       : []
   })

@@ -11,6 +11,8 @@ export interface RuledTable {
   readonly bottom: number
   readonly rows: readonly (readonly RawCell[])[]
   readonly glyphs: ReadonlySet<Glyph>
+  /** Whether its first or its last row is cut by the break of a page, without a line to close it. */
+  readonly cut: { readonly above: boolean; readonly below: boolean }
 }
 
 /** Lines closer than this are one, in points. */
@@ -101,6 +103,16 @@ function groups(across: readonly Line[], down: readonly Line[]): Group[] {
   return result
 }
 
+/** Rows are no lower than this, in points. */
+const shortest = 8
+
+/** How far up (`from`), or down (as a negative `to`), most of the lines down reach. */
+function reachOf(down: readonly Line[], end: 'from' | 'to'): number {
+  const ends = down.map((line) => (end === 'from' ? line.from : -line.to)).sort((a, b) => a - b)
+  // Two at least: a rail beside the page is no side of a cell.
+  return ends[1] ?? ends[0] ?? 0
+}
+
 /** A line below words ends in the middle of a cell, a border where it meets another. */
 const isBorder = ({ from, to }: Line, xs: readonly number[]): boolean =>
   [from, to].every(
@@ -123,7 +135,14 @@ function tableOf(group: Group, glyphs: readonly Glyph[]): RuledTable[] {
   const down = group.down
   const xs = places(down)
   const across = group.across.filter((line) => isBorder(line, xs))
-  const ys = places(across)
+  const closed = places(across)
+  // Where the lines down go on beyond the last line across, a page breaks a row.
+  const [highest, lowest] = [reachOf(down, 'from'), -reachOf(down, 'to')]
+  const cut = {
+    above: highest < (closed[0] ?? 0) - shortest,
+    below: lowest > (closed.at(-1) ?? 0) + shortest
+  }
+  const ys = [...(cut.above ? [highest] : []), ...closed, ...(cut.below ? [lowest] : [])]
   const [top = 0, bottom = 0, left = 0, right = 0] = [ys[0], ys.at(-1), xs[0], xs.at(-1)]
   const [columns, depth] = [xs.length - 1, ys.length - 1]
   // One column is a frame around words, whatever it is divided by.
@@ -178,5 +197,5 @@ function tableOf(group: Group, glyphs: readonly Glyph[]): RuledTable[] {
   }
   // The break of a page may leave one row of a table, of two cells.
   const filled = rows.flat().filter(({ text }) => text)
-  return filled.length > 1 ? [{ top, bottom, rows, glyphs: taken }] : []
+  return filled.length > 1 ? [{ top, bottom, rows, glyphs: taken, cut }] : []
 }

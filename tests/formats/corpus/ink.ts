@@ -1,3 +1,5 @@
+import { strFromU8, strToU8, zlibSync } from 'fflate'
+
 /**
  * A PDF with every mark where it is told to be, as the printing of office programs leaves it: pieces
  * of text, filled boxes, strokes. The font is only named: readers need its characters, not its look.
@@ -64,6 +66,12 @@ const toUnicode = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 ${ranges.join('\n')}
 endcmap end end`
 
+/** Packed, as every program does it; the bytes stand for themselves in the text of the file. */
+function stream(text: string): string {
+  const packed = strFromU8(zlibSync(strToU8(text), { level: 9 }), true)
+  return `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`
+}
+
 export function inkedPdf(pages: readonly (readonly Ink[])[]): Uint8Array {
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -86,7 +94,5 @@ export function inkedPdf(pages: readonly (readonly Ink[])[]): Uint8Array {
   const end = file.length
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`
   file += `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${end}\n%%EOF\n`
-  return new TextEncoder().encode(file)
+  return strToU8(file, true)
 }
-
-const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`

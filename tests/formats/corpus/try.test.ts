@@ -11,11 +11,40 @@ it.each(Object.keys(manners))('%s', async (name) => {
     writeFileSync(`/tmp/pdfwork/${id}, ${name}.pdf`, bytes)
     const file = { name: 'a.pdf', size: bytes.length, arrayBuffer: () => Promise.resolve(bytes) }
     const result = await readFile(file as unknown as File)
-    if (!result.ok || 'report' in result) { console.log(id, name, result); continue }
-    const { right, unflagged, recognised: { patch } } = score(result.blocks, whole.cells)
+    if (!result.ok || 'report' in result) {
+      console.log(id, name, result)
+      continue
+    }
+    const {
+      right,
+      unflagged,
+      recognised: { patch }
+    } = score(result.blocks, whole.cells)
     const flat = (t: string) => t.replace(/[\s　]/g, '')
-    const lost = sentencesOf(whole).filter(([section, s]) => !flat(patch.text[section]).includes(flat(s)))
-    const exact = (['leadIn', 'overview', 'problems', 'other'] as const).filter((s) => patch.text[s] !== whole.prose[s].join('\n'))
-    console.log(id, name, bytes.length, 'right', right, 'silent', unflagged.length, 'lost', lost.length, 'of', sentencesOf(whole).length, 'not exact', exact.join(), 'left', patch.leftovers.map((l) => l.reason + ' ' + l.text.slice(0, 40)).slice(0,4), patch.unitName, patch.year)
+    const lost = sentencesOf(whole).filter(
+      ([section, s]) => !flat(patch.text[section]).includes(flat(s))
+    )
+    const exact = (['leadIn', 'overview', 'problems', 'other'] as const).filter(
+      (s) => patch.text[s] !== whole.prose[s].join('\n')
+    )
+    console.log(
+      id,
+      name,
+      bytes.length,
+      'right',
+      right,
+      'silent',
+      unflagged.length,
+      'lost',
+      lost.length,
+      'of',
+      sentencesOf(whole).length,
+      'not exact',
+      exact.join(),
+      'left',
+      patch.leftovers.map((l) => l.reason + ' ' + l.text.slice(0, 40)).slice(0, 4),
+      patch.unitName,
+      patch.year
+    )
   }
 })
