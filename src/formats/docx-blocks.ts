@@ -1,5 +1,6 @@
 import type { RawBlock, RawCell } from '../core/raw.ts'
 import type { Numbering } from './docx-numbering.ts'
+import { tableBlocks } from './sheet-blocks.ts'
 import type { Shown } from './shown.ts'
 import { childrenNamed, descend, type XmlElement } from './xml.ts'
 
@@ -53,7 +54,7 @@ export function docxBlocks(body: XmlElement, parts: Parts, source: Shown): RawBl
       rows.every((row) => contents(row, /^tc$/).length === 1) ||
       cells.some((cell) => contents(cell, /^tbl$/).length > 0)
     if (frame) return cells.flatMap((cell) => docxBlocks(cell, parts, source))
-    return [{ type: 'grid', rows: grid(rows).map((row) => source.cells(row)), spans: 'kept' }]
+    return tableBlocks(grid(rows), source)
   }
 
   function grid(rows: readonly XmlElement[]): RawCell[][] {

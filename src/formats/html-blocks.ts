@@ -1,4 +1,5 @@
 import type { RawBlock, RawCell } from '../core/raw.ts'
+import { tableBlocks } from './sheet-blocks.ts'
 import { shown, type Shown } from './shown.ts'
 
 /**
@@ -113,11 +114,9 @@ function table(element: Element, page: Page, depth: number): void {
     }
     return
   }
-  const grid = rows.map((cells, index) =>
-    page.source.cells(cells.map((cell) => cellOf(cell, rows.length - index)))
-  )
+  const grid = rows.map((cells, index) => cells.map((cell) => cellOf(cell, rows.length - index)))
   if (grid.some((row) => row.some(({ text }) => text))) {
-    page.blocks.push({ type: 'grid', rows: grid, spans: 'kept' })
+    page.blocks.push(...tableBlocks(grid, page.source))
   }
 }
 

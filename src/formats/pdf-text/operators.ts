@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { rulesOf, type PaintedPath, type Rule, type Shape } from './paths.ts'
+import { clippedBy, rulesOf, type Box, type PaintedPath, type Rule, type Shape } from './paths.ts'
 
 /**
  * What stands on a page of a PDF, from its painting operators: characters, and ruling lines. Long, for
@@ -16,6 +16,8 @@ export interface Glyph {
   readonly size: number
   /** Which way the letters run, in degrees clockwise; 0: as they are read. */
   readonly turned: number
+  /** What can be seen there at all, such as a cell of a sheet; undefined: the whole page. */
+  readonly clip?: Box
 }
 
 export interface Painted {
@@ -52,6 +54,7 @@ interface State {
   readonly fill: string
   readonly stroke: string
   readonly lineWidth: number
+  readonly clip?: Box
   readonly size: number
   readonly charSpacing: number
   readonly wordSpacing: number
@@ -99,6 +102,8 @@ export async function paintedOn(page: PDFPageProxy, ops: Operators): Promise<Pai
     leading: 0,
     rise: 0
   }
+  /** Whether the next path narrows what can be seen. */
+  let clips = false
   let text = unit
   let line = { x: 0, y: 0 }
   let at = { x: 0, y: 0 }
@@ -114,6 +119,7 @@ export async function paintedOn(page: PDFPageProxy, ops: Operators): Promise<Pai
     const across = times(state.ctm, text)
     const height = Math.hypot(across[2], across[3]) * Math.abs(state.size)
     const run = Math.hypot(across[0], across[1])
+    const clip = state.clip && { clip: state.clip }
     const turned = Math.round((Math.atan2(across[1], across[0]) * 180) / Math.PI)
     for (const one of Array.isArray(shown) ? shown : []) {
       if (typeof one === 'number')
@@ -124,7 +130,7 @@ export async function paintedOn(page: PDFPageProxy, ops: Operators): Promise<Pai
         const [, , , , x, y] = times(across, [1, 0, 0, 1, at.x, at.y + state.rise])
         if (one.unicode.trim() && glyphs.length < mostGlyphs) {
           const width = Math.abs(wide * state.stretch * run)
-          glyphs.push({ text: plain(one.unicode), x, y, width, size: height, turned })
+          glyphs.push({ text: plain(one.unicode), x, y, width, size: height, turned, ...clip })
         }
         at = { ...at, x: at.x + (wide + gap) * state.stretch }
       }
@@ -189,13 +195,23 @@ export async function paintedOn(page: PDFPageProxy, ops: Operators): Promise<Pai
       case ops.setLineWidth:
         state = { ...state, lineWidth: number(0) }
         return
+      case ops.clip:
+      case ops.eoClip:
+        clips = true
+        return
       case ops.constructPath: {
+        const shapes = shapesOf(numbersOf((args[1] as unknown[] | undefined)?.[0]), state.ctm)
+        if (clips) {
+          const clip = clippedBy(shapes, state.clip)
+          state = { ...state, ...(clip && { clip }) }
+        }
+        clips = false
         const [fills, strokes] = [fillers, strokers].map((names) =>
           names.some((name) => ops[name] === args[0])
         )
         if (!(fills || strokes) || paths.length >= mostPaths) return
         paths.push({
-          shapes: shapesOf(numbersOf((args[1] as unknown[] | undefined)?.[0]), state.ctm),
+          shapes,
           ...(fills && { fill: state.fill }),
           ...(strokes && { stroke: state.stroke }),
           width: state.lineWidth * Math.hypot(state.ctm[0], state.ctm[1])

@@ -3,6 +3,7 @@ import { isHeading } from '../../core/recognise/headings.ts'
 import { titleAt } from '../../core/recognise/title.ts'
 import { bare } from '../../core/recognise/words.ts'
 import { sections } from '../../core/sections.ts'
+import { tableBlocks } from '../sheet-blocks.ts'
 import type { Shown } from '../shown.ts'
 import { clusteredTable, isNumberRow } from './clustered.ts'
 import { inReadingOrder, marginsOf, type Margins } from './columns.ts'
@@ -88,9 +89,9 @@ export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[
   for (const line of new Set([...read.flatMap(({ across }) => across), ...running])) text(line)
   const grid = (rows: readonly (readonly RawCell[])[], spans: 'kept' | 'lost') => {
     flush()
-    if (rows.some((row) => row.some(({ text }) => text))) {
-      blocks.push({ type: 'grid', rows: rows.map(source.cells), spans })
-    }
+    if (!rows.some((row) => row.some(({ text }) => text))) return
+    if (spans === 'kept') blocks.push(...tableBlocks(rows, source))
+    else blocks.push({ type: 'grid', rows: rows.map(source.cells), spans })
   }
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
@@ -118,10 +119,11 @@ export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[
     if (!start || !end) continue
     const words = textOf(pieces)
     const own = item.margins ?? margins.get(item) ?? whole
-    // A paragraph goes on where its line is full and the next begins at the margin below it.
+    // A paragraph goes on where what begins the next line had no room in this one, and stands at the
+    // margin below it.
     const goesOn =
       last !== undefined &&
-      last.end.right > last.right - size * 2.5 &&
+      last.right - last.end.right < widthOfFirst(words, size) + size * 0.8 &&
       start.left < own.left + size * 1.2 &&
       Math.abs(start.size - last.end.size) < 1 &&
       item.y - last.end.y < step * 1.7 &&
@@ -136,6 +138,15 @@ export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[
 
 /** Lines of a paragraph as one text: a number may go on at the beginning of the next. */
 const paragraphOf = (lines: readonly string[]) => joinedLines(lines).replace(/\n/g, '')
+
+/** What cannot be broken at the beginning of a line: a word, a number, a letter and its marks. */
+const first = /^[“‘（《「【]*(?:[\x21-\x7e]{1,24}|.)[。，、；：！？）》」】”’%]*/u
+
+const widthOfFirst = (line: string, size: number): number =>
+  Array.from(first.exec(line)?.[0] ?? '', (char) => (char < '\x7f' ? size / 2 : size)).reduce(
+    (sum, width) => sum + width,
+    0
+  )
 
 const titles = new Set(sections.map(({ title }) => bare(title)))
 

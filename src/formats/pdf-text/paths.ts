@@ -28,7 +28,7 @@ export interface Shape {
   readonly curved: boolean
 }
 
-interface Box {
+export interface Box {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -105,6 +105,19 @@ function boxOf({ sides }: Shape): Box[] {
     bottom: Math.max(...ys)
   }
   return box.right - box.left > 0.05 || box.bottom - box.top > 0.05 ? [box] : []
+}
+
+/** What is left to be seen of a page where a path clips it. */
+export function clippedBy(shapes: readonly Shape[], before: Box | undefined): Box | undefined {
+  const [box, ...others] = shapes.flatMap(boxOf)
+  if (!box || others.length) return before
+  if (!before) return box
+  return {
+    left: Math.max(box.left, before.left),
+    top: Math.max(box.top, before.top),
+    right: Math.min(box.right, before.right),
+    bottom: Math.min(box.bottom, before.bottom)
+  }
 }
 
 /** A box with another cut out of it, so that a thin border is left. */

@@ -1,7 +1,7 @@
 import type { RawCell } from '../../core/raw.ts'
 import { cellText, hungMarks, middleOf } from './pieces.ts'
 import type { Glyph } from './operators.ts'
-import type { Rule } from './paths.ts'
+import type { Box, Rule } from './paths.ts'
 
 /** Tables that are drawn: a cell is what the ruling lines close in. */
 
@@ -103,6 +103,11 @@ function groups(across: readonly Line[], down: readonly Line[]): Group[] {
   return result
 }
 
+/** Whether all sides of a box lie along lines of a table. */
+const isCell = ({ left, right, top, bottom }: Box, xs: readonly number[], ys: readonly number[]) =>
+  [left, right].every((x) => xs.some((at) => Math.abs(at - x) < near)) &&
+  [top, bottom].every((y) => ys.some((at) => Math.abs(at - y) < near))
+
 /** Rows are no lower than this, in points. */
 const shortest = 8
 
@@ -160,7 +165,10 @@ function tableOf(group: Group, glyphs: readonly Glyph[]): RuledTable[] {
   for (const glyph of glyphs) {
     // A mark that hangs over the border belongs to the cell that its line stands in.
     const { x: start, width } = hung.get(glyph) ?? glyph
-    const [x, y] = [start + width / 2, middleOf(glyph)]
+    // Words that run out of their cell are clipped, not seen in the next.
+    const cell = glyph.clip && isCell(glyph.clip, xs, ys) ? glyph.clip : undefined
+    const x = cell ? (cell.left + cell.right) / 2 : start + width / 2
+    const y = cell ? (cell.top + cell.bottom) / 2 : middleOf(glyph)
     if (x < left || x > right || y < top || y > bottom) continue
     const column = xs.filter((at) => at <= x).length - 1
     const row = ys.filter((at) => at <= y).length - 1

@@ -22,7 +22,8 @@ export type Ink =
       readonly color: string
     }
   | { readonly stroke: readonly [x1: number, y1: number, x2: number, y2: number] }
-  | { readonly clip: readonly [x: number, y: number, width: number, height: number] }
+  /** Of what is painted from here to the end of it, only what is in the box is seen. */
+  | { readonly clip: readonly [x: number, y: number, width: number, height: number] | 'end' }
 
 export const paper = { width: 595, height: 842 }
 
@@ -41,8 +42,9 @@ function painted(ink: Ink): string {
     return `${ink.color} rg ${fixed(x, up(y + height), width, height)} re f 0 0 0 rg`
   }
   if ('clip' in ink) {
+    if (ink.clip === 'end') return 'Q'
     const [x, y, width, height] = ink.clip
-    return `${fixed(x, up(y + height), width, height)} re W n`
+    return `q ${fixed(x, up(y + height), width, height)} re W n`
   }
   if ('stroke' in ink) {
     const [x1, y1, x2, y2] = ink.stroke

@@ -28,6 +28,8 @@ export interface Manner {
   readonly turnedLabel?: true
   readonly watermark?: string
   readonly justified?: true
+  /** Cells are clipped and their words run on in one line, as sheets print them. */
+  readonly clipped?: true
 }
 
 const size = 12
@@ -131,7 +133,7 @@ export function paintedPdf(report: Whole, manner: Manner): Uint8Array {
     const turned = ({ column, rows: deep }: (typeof placed)[number]) =>
       manner.turnedLabel === true && column === 0 && deep > 10
     const linesOf = (cell: (typeof placed)[number]) =>
-      turned(cell)
+      turned(cell) || manner.clipped
         ? [cell.cell.text]
         : broken(cell.cell.text, inner(cell.column, cell.cols), at, manner.hanging === true, 0)
     const heights = rows.map((_, r) =>
@@ -172,6 +174,7 @@ export function paintedPdf(report: Whole, manner: Manner): Uint8Array {
         }
         if (row < from) continue
         const lines = linesOf(cell)
+        if (manner.clipped) page().push({ clip: [x1, y1, x2 - x1, y2 - y1] })
         if (turned(cell)) {
           page().push({
             text: cell.cell.text,
@@ -189,6 +192,7 @@ export function paintedPdf(report: Whole, manner: Manner): Uint8Array {
           const x = /^\d/.test(line) && line.length < 7 ? (x1 + x2 - widthOf(line, at)) / 2 : x1 + 3
           show(line, x, start + i * step + 10, inner(column, cols), at)
         })
+        if (manner.clipped) page().push({ clip: 'end' })
       }
       y = top
     }
@@ -319,5 +323,6 @@ export const manners: Readonly<Record<string, Manner>> = {
     watermark: '内部资料',
     footer: (page) => `- ${page} -`
   },
+  'cells clipped': { clipped: true, rules: 'strokes' },
   'shaded tables with white lines': { rules: 'white', white: 'lines', heads: true }
 }

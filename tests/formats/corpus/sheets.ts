@@ -120,7 +120,7 @@ function workbook(whole: Whole, habits: Habits): Uint8Array {
     ...Object.fromEntries(
       sheets.map(({ rows, merges }, i) => [
         `xl/worksheets/sheet${i + 1}.xml`,
-        `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols><col min="1" max="3" width="14" customWidth="1"/><col min="4" max="${columns}" width="9" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData>${merges.length ? `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''}<pageSetup paperSize="9" fitToHeight="0"/></worksheet>`
+        `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols><col min="1" max="1" width="20" customWidth="1"/><col min="2" max="2" width="22" customWidth="1"/><col min="3" max="3" width="90" customWidth="1"/><col min="4" max="18" width="18" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData>${merges.length ? `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''}<pageSetup paperSize="9" fitToHeight="0"/></worksheet>`
       ])
     )
   }
