@@ -172,6 +172,8 @@ const stylesPart = part(
 )
 /** Marks may hang into the margin, as Word is set when it comes. */
 const hanging = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="FandolHei" w:hAnsi="FandolHei" w:eastAsia="FandolHei"/><w:sz w:val="24"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:overflowPunct/><w:jc w:val="both"/></w:pPr></w:pPrDefault></w:docDefaults>`
+/** What the note at the foot of a page says. */
+export const footnote = '口径与上一年度相同。'
 const note = (id: number, text: string) =>
   `<w:footnote w:id="${id}">${para(`<w:r><w:footnoteRef/></w:r>${runs(text)}`)}</w:footnote>`
 
@@ -278,7 +280,7 @@ export const wordFiles: Readonly<Record<string, (whole: Whole) => Uint8Array>> =
         {
           'word/footnotes.xml': part(
             'footnotes',
-            `<w:footnote w:type="separator" w:id="0">${para('')}</w:footnote>${note(2, '口径与上一年度相同。')}`
+            `<w:footnote w:type="separator" w:id="0">${para('')}</w:footnote>${note(2, footnote)}`
           )
         }
       )
