@@ -62,7 +62,7 @@ export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[
   const size = median(lines.flat().map((piece) => piece.size))
   const whole = marginsOf(lines) ?? {
     left: median(lines.map((pieces) => pieces[0]?.left ?? 0)),
-    right: Math.max(0, ...lines.flat().map((piece) => piece.right))
+    right: lines.flat().reduce((most, piece) => Math.max(most, piece.right), 0)
   }
   const step = median(
     lines.slice(1).flatMap(([piece], i) => {
@@ -139,6 +139,9 @@ export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[
 /** Lines of a paragraph as one text: a number may go on at the beginning of the next. */
 const paragraphOf = (lines: readonly string[]) => joinedLines(lines).replace(/\n/g, '')
 
+/** No heading and no title runs over more lines. */
+const longestHeading = 3
+
 /** What cannot be broken at the beginning of a line: a word, a number, a letter and its marks. */
 const first = /^[“‘（《「【]*(?:[\x21-\x7e]{1,24}|.)[。，、；：！？）》」】”’%]*/u
 
@@ -155,7 +158,7 @@ const titles = new Set(sections.map(({ title }) => bare(title)))
  * heading, but not with its number.
  */
 function parts(before: readonly string[], line: string): boolean {
-  const above = joinedLines(before)
+  const above = joinedLines(before.slice(-longestHeading))
   if (isHeading(above)) return !titles.has(bare(above + line))
   if (/[。：]$/.test(above) && /^[（(][一二三四五六七八九十]{1,3}[）)]/.test(line)) return true
   const open = /[^。！？；：]$/.test(above) && !/^[第（(\s]*[一二三四五六七八九十\d]/.test(line)
@@ -164,6 +167,7 @@ function parts(before: readonly string[], line: string): boolean {
 
 /** Whether a line ends a title that the lines above it have begun. */
 const isTitle = (before: readonly string[], line: string): boolean => {
+  if (before.length > longestHeading) return false
   const [above, whole] = [before, [...before, line]].map((lines): RawBlock[] => [
     { type: 'text', text: paragraphOf(lines) }
   ])

@@ -41,6 +41,12 @@ interface Area extends Box {
 /** Bars thicker than this are areas, in points. */
 const thinnest = 3
 const slack = 0.5
+/** No page of tables has more lines. */
+const mostRules = 20_000
+/** Of a page of thousands of marks not each is compared with each: what is largest counts. */
+const mostCompared = 1_000_000
+const among = (areas: readonly Area[], others: number) =>
+  areas.slice(0, Math.max(20, Math.floor(mostCompared / Math.max(1, others))))
 /** Paper is white, and whoever paints a box in its colour may be a shade off. */
 const isPaper = (color: string): boolean => /^#(?:f[c-f]){3}$/i.test(color)
 const isThin = ({ left, top, right, bottom }: Box) =>
@@ -50,6 +56,7 @@ export function rulesOf(paths: readonly PaintedPath[]): Rule[] {
   const rules: (Rule & { readonly color: string })[] = []
   const areas: Area[] = []
   for (const { shapes, fill, stroke, width } of paths) {
+    if (rules.length > mostRules) break
     const straight = shapes.filter(({ curved }) => !curved)
     if (stroke !== undefined && width <= thinnest) {
       for (const rule of straight.flatMap(({ sides }) => sides).flatMap(alongAxis)) {
@@ -66,12 +73,20 @@ export function rulesOf(paths: readonly PaintedPath[]): Rule[] {
       } else areas.push({ ...box, color: fill })
     }
   }
-  const coloured = areas.filter(({ color }) => !isPaper(color))
+  const coloured = areas
+    .filter(({ color }) => !isPaper(color))
+    .sort((a, b) => sizeOf(b) - sizeOf(a))
+  const shown = rules.filter(({ color }) => !isPaper(color))
+  const white = rules.filter(({ color }) => isPaper(color))
+  const below = among(coloured, white.length)
   return [
-    ...rules.filter((rule) => !isPaper(rule.color) || coloured.some((area) => lies(rule, area))),
+    ...shown,
+    ...white.filter((rule) => below.some((area) => lies(rule, area))),
     ...cutOut(areas, coloured)
   ].map(({ x1, y1, x2, y2 }) => ({ x1, y1, x2, y2 }))
 }
+
+const sizeOf = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - top)
 
 /** A side along one axis as a line; a slanting one, or a dot, is none. */
 function alongAxis({ x1, y1, x2, y2 }: Rule): Rule[] {
@@ -95,14 +110,12 @@ function middleOf({ left, top, right, bottom }: Box): Rule {
 }
 
 function boxOf({ sides }: Shape): Box[] {
-  if (!sides.length) return []
-  const xs = sides.flatMap(({ x1, x2 }) => [x1, x2])
-  const ys = sides.flatMap(({ y1, y2 }) => [y1, y2])
-  const box = {
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys)
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (const { x1, y1, x2, y2 } of sides) {
+    box.left = Math.min(box.left, x1, x2)
+    box.right = Math.max(box.right, x1, x2)
+    box.top = Math.min(box.top, y1, y2)
+    box.bottom = Math.max(box.bottom, y1, y2)
   }
   return box.right - box.left > 0.05 || box.bottom - box.top > 0.05 ? [box] : []
 }
@@ -147,15 +160,14 @@ function lies({ x1, y1, x2, y2 }: Rule, { left, top, right, bottom }: Box): bool
 
 /** Old pages paint a coloured box and the cells of a table in white upon it, a hair apart. */
 function cutOut(areas: readonly Area[], coloured: readonly Area[]): Rule[] {
-  const size = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - top)
   const cells = areas.filter(({ color }) => isPaper(color))
-  return coloured.flatMap((area) => {
+  return among(coloured, cells.length).flatMap((area) => {
     const inside = cells.filter(
       ({ left, top, right, bottom }) =>
         left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom
     )
-    const covered = inside.reduce((sum, cell) => sum + size(cell), 0)
-    return inside.length > 1 && covered > size(area) * 0.8 && covered < size(area)
+    const covered = inside.reduce((sum, cell) => sum + sizeOf(cell), 0)
+    return inside.length > 1 && covered > sizeOf(area) * 0.8 && covered < sizeOf(area)
       ? inside.flatMap(edgesOf)
       : []
   })

@@ -3,7 +3,10 @@ import { cellText, hungMarks, middleOf } from './pieces.ts'
 import type { Glyph } from './operators.ts'
 import type { Box, Rule } from './paths.ts'
 
-/** Tables that are drawn: a cell is what the ruling lines close in. */
+/**
+ * Tables that are drawn: a cell is what the ruling lines close in. Long, for lines, groups of lines and
+ * cells are one chain that shares its measures.
+ */
 
 /** A table on a page, with the characters that stand in it. */
 export interface RuledTable {
@@ -37,8 +40,9 @@ export function ruledTables(rules: readonly Rule[], glyphs: readonly Glyph[]): R
       .map(({ x1, y1, y2 }) => ({ at: x1, from: y1, to: y2 }))
   )
   if (across.length > mostLines || down.length > mostLines) return []
+  const hung = hungMarks(glyphs)
   return groups(across, down)
-    .flatMap((group) => tableOf(group, glyphs))
+    .flatMap((group) => tableOf(group, glyphs, hung))
     .sort((a, b) => a.top - b.top)
 }
 
@@ -136,7 +140,11 @@ function places(lines: readonly Line[]): number[] {
   return result
 }
 
-function tableOf(group: Group, glyphs: readonly Glyph[]): RuledTable[] {
+function tableOf(
+  group: Group,
+  glyphs: readonly Glyph[],
+  hung: ReadonlyMap<Glyph, Glyph>
+): RuledTable[] {
   const down = group.down
   const xs = places(down)
   const across = group.across.filter((line) => isBorder(line, xs))
@@ -161,7 +169,6 @@ function tableOf(group: Group, glyphs: readonly Glyph[]): RuledTable[] {
   const owner = Array.from({ length: depth }, () => new Array<string>(columns).fill(''))
   const inside: Glyph[][][] = owner.map((row) => row.map(() => []))
   const taken = new Set<Glyph>()
-  const hung = hungMarks(glyphs)
   for (const glyph of glyphs) {
     // A mark that hangs over the border belongs to the cell that its line stands in.
     const { x: start, width } = hung.get(glyph) ?? glyph

@@ -74,7 +74,10 @@ function stream(text: string): string {
   return `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`
 }
 
-export function inkedPdf(pages: readonly (readonly Ink[])[]): Uint8Array {
+/** `sideways`: all of a page is painted turned by a quarter, as wide tables are. */
+export function inkedPdf(pages: readonly (readonly Ink[])[], sideways = false): Uint8Array {
+  const turn = sideways ? `0 1 -1 0 ${paper.height} 0 cm\n` : ''
+  const box = sideways ? [paper.height, paper.width] : [paper.width, paper.height]
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${7 + 2 * i} 0 R`).join(' ')}] >>`,
@@ -83,8 +86,8 @@ export function inkedPdf(pages: readonly (readonly Ink[])[]): Uint8Array {
     '<< /Type /FontDescriptor /FontName /Own /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
     stream(toUnicode),
     ...pages.flatMap((page, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${paper.width} ${paper.height}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${8 + 2 * i} 0 R >>`,
-      stream(page.map(painted).join('\n'))
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${box.join(' ')}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${8 + 2 * i} 0 R >>`,
+      stream(turn + page.map(painted).join('\n'))
     ])
   ]
   let file = '%PDF-1.7\n'

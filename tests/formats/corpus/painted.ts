@@ -28,6 +28,8 @@ export interface Manner {
   readonly turnedLabel?: true
   readonly watermark?: string
   readonly justified?: true
+  /** Pages are painted turned by a quarter. */
+  readonly sideways?: true
   /** Cells are clipped and their words run on in one line, as sheets print them. */
   readonly clipped?: true
 }
@@ -276,7 +278,7 @@ export function paintedPdf(report: Whole, manner: Manner): Uint8Array {
         inks.push({ box: [margin.left, 788, right - margin.left, 0.5], color: '0 0 0' })
     }
   })
-  return inkedPdf(pages)
+  return inkedPdf(pages, manner.sideways)
 }
 
 /** How each kind of program does it, and what makes single files strange. */
