@@ -88,6 +88,58 @@ describe('documents of Word', () => {
   })
 })
 
+describe('documents that hold more than paragraphs', () => {
+  const note = (id: number, content: string) =>
+    `<w:footnotes><w:footnote w:id="${id}">${content}</w:footnote></w:footnotes>`
+  const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+  const paragraph = (content: string) => `<w:p>${content}</w:p>`
+  const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
+
+  it('tell a note at the foot once, behind the first paragraph that refers to it', async () => {
+    const body = paragraph(run('甲') + reference) + paragraph(run('乙') + reference)
+    const notes = { 'word/footnotes.xml': note(2, paragraph(run('注') + reference)) }
+    expect(await texts(readDocx, wordFile(body, notes))).toEqual(['甲', '注', '乙'])
+  })
+
+  it('keep the words below their reading, and those of a box in a cell', async () => {
+    const ruby =
+      '<w:r><w:ruby><w:rt><w:r><w:t>du</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>度</w:t></w:r></w:rubyBase></w:ruby></w:r>'
+    const box = `<w:p><w:r><w:pict><w:textbox><w:txbxContent>${paragraph(run('22'))}</w:txbxContent></w:textbox></w:pict></w:r></w:p>`
+    const cells = [paragraph(run('许可')), box].map((content) => `<w:tc>${content}</w:tc>`).join('')
+    const body = paragraph(run('年') + ruby) + `<w:tbl><w:tr>${cells}</w:tr></w:tbl>`
+    expect(await texts(readDocx, wordFile(body))).toEqual(['年度', [['许可', '22']]])
+  })
+
+  it('take the old way of merging cells for what it is', async () => {
+    const cell = (merge: string, text: string) =>
+      `<w:tc><w:tcPr>${merge}</w:tcPr>${paragraph(run(text))}</w:tc>`
+    const row = `<w:tr>${cell('<w:hMerge w:val="restart"/>', '数量')}${cell('<w:hMerge/>', '')}${cell('', '5')}</w:tr>`
+    const { blocks } = await blocksOf(readDocx, wordFile(`<w:tbl>${row}${row}</w:tbl>`))
+    const [grid] = blocks
+    expect(grid?.type === 'grid' && grid.rows[0]).toMatchObject([
+      { text: '数量', cols: 2 },
+      { text: '5' }
+    ])
+  })
+
+  it('that are a frame around another file say so', async () => {
+    const bytes = wordFile(`${paragraph(run('甲'))}<w:altChunk r:id="rId3"/>`)
+    expect(await readDocx({ name: '年报', bytes })).toMatchObject({ reason: 'embedded' })
+  })
+
+  it('are taken apart where the whole report stands in one table', async () => {
+    const row = (...cells: readonly string[]) =>
+      `<w:tr>${cells.map((text) => `<w:tc><w:tcPr><w:gridSpan w:val="${cells.length === 1 ? 2 : 1}"/></w:tcPr>${paragraph(run(text))}</w:tc>`).join('')}</w:tr>`
+    const body = `<w:tbl>${row('一、总体情况')}${row('全年发布信息12条。')}${row('二、主动公开政府信息情况')}${row('规章', '3')}</w:tbl>`
+    expect(await texts(readDocx, wordFile(body))).toEqual([
+      '一、总体情况',
+      '全年发布信息12条。',
+      '二、主动公开政府信息情况',
+      [['规章', '3']]
+    ])
+  })
+})
+
 describe('sheets', () => {
   const sheet = (body: string, head = '') =>
     zipSync({
@@ -121,6 +173,12 @@ describe('sheets', () => {
   it('show a formula that was saved without its value, instead of a blank', async () => {
     const cells = row(2, '<v>2</v>', '<f>SUM(A1:A2)</f>', '<f>A2*2</f><v>4</v>')
     expect(await texts(readXlsx, sheet(cells))).toEqual([[['2', '=SUM(A1:A2)', '4']]])
+  })
+
+  it('leave out hidden rows, however that is written, and tell a shared formula without value', async () => {
+    const hidden = row(3, '<v>8</v>', '<v>9</v>').replace('<row ', '<row hidden="true" ')
+    const cells = row(2, '<v>2</v>', '<f t="shared" si="0"/>')
+    expect(await texts(readXlsx, sheet(cells + hidden))).toEqual([[['2', '=…']]])
   })
 
   it('with merged cells beyond all measure are read all the same', async () => {
