@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Reader } from '../../src/formats/reader.ts'
 import { readFile } from '../../src/formats/index.ts'
@@ -85,6 +85,34 @@ describe('documents of Word', () => {
       '<w:p><w:r><w:t>甲</w:t></w:r><w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:ins><w:r><w:t>丙</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>丁</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>' +
       `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>${wordParagraph('框')}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:txbxContent>${wordParagraph('框')}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`
     expect(await texts(readDocx, wordFile(body))).toEqual(['甲丙', '框'])
+  })
+})
+
+it('a heading takes its number from the style that its own is based on', async () => {
+  const styles =
+    '<w:styles><w:style w:styleId="1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="2"><w:basedOn w:val="1"/></w:style><w:style w:styleId="3"><w:basedOn w:val="3"/></w:style></w:styles>'
+  const numbering =
+    '<w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+  const body = ['2', '2', '3'].map((style) => wordParagraph('概述', `<w:pStyle w:val="${style}"/>`))
+  const parts = { 'word/styles.xml': styles, 'word/numbering.xml': numbering }
+  expect(await texts(readDocx, wordFile(body.join(''), parts))).toEqual([
+    '一、概述',
+    '二、概述',
+    '概述'
+  ])
+})
+
+describe('archives whose sizes stand behind the entries', () => {
+  it.each([ZipDeflate, ZipPassThrough])('%o', async (Entry) => {
+    const chunks: Uint8Array[] = []
+    const zip = new Zip((_error, chunk) => chunks.push(chunk))
+    for (const [name, bytes] of Object.entries(unzipSync(wordFile(wordParagraph('甲事。'))))) {
+      const entry = new Entry(name)
+      zip.add(entry)
+      entry.push(bytes, true)
+    }
+    zip.end()
+    expect(await texts(readDocx, new Uint8Array(Buffer.concat(chunks)))).toEqual(['甲事。'])
   })
 })
 
