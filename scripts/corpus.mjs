@@ -43,8 +43,15 @@ rmSync(work, { recursive: true })
 /** Prints and converts the pages of our own corpus. */
 function ofThisProgram() {
   for (const page of readdirSync(join(work, 'print'))) {
-    const [office = '', kind = ''] = page.replace('.html', '').split(', ')
+    const [office = '', kind = ''] = page.replace(/\.\w+$/, '').split(', ')
     const source = join(work, 'print', page)
+    if (kind === 'template') {
+      converted(source, null, 'doc:MS Word 97', `${office}, doc of a template by LibreOffice.doc`)
+      if (!['city', 'town'].includes(office)) continue
+      const rich = `${office}, rtf of a template by LibreOffice.rtf`
+      converted(source, null, 'rtf:Rich Text Format', rich)
+      continue
+    }
     // Chromium embeds large pieces of fonts: two offices of each kind are enough.
     const kept = ['city', 'town'].includes(office) === (kind === 'lines')
     const pdf = join(kept ? folder : work, `${office}, PDF of Chromium, ${kind}.pdf`)
@@ -69,7 +76,9 @@ function ofThisProgram() {
       'xlsx:Calc MS Excel 2007 XML',
       `${office}, xlsx of LibreOffice.xlsx`
     )
-    const old = converted(source, 'HTML (StarWriter)', 'doc:MS Word 97', null)
+    converted(source, 'HTML (StarCalc)', 'xls:MS Excel 97', `${office}, xls of LibreOffice.xls`)
+    const name = `${office}, doc of LibreOffice.doc`
+    const old = converted(source, 'HTML (StarWriter)', 'doc:MS Word 97', name)
     converted(old, 'MS Word 97', 'html:HTML (StarWriter)', `${office}, html, saved from a doc.html`)
   }
 }
@@ -145,7 +154,7 @@ function packed(pdf, name) {
 /**
  * Converts a file with LibreOffice.
  * @param {string} source
- * @param {string | null} filter how it is read; null: as LibreOffice sees fit
+ * @param {string | null} filter how it is read; null: by what it is
  * @param {string} target ending and filter of what is written
  * @param {string | null} name in the corpus; null: only a step
  * @returns {string} where the result is

@@ -15,7 +15,8 @@ import type { FieldId } from './table.ts'
  * `otherUnit`: it states 亿元, 千元 or several. `head`: the columns stand in another order, the cell
  * was found by its head. `precision`, `fraction`, `range`,
  * as in NumberFault. `label`: the row was known by a label unlike the form's. `form2019`: taken from
- * the form of 2019, where it meant something else. `twice`: a second table said otherwise.
+ * the form of 2019, where it meant something else. `twice`: a second table said otherwise. `uncut`: the numbers of the row stood
+ * together without separators and were cut where sums allow one way.
  */
 export type Doubt =
   | 'ragged'
@@ -37,12 +38,13 @@ export type Doubt =
   | 'label'
   | 'form2019'
   | 'twice'
+  | 'uncut'
 
 /** A statutory cell as it was read. */
 export interface Reading {
   /** The characters of the source; empty where the cell was missing. */
   readonly raw: string
-  /** A count, or money in 元; null where there is none or none could be settled. */
+  /** A count, or money in 分; null where there is none or none could be settled. */
   readonly value: number | null
   readonly kind: 'number' | 'zero' | 'blank' | 'na' | 'text'
   readonly note?: string

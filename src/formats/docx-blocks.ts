@@ -2,6 +2,7 @@ import type { RawBlock, RawCell } from '../core/raw.ts'
 import type { Numbering } from './docx-numbering.ts'
 import { tableBlocks } from './sheet-blocks.ts'
 import type { Shown } from './shown.ts'
+import { joinedDown, type MergedCell } from './word-tables.ts'
 import { childrenNamed, descend, type XmlElement } from './xml.ts'
 
 /** The paragraphs and grids of a Word document's body (WordprocessingML, ECMA-376 part 1, 17). */
@@ -36,7 +37,9 @@ export function docxBlocks(body: XmlElement, parts: Parts, source: Shown): RawBl
 
   function paragraph(element: XmlElement): RawBlock[] {
     const number = numbering.next(descend(element, 'pPr'))
-    const lines = (number + textOf(element)).split('\n')
+    const text = textOf(element)
+    // A page may be broken before the heading that is numbered.
+    const lines = (number ? number + text.trimStart() : text).split('\n')
     const own = [...boxes(element), ...notesOf(element, notes)]
     const aside = own.flatMap((one) => docxBlocks(one, parts, source))
     const texts = lines.flatMap((line): RawBlock[] => {
@@ -58,37 +61,18 @@ export function docxBlocks(body: XmlElement, parts: Parts, source: Shown): RawBl
   }
 
   function grid(rows: readonly XmlElement[]): RawCell[][] {
-    /** For each column, the cell that a vertical merge goes on from. */
-    const above = new Map<number, { rows: number }>()
-    const result: (RawCell & { rows: number })[][] = []
-    for (const row of rows) {
-      const line: (RawCell & { rows: number })[] = []
-      let column = 0
+    const merged = rows.map((row) => {
       const skipped = countOf(row, 'trPr', 'gridBefore')
-      if (skipped > 0) line.push({ text: '', cols: skipped, rows: 1 })
-      column += skipped
-      for (const cell of contents(row, /^tc$/)) {
+      const cells = contents(row, /^tc$/).map((cell): MergedCell => {
         const cols = Math.max(1, countOf(cell, 'tcPr', 'gridSpan'))
         const merge = descend(cell, 'tcPr', 'vMerge')
-        const upper = above.get(column)
-        const left = line.at(-1)
-        // Old converters leave a cell for every column that a merged one goes on over.
-        if (left && mergedAcross(cell)) {
-          line[line.length - 1] = { ...left, cols: (left.cols ?? 1) + 1 }
-        } else if (merge && merge.attributes['val'] !== 'restart' && upper) upper.rows++
-        else {
-          const placed = { text: cellText(cell), ...(cols > 1 && { cols }), rows: 1 }
-          line.push(placed)
-          if (merge) above.set(column, placed)
-          else above.delete(column)
-        }
-        column += cols
-      }
-      result.push(line)
-    }
-    return result.map((line) =>
-      line.map(({ rows: depth, ...cell }) => ({ ...cell, ...(depth > 1 && { rows: depth }) }))
-    )
+        const down = merge && (merge.attributes['val'] === 'restart' ? 'starts' : 'goesOn')
+        return { text: cellText(cell), ...(cols > 1 && { cols }), down }
+      })
+      const whole = joinedAcross(cells, contents(row, /^tc$/).map(goesOnAcross))
+      return skipped > 0 ? [{ text: '', cols: skipped }, ...whole] : whole
+    })
+    return joinedDown(merged)
   }
 
   function cellText(cell: XmlElement): string {
@@ -102,7 +86,18 @@ export function docxBlocks(body: XmlElement, parts: Parts, source: Shown): RawBl
   }
 }
 
-const mergedAcross = (cell: XmlElement): boolean => {
+/** Old converters leave a cell for every column that a merged one goes on over. */
+function joinedAcross(cells: readonly MergedCell[], goesOn: readonly boolean[]): MergedCell[] {
+  const result: MergedCell[] = []
+  cells.forEach((cell, i) => {
+    const left = result.at(-1)
+    if (left && goesOn[i]) result[result.length - 1] = { ...left, cols: (left.cols ?? 1) + 1 }
+    else result.push(cell)
+  })
+  return result
+}
+
+function goesOnAcross(cell: XmlElement): boolean {
   const merge = descend(cell, 'tcPr', 'hMerge')
   return merge !== undefined && merge.attributes['val'] !== 'restart'
 }

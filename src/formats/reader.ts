@@ -1,3 +1,4 @@
+import type { Mended } from '../core/distinct.ts'
 import type { RawBlock } from '../core/raw.ts'
 import type { Report } from '../core/report.ts'
 
@@ -11,14 +12,20 @@ export interface ReadInput {
 }
 
 /**
- * Why a file gave nothing. `tooLarge`, `damaged`, `bomb` (a small archive that unpacks to far more
- * than any report), `encoding`, `password`, `noText` (a scan), `legacy` (.doc, .wps, .xls: to be
- * saved in the present format), `foreign` (JSON that is no report), `noDocument` (an archive with an
- * office file's name and no document in it), `embedded` (a document that holds another file instead of
- * words), `newer` (written by a later version), `empty`.
+ * Why a file gave nothing. `tooLarge`, `tooLong` (more characters than any report), `tooManyRows`,
+ * `excess` (a report of our own or a workbook with more in it than any), `backup` (many reports of
+ * our own), `damaged`, `bomb` (a small archive that unpacks to far more than any report), `encoding`,
+ * `password`, `noText` (a scan), `legacy` (of a time before Word 97 or of Works: to be saved in a later
+ * format), `foreign` (JSON that is no report), `noDocument` (an office file's container with no
+ * document in it), `embedded` (a document that holds another file instead of words), `newer` (written
+ * by a later version), `empty`.
  */
 export type ReadFailure =
   | 'tooLarge'
+  | 'tooLong'
+  | 'tooManyRows'
+  | 'excess'
+  | 'backup'
   | 'damaged'
   | 'bomb'
   | 'encoding'
@@ -41,7 +48,12 @@ export type ReadResult =
       readonly mended?: 'mojibake'
     }
   /** The file held a report of our own, complete as it is. */
-  | { readonly ok: true; readonly report: Report; readonly migratedFrom?: number }
+  | {
+      readonly ok: true
+      readonly report: Report
+      readonly migratedFrom?: number
+      readonly mended?: readonly Mended[]
+    }
   | {
       readonly ok: false
       readonly reason: ReadFailure

@@ -1,6 +1,6 @@
 import { parseNumber } from '../chinese.ts'
 import { fingerprint, type Finding, type Params, type Place } from '../finding.ts'
-import { entryOf, fields, tableOf } from '../form.ts'
+import { entryOf, fields, isMoney, tableOf } from '../form.ts'
 import type { Patch } from '../reading.ts'
 import { reportTitle, sections, type SectionId } from '../sections.ts'
 import type { FieldId } from '../table.ts'
@@ -58,10 +58,13 @@ for (const field of fields) {
 /** A prose of so many characters without a heading is no lead-in. */
 const longLeadIn = 300
 
+const isOfDisclosure = ({ text }: Patch) => text.leadIn.includes('信息公开')
+
 /** A source with one heading is a piece of a report: nothing is missing from it. */
 function aboutSections({ headings, patch, title }: Read): Finding[] {
-  const found = Object.keys(patch.cells).length > 0 || patch.text.leadIn.length > longLeadIn
-  if (headings.length === 0 && title && found) return [warning('D-SEC', whole, { problem: 'none' })]
+  const long = patch.text.leadIn.length > longLeadIn
+  const own = title ? long || Object.keys(patch.cells).length > 0 : long && isOfDisclosure(patch)
+  if (headings.length === 0 && own) return [warning('D-SEC', whole, { problem: 'none' })]
   if (headings.length < 2) return []
   const order = sections.map(({ id }) => id)
   return sections.flatMap(({ id, numeral, title }, index) => {
@@ -158,7 +161,11 @@ function aboutNumbers({ patch }: Read): Finding[] {
       : []
   return [
     ...about('D-NUMFMT', unusual),
-    ...about('T2-INT', fractions),
+    ...about(
+      'T2-INT',
+      fractions.filter((field) => !isMoney(field))
+    ),
+    ...about('T2-INT', fractions.filter(isMoney)),
     ...Array.from(words).flatMap(([rule, list]) => about(rule, list))
   ]
 }

@@ -48,7 +48,14 @@ export const library = {
   },
   unreadable: {
     title: (n: number) => `有 ${n} 份存着的报告这一版打不开`,
-    why: '可能由较新的年报台保存，或内容已损坏。原样留在这里，没有改动；可以先导出保管。',
+    why: '原样留在这里，没有改动，备份里也有；可以先导出保管。',
+    one: (name: string, year: number | undefined) => `${name}${year ? ` ${year} 年度` : ''}`,
+    reasons: {
+      newer: '由较新的年报台保存，用那一版打开。',
+      damaged: '内容已损坏。',
+      excess: '内容远多于一份年报。',
+      foreign: '不是年报。'
+    },
     export: '导出原始内容'
   },
   empty: {
@@ -115,7 +122,8 @@ export const library = {
     refusedFile: {
       foreign: '这不是年报台的备份。选名为“年报台备份-日期.json”的文件，库里没有改动。',
       newer: '备份由较新的年报台生成，这里打不开。用那一版打开；文件和库里都没有改动。',
-      damaged: '备份文件损坏，读不出报告。换一份备份再试，库里没有改动。'
+      damaged: '备份文件不完整，可能没有存完或没有传完，没有恢复。换一份备份再试，库里没有改动。',
+      excess: '文件里的内容远多于一份年报，没有恢复。换一份备份再试，库里没有改动。'
     }
   },
   /** A moment as people say it: 今天 14:32, 昨天 17:05, 1月12日, 2025-01-20. */
