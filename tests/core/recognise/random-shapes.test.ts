@@ -11,7 +11,8 @@ import { tally } from './score.ts'
 
 /**
  * Random reports in random shapes, each shape with as many reports. A run is told by its seed:
- * SEED=7 repeats one, SHAPES=40 REPORTS=2000 is the whole, SKIP=10 begins behind the first ten.
+ * SEED=7 repeats one. The whole is REPORTS=2000 with SHAPES=1 and SKIP from 0 to 39, all with one
+ * seed: a shape a process, for jsdom keeps the pages it has parsed as long as its window.
  */
 const whole = (name: string, usual: number) => Number(process.env[name] ?? usual)
 const seed = whole('SEED', Date.now() % 1_000_000)
