@@ -170,7 +170,8 @@ export const importing = {
   },
   figures: {
     periods: { year: '本年', end: '年末', total: '累计' },
-    closed: '已关停注销'
+    closed: '已关停注销',
+    shared: '几个平台合计，各自的数未写'
   },
   takes: (part: string) => `读入${part}`,
   leaves: '不读入，留空',
@@ -187,6 +188,7 @@ export const importing = {
     approximate: '带“约”“余”一类的字，表里要写准确的数。',
     change: '写的像是增减，不是数量。',
     spaced: '数字中间有空格，合在一起读。',
+    uncut: '原文一行的数连在一起，没有分隔，是按勾稽关系分开的，对照原文看一遍。',
     unit: '原文单位是元，表里是万元，已除以一万。',
     noUnit: '原文没有写单位，按万元读。',
     otherUnit: '原文写的单位不是元也不是万元，或前后不一，换算后对照原文看一遍。',
