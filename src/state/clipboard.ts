@@ -16,3 +16,9 @@ export async function clipboardBlocks(text: string, html: string): Promise<reado
     }
   ]
 }
+
+/** The cells of the tables that were copied. */
+export const rowsIn = (blocks: readonly RawBlock[]): string[][] =>
+  blocks.flatMap((block) =>
+    block.type === 'grid' ? block.rows.map((row) => row.map(({ text }) => text)) : []
+  )

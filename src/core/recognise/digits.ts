@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts'
+import { cuts } from './cuts.ts'
 import type { FormRow } from './labels.ts'
 import type { Slot, Token } from './placement.ts'
 
@@ -6,52 +7,6 @@ import type { Slot, Token } from './placement.ts'
  * Numbers that lost all separators (21710000218 for 217 1 0 0 0 0 218): cut where the sums of their
  * rows and columns leave one way, and left alone where they leave several.
  */
-
-/** More steps than this, and the digits are too many to be cut. */
-const mostSteps = 200_000
-/** No number of a report has more digits. */
-const longest = 8
-
-/**
- * Every way to cut digits into groups of `sizes` numbers of which the last is the sum of the others,
- * none with a 0 in front. Without sums (`summed` false) every way there is. Null where there are too
- * many to look through.
- */
-function cuts(
-  digits: string,
-  sizes: readonly number[],
-  summed = true
-): (readonly number[])[] | null {
-  const count = sizes.reduce((sum, size) => sum + size, 0)
-  const ends = new Set(sizes.map((_, i) => sizes.slice(0, i + 1).reduce((a, b) => a + b, 0) - 1))
-  const found: (readonly number[])[] = []
-  const taken: number[] = []
-  let steps = 0
-  const step = (from: number, sum: number): boolean => {
-    if (++steps > mostSteps) return false
-    const left = count - taken.length
-    const rest = digits.length - from
-    if (left === 0) {
-      if (rest === 0) found.push([...taken])
-      return true
-    }
-    if (rest < left || rest > left * longest) return true
-    const last = summed && ends.has(taken.length)
-    const lengths = digits[from] === '0' ? [1] : range(Math.min(longest, rest - left + 1))
-    for (const length of lengths) {
-      const value = Number(digits.slice(from, from + length))
-      if (last && value !== sum) continue
-      taken.push(value)
-      const whole = step(from + length, last ? 0 : sum + value)
-      taken.pop()
-      if (!whole) return false
-    }
-    return true
-  }
-  return step(0, 0) ? found : null
-}
-
-const range = (to: number): number[] => Array.from({ length: to }, (_, i) => i + 1)
 
 /** A row of table 三 with every way to read it; one, where its cells stand apart. */
 interface Candidates {
@@ -74,6 +29,7 @@ function chosenByColumns(
   const [received, carriedIn, handled, carriedOut] = edges.map((id) => byId.get(id))
   const outcomes = rows.filter((one) => !edges.includes(idOf(one)))
   if (!received || !carriedIn || !handled || !carriedOut || outcomes.length !== 21) return null
+  if (rows.some(({ ways }) => ways.length === 0)) return null
   const most = columnsOf(handled).map((_, c) => Math.max(...handled.ways.map((way) => way[c] ?? 0)))
   type Sum = { readonly total: readonly number[]; readonly picks: Picks; readonly several: boolean }
   let sums = new Map<string, Sum>([['', { total: most.map(() => 0), picks: null, several: false }]])

@@ -5,7 +5,7 @@ import { copiedRows, pastedByLabel, pastedByPlace } from '../../core/paste.ts'
 import { cellText, numberText } from '../../core/quote.ts'
 import type { FieldId, TableId } from '../../core/table.ts'
 import { sumOf } from '../../core/totals.ts'
-import { clipboardBlocks } from '../../state/clipboard.ts'
+import { clipboardBlocks, rowsIn } from '../../state/clipboard.ts'
 import { cellKey, type Session } from '../../state/session.svelte.ts'
 import type { Desk } from './desk.svelte.ts'
 import { fieldAt, focusField } from './focus.ts'
@@ -175,13 +175,15 @@ export class GridControl {
     const field = fieldAt(event)
     const text = event.clipboardData?.getData('text/plain') ?? ''
     const html = event.clipboardData?.getData('text/html') ?? ''
+    // Some programs put a table on the clipboard as markup and nothing beside it.
+    const alone = !text.trim() && /<table[\s>]/i.test(html)
     // A single number is pasted as text, by the browser.
-    if (!field || !/[\t\n]/.test(text.trim())) return
+    if (!field || (!alone && !/[\t\n]/.test(text.trim()))) return
     event.preventDefault()
-    const rows = copiedRows(text)
+    const blocks = await clipboardBlocks(text, html)
+    const rows = alone ? rowsIn(blocks) : copiedRows(text)
     const block =
-      pastedByLabel(await clipboardBlocks(text, html), this.#table) ??
-      pastedByPlace(rows, this.#nav.under(field, rows))
+      pastedByLabel(blocks, this.#table) ?? pastedByPlace(rows, this.#nav.under(field, rows))
     const taken = Object.keys(block.patch).length
     if (taken > 0) this.#session.setAll(block.patch, block.notes)
     const warnings = [
