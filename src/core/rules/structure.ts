@@ -6,7 +6,7 @@ import { sentencesOf } from '../sentences.ts'
 import { isWritten } from '../written.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
-/** Rules about what the written sections must contain. */
+/** Rules about what the written sections must contain. Long, for each says by which words it goes. */
 
 const inText = (section: TextKey, params: Hit['params'] = {}): Hit => ({
   at: { kind: 'text', section },

@@ -10,7 +10,7 @@ import { dates } from './dates.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 import { sumsMeant } from './stated.ts'
 
-/** Rules about the years that the text names. */
+/** Rules about the years that the text names. Long, for each shape of a year has its pattern here. */
 
 const inText = (section: TextKey, from: number, words: string, params: Hit['params']): Hit => ({
   at: { kind: 'text', section, from, to: from + words.length },

@@ -8,7 +8,7 @@ import { asStated, type Facts, type Hit, type Rule } from './rule.ts'
 import { similarity } from './similarity.ts'
 import { countsFrom, follows, unusual } from './unusual.ts'
 
-/** Rules against last year's report, as far as it is known. */
+/** Rules against last year's report, as far as it is known. Long, for they are many and short. */
 
 const withPrevious =
   (check: (previous: Previous, facts: Facts) => Hit[]) =>
