@@ -1,10 +1,19 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
 import './app.css'
+import { drawsChinese } from './formats/fonts/chinese.ts'
 
-const target = document.getElementById('app')
-if (target) {
-  mount(App, { target })
-  // What index.html says when the app does not start.
+const start = (): void => {
+  const target = document.getElementById('app')
+  if (target) mount(App, { target })
+  // What index.html says as long as the app has not started.
   document.getElementById('not-started')?.remove()
+}
+
+if (drawsChinese()) start()
+else {
+  const folder = new URL('fonts/', document.baseURI).href
+  void import('./formats/fonts/fallback.ts')
+    .then(({ showFallback }) => showFallback(folder))
+    .finally(start)
 }

@@ -1,3 +1,4 @@
+import { canonical } from './canonical.ts'
 import { openReport, type Opened } from './migrate.ts'
 import type { Report } from './report.ts'
 
@@ -20,18 +21,33 @@ export const backupOf = (reports: readonly unknown[], now: Date): Backup => ({
 
 export type OpenedBackup =
   | { readonly ok: true; readonly reports: readonly Opened[] }
-  | { readonly ok: false; readonly reason: 'foreign' | 'newer' | 'damaged' }
+  | { readonly ok: false; readonly reason: Unopened }
+
+/** Why nothing of a backup can be read back. */
+export type Unopened = Extract<Opened, { ok: false }>['reason']
+
+/** Whether data claim to be a backup, whole or not. */
+export const isBackup = (data: unknown): data is Partial<Record<keyof Backup, unknown>> =>
+  typeof data === 'object' && data !== null && 'format' in data && data.format === format
 
 /** What a backup holds, report by report. A single exchange file is a backup of one. Never throws. */
 export function openBackup(data: unknown): OpenedBackup {
-  const given = data as Partial<Record<keyof Backup, unknown>> | null
-  if (typeof given !== 'object' || given?.format !== format) {
+  if (!isBackup(data)) {
     const opened = openReport(data)
     return opened.ok ? { ok: true, reports: [opened] } : { ok: false, reason: opened.reason }
   }
-  if (typeof given.schema === 'number' && given.schema > 1) return { ok: false, reason: 'newer' }
-  if (!Array.isArray(given.reports)) return { ok: false, reason: 'damaged' }
-  return { ok: true, reports: given.reports.map(openReport) }
+  if (typeof data.schema === 'number' && data.schema > 1) return { ok: false, reason: 'newer' }
+  if (!Array.isArray(data.reports)) return { ok: false, reason: 'damaged' }
+  return { ok: true, reports: data.reports.map(openReport) }
+}
+
+/** The same of a text. One that was cut off on its way is damaged, not something else. */
+export function openBackupText(text: string): OpenedBackup {
+  try {
+    return openBackup(JSON.parse(text))
+  } catch {
+    return { ok: false, reason: text.includes('"zfxxgk-annual-report') ? 'damaged' : 'foreign' }
+  }
 }
 
 /** One report of a backup, and what reading it back means for a library. */
@@ -54,5 +70,4 @@ export function restoring(here: readonly Report[], backup: readonly Opened[]): R
 }
 
 /** What a report says, apart from which copy of it this is and when it was written. */
-const contentOf = (report: Report): string =>
-  JSON.stringify({ ...report, id: '', rev: 0, createdAt: '', updatedAt: '' })
+const contentOf = (report: Report): string => canonical({ ...report, id: '' })

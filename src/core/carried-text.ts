@@ -37,7 +37,7 @@ export const sameButFigures = (a: string, b: string): boolean =>
   plain(a).replace(figure, '#') === plain(b).replace(figure, '#')
 
 /** Years, numbers of orders and names of documents are no figures of the office. */
-const noFigure = /(?:19|20)\d\d年|〔\d{4}〕\d+号|《[^》]*》|\{\{[^{}]*\}\}/g
+const noFigure = /(?:19|20)\d\d年|〔\d{4}〕\d+号|《[^《》]*》|\{\{[^{}]*\}\}/g
 
 /** Whether a sentence states a figure of its own: last year's figure, when it is last year's. */
 export const hasFigure = (text: string): boolean => /\d/.test(text.replace(noFigure, ''))

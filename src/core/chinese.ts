@@ -1,4 +1,4 @@
-import { halfWidth, integerOf, numeralAt, shifted, type Exact } from './numeral.ts'
+import { halfWidth, integerOf, numeralAt, shifted } from './numeral.ts'
 
 /** Numbers of the tables as people type them, and the way back. */
 
@@ -7,7 +7,7 @@ export type Qualifier = '约' | '余' | '多' | '超' | '近'
 
 /**
  * Why a text is no number for its cell: `words`, no number at all or more than one; `fraction`, a
- * count that is not whole; `precision`, money finer than 1 元 (4 decimals of 万元); `range`, beyond
+ * count that is not whole; `precision`, money finer than 1 分 (6 decimals of 万元); `range`, beyond
  * what is stored exactly; `unit`, money in a count or a measure word behind money.
  */
 export type NumberFault = 'words' | 'fraction' | 'precision' | 'range' | 'unit'
@@ -15,7 +15,7 @@ export type NumberFault = 'words' | 'fraction' | 'precision' | 'range' | 'unit'
 export type NumberReading =
   | {
       readonly kind: 'number'
-      /** A count, or money in 元. Negative only where a sign or 减 was typed. */
+      /** A count, or money in 分. Negative only where a sign or 减 was typed. */
       readonly value: number
       /** A remark behind the number: 其中修订16件. */
       readonly note?: string
@@ -32,11 +32,17 @@ export type NumberReading =
   | { readonly kind: 'text'; readonly reason: NumberFault }
 
 export interface NumberOptions {
-  /** The cell holds money: the result is in 元. */
+  /** The cell holds money: the result is in 分. */
   readonly money?: boolean
   /** What a sum without a unit is counted in; the statutory table says 万元. */
-  readonly bare?: '元' | '万元'
+  readonly bare?: MoneyUnit
 }
+
+export type MoneyUnit = keyof typeof exponents
+
+/** What a unit of money counts, in powers of ten of a 分. */
+const exponents = { 元: 2, 百元: 4, 千元: 5, 万元: 6, 亿元: 10 }
+const isMoneyUnit = (unit: string): unit is MoneyUnit => Object.hasOwn(exponents, unit)
 
 /** No cell with a number and its remark is longer. */
 const longest = 200
@@ -59,7 +65,7 @@ const qualifiers: Readonly<Record<string, Qualifier>> = {
   以上: '超'
 }
 const behind =
-  /^\s*(亿元|万元|元整|元|(?!左右|上下|以上)[\u4e00-\u9fa5]{1,2})?\s*(左右|上下|以上)?$/
+  /^\s*(亿元|万元|千元|百元|元整|元|(?!左右|上下|以上)[\u4e00-\u9fa5]{1,2})?\s*(左右|上下|以上)?$/
 const measures = new Set(
   '件条个项次份篇期场册人户家名位起宗例部款种类处批页张卷本台套辆间所座条目人次件次篇次户次余次笔'
 )
@@ -79,7 +85,7 @@ const isMeasure = (word: string) =>
 
 /**
  * Reads one cell: full-width digits, separators (`1,234` `1 234`), signs, 十二, 1.2万, 0件,
- * 22（其中修订16件）, and for money 5.07, 5.07万元, 251000元. Never throws, never rounds.
+ * 22（其中修订16件）, and for money 5.07, 5.07万元, 251000.50元. Never throws, never rounds.
  */
 export function parseNumber(text: string, options: NumberOptions = {}): NumberReading {
   const typed = text.replace(invisible, '').trim()
@@ -109,10 +115,16 @@ function parseBody(body: string, options: NumberOptions): NumberReading {
   const after = behind.exec(body.slice(numeral.to))
   if (!after) return words
   const [, unit, tail] = after
-  if (unit && !/元/.test(unit) && !isMeasure(unit)) return words
-  if (unit && /元/.test(unit) !== (options.money === true)) return { kind: 'text', reason: 'unit' }
+  const counted = unit === '元整' ? '元' : unit
+  const money = counted !== undefined && isMoneyUnit(counted)
+  if (counted && !money && !isMeasure(counted)) return words
+  if (counted && money !== (options.money === true)) return { kind: 'text', reason: 'unit' }
   const typed = body.slice(at, numeral.to)
-  const scaled = options.money ? inYuan(numeral.value, typed, unit, options.bare) : numeral.value
+  // 1.2万 is 12000 元, whatever the table counts in.
+  const bare = /[万亿]/.test(typed) ? '元' : (options.bare ?? '万元')
+  const scaled = options.money
+    ? shifted(numeral.value, exponents[money ? counted : bare])
+    : numeral.value
   const whole = integerOf(scaled)
   if (whole === 'fraction') {
     return { kind: 'text', reason: options.money ? 'precision' : 'fraction' }
@@ -129,32 +141,28 @@ function parseBody(body: string, options: NumberOptions): NumberReading {
   }
 }
 
-/** Money in 元: 5.07 and 5.07万元 are 50700, 1.2万 is 12000, 251000元 is itself. */
-function inYuan(value: Exact, numeral: string, unit: string | undefined, bare = '万元'): Exact {
-  if (unit === '万元') return shifted(value, 4)
-  if (unit === '亿元') return shifted(value, 8)
-  if (unit || /[万亿]/.test(numeral)) return value
-  return bare === '万元' ? shifted(value, 4) : value
-}
+/** Money of cells, in 分, as findings state it: in 元. And the way back. */
+export const yuanOf = (fen: number): number => fen / 100
+export const fenOf = (yuan: number): number => Math.round(yuan * 100)
 
 /**
  * Money in 万元 as it is printed: exact, with at least `decimals` decimals (null: as many as it
- * needs). 50700 → 5.07, with 4 decimals 5.0700; what 2 decimals cannot hold is not cut off.
+ * needs). 5070000 分 → 5.07, with 4 decimals 5.0700; what 2 decimals cannot hold is not cut off.
  */
-export function formatMoney(yuan: number, decimals: null | 2 | 4): string {
-  const digits = String(Math.abs(yuan)).padStart(5, '0')
+export function formatMoney(fen: number, decimals: number | null): string {
+  const digits = String(Math.abs(fen)).padStart(7, '0')
   const fraction = digits
-    .slice(-4)
+    .slice(-6)
     .replace(/0+$/, '')
     .padEnd(decimals ?? 0, '0')
-  const whole = digits.slice(0, -4)
-  return `${yuan < 0 ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`
+  const whole = digits.slice(0, -6)
+  return `${fen < 0 ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`
 }
 
 /** What a number field shows, which `parseNumber` reads back to the same value. */
 export function fieldText(
   value: number | null,
-  { money = false, decimals = null }: { money?: boolean; decimals?: null | 2 | 4 } = {}
+  { money = false, decimals = null }: { money?: boolean; decimals?: number | null } = {}
 ): string {
   if (value === null) return ''
   return money ? formatMoney(value, decimals) : String(value)

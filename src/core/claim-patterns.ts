@@ -1,7 +1,8 @@
+import { roles, type Role } from './claim-words.ts'
+
 /**
- * How annual reports word their figures. Between the words that name a matter and the figure only
- * words of a known list may stand: a sentence with anything else in between may speak of a part, or
- * of another matter, and a wrong warning costs more than a figure not read.
+ * The grammar of statements: what the words around a figure must be for it to state a matter. Shapes
+ * are written in the roles of claim-words.ts; `figure` is the number with its measure word.
  */
 
 export type Subject =
@@ -30,154 +31,195 @@ export type Subject =
 
 export interface Pattern {
   readonly subject: Subject
-  /** The one group is the number as it stands in the text. */
-  readonly pattern: RegExp
+  /** Over the roles of a sentence, one character each. */
+  readonly shape: RegExp
+  /** Measure words that the figure may have. */
+  readonly units: string
   /** What the passage must be about, by what was named last: requests, or a case about them. */
   readonly about?: 'requests' | 'case'
   /** States a whole; a figure of one channel, or behind 其中, is not that. */
   readonly whole?: boolean
   /** What the clause up to the figure must not say. */
   readonly not?: RegExp
+  /** Where the sentence also says what was carried over: 共办理8件，结转下一年1件. */
+  readonly besideCarried?: boolean
 }
 
-/** A number as prose writes it: 1,400 · 1 400 · 15 · 二十. Rounded ones (1.2万) are left alone. */
-const figure =
-  '(\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+|[零〇一二两三四五六七八九十百千]+)'
-
-const measure = '\\s*[件宗起条份例](?!次)'
-
-/** What may stand before a figure, or between a matter and its figure. */
-const link = '(?:数量|总量|总数|件数|共计|合计|总计|一共|[共计为的了是有达：:\\s]){0,4}'
 /** Between a verb and 申请: whose requests and what kind of them: all, and about disclosure. */
 export const asks = `(?:公民|依申请|[了过到的新、和或及依类]|自然人、法人|法人|以及|或者|其他组织|社会公众|群众|申请人|提出|提交|有效|各类|各种|政府|政务|信息|公开|共计|书面){0,10}`
-const request = `${asks}申请(?:公开)?(?:事项|件)?`
-const parts = /(?:自然人|法人|其他组织)申请/
 
-const stating = (words: string, between = link, unit = measure): RegExp =>
-  new RegExp(`(?:${words})${between}${figure}${unit}`, 'g')
-/** 办结 16 件, 办结政府信息公开申请 16 件. */
-const ofRequests = (words: string): RegExp => stating(`(?:${words})(?:${request})?`)
+const letters = new Map(roles.map((role, i) => [role, String.fromCharCode(0x4e00 + i)]))
+/** The character that stands for a role in the shapes. */
+export const letterOf = (role: Role): string => letters.get(role) ?? ''
 
-const arriving = '(?<!不予|未)(?:收到|受理|接收|接到|新收)'
-const persons = '(?:提出|提交|申请|[的：:共计为]){0,4}'
-const ofCases = '(?:申请|案件|案|机关|数量|总数|共计|合计|发生|收到|[共计为的了有：:\\s]){0,4}'
-const documents = '(?:[了行政本级、]|各类){0,6}规范性文件'
-const decisions = '(?:处理决定|决定|案件|措施|总数|共计|合计|[共计为的了：:\\s]){0,4}'
+/** Parts that several shapes have. None repeats without a bound, so that no text takes long. */
+const parts: Readonly<Record<string, string>> = {
+  // How many there are: 共计, 的有, 为.
+  many: '(count|of|be|have|about|colon|aside){0,5}',
+  // Whose requests and what kind of them.
+  kind: '(about|anyone|offer|of|and|pause|channel|at|to (other)?){0,14}',
+  tail: '(of|about|request|done|have|count|be|aside|decision|colon|offer|because){0,6}',
+  // Until when: 至下年度, 到2026年末.
+  ahead: '(carry|postpone) at? next end?',
+  onward: '(goOn|deal|done|of|request|about|have|count|be|at|adverb|aside|unfinished|colon){0,8}',
+  // Between a figure and what becomes of it: 2件（申请）按规定.
+  thus: '(of|request|about|adverb|unfinished|other|be|because|at|end|aside){0,6}',
+  // Why it is carried over: 因未到答复期限.
+  why: '(of|request|about|adverb|unfinished|other|be|because|at|end|aside|done|deal){0,9}',
+  said: '(of|request|about|adverb|be|have|because|decision){0,5} (other (adverb|be){0,2})?',
+  caseTail:
+    '(about|request|agency|have|count|be|of|receive|because|offer|colon|aside|decision){0,5}',
+  caseHead: '(adverb|of|about|request|anyone|because|offer|be|have|other|done){0,9}',
+  docs: '(of|about|pause|and){0,5}',
+  acts: '(decision|agency|about|count|be|of|have|colon|aside){0,5}'
+}
+
+/** A shape in words as a pattern over the characters of the roles. */
+function shape(words: string): RegExp {
+  const whole = words.replace(/[a-z]+/gi, (word) => parts[word] ?? word)
+  return new RegExp(
+    whole.replace(/[a-z]+/gi, (word) => letterOf(word as Role)).replace(/\s/g, ''),
+    'g'
+  )
+}
+
+const cases = '件宗起条份例'
+const papers = '件份个部'
+const decided = '件宗起'
+
+type Rest = Partial<Omit<Pattern, 'subject' | 'shape'>>
+const read = (subject: Subject, rest: Rest, ...shapes: readonly string[]): Pattern[] =>
+  shapes.map((words) => ({ subject, shape: shape(words), units: cases, ...rest }))
+
+const ofRequests = { about: 'requests' } as const
+const wholly = { about: 'requests', whole: true } as const
 const published =
   /信息|事项|公示|公开|目录|清单|公告|发布|推送|归集|录入|上传|案卷|评查|监督|审核|不予|免予|免除|其中/
-const onesOwn = /决定书|文书|办理|审理|审结|承办|指导|代理|其中/
+/** Cases that an office decides for others, or a part of the cases. */
+const onesOwn =
+  /决定书|文书|审理|审结|指导|其中|[上去]一?年度?(?:末|底)?(?:未办结)?(?:的)?[结转遗留]|[结转顺延]+[至到入]?下|^(?!.*信息公开).*(?:办理|承办|代理)/
 
-export const patterns: readonly Pattern[] = [
-  {
-    subject: 'received',
-    pattern: new RegExp(`${arriving}${request}${link}${figure}${measure}`, 'g'),
-    about: 'requests',
-    whole: true,
-    not: parts
-  },
-  {
-    subject: 'received',
-    pattern: new RegExp(`${arriving}${link}${figure}${measure}(?=${request})`, 'g'),
-    whole: true,
-    not: parts
-  },
-  {
-    subject: 'received',
-    pattern: new RegExp(`${arriving}到?${link}${figure}${measure}(?!${request})`, 'g'),
-    about: 'requests',
-    whole: true
-  },
-  {
-    subject: 'dealtWith',
-    pattern: stating(`(?:办理|处理)(?!完毕)${request}`),
-    about: 'requests',
-    whole: true,
-    not: parts
-  },
-  {
-    subject: 'handled',
-    pattern: ofRequests(
-      '(?<!当场|延期|逾期|超期|电话|未|待|及时转|中)(?:办结|答复|办复|(?:办理|处理)完毕)'
-    ),
-    about: 'requests',
-    whole: true,
-    not: /延期/
-  },
-  {
-    subject: 'carriedIn',
-    pattern: ofRequests('上一?年度?(?:结转|转入|遗留)(?:办理)?|结转上一?年度?(?:办理)?'),
-    about: 'requests'
-  },
-  {
-    subject: 'carriedOut',
-    pattern: ofRequests(
-      '(?:(?:结转|转|顺延)(?:[至到入]?(?:下一?年度?|20\\d\\d年度?)|次年)|顺延)(?:继续)?(?:办理|答复|处理)?'
-    ),
-    about: 'requests'
-  },
-  { subject: 'natural', pattern: stating('自然人', persons), about: 'requests' },
-  {
-    subject: 'legalPersons',
-    pattern: stating('(?<!企业|事业)法人(?:(?:和|或|及|、|以及|或者)其他组织)?', persons),
-    about: 'requests'
-  },
-  {
-    subject: 'grantedOrPartly',
-    pattern: ofRequests('予以(?:公开)?(?:和|及|、|或|以及|或者)(?:予以)?部分公开'),
-    about: 'requests'
-  },
-  { subject: 'granted', pattern: ofRequests('(?<!不)予以公开'), about: 'requests' },
-  {
-    subject: 'partlyGranted',
-    pattern: ofRequests(
-      '(?<!和|及|、|或|者)(?:予以)?部分公开|(?<=件(?:[（(].{0,9}[）)])?、)部分公开'
-    ),
-    about: 'requests'
-  },
-  { subject: 'refused', pattern: ofRequests('不予公开'), about: 'requests' },
-  { subject: 'unavailable', pattern: ofRequests('无法提供'), about: 'requests' },
-  { subject: 'declined', pattern: ofRequests('不予处理'), about: 'requests' },
-  { subject: 'other', pattern: ofRequests('其他处理'), about: 'requests' },
-  {
-    subject: 'review',
-    pattern: stating('(?<!未经)(?:行政)?复议(?!后)', ofCases),
-    about: 'case',
-    not: onesOwn
-  },
-  {
-    subject: 'litigation',
-    pattern: stating(
-      '(?<!(?:直接|复议后)(?:提起)?(?:行政)?)(?<!复议(?:和|及|、|与|或)(?:提起)?(?:行政)?)诉讼',
-      ofCases
-    ),
-    about: 'case',
-    not: onesOwn
-  },
-  {
-    subject: 'normativeIssued',
-    pattern: stating(`(?:制发|制定|出台|印发)${documents}`, link, '\\s*[件份个部]')
-  },
-  {
-    subject: 'normativeRepealed',
-    pattern: stating(`废止(?:(?:和|或|、|及)?(?:宣布)?失效)?${documents}`, link, '\\s*[件份个部]')
-  },
-  {
-    subject: 'normativeInForce',
-    pattern: stating(`有效的?${documents}`, link, '\\s*[件份个部]')
-  },
-  {
-    subject: 'licensing',
-    pattern: stating('行政许可', decisions, '\\s*[件宗起](?!次)'),
-    not: published
-  },
-  {
-    subject: 'penalty',
-    pattern: stating('行政处罚', decisions, '\\s*[件宗起](?!次)'),
-    not: published
-  },
-  {
-    subject: 'compulsion',
-    pattern: stating('行政强制', decisions, '\\s*[件宗起](?!次)'),
-    not: published
-  }
+/** How a figure ends its statement, in the order of their weight: a figure has one meaning. */
+const forward: readonly Pattern[] = [
+  ...read(
+    'carriedOut',
+    ofRequests,
+    'ahead onward figure',
+    'next goOn (deal|done) onward figure',
+    'carry many figure(?=(about|request){0,4} at? next)',
+    '(postpone|across) onward figure'
+  ),
+  ...read(
+    'carriedIn',
+    ofRequests,
+    'last (end|unfinished|of|about|request|adverb|from|done){0,5} (carry|postpone) (at? present)? onward figure',
+    'carry from? last (end|unfinished|of){0,3} onward figure'
+  ),
+  ...read(
+    'grantedOrPartly',
+    ofRequests,
+    'granted (and|pause) partly tail figure',
+    'partly (and|pause) granted tail figure'
+  ),
+  ...read('granted', ofRequests, 'granted tail figure'),
+  ...read('partlyGranted', ofRequests, 'partly tail figure'),
+  ...read('refused', ofRequests, 'refused tail figure'),
+  ...read('unavailable', ofRequests, 'unavailable tail figure'),
+  ...read('declined', ofRequests, 'declined tail figure'),
+  ...read('other', ofRequests, 'otherwise tail figure'),
+  ...read('review', { about: 'case', not: onesOwn }, 'review caseTail figure'),
+  ...read(
+    'litigation',
+    { about: 'case', not: onesOwn },
+    '(?<!review (about|agency){0,2} (and|pause) offer?)litigation caseTail figure'
+  ),
+  ...read('natural', ofRequests, 'natural tail figure'),
+  ...read('legalPersons', ofRequests, 'legal tail figure'),
+  ...read('received', wholly, 'receive kind request (about|request|of){0,6} many figure'),
+  ...read('received', { whole: true }, 'receive many figure(?=kind request)'),
+  ...read('received', wholly, 'receive many figure'),
+  ...read(
+    'dealtWith',
+    wholly,
+    'deal kind request (about|request|of){0,6} many figure',
+    'deal many figure(?=kind request)'
+  ),
+  ...read('handled', { ...wholly, besideCarried: true }, 'deal many figure'),
+  ...read(
+    'handled',
+    { ...wholly, not: /延期/ },
+    'done kind (request (about|request|of){0,6})? many figure'
+  ),
+  ...read(
+    'normativeIssued',
+    { units: papers },
+    'issue docs document many figure',
+    'issue many figure(?=docs document)',
+    'document docs issue many figure'
+  ),
+  ...read(
+    'normativeRepealed',
+    { units: papers },
+    'repeal docs document many figure',
+    'repeal many figure(?=docs document)',
+    'document docs repeal many figure'
+  ),
+  ...read(
+    'normativeInForce',
+    { units: papers },
+    'inForce docs document many figure',
+    'inForce many figure(?=docs document)',
+    'document docs inForce many figure'
+  ),
+  ...(['licensing', 'penalty', 'compulsion'] as const).flatMap((act) =>
+    read(
+      act,
+      { units: decided, not: published },
+      `${act} acts figure`,
+      `(be|deal|pause) many figure(?=of? ${act})`
+    )
+  )
 ]
+
+/** A figure that comes before what it states: 3件结转至下年度, 4件为无法提供. */
+const backward: readonly Pattern[] = [
+  ...read(
+    'carriedOut',
+    ofRequests,
+    'figure thus ahead(?!onward figure)',
+    'figure thus at? next goOn (deal|done)(?!tail figure)',
+    'figure thus (postpone|across)(?!onward figure)',
+    'have figure why comma why ahead(?!onward figure)'
+  ),
+  ...read(
+    'carriedIn',
+    ofRequests,
+    'figure thus (from|have)? last (end|unfinished|of|about){0,3} carry(?!onward figure)',
+    'figure thus carry at? present'
+  ),
+  ...read('grantedOrPartly', ofRequests, 'figure said granted (and|pause) partly(?!tail figure)'),
+  ...read('granted', ofRequests, 'figure said granted(?!tail figure|(and|pause) partly)'),
+  ...read('partlyGranted', ofRequests, 'figure said partly(?!tail figure|(and|pause) granted)'),
+  ...read('refused', ofRequests, 'figure said refused(?!tail figure)'),
+  ...read('unavailable', ofRequests, 'figure said unavailable(?!tail figure)'),
+  ...read('declined', ofRequests, 'figure said declined(?!tail figure)'),
+  ...read('other', ofRequests, 'figure said otherwise(?!tail figure)'),
+  ...read('natural', ofRequests, 'figure (of|about|request){0,4} (be|from) natural(?!tail figure)'),
+  ...read(
+    'legalPersons',
+    ofRequests,
+    'figure (of|about|request){0,4} (be|from) legal(?!tail figure)'
+  ),
+  ...read(
+    'review',
+    { about: 'case', not: onesOwn },
+    'figure caseHead review(?!caseTail figure|and)(?!pause litigation)'
+  ),
+  ...read(
+    'litigation',
+    { about: 'case', not: onesOwn },
+    'figure caseHead litigation(?!caseTail figure|and)'
+  )
+]
+
+export const patterns: readonly Pattern[] = [...forward, ...backward]

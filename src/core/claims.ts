@@ -1,9 +1,11 @@
-import { patterns, type Pattern, type Subject } from './claim-patterns.ts'
+import { patterns, letterOf, type Pattern, type Subject } from './claim-patterns.ts'
 import { percents, type Percent } from './claim-percents.ts'
-import { paragraphsOf, type Paragraph } from './claim-topics.ts'
-import { longest, startOf } from './clauses.ts'
-import { halfWidth, integerOf, numeralAt, plainFigures } from './numeral.ts'
-import { remembered } from './remembered.ts'
+import { scopesOf, type Scope } from './claim-scopes.ts'
+import { tokensOf, type Token } from './claim-tokens.ts'
+import { marksOf, paragraphsOf, topicAt, type Topic } from './claim-topics.ts'
+import { endOf, longest, startOf } from './clauses.ts'
+import { plainFigures } from './numeral.ts'
+import { rememberedPieces } from './remembered.ts'
 
 /**
  * What a Chinese text states in figures about requests, documents and cases, so that it can be
@@ -14,7 +16,7 @@ import { remembered } from './remembered.ts'
 export interface Claim {
   readonly subject: Subject
   readonly value: number
-  /** The statement, from its first word to its measure word. */
+  /** The statement, from its first word to its last: the measure word, where it ends with it. */
   readonly from: number
   readonly to: number
   readonly text: string
@@ -30,157 +32,203 @@ export interface Claim {
   readonly countedOtherwise?: boolean
 }
 
-/** The figure is of another time. */
-const elsewhen =
-  /累计|历年|以来|去年|前年|上年同期|上一年度?收|[较比]上年|季度|半年|月份|每月|当月|当天/
 /** The figure is of one way in among several. */
-export const channel = /通过|网络|网上|线上|在线|信函|邮寄|邮件|邮箱|当面|现场|传真|窗口|渠道|电话/
-const allChannels = /(?:渠道|方式|途径|、[^，]*等)[^，]*共|各(?:种|类)?渠道/
+export const channel =
+  /通过|网络|网上|线上|线下|在线|信函|信件|邮寄|邮件|邮箱|当面|现场|传真|窗口|渠道|电话/
+const channels = new RegExp(channel.source, 'g')
+
+const severalChannels = /渠道|方式|途径/
+const total = /共|合计|总计|总数|全年|本年/
 
 /** The figures that a text states about a year, in the order of the text. */
 export const claims = (text: string, year: number): readonly Claim[] =>
-  statementsIn(text).flatMap(({ claim, named }) =>
-    named === undefined || named === year ? [claim] : []
+  paragraphsOf(text).flatMap((paragraph) =>
+    claimsOf(`${year} ${paragraph.above ?? ''}\n${paragraph.text}`).map((claim) => ({
+      ...claim,
+      from: claim.from + paragraph.from,
+      to: claim.to + paragraph.from
+    }))
   )
 
-/** A claim with the last year named before it in its sentence, if one is. */
-interface Statement {
-  readonly claim: Claim
-  readonly named: number | undefined
-}
-
-/** A sentence of a paragraph, and where it begins in it. */
-interface Part {
-  readonly body: string
-  readonly from: number
-}
-
-const statementsIn = remembered((text): readonly Statement[] =>
-  paragraphsOf(plainFigures(text)).flatMap((paragraph) =>
-    statementsOf(paragraph, text.slice(paragraph.from, paragraph.from + paragraph.text.length)).map(
-      (statement) => movedBy(paragraph.from, statement)
-    )
+/** The claims of a paragraph; the line above it says the year and what its heading names. */
+const claimsOf = rememberedPieces((key): readonly Claim[] => {
+  const source = key.slice(key.indexOf('\n') + 1)
+  const [year, above] = key.slice(0, key.indexOf('\n')).split(' ')
+  const text = plainFigures(source)
+  const matters = marksOf(text)
+  const besideCases = matters.filter(({ topic }) => topic !== 'case')
+  const topicOf = (offset: number, ofCase: boolean): Topic | undefined =>
+    topicAt(ofCase ? besideCases : matters, offset) ?? (above ? (above as Topic) : undefined)
+  return Array.from(text.matchAll(/[^。！？]+/g)).flatMap(({ 0: body, index }) =>
+    hasFigure.test(body)
+      ? inSentence({ body, from: index, source, topicOf, year: Number(year) })
+      : []
   )
-)
-
-const movedBy = (by: number, { claim, named }: Statement): Statement => ({
-  claim: { ...claim, from: claim.from + by, to: claim.to + by },
-  named
 })
 
-/** As many paragraphs as the sections of a report have; while one is written the others stay. */
-const kept = 200
-const known = new Map<string, readonly Statement[]>()
+const hasFigure =
+  /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]\s{0,3}(?:[件宗起条份例个部]|[，,（(]\s{0,3}(?:约?占|\d{1,3}(?:\.\d{1,3})?\s?%))/
 
-/** The statements of a paragraph, their offsets within it; remembered. */
-function statementsOf(paragraph: Paragraph, source: string): readonly Statement[] {
-  const key = `${paragraph.above ?? ''} ${source}`
-  const answer =
-    known.get(key) ??
-    sentencesOf(paragraph.text)
-      .flatMap((sentence) => statementsInSentence(sentence, paragraph, source))
-      .sort((a, b) => a.claim.from - b.claim.from)
-  if (known.size >= kept) known.clear()
-  known.set(key, answer)
-  return answer
+interface Sentence {
+  readonly body: string
+  /** Offset in the paragraph. */
+  readonly from: number
+  readonly source: string
+  /** What was named last before an offset; of a case, what but the case itself. */
+  readonly topicOf: (offset: number, ofCase: boolean) => Topic | undefined
+  readonly year: number
 }
 
-function statementsInSentence(
-  { body, from }: Part,
-  paragraph: Paragraph,
-  source: string
-): readonly Statement[] {
-  if (!/[\d零〇一二两三四五六七八九十百千]\s*[件宗起条份例个部]/.test(body)) return []
-  const found = patterns.flatMap((pattern) =>
-    Array.from(body.matchAll(pattern.pattern)).flatMap((match) =>
-      statement(pattern, match, from, paragraph, source)
-    )
-  )
-  return withoutLists(found, body, from)
+/** A shape found in a sentence, by the indices of its tokens. */
+interface Match {
+  readonly pattern: Pattern
+  readonly first: number
+  readonly last: number
+  readonly figure: number
 }
 
-function statement(
-  { subject, about, whole = false, not }: Pattern,
-  match: RegExpExecArray,
-  start: number,
-  paragraph: Paragraph,
-  source: string
-): (Statement & { whole: boolean })[] {
-  const words = match[0]
-  const figure = match[1] ?? ''
-  const before = match.input.slice(Math.max(0, match.index - longest), match.index)
-  const after = match.input.slice(match.index + words.length).slice(0, 60)
-  const clause = clauseOf(before) + words
-  const value = valueOf(figure, match.input)
-  if (value === undefined || /^[余多]/.test(after)) return []
-  if (elsewhen.test(clause.replace(/上一?年度?结转/g, '')) || not?.test(clause)) return []
-  if (!isAbout(about, paragraph, start + match.index + words.length, before + words)) return []
-  if (whole && isPart(before, clause)) return []
-  if (channel.test(clause) && !allChannels.test(clause)) return []
-  const from = start + match.index
-  const stated = source.slice(from, from + words.length)
-  const at = words.lastIndexOf(figure)
-  const scope = scopeOf(before + words)
-  const claim: Claim = {
-    subject,
-    value,
-    from,
-    to: from + words.length,
-    text: stated,
-    figure: stated.slice(at, at + figure.length),
-    ...percents(after),
-    ...(scope && { scope }),
-    ...(/备案|按月|口径/.test(match.input) && { countedOtherwise: true })
+/** What the shapes make of a sentence, each figure by the weightiest. */
+function matchesOf(tokens: readonly Token[]): Match[] {
+  const spelt = tokens.map(({ role }) => letterOf(role)).join('')
+  const found = new Map<number, Match>()
+  for (const pattern of patterns) {
+    for (const { 0: words, index } of spelt.matchAll(pattern.shape)) {
+      const figure = index + words.indexOf(letterOf('figure'))
+      const { unit = '' } = tokens[figure] ?? {}
+      // A figure without a measure word has its share behind it: 部分公开7，占4.6%.
+      const fits = unit
+        ? pattern.units.includes(unit)
+        : pattern.about === 'requests' && !pattern.whole
+      if (!fits || found.has(figure)) continue
+      found.set(figure, { pattern, first: index, last: index + words.length - 1, figure })
+    }
   }
-  const years = Array.from(before.matchAll(/(?<![比较与同])((?:19|20)\d{2})年/g))
-  const named = years.at(-1)?.[1]
-  return [{ claim, named: named === undefined ? undefined : Number(named), whole }]
+  return [...found.values()].sort((a, b) => a.figure - b.figure)
 }
 
-function valueOf(figure: string, sentence: string): number | undefined {
+function inSentence(sentence: Sentence): readonly Claim[] {
+  const { body } = sentence
+  const tokens = tokensOf(body, sentence.year)
+  const scopes = scopesOf(tokens)
+  const all = matchesOf(tokens)
+  const carried = all.some(({ pattern }) => pattern.subject === 'carriedOut')
+  const countedOtherwise = /备案|按月|口径/.test(body)
+  const found: Listed[] = []
+  // Where a figure of one channel narrows what follows it: 受理线上申请6件，办结5件.
+  let narrowed: number | undefined
+  let whole = false
+  for (const match of all) {
+    const { pattern } = match
+    const scope = scopes[match.figure]
+    const read = scope && readAs(match, tokens, scope, sentence)
+    if (!read || (pattern.besideCarried && !carried)) continue
+    const { claim, byChannel } = read
+    if (byChannel) {
+      if (!whole) narrowed = claim.to
+      continue
+    }
+    const own = claim.from - sentence.from
+    const between =
+      narrowed === undefined
+        ? ''
+        : body.slice(Math.max(narrowed - sentence.from, own - longest), own)
+    if (narrowed !== undefined && pattern.about === 'requests' && !total.test(between + claim.text))
+      continue
+    narrowed = undefined
+    whole ||= pattern.whole ?? false
+    const words = claim.text.replace(claim.figure, '')
+    found.push({
+      claim: countedOtherwise ? { ...claim, countedOtherwise } : claim,
+      of: pattern.whole
+        ? `${pattern.subject} ${scope.part}`
+        : pattern.about === 'requests'
+          ? words
+          : '',
+      whole: pattern.whole ?? false
+    })
+  }
+  return withoutLists(found, sentence)
+}
+
+/** The claim that a match makes where it stands; `byChannel`: it is of one way in among several. */
+function readAs(
+  { pattern, first, last, figure: index }: Match,
+  tokens: readonly Token[],
+  scope: Scope,
+  { body, from: start, source, topicOf }: Sentence
+): { readonly claim: Claim; readonly byChannel: boolean } | undefined {
+  const [begin, end, figure] = [tokens[index === last ? first : index], tokens[last], tokens[index]]
+  if (!begin || !end || figure?.value === undefined) return undefined
+  const { value, numberTo = figure.to } = figure
   // 收到一件、答复一件 counts nothing.
-  if (figure === '一' && (sentence.match(/一件/g) ?? []).length !== 1) return undefined
-  const plain = halfWidth(figure)
-  const numeral = numeralAt(plain, 0)
-  if (numeral?.to !== plain.length) return undefined
-  const value = integerOf(numeral.value)
-  return typeof value === 'number' ? value : undefined
+  if (body.slice(figure.from, numberTo) === '一' && body.split('一件').length !== 2)
+    return undefined
+  const clauseFrom = tokens[scope.clause]?.from ?? 0
+  // What comes before its matter may be said more of behind it: 2件行政诉讼为上年结转.
+  const clauseTo = index === last ? end.to : endOf(body, end.to, '，,：:；;、（(')
+  const clause = body.slice(Math.max(clauseFrom, end.to - longest), clauseTo)
+  if (scope.elsewhen || scope.compared || pattern.not?.test(clause)) return undefined
+  if (pattern.whole && scope.among) return undefined
+  const before = body.slice(Math.max(0, begin.from - longest), end.to)
+  if (!isAbout(pattern.about, start + end.to, before, clause, topicOf)) return undefined
+  const [from, to] = [start + begin.from, start + end.to]
+  const text = source.slice(from, to)
+  const whose = scopeOf(before)
+  return {
+    claim: {
+      subject: pattern.subject,
+      value,
+      from,
+      to,
+      text,
+      figure: source.slice(start + figure.from, start + numberTo),
+      ...percents(body.slice(end.to, end.to + 60)),
+      ...(whose && { scope: whose })
+    },
+    byChannel: isOneChannel(clause.replace(/[（(][^（()）]{0,30}[）)]/g, ''))
+  }
+}
+
+/** Some ways in, and not said to be all of them. */
+function isOneChannel(clause: string): boolean {
+  const named = clause.match(channels)?.length ?? 0
+  const all = named > 1 || severalChannels.test(clause)
+  return named > 0 && !(all && (/共|合计|总/.test(clause) || /各(?:种|类)?渠道/.test(clause)))
 }
 
 function isAbout(
   about: Pattern['about'],
-  paragraph: Paragraph,
   offset: number,
-  sentence: string
+  before: string,
+  clause: string,
+  topicOf: Sentence['topicOf']
 ): boolean {
   if (about === undefined) return true
-  if (about === 'requests') return paragraph.topicAt(offset) === 'requests'
-  const topic = paragraph.topicAt(offset, 'case')
-  return topic === 'requests' || (topic === undefined && sentence.includes('信息公开'))
+  if (about === 'requests') return topicOf(offset, false) === 'requests'
+  if (/指导|协助|配合/.test(clause)) return false
+  return topicOf(offset, true) === 'requests' || before.includes('信息公开')
 }
 
-/** Whether 其中 stands before, in the same list. */
-function isPart(before: string, clause: string): boolean {
-  if (clause.includes('其中')) return true
-  const at = before.replace(/[（(][^（()）]*[）)]/g, '').lastIndexOf('其中')
-  if (at < 0) return false
-  const list = before.replace(/[（(][^（()）]*[）)]/g, '').slice(at)
-  // A list with 、 is at its end where a comma stands.
-  return !(/[^，]、[^，]*，/.test(list) || list.startsWith('其中，'))
+/** A claim with what it would be one of several parts of. */
+interface Listed {
+  readonly claim: Claim
+  readonly of: string
+  readonly whole: boolean
 }
 
-/** 甲局收到 9 件、乙局收到 5 件: parts, unless one of them says that it is the whole. */
-function withoutLists(
-  found: readonly (Statement & { whole: boolean })[],
-  body: string,
-  start: number
-): readonly Statement[] {
-  const alike = new Map<Subject, number>()
-  for (const { claim } of found) alike.set(claim.subject, (alike.get(claim.subject) ?? 0) + 1)
-  return found.filter(({ claim, whole }) => {
-    if (!whole || alike.get(claim.subject) === 1) return true
+/**
+ * 甲局收到 9 件、乙局收到 5 件 are parts, unless one of them says that it is the whole; so are two
+ * answers in the same words, 不存在而无法提供 2 件、不掌握而无法提供 4 件.
+ */
+function withoutLists(found: readonly Listed[], { body, from: start }: Sentence): readonly Claim[] {
+  const alike = new Map<string, number>()
+  for (const { of } of found) alike.set(of, (alike.get(of) ?? 0) + 1)
+  return found.flatMap(({ claim, of, whole }) => {
     const at = claim.from - start
-    return /共|合计|总计|全年|年度?，?/.test(body.slice(startOf(body, at, '，：'), at) + claim.text)
+    const said = () =>
+      whole &&
+      /共|合计|总计|全年|年度?，?/.test(body.slice(startOf(body, at, '，：；'), at) + claim.text)
+    return of === '' || alike.get(of) === 1 || said() ? [claim] : []
   })
 }
 
@@ -192,9 +240,3 @@ function scopeOf(words: string): Claim['scope'] {
   if (all === undefined && own === undefined) return undefined
   return (all ?? -1) > (own ?? -1) ? 'rollup' : 'own'
 }
-
-/** The sentences of a paragraph. */
-const sentencesOf = (text: string): Part[] =>
-  Array.from(text.matchAll(/[^。；]+/g), ({ 0: body, index }) => ({ body, from: index }))
-
-const clauseOf = (before: string): string => before.slice(startOf(before, before.length, '，：'))

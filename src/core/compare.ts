@@ -1,4 +1,5 @@
-import { fields } from './form.ts'
+import { ordered } from './canonical.ts'
+import { fields, isField } from './form.ts'
 import type { Report } from './report.ts'
 import type { TextKey } from './sections.ts'
 import type { FieldId } from './table.ts'
@@ -32,30 +33,53 @@ export interface Inside {
   readonly theirs: string
 }
 
-export type Part = (typeof parts)[number]
+/**
+ * How each key of a report is compared. `each`: cell by cell, section by section; `whole`: as one
+ * part; `never`: it says which copy this is or how it was saved, not what the report says.
+ */
+const how = {
+  format: 'never',
+  schema: 'never',
+  form: 'never',
+  id: 'never',
+  rev: 'never',
+  unit: 'whole',
+  year: 'whole',
+  scope: 'whole',
+  cells: 'each',
+  notes: 'whole',
+  text: 'each',
+  channels: 'whole',
+  metrics: 'whole',
+  charts: 'whole',
+  previous: 'whole',
+  settings: 'whole',
+  waivers: 'whole',
+  remarks: 'whole',
+  sources: 'whole',
+  imported: 'whole',
+  published: 'whole',
+  // Made anew with every export; what it says of other hands goes with what is taken from its file.
+  proof: 'never',
+  createdAt: 'never',
+  updatedAt: 'never'
+} as const satisfies Record<keyof Report, 'each' | 'whole' | 'never'>
 
+type Whole = { [Key in keyof typeof how]: (typeof how)[Key] extends 'whole' ? Key : never }
+/** A part that is compared as a whole; `unknown`: all that this version does not know. */
+export type Part = Whole[keyof Whole] | 'unknown'
+
+const isWhole = (key: string): key is Whole[keyof Whole] =>
+  Object.hasOwn(how, key) && how[key as keyof Report] === 'whole'
 const texts: readonly TextKey[] = ['leadIn', 'overview', 'problems', 'other']
-const parts = [
-  'unit',
-  'year',
-  'scope',
-  'notes',
-  'channels',
-  'metrics',
-  'charts',
-  'previous',
-  'settings',
-  'waivers',
-  'remarks',
-  'sources'
-] as const
+const parts: readonly Part[] = [...Object.keys(how).filter(isWhole), 'unknown']
 
 /** How another state of a report stands to the one that is here. */
 export type Standing = 'same' | 'newer' | 'older' | 'diverged'
 
 /**
- * Whether `theirs` was made from `mine` or `mine` from it, as far as revisions and times tell. Where
- * they disagree, or agree and yet the contents differ, both were changed since they were one.
+ * Which of two states was saved later, as far as revisions and times tell; `diverged` where the two
+ * disagree. It does not tell whether the earlier one was changed, too, since they were one.
  */
 export function standing(mine: Report, theirs: Report): Standing {
   if (differences(mine, theirs).length === 0) return 'same'
@@ -84,14 +108,41 @@ export function differences(mine: Report, theirs: Report): Difference[] {
         mine: mine.text[section],
         theirs: theirs.text[section]
       })),
-    ...parts
-      .filter((part) => JSON.stringify(mine[part]) !== JSON.stringify(theirs[part]))
-      .map((part): Difference => {
-        const inside = insideOf(mine[part], theirs[part])
-        return { kind: 'part', part, ...(inside.length && { inside }) }
-      })
+    ...parts.flatMap((part): Difference[] => {
+      const [here, there] = [partOf(mine, part), partOf(theirs, part)]
+      // The order in which keys were written says nothing.
+      if (ordered(here) === ordered(there)) return []
+      const inside = part === 'unknown' ? [] : insideOf(here, there)
+      return [{ kind: 'part', part, ...(inside.length && { inside }) }]
+    })
   ]
 }
+
+const partOf = (report: Report, part: Part): unknown =>
+  part === 'unknown' ? unknownIn(report) : report[part]
+
+/** What a report holds that this version does not know: in itself, among its cells and its texts. */
+export function unknownIn(report: Report): Readonly<Record<'report' | 'cells' | 'text', object>> {
+  return {
+    report: only(report, (key) => !isKnown(key)),
+    cells: only(report.cells, (key) => !isField(key)),
+    text: only(report.text, (key) => !isText(key))
+  }
+}
+
+/** A report without what this version does not know. */
+export const knownIn = (report: Report): Report =>
+  ({
+    ...only(report, isKnown),
+    cells: only(report.cells, isField),
+    text: only(report.text, isText)
+  }) as Report
+
+const isKnown = (key: string): boolean => Object.hasOwn(how, key)
+const isText = (key: string): boolean => texts.some((section) => section === key)
+
+const only = (values: object, wanted: (key: string) => boolean): object =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => wanted(key)))
 
 const isPlain = (value: unknown): boolean =>
   value === null || value === undefined || typeof value !== 'object'
@@ -101,7 +152,7 @@ function insideOf(mine: unknown, theirs: unknown): Inside[] {
   if (isPlain(mine) || isPlain(theirs) || Array.isArray(mine) || Array.isArray(theirs)) return []
   const [here, there] = [mine, theirs] as [Record<string, unknown>, Record<string, unknown>]
   const names = [...new Set([...Object.keys(here), ...Object.keys(there)])]
-  const changed = names.filter((name) => JSON.stringify(here[name]) !== JSON.stringify(there[name]))
+  const changed = names.filter((name) => ordered(here[name]) !== ordered(there[name]))
   if (!changed.every((name) => isPlain(here[name]) && isPlain(there[name]))) return []
   return changed.map((name) => ({
     name,
@@ -109,40 +160,3 @@ function insideOf(mine: unknown, theirs: unknown): Inside[] {
     theirs: String(there[name] ?? '')
   }))
 }
-
-/**
- * `mine` with the chosen differences taken from `theirs`. Totals are not recomputed. Figures bring
- * the platforms they belong to, charts the figures they show: nothing is left without its owner.
- */
-export function takeTheirs(mine: Report, theirs: Report, chosen: readonly Difference[]): Report {
-  const taken = chosen.reduce((report, difference): Report => {
-    switch (difference.kind) {
-      case 'cell':
-        return { ...report, cells: { ...report.cells, [difference.field]: difference.theirs } }
-      case 'text':
-        return { ...report, text: { ...report.text, [difference.section]: difference.theirs } }
-      case 'part':
-        return { ...report, [difference.part]: theirs[difference.part] }
-    }
-  }, mine)
-  return chosen.some(({ kind }) => kind === 'part') ? withOwners(taken, [theirs, mine]) : taken
-}
-
-/** The report with the figures its charts show and the platforms of its figures, from others. */
-function withOwners(report: Report, others: readonly Report[]): Report {
-  const known = new Set(report.metrics.map(({ id }) => id))
-  const shown = new Set(report.charts.flatMap((chart) => chart.metrics))
-  const metrics = firstById(
-    others.flatMap((one) => one.metrics).filter(({ id }) => shown.has(id) && !known.has(id))
-  )
-  const all = [...report.metrics, ...metrics]
-  const owners = new Set(all.map(({ channel }) => channel))
-  const here = new Set(report.channels.map(({ id }) => id))
-  const channels = firstById(
-    others.flatMap((one) => one.channels).filter(({ id }) => owners.has(id) && !here.has(id))
-  )
-  return { ...report, metrics: all, channels: [...report.channels, ...channels] }
-}
-
-const firstById = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
-  list.filter(({ id }, i) => list.findIndex((other) => other.id === id) === i)

@@ -48,6 +48,9 @@ export function entryOf(field: FieldId): Entry {
   return entry
 }
 
+/** Whether a field holds money: stored in 分, written in 万元. */
+export const isMoney = (field: FieldId): boolean => entryOf(field).unit === 'money'
+
 export const isField = (text: string): text is FieldId => entries.has(text as FieldId)
 
 export const tableOf = (field: FieldId): TableId => field.slice(0, field.indexOf('.')) as TableId

@@ -1,26 +1,55 @@
 import * as v from 'valibot'
-import { blankCells, newReport, reportSchema, type Report } from './report.ts'
-
-/** The version of the file that this code writes. */
-const currentSchema = 1
+import { distinct, type Mended } from './distinct.ts'
+import { excessOf } from './limits.ts'
+import { blankCells, currentSchema, newReport, reportSchema, type Report } from './report.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
 /**
  * Append-only: `steps[n]` takes data of schema n + 1 to schema n + 2. A released step never changes;
- * each has a fixture of a real old file in tests/fixtures/schema-N.
+ * each has fixtures of real old files in tests/fixtures/schema-N. A step is given anything at all: what
+ * it does not understand it leaves, for the schema to refuse.
  */
-const steps: readonly ((data: Data) => Data)[] = []
+const steps: readonly ((data: Data) => Data)[] = [feeInFen]
+
+/**
+ * 1 → 2: the fee was counted in 元 and is counted in 分. It stands in the cells of the report and in
+ * those of last year's. The proof was made of the file in its old words: of the new ones it would say
+ * that other hands had changed them. It goes, but for the remark that they had been changed before.
+ */
+function feeInFen(data: Data): Data {
+  const fee = 'disclosure.fees.amount'
+  const within = (holder: unknown): unknown => {
+    if (!isObject(holder) || !isObject(holder['cells'])) return holder
+    const amount = holder['cells'][fee]
+    return typeof amount === 'number'
+      ? { ...holder, cells: { ...holder['cells'], [fee]: amount * 100 } }
+      : holder
+  }
+  const { proof, ...content } = within(data) as Data
+  return {
+    ...content,
+    ...('previous' in data && { previous: within(data['previous']) }),
+    ...(isObject(proof) && proof['changed'] === true && { proof })
+  }
+}
 
 export type Opened =
-  | { readonly ok: true; readonly report: Report; readonly migratedFrom?: number }
+  | {
+      readonly ok: true
+      readonly report: Report
+      readonly migratedFrom?: number
+      /** What had to be put right for the report to be usable; nothing of it is lost. */
+      readonly mended?: readonly Mended[]
+    }
   | {
       readonly ok: false
       /**
        * `foreign`: not a report file at all. `newer`: written by a later version, left untouched.
-       * `damaged`: a report file with a value that cannot be, named in `detail`.
+       * `damaged`: a report file with a value that cannot be, named in `detail`. `excess`: larger than
+       * any report: `detail` says in what, or names the text or list that is.
        */
-      readonly reason: 'foreign' | 'newer' | 'damaged'
+      readonly reason: 'foreign' | 'newer' | 'damaged' | 'excess'
       readonly detail: string
     }
 
@@ -30,7 +59,8 @@ const isObject = (data: unknown): data is Data =>
 /**
  * The one door for data from outside: a file, a backup, the database. Takes anything, never throws.
  * What an older or hand-made file lacks is filled with its empty value; what this version does not
- * know is kept; a value that is there but cannot be is refused with its path.
+ * know is kept; identities that stand twice are told apart; a value that is there but cannot be is
+ * refused with its path, and so is what is larger than any report.
  */
 export function openReport(data: unknown): Opened {
   if (!isObject(data) || data['format'] !== 'zfxxgk-annual-report') {
@@ -41,16 +71,23 @@ export function openReport(data: unknown): Opened {
     return { ok: false, reason: 'damaged', detail: 'schema' }
   }
   if (schema > currentSchema) return { ok: false, reason: 'newer', detail: String(schema) }
+  const excess = excessOf(data)
+  if (excess) return { ok: false, reason: 'excess', detail: excess }
   const current = steps.slice(schema - 1).reduce((old, step) => step(old), data)
   const parsed = v.safeParse(reportSchema, completed(current))
   if (!parsed.success) {
     const [issue] = parsed.issues
-    return { ok: false, reason: 'damaged', detail: v.getDotPath(issue) ?? issue.message }
+    const reason = issue.type === 'max_length' ? 'excess' : 'damaged'
+    return { ok: false, reason, detail: v.getDotPath(issue) ?? issue.message }
   }
-  const report: Report = parsed.output
-  return { ok: true, report, ...(schema < currentSchema && { migratedFrom: schema }) }
+  const { report, mended } = distinct(parsed.output)
+  return {
+    ok: true,
+    report,
+    ...(schema < currentSchema && { migratedFrom: schema }),
+    ...(mended.length && { mended })
+  }
 }
-
 /** Empty values for what is missing; unit and year are never made up. */
 function completed(data: Data): Data {
   const { unit, year: _year, ...empty } = newReport('', 2021)

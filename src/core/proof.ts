@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { canonical } from './canonical.ts'
 import type { Finding } from './finding.ts'
 import type { Report } from './report.ts'
 import { packVersion } from './rules/pack.ts'
@@ -24,25 +25,6 @@ export type Proof = Readonly<v.InferOutput<typeof proofSchema>>
 
 /** SHA-256 of a text in UTF-8, in hexadecimal; given in, because core knows no library of hashes. */
 export type Sha256 = (text: string) => string
-
-/** What is not content: the proof itself, and what every saving changes. */
-const passing = new Set(['proof', 'rev', 'createdAt', 'updatedAt'])
-
-/** The content of a file as one text: keys in order of their code points, no white space. */
-export function canonical(file: unknown): string {
-  if (typeof file !== 'object' || file === null || Array.isArray(file)) return ordered(file)
-  const content = Object.entries(file).filter(([key]) => !passing.has(key))
-  return ordered(Object.fromEntries(content))
-}
-
-function ordered(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(ordered).join()}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${ordered(inner)}`).join()}}`
-}
 
 /** The proof to write into an export; `findings` are those of `validate` for this report. */
 export function proofOf(
@@ -73,7 +55,10 @@ export type Proved =
   /** Something was changed after the program wrote it. */
   | { readonly state: 'changed'; readonly proof: Proof }
 
-/** Compares a file with its proof. Takes the data as it was read, before any migration. */
+/**
+ * Compares a file with its proof. Takes the data as it was read, before any migration: the proof was
+ * made of the file in the words of its time.
+ */
 export function proved(file: unknown, sha256: Sha256): Proved {
   const claim = v.safeParse(v.object({ proof: proofSchema }), file)
   if (!claim.success) return { state: 'none' }
@@ -86,8 +71,8 @@ export function proved(file: unknown, sha256: Sha256): Proved {
  * A report as it is kept after its file was opened: where other hands changed the file, its proof
  * says so until somebody takes note of it or a new one is written.
  */
-export const received = (report: Report, { state }: Proved): Report =>
-  state === 'changed' ? { ...report, proof: { ...report.proof, changed: true } } : report
+export const received = (report: Report, proved: Proved): Report =>
+  proved.state === 'changed' ? { ...report, proof: { ...proved.proof, changed: true } } : report
 
 /** The proof of a file that was changed after the program wrote it; undefined where none was. */
 export function brokenProof({ proof }: Report): Proof | undefined {

@@ -1,5 +1,5 @@
 import { fieldText } from './chinese.ts'
-import { entryOf, isField } from './form.ts'
+import { isField, isMoney } from './form.ts'
 import { figureText } from './metrics/figure.ts'
 import { knownFigures } from './metrics/lines.ts'
 import { feeDecimalsOf, type Report } from './report.ts'
@@ -33,7 +33,7 @@ export function quotedFigure(report: Report, id: string): string | undefined {
 /** A statutory number as it is printed; empty when not filled in. */
 export function numberText(report: Report, field: FieldId): string {
   return fieldText(report.cells[field], {
-    money: entryOf(field).unit === 'money',
+    money: isMoney(field),
     decimals: feeDecimalsOf(report)
   })
 }

@@ -42,7 +42,7 @@ export type Doubt =
 export interface Reading {
   /** The characters of the source; empty where the cell was missing. */
   readonly raw: string
-  /** A count, or money in 元; null where there is none or none could be settled. */
+  /** A count, or money in 分; null where there is none or none could be settled. */
   readonly value: number | null
   readonly kind: 'number' | 'zero' | 'blank' | 'na' | 'text'
   readonly note?: string

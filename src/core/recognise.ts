@@ -7,6 +7,7 @@ import { figuresOf } from './recognise/figures.ts'
 import { headingsOf } from './recognise/headings.ts'
 import { labelsOf, type Labels } from './recognise/labels.ts'
 import { parseNumber } from './chinese.ts'
+import { isFeeDecimals } from './report.ts'
 import { textOfRow, walk, type Source, type Stray } from './recognise/segments.ts'
 import { ordersOf } from './recognise/orders.ts'
 import { readTables } from './recognise/tables.ts'
@@ -51,7 +52,7 @@ export function recognise(all: readonly RawBlock[], form: Form = form2021): Reco
     text,
     figures: figuresOf(text.overview),
     notes,
-    settings: decimals === 2 || decimals === 4 ? { feeDecimals: decimals } : {},
+    settings: isFeeDecimals(decimals) ? { feeDecimals: decimals } : {},
     leftovers: [
       ...leftovers,
       ...walked.strays.filter((stray) => !read.placed.has(stray)).map(strayLeftover),
@@ -178,7 +179,7 @@ const strayLeftover = ({ text, at, section, tokens }: Stray): Leftover => ({
 
 /** 保留4位小数 in the head of the fee. */
 function decimalsOf(head: string | undefined): number | undefined {
-  const digit = /保留\s*(?:小数点后)?\s*([1-4１-４一二两三四])\s*位/.exec(head ?? '')?.[1]
+  const digit = /保留\s*(?:小数点后)?\s*([1-6１-６一二两三四五六])\s*位/.exec(head ?? '')?.[1]
   const number = digit ? parseNumber(digit) : undefined
   return number?.kind === 'number' ? number.value : undefined
 }

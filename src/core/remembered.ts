@@ -1,19 +1,47 @@
 /** As many texts as one report has, and those of last year's. */
-const kept = 8
+const texts = 8
 
 /**
  * The same function, which remembers its answers for the last few texts: while a number is typed the
  * prose does not change, and while one section is written the others do not.
  */
-export function remembered<Answer>(work: (text: string) => Answer): (text: string) => Answer {
-  const answers = new Map<string, Answer>()
+export const remembered = <Answer>(work: (text: string) => Answer): ((text: string) => Answer) =>
+  kept(work, texts, () => 1)
+
+/** Characters of the pieces that one function remembers: the whole prose of a few reports. */
+const characters = 500_000
+
+/**
+ * The same for pieces of texts, a paragraph each, of which a text may have thousands: a key costs the
+ * piece that it changes. Bounded by how long the pieces are together.
+ */
+export const rememberedPieces = <Answer>(
+  work: (piece: string) => Answer
+): ((piece: string) => Answer) => kept(work, characters, (piece) => piece.length + 1)
+
+/**
+ * Answers in two generations: what is asked for again moves to the newer one, and when that is full
+ * it takes the place of the older. So at most twice `room` is held, and nothing in use is forgotten.
+ */
+function kept<Answer>(
+  work: (text: string) => Answer,
+  room: number,
+  sizeOf: (text: string) => number
+): (text: string) => Answer {
+  let newer = new Map<string, { readonly answer: Answer }>()
+  let older = newer
+  let size = 0
   return (text) => {
-    const known = answers.get(text)
-    if (known !== undefined) return known
-    const answer = work(text)
-    const [oldest] = answers.keys()
-    if (answers.size >= kept && oldest !== undefined) answers.delete(oldest)
-    answers.set(text, answer)
-    return answer
+    const known = newer.get(text)
+    if (known) return known.answer
+    const entry = older.get(text) ?? { answer: work(text) }
+    size += sizeOf(text)
+    if (size > room && newer.size > 0) {
+      older = newer
+      newer = new Map()
+      size = sizeOf(text)
+    }
+    newer.set(text, entry)
+    return entry.answer
   }
 }

@@ -1,9 +1,10 @@
 import { causes } from './causes.ts'
+import { fenOf } from './chinese.ts'
 import { deductions, totalsOf } from './deductions.ts'
 import type { Finding } from './finding.ts'
 import { isField, totals } from './form.ts'
 import { figureRepaired, figureRepairs, type FigureRepair } from './metrics/repairs.ts'
-import type { Report } from './report.ts'
+import { isFeeDecimals, type Report } from './report.ts'
 import type { TextKey } from './sections.ts'
 import type { Change } from './slips.ts'
 import type { FieldId } from './table.ts'
@@ -35,7 +36,7 @@ export type Repair =
       readonly text: string
     }
   /** Prints the fee with the decimals that the original's head demands. */
-  | { readonly kind: 'feeDecimals'; readonly decimals: 2 | 4 }
+  | { readonly kind: 'feeDecimals'; readonly decimals: number }
   | FigureRepair
 
 /** The repairs of a finding, the one to offer first at the head. Empty where only a person can say. */
@@ -69,12 +70,12 @@ export function repairs(report: Report, finding: Finding): Repair[] {
     case 'Y-VALID':
       return set('computed', [change(report, fields[2], params['due'])])
     case 'T2-FEEUNIT': {
-      const value = Number(params['value']) / 10_000
+      const value = fenOf(Number(params['value'])) / 10_000
       return Number.isSafeInteger(value) ? set('candidate', [change(report, fields[0], value)]) : []
     }
     case 'T2-FEEDP': {
       const { decimals } = params
-      const asked = decimals === 2 || decimals === 4
+      const asked = isFeeDecimals(decimals)
       // What was found in the figures of the report cannot be helped by printing fewer decimals.
       return asked && params['value'] === undefined && report.settings.feeDecimals !== decimals
         ? [{ kind: 'feeDecimals', decimals }]
@@ -155,9 +156,9 @@ function rightWords(rule: string, params: Finding['params']): string | undefined
   }
 }
 
-/** A statement with its figure, the last number in it, replaced. */
+/** A statement with its figure replaced, which begins it or ends it: 2件转到2026年, 转到2026年2件. */
 function withFigure(found: string, figure: string, due: string): string | undefined {
-  const at = found.lastIndexOf(figure)
+  const at = found.startsWith(figure) ? 0 : found.lastIndexOf(figure)
   return at < 0 ? undefined : found.slice(0, at) + due + found.slice(at + figure.length)
 }
 

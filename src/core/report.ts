@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { fields } from './form.ts'
 import { uuid } from './identity.ts'
+import { longestList, longestText } from './limits.ts'
 import type { FieldId } from './table.ts'
 import { settle } from './totals.ts'
 
@@ -10,7 +11,13 @@ import { settle } from './totals.ts'
  * Long, for it is one schema: every key of the file with its meaning, in the order it is written.
  */
 
-/** Counts and money are whole numbers within what a double holds exactly; null = not filled in. */
+/**
+ * The version of the file that this code writes. 1 counted the fee in 元 (10⁴ to the 万元), 2 counts it
+ * in 分 (10⁶). The steps from one to the next are in migrate.ts.
+ */
+export const currentSchema = 2
+
+/** Counts, and money in 分: whole numbers that a double holds exactly; null = not filled in. */
 const cell = v.nullable(v.pipe(v.number(), v.safeInteger()))
 const moment = v.pipe(v.string(), v.isoTimestamp())
 const day = v.union([v.pipe(v.string(), v.isoDate()), v.literal('')])
@@ -19,12 +26,17 @@ const year = v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(9999))
 const cells = v.looseObject(
   Object.fromEntries(fields.map((field) => [field, cell])) as Record<FieldId, typeof cell>
 )
+const section = v.pipe(v.string(), v.maxLength(longestText))
 const text = v.looseObject({
-  leadIn: v.string(),
-  overview: v.string(),
-  problems: v.string(),
-  other: v.string()
+  leadIn: section,
+  overview: section,
+  problems: section,
+  other: section
 })
+
+/** A list as long as any report needs it. */
+const list = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(item), v.maxLength(longestList))
 
 export const unitKinds = ['government', 'department', 'town', 'institution'] as const
 export const unitLevels = ['national', 'province', 'city', 'county', 'town'] as const
@@ -120,22 +132,22 @@ const params = v.record(
   v.union([v.string(), v.number(), v.array(v.string()), v.array(v.number())])
 )
 const place = v.variant('kind', [
-  v.object({ kind: v.literal('cells'), fields: v.array(v.string()) }),
-  v.object({
+  v.looseObject({ kind: v.literal('cells'), fields: v.array(v.string()) }),
+  v.looseObject({
     kind: v.literal('text'),
     section: v.picklist(['leadIn', 'overview', 'problems', 'other']),
     from: v.exactOptional(v.number()),
     to: v.exactOptional(v.number())
   }),
-  v.object({ kind: v.literal('metric'), id: v.string() }),
-  v.object({ kind: v.literal('report') })
+  v.looseObject({ kind: v.literal('metric'), id: v.string() }),
+  v.looseObject({ kind: v.literal('report') })
 ])
 
 /** What the reading of an imported file had to say about the original. */
 const imported = v.looseObject({
   name: v.string(),
   at: moment,
-  findings: v.array(
+  findings: list(
     v.looseObject({
       rule: v.string(),
       severity: v.picklist(severities),
@@ -168,7 +180,7 @@ const remark = v.looseObject({
 
 /** Choices of the office. What a value means, and whether it counts, is settled in settings.ts. */
 const settings = v.looseObject({
-  /** Decimals of 万元 in which the fee is printed, 2 or 4; null: as many as it needs. */
+  /** Decimals of 万元 in which the fee is printed, 0 to 6; null: as many as it needs. */
   feeDecimals: v.nullable(v.number()),
   /** Rules that the office has made `off`, `hint`, `warning` or `error`, by their ids. */
   rules: v.record(v.string(), v.string()),
@@ -191,7 +203,7 @@ const previous = v.looseObject({
   year,
   cells,
   text,
-  metrics: v.array(metric),
+  metrics: list(metric),
   /** Whether that report was published: its figures can then no longer change. */
   final: v.optional(v.boolean())
 })
@@ -199,24 +211,25 @@ const previous = v.looseObject({
 /** The schema of the file; `public/schema/` holds its JSON Schema, generated from here. */
 export const reportSchema = v.looseObject({
   format: v.literal('zfxxgk-annual-report'),
-  schema: v.literal(1),
+  schema: v.literal(currentSchema),
   form: v.literal('2021'),
   id: v.pipe(v.string(), v.uuid()),
-  rev: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Rises with every save; far below what a double counts exactly, or it would stand still. */
+  rev: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12)),
   unit,
   year,
   scope: v.picklist(['own', 'rollup']),
   cells,
   notes: v.record(v.string(), v.string()),
   text,
-  channels: v.array(channel),
-  metrics: v.array(metric),
-  charts: v.array(chart),
+  channels: list(channel),
+  metrics: list(metric),
+  charts: list(chart),
   previous: v.optional(previous),
   settings,
-  waivers: v.array(waiver),
-  remarks: v.array(remark),
-  sources: v.array(v.looseObject({ id: v.string(), name: v.string(), year, rev: v.number() })),
+  waivers: list(waiver),
+  remarks: list(remark),
+  sources: list(v.looseObject({ id: v.string(), name: v.string(), year, rev: v.number() })),
   imported: v.optional(imported),
   /** The day it was published, where somebody has marked that. */
   published: v.exactOptional(v.pipe(v.string(), v.isoDate())),
@@ -247,8 +260,12 @@ export type Waiver = Report['waivers'][number]
 export type Previous = NonNullable<Report['previous']>
 
 /** Decimals of 万元 in which the fee is printed; null: as many as it needs. Odd ones do not count. */
-export const feeDecimalsOf = ({ settings: { feeDecimals } }: Report): null | 2 | 4 =>
-  feeDecimals === 2 || feeDecimals === 4 ? feeDecimals : null
+export const feeDecimalsOf = ({ settings: { feeDecimals } }: Report): number | null =>
+  isFeeDecimals(feeDecimals) ? feeDecimals : null
+
+/** Decimals that money in 万元 can have: from none to those of a 分. */
+export const isFeeDecimals = (decimals: unknown): decimals is number =>
+  Number.isInteger(decimals) && Number(decimals) >= 0 && Number(decimals) <= 6
 
 /** The 200 fields, all not filled in. */
 export const blankCells = (): Cells =>
@@ -259,7 +276,7 @@ export function newReport(unitName: string, year: number): Report {
   const now = new Date().toISOString()
   return {
     format: 'zfxxgk-annual-report',
-    schema: 1,
+    schema: currentSchema,
     form: '2021',
     id: uuid(),
     rev: 0,

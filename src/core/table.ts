@@ -24,7 +24,7 @@ export interface Entry extends Spanned {
   /** The statutory names of the row and the column it stands in. */
   readonly row: string
   readonly column: string
-  /** `money`: stored in 元, written in 万元. Otherwise a plain count. */
+  /** `money`: stored in 分, written in 万元. Otherwise a plain count. */
   readonly unit?: 'money'
 }
 

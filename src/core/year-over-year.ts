@@ -1,5 +1,5 @@
 import { fieldText } from './chinese.ts'
-import { entryOf, fields, tableOf } from './form.ts'
+import { entryOf, fields, isMoney, tableOf } from './form.ts'
 import type { Report } from './report.ts'
 import type { FieldId } from './table.ts'
 import { requestGroups } from './tables/requests.ts'
@@ -10,7 +10,7 @@ export interface YearChange {
   readonly field: FieldId
   readonly last: number
   readonly now: number
-  /** now − last, in the unit of the cell: a count, or 元. */
+  /** now − last, in the unit of the cell: a count, or 分. */
   readonly by: number
 }
 
@@ -31,10 +31,9 @@ export function yearChanges(report: Report, order: ChangeOrder = 'amount'): Year
   return changes.sort((a, b) => size(b) - size(a))
 }
 
-const isMoney = (field: FieldId): boolean => entryOf(field).unit === 'money'
-
 /** Money counts in the 万元 in which it is written. */
-const amount = ({ field, by }: YearChange): number => Math.abs(by) / (isMoney(field) ? 10_000 : 1)
+const amount = ({ field, by }: YearChange): number =>
+  Math.abs(by) / (isMoney(field) ? 1_000_000 : 1)
 const share = ({ last, by }: YearChange): number => (last === 0 ? Infinity : Math.abs(by / last))
 
 /**

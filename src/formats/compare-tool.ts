@@ -99,8 +99,13 @@ type Data = Readonly<Record<string, unknown>>
 const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** A number as it was meant: the last of its 17 digits are of the machine that computed it. */
 const wordsOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  typeof value === 'number'
+    ? String(Number(value.toPrecision(15)))
+    : typeof value === 'string'
+      ? value
+      : ''
 
 const tables: Readonly<Record<string, readonly [TableId, string]>> = {
   table_2: ['disclosure', 'activeDisclosureData'],

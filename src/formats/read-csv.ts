@@ -10,7 +10,7 @@ export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
   const decoded = text === undefined ? decode(bytes) : mend(text)
   if (!decoded) return failure('encoding')
   if (decoded.garbled) return failure('encoding', 'mojibake')
-  if (decoded.text.length > largestText) return failure('tooLarge', String(decoded.text.length))
+  if (decoded.text.length > largestText) return failure('tooLong', String(decoded.text.length))
   const source = shown()
   const blocks = sheetBlocks(csvRows(decoded.text.replace(/^\ufeff/, '')), 'lost', source)
   if (!blocks.length) return failure('empty')

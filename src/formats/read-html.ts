@@ -15,7 +15,7 @@ export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
   const decoded = text === undefined ? decodePage(bytes) : mend(text)
   if (!decoded) return failure('encoding')
   if (decoded.garbled) return failure('encoding', 'mojibake')
-  if (decoded.text.length > largestMarkup) return failure('tooLarge', String(decoded.text.length))
+  if (decoded.text.length > largestMarkup) return failure('tooLong', String(decoded.text.length))
   const page = new DOMParser().parseFromString(decoded.text, 'text/html')
   const { blocks, shownText } = htmlBlocks(page.documentElement)
   if (!blocks.length) return failure('empty')

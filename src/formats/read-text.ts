@@ -13,7 +13,7 @@ export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
   const decoded = text === undefined ? decode(bytes) : mend(text)
   if (!decoded) return failure('encoding')
   if (decoded.garbled) return failure('encoding', 'mojibake')
-  if (decoded.text.length > largestText) return failure('tooLarge', String(decoded.text.length))
+  if (decoded.text.length > largestText) return failure('tooLong', String(decoded.text.length))
   const shownText = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?|[\u2028\u2029\f]/g, '\n')
   if (!shownText.trim()) return failure('empty')
   return {

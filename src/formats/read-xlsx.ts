@@ -45,7 +45,7 @@ export async function read({ bytes }: ReadInput): Promise<ReadResult> {
     const sheet = part(targets.get(attributes['id']) ?? '')
     if (!sheet || /hidden/i.test(attributes['state'] ?? '')) continue
     const rows = rowsOf(sheet, book)
-    if (rows.size > mostRows) return failure('tooLarge', String(rows.size))
+    if (rows.size > mostRows) return failure('tooManyRows', String(rows.size))
     blocks.push(...blocksOfSheet(sheet, rows, source))
   }
   return blocks.length ? { ok: true, blocks, shownText: source.text() } : failure('empty')

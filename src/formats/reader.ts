@@ -1,3 +1,4 @@
+import type { Mended } from '../core/distinct.ts'
 import type { RawBlock } from '../core/raw.ts'
 import type { Report } from '../core/report.ts'
 
@@ -11,13 +12,18 @@ export interface ReadInput {
 }
 
 /**
- * Why a file gave nothing. `tooLarge`, `damaged`, `bomb` (a small archive that unpacks to far more
+ * Why a file gave nothing. `tooLarge`, `tooLong` (more characters than any report), `tooManyRows`,
+ * `excess` (a report of our own with more in it than any), `backup` (many reports of our own), `damaged`, `bomb` (a small archive that unpacks to far more
  * than any report), `encoding`, `password`, `noText` (a scan), `legacy` (.doc, .wps, .xls: to be
  * saved in the present format), `foreign` (JSON that is no report), `noDocument` (an archive with an
  * office file's name and no document in it), `newer` (written by a later version), `empty`.
  */
 export type ReadFailure =
   | 'tooLarge'
+  | 'tooLong'
+  | 'tooManyRows'
+  | 'excess'
+  | 'backup'
   | 'damaged'
   | 'bomb'
   | 'encoding'
@@ -39,7 +45,12 @@ export type ReadResult =
       readonly mended?: 'mojibake'
     }
   /** The file held a report of our own, complete as it is. */
-  | { readonly ok: true; readonly report: Report; readonly migratedFrom?: number }
+  | {
+      readonly ok: true
+      readonly report: Report
+      readonly migratedFrom?: number
+      readonly mended?: readonly Mended[]
+    }
   | {
       readonly ok: false
       readonly reason: ReadFailure

@@ -1,3 +1,4 @@
+import type { Unopened } from '../core/backup.ts'
 import type { Report } from '../core/report.ts'
 import type { Written } from '../formats/index.ts'
 import type { Saved } from '../storage/reports.ts'
@@ -18,7 +19,7 @@ export type Restored =
       /** Reports that the browser did not store. */
       readonly failed: number
     }
-  | { readonly ok: false; readonly reason: 'foreign' | 'newer' | 'damaged' }
+  | { readonly ok: false; readonly reason: Unopened }
 
 /** Loaded beside the first screen, not before it. */
 const storage = () => import('../storage/backup.ts')
@@ -63,9 +64,9 @@ export class Backups {
 
   /** Reads a backup into the library. `add` stores one report without writing over another. */
   restore = async (text: string, add: (report: Report) => Promise<Saved>): Promise<Restored> => {
-    const { openBackup, restoring } = await import('../core/backup.ts')
+    const { openBackupText, restoring } = await import('../core/backup.ts')
     const { listReports } = await import('../storage/reports.ts')
-    const opened = openBackup(parsed(text))
+    const opened = openBackupText(text)
     if (!opened.ok) return opened
     const { reports: here } = await listReports()
     const counts = { added: 0, same: 0, copied: 0, refused: 0, failed: 0 }
@@ -79,12 +80,3 @@ export class Backups {
 
 const encoded = (value: unknown): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(JSON.stringify(value, null, 2) + '\n')
-
-/** The value of a JSON text; undefined, which nothing accepts, when it is none. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -1,13 +1,23 @@
-import { standing, takeTheirs, type Difference, type Standing } from '../core/compare.ts'
+import { standing, type Difference, type Standing } from '../core/compare.ts'
+import { takeTheirs } from '../core/merge.ts'
+import type { Mended } from '../core/distinct.ts'
+import { openReport } from '../core/migrate.ts'
 import type { Report } from '../core/report.ts'
 import { readFile, readPasted, type FileRead, type Unread } from '../formats/index.ts'
 import type { Library, Saved } from './library.svelte.ts'
 import { Review } from './review.svelte.ts'
 
 type Blocks = Extract<FileRead, { readonly blocks: unknown }>
+type Received = Extract<FileRead, { readonly report: unknown }>
 
 /** Gives the screen its turn between two files. */
 const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+/** What was done to a report of our own so that it can be used. */
+interface Changes {
+  readonly migratedFrom?: number
+  readonly mended?: readonly Mended[]
+}
 
 /** What became of one file or pasted text. */
 export type Outcome =
@@ -20,16 +30,16 @@ export type Outcome =
   /** It is read and waits to be looked through: how many numbers it gave, how many in doubt. */
   | { readonly kind: 'review'; readonly numbers: number; readonly doubtful: number }
   /** A report of our own, stored. */
-  | { readonly kind: 'stored'; readonly report: Report; readonly migratedFrom?: number }
+  | ({ readonly kind: 'stored'; readonly report: Report } & Changes)
   /** A report of our own whose identity is here already: the other state of it, and the one here. */
-  | {
+  | ({
       readonly kind: 'known'
       readonly report: Report
       readonly stored: Report
       readonly standing: Standing
       /** What became of the last attempt to merge: how much was taken, or why it failed. */
       readonly merged?: number | 'conflict' | 'failed'
-    }
+    } & Changes)
   /** Nothing of the form was found in it; there may be prose all the same. */
   | { readonly kind: 'nothing'; readonly prose: boolean }
   | { readonly kind: 'failed'; readonly reason: Unread | 'broken'; readonly detail: string }
@@ -91,9 +101,16 @@ export class Importing {
 
   /** Stores the draft under review as a new report; undefined when that failed. */
   accept = async ({ item, review }: Reviewing): Promise<Report | undefined> => {
-    const report = await this.#store(item, review.draft())
+    // A draft that is larger than any report would be stored and not open again.
+    const opened = openReport(review.draft())
+    if (opened.ok) {
+      const report = await this.#store(item, opened.report)
+      this.#close()
+      return report
+    }
+    this.#set(item, { kind: 'failed', reason: opened.reason, detail: opened.detail })
     this.#close()
-    return report
+    return undefined
   }
 
   /** Gives up the file under review. */
@@ -160,7 +177,7 @@ export class Importing {
       this.#set(id, { kind: 'reading' })
       const result = await read((done, total) => this.#set(id, { kind: 'reading', done, total }))
       if (!result.ok) this.#set(id, { kind: 'failed', ...result })
-      else if ('report' in result) await this.#open(id, result.report, result.migratedFrom)
+      else if ('report' in result) await this.#open(id, result)
       else return this.#understand(item, result)
     } catch (error) {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -178,22 +195,22 @@ export class Importing {
     return this.#last
   }
 
-  async #open(id: number, report: Report, migratedFrom: number | undefined): Promise<void> {
+  async #open(id: number, { ok: _ok, report, ...changes }: Received): Promise<void> {
     const { getReport } = await import('../storage/reports.ts')
     const stored = await getReport(report.id)
     if (stored) {
-      this.#set(id, { kind: 'known', report, stored, standing: standing(stored, report) })
-    } else await this.#store(id, report, migratedFrom)
+      const how = standing(stored, report)
+      this.#set(id, { kind: 'known', report, stored, standing: how, ...changes })
+    } else await this.#store(id, report, changes)
   }
 
-  async #store(id: number, report: Report, migratedFrom?: number): Promise<Report | undefined> {
+  async #store(id: number, report: Report, changes: Changes = {}): Promise<Report | undefined> {
     const saved: Saved = await this.#library.add(report)
     if (!saved.ok) {
       this.#set(id, { kind: 'unstored', reason: saved.reason })
       return undefined
     }
-    const migrated = migratedFrom === undefined ? {} : { migratedFrom }
-    this.#set(id, { kind: 'stored', report: saved.report, ...migrated })
+    this.#set(id, { kind: 'stored', report: saved.report, ...changes })
     return saved.report
   }
 }

@@ -1,4 +1,8 @@
+import { untrack } from 'svelte'
+import { addChannel } from '../core/metrics/edit.ts'
 import {
+  columnChoices,
+  columnOf,
   figureTable,
   guessColumns,
   isColumn,
@@ -8,7 +12,8 @@ import {
 import { takeIn, withTaken, type Intake } from '../core/metrics/intake.ts'
 import { dense } from '../core/layout.ts'
 import type { RawBlock } from '../core/raw.ts'
-import type { Channel } from '../core/report.ts'
+import { linesOf } from '../core/metrics/lines.ts'
+import type { Channel, Report } from '../core/report.ts'
 import { readFile } from '../formats/index.ts'
 import { recall, remember } from './remembered.ts'
 import type { Session } from './session.svelte.ts'
@@ -25,6 +30,13 @@ function remembered(kind: Channel['kind']): Record<string, Column> {
   } catch {
     return {}
   }
+}
+
+/** The figures that a platform has in the report, as columns, by their names. */
+function figureColumns(report: Report, channel: string): ReadonlyMap<string, Column> {
+  const lines = linesOf(report, channel).filter(({ again }) => again === 0)
+  const alone = lines.filter(({ name }) => lines.filter((line) => line.name === name).length === 1)
+  return new Map(alone.map((line) => [line.name, columnOf(line)]))
 }
 
 type Grid = Extract<RawBlock, { type: 'grid' }>
@@ -47,8 +59,17 @@ export class FigureImport {
 
   constructor(session: Session) {
     this.#session = session
-    this.channel = session.report.channels[0]?.id ?? ''
+    // An edit of the report, as a platform made here, must not begin the import anew.
+    this.channel = untrack(() => session.report.channels[0]?.id ?? '')
   }
+
+  /** What a column can be: what such a platform has, and what is guessed or chosen beside that. */
+  readonly choices: readonly Column[] = $derived.by(() => {
+    const channel = this.#channel
+    if (!channel) return []
+    const own = figureColumns(this.#session.report, channel.id).values()
+    return [...new Set([...columnChoices(channel.kind), ...own, ...this.columns])]
+  })
 
   get #channel(): Channel | undefined {
     return this.#session.report.channels.find(({ id }) => id === this.channel)
@@ -90,9 +111,19 @@ export class FigureImport {
     remember(key(channel.kind), JSON.stringify({ ...remembered(channel.kind), ...chosen }))
   }
 
+  /** A platform of the chosen one's kind for a name that the file has and the report has not. */
+  make = (name: string): void => {
+    const kind = this.#channel?.kind
+    if (kind) this.#session.edit((report) => addChannel(report, kind, name))
+  }
+
   #guess(): void {
     const channel = this.#channel
+    const { report } = this.#session
     if (!this.table || !channel) return
-    this.columns = guessColumns(this.table, this.#session.report.year, remembered(channel.kind))
+    this.columns = guessColumns(this.table, report.year, remembered(channel.kind), {
+      kind: channel.kind,
+      figures: figureColumns(report, channel.id)
+    })
   }
 }

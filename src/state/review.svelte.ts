@@ -2,7 +2,7 @@ import { fieldText } from '../core/chinese.ts'
 import { parseCell } from '../core/cell.ts'
 import { reportFrom } from '../core/draft.ts'
 import type { Finding } from '../core/finding.ts'
-import { entryOf, tableOf } from '../core/form.ts'
+import { entryOf, isMoney, tableOf } from '../core/form.ts'
 import type { RawBlock } from '../core/raw.ts'
 import type { Leftover, Patch } from '../core/reading.ts'
 import { recognise } from '../core/recognise.ts'
@@ -105,7 +105,7 @@ export class Review {
   /** What a cell's field shows: typed, or the value read. */
   textOf = (field: FieldId): string =>
     this.#typed[field] ??
-    fieldText(this.patch.cells[field]?.value ?? null, { money: entryOf(field).unit === 'money' })
+    fieldText(this.patch.cells[field]?.value ?? null, { money: isMoney(field) })
 
   /** Why what is typed for a cell cannot stand there; undefined when it can. */
   problemOf = (field: FieldId): string | undefined => {

@@ -4,7 +4,8 @@ export type Route =
   | { readonly at: 'import' }
   | { readonly at: 'report'; readonly id: string }
 
-const report = /^#\/report\/([0-9a-f-]{36})$/
+/** An identity is a UUID; other programs write theirs in capitals. */
+const report = /^#\/report\/([0-9a-f-]{36})$/i
 
 const read = (hash: string): Route => {
   const id = report.exec(hash)?.[1]

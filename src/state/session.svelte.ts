@@ -1,6 +1,7 @@
-import { differences, takeTheirs, type Difference } from '../core/compare.ts'
+import { differences, type Difference } from '../core/compare.ts'
 import { dayOf } from '../core/deadlines.ts'
 import type { Finding } from '../core/finding.ts'
+import { takeTheirs } from '../core/merge.ts'
 import { setCells, type Report, type Unit, type Waiver } from '../core/report.ts'
 import type { TextKey } from '../core/sections.ts'
 import type { FieldId } from '../core/table.ts'

@@ -1,7 +1,7 @@
 import type { Report } from '../core/report.ts'
 import type { PastYear } from '../core/rules/unusual.ts'
 import { openReport } from '../core/migrate.ts'
-import { canonical } from '../core/proof.ts'
+import { canonical } from '../core/canonical.ts'
 import { answered } from './answer.ts'
 import { db, opened } from './db.ts'
 import { keeping } from './keeping.ts'

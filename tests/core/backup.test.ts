@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { backupOf, openBackup, restoring } from '../../src/core/backup.ts'
+import { backupOf, openBackup, openBackupText, restoring } from '../../src/core/backup.ts'
 import { newReport } from '../../src/core/report.ts'
 
 const now = new Date('2026-01-18T06:32:00Z')
@@ -30,6 +30,16 @@ describe('a backup', () => {
     ['a later report', { ...one, schema: 99 }, 'newer']
   ])('that is %s is refused', (_, data, reason) => {
     expect(openBackup(data)).toEqual({ ok: false, reason })
+  })
+
+  it('that was cut off on its way is damaged, not something else', () => {
+    const text = JSON.stringify(backupOf([one, two], now), null, 2)
+    for (const length of [60, 400, text.length >> 1, text.length - 2]) {
+      const cut = text.slice(0, length)
+      expect(openBackupText(cut)).toEqual({ ok: false, reason: 'damaged' })
+    }
+    expect(openBackupText(text)).toMatchObject({ ok: true })
+    expect(openBackupText('没有')).toEqual({ ok: false, reason: 'foreign' })
   })
 
   it('never throws', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fieldText, formatMoney, parseNumber, type NumberReading } from '../../src/core/chinese.ts'
+import {
+  fieldText,
+  formatMoney,
+  parseNumber,
+  type MoneyUnit,
+  type NumberReading
+} from '../../src/core/chinese.ts'
 
 const number = (value: number, more: object = {}): NumberReading => ({
   kind: 'number',
@@ -96,55 +102,74 @@ describe('counts', () => {
   })
 })
 
-describe('money', () => {
+describe('money, in 分', () => {
   it.each<[string, unknown]>([
-    ['5.07', number(50700)],
-    ['5.07万元', number(50700, { unit: '万元' })],
-    ['5.07 万元', number(50700, { unit: '万元' })],
-    ['251000元', number(251000, { unit: '元' })],
-    ['0.0001', number(1)],
-    ['59237.2449', number(592372449)],
-    ['316441', number(3164410000)],
-    ['5.070000', number(50700)],
-    ['1.2万', number(12000)],
-    ['2.5亿元', number(250000000, { unit: '亿元' })],
-    ['五万元', number(50000, { unit: '万元' })],
-    ['¥251,000元', number(251000, { unit: '元' })],
+    ['5.07', number(5_070_000)],
+    ['5.07万元', number(5_070_000, { unit: '万元' })],
+    ['5.07 万元', number(5_070_000, { unit: '万元' })],
+    ['251000元', number(25_100_000, { unit: '元' })],
+    ['251000.50元', number(25_100_050, { unit: '元' })],
+    ['41,662,416.19元', number(4_166_241_619, { unit: '元' })],
+    ['4166.241619', number(4_166_241_619)],
+    ['4166.24161900', number(4_166_241_619)],
+    ['4166.241619万元', number(4_166_241_619, { unit: '万元' })],
+    ['0.000001', number(1)],
+    ['59237.2449', number(59_237_244_900)],
+    ['316441', number(316_441_000_000)],
+    ['1.2万', number(1_200_000)],
+    ['2.5亿元', number(25_000_000_000, { unit: '亿元' })],
+    ['3.5千元', number(350_000, { unit: '元' })],
+    ['3.5 千元', number(350_000, { unit: '千元' })],
+    ['五万元', number(5_000_000, { unit: '万元' })],
+    ['100元整', number(10_000, { unit: '元整' })],
+    ['¥251,000元', number(25_100_000, { unit: '元' })],
     ['0', number(0)],
-    ['5.07（含罚没）', number(50700, { note: '含罚没' })]
+    ['5.07（含罚没）', number(5_070_000, { note: '含罚没' })]
   ])('%s', (text, expected) => {
     expect(parseNumber(text, { money: true })).toEqual(expected)
   })
 
   it.each([
-    ['0.00001', 'precision'],
-    ['5.07123', 'precision'],
-    ['100.5元', 'precision'],
+    ['0.0000001', 'precision'],
+    ['5.0712345', 'precision'],
+    ['100.505元', 'precision'],
     ['12件', 'unit'],
-    ['900719925475', 'range']
+    ['5美元', 'words'],
+    ['9007199254.75', 'range']
   ])('refuses %s: %s', (text, reason) => {
     expect(parseNumber(text, { money: true })).toEqual(refused(reason))
   })
 
-  it('counts a bare sum in 元 where the table says so', () => {
-    expect(parseNumber('251000', { money: true, bare: '元' })).toEqual(number(251000))
-    expect(parseNumber('2.5万元', { money: true, bare: '元' })).toMatchObject({ value: 25000 })
+  it.each<[MoneyUnit, string, number]>([
+    ['元', '251000.5', 25_100_050],
+    ['百元', '2510.05', 25_100_500],
+    ['千元', '251.00005', 25_100_005],
+    ['万元', '25.100005', 25_100_005],
+    ['亿元', '0.0025100005', 25_100_005]
+  ])('counts a bare sum in %s where the table says so', (bare, text, value) => {
+    expect(parseNumber(text, { money: true, bare })).toEqual(number(value))
+    expect(parseNumber('2.5万元', { money: true, bare })).toMatchObject({ value: 2_500_000 })
   })
 
-  it.each<[number, null | 2 | 4, string]>([
-    [50700, null, '5.07'],
-    [50700, 2, '5.07'],
-    [50700, 4, '5.0700'],
-    [50712, 2, '5.0712'],
+  it.each<[number, number | null, string]>([
+    [5_070_000, null, '5.07'],
+    [5_070_000, 0, '5.07'],
+    [5_070_000, 2, '5.07'],
+    [5_070_000, 4, '5.0700'],
+    [5_070_000, 6, '5.070000'],
+    [5_071_200, 2, '5.0712'],
+    [4_166_241_619, null, '4166.241619'],
+    [4_166_241_619, 4, '4166.241619'],
     [0, null, '0'],
+    [0, 0, '0'],
     [0, 4, '0.0000'],
-    [1, null, '0.0001'],
-    [10000, null, '1'],
-    [10000, 2, '1.00'],
-    [-50700, null, '-5.07'],
-    [592372449, 4, '59237.2449']
-  ])('%i 元 with %s decimals is %s', (yuan, decimals, text) => {
-    expect(formatMoney(yuan, decimals)).toBe(text)
+    [1, null, '0.000001'],
+    [1_000_000, null, '1'],
+    [1_000_000, 0, '1'],
+    [1_000_000, 2, '1.00'],
+    [-5_070_000, null, '-5.07']
+  ])('%i 分 with %s decimals is %s', (fen, decimals, text) => {
+    expect(formatMoney(fen, decimals)).toBe(text)
   })
 })
 
@@ -152,7 +177,7 @@ describe('for any input', () => {
   const exact = fc.maxSafeInteger()
   it('reads back what a field shows', () => {
     fc.assert(
-      fc.property(exact, fc.constantFrom(null, 2 as const, 4 as const), (value, decimals) => {
+      fc.property(exact, fc.constantFrom(null, 0, 1, 2, 3, 4, 5, 6), (value, decimals) => {
         expect(parseNumber(fieldText(value))).toMatchObject({ value })
         const shown = fieldText(value, { money: true, decimals })
         expect(parseNumber(shown, { money: true })).toMatchObject({ value })

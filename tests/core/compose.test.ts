@@ -7,7 +7,7 @@ import { newReport, setCells, type Report } from '../../src/core/report.ts'
 const blank = newReport('清川市科学技术局', 2025)
 const report: Report = {
   ...setCells(blank, {
-    'disclosure.fees.amount': 50700,
+    'disclosure.fees.amount': 5_070_000,
     'disclosure.normative.inForce': 19,
     'requests.received.natural': 12
   }),

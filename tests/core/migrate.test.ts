@@ -12,11 +12,16 @@ describe('openReport', () => {
     expect(openReport(copy())).toEqual({ ok: true, report })
   })
 
-  it('opens a file of schema 1 as it was released', () => {
+  it('opens a file of schema 1 as it was released, its fee in 分', () => {
     const file = readFileSync(new URL('../fixtures/schema-1.nianbao.json', import.meta.url), 'utf8')
-    const opened = openReport(JSON.parse(file))
-    expect(opened).toMatchObject({ ok: true })
-    expect(opened.ok && JSON.parse(JSON.stringify(opened.report))).toEqual(JSON.parse(file))
+    const old = JSON.parse(file)
+    const opened = openReport(old)
+    expect(opened).toMatchObject({ ok: true, migratedFrom: 1 })
+    expect(opened.ok && JSON.parse(JSON.stringify(opened.report))).toEqual({
+      ...old,
+      schema: 2,
+      cells: { ...old.cells, 'disclosure.fees.amount': 5_070_000 }
+    })
   })
 
   it.each([

@@ -34,7 +34,7 @@ describe('repairs', () => {
     [
       'yuan for ten thousand yuan',
       'T2-FEEUNIT',
-      { cells: { 'disclosure.fees.amount': 507_000_000 }, last: {} }
+      { cells: { 'disclosure.fees.amount': 50_700_000_000 }, last: {} }
     ],
     [
       'a number in the wrong row',

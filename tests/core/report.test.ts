@@ -34,8 +34,9 @@ it.each([
   ['requests.received.natural', '-3', { ok: false, problem: 'negative' }],
   ['requests.received.natural', '4a', { ok: false, problem: 'words' }],
   ['requests.received.natural', '1.5', { ok: false, problem: 'fraction' }],
-  ['disclosure.fees.amount', '5.07', { ok: true, value: 50700, note: '' }],
-  ['disclosure.fees.amount', '5.07123', { ok: false, problem: 'precision' }]
+  ['disclosure.fees.amount', '5.07', { ok: true, value: 5_070_000, note: '' }],
+  ['disclosure.fees.amount', '4166.241619', { ok: true, value: 4_166_241_619, note: '' }],
+  ['disclosure.fees.amount', '5.0712345', { ok: false, problem: 'precision' }]
 ] as const)('%s takes “%s” as %j', (field, typed, reading) => {
   expect(parseCell(entryOf(field), typed)).toEqual(reading)
 })

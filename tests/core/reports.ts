@@ -64,7 +64,7 @@ export function validCells(next: () => number, size: number): Cells {
   add('disclosure.normative.inForce', below(next, 40))
   add('disclosure.licensing.decisions', below(next, size * 3))
   add('disclosure.penalty.decisions', below(next, size))
-  add('disclosure.fees.amount', below(next, 900) * 100)
+  add('disclosure.fees.amount', below(next, 900) * 10_000)
   return setCells(newReport('', 2024), patch).cells
 }
 

@@ -94,13 +94,13 @@ describe('the questions of a reading', () => {
 describe('the answers', () => {
   const fee = 'disclosure.fees.amount'
   const doubtful = patchOf(
-    { [fee]: read(50700, { confidence: 'doubt', why: 'approximate', note: '含滞纳金' }) },
+    { [fee]: read(5_070_000, { confidence: 'doubt', why: 'approximate', note: '含滞纳金' }) },
     { notes: { [fee]: '含滞纳金' } }
   )
 
   it('take what was read where nothing was typed', () => {
     expect(answered(doubtful, answers())).toMatchObject({
-      cells: { [fee]: { value: 50700 } },
+      cells: { [fee]: { value: 5_070_000 } },
       notes: { [fee]: '含滞纳金' },
       unitName: '清川市科学技术局',
       year: 2025
@@ -115,13 +115,13 @@ describe('the answers', () => {
 
   it('take what was typed, a remark too', () => {
     const patch = answered(doubtful, answers({ typed: { [fee]: '6.5（含补缴）' } }))
-    expect(patch.cells[fee]?.value).toBe(65000)
+    expect(patch.cells[fee]?.value).toBe(6_500_000)
     expect(patch.notes[fee]).toBe('含补缴')
   })
 
   it('never take what is no number', () => {
     const patch = answered(doubtful, answers({ typed: { [fee]: '不详' } }))
-    expect(patch.cells[fee]?.value).toBe(50700)
+    expect(patch.cells[fee]?.value).toBe(5_070_000)
   })
 
   it('leave tables and sections blank that are not taken, and figures that are dropped', () => {

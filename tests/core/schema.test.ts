@@ -4,7 +4,7 @@ import { jsonSchemaText } from '../../scripts/json-schema.mjs'
 import { fields } from '../../src/core/form.ts'
 import { newReport, reportSchema } from '../../src/core/report.ts'
 
-const committed = await readFile('public/schema/nianbao-1.schema.json', 'utf8')
+const committed = await readFile('public/schema/nianbao-2.schema.json', 'utf8')
 const schema = JSON.parse(committed) as {
   properties: Record<string, unknown>
   required: string[]

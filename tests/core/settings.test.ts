@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openReport } from '../../src/core/migrate.ts'
+import { numberText } from '../../src/core/quote.ts'
 import type { Report } from '../../src/core/report.ts'
 import { exampleReport } from '../../src/core/rules/examples.ts'
 import type { Example } from '../../src/core/rules/examples/example.ts'
@@ -83,7 +84,9 @@ describe('other settings', () => {
     [{ deadline: '00-10' }, ['noDate']],
     [{ deadline: '02-01' }, ['later']],
     [{ feeDecimals: 4 }, []],
-    [{ feeDecimals: 3 }, ['unknownValue']],
+    [{ feeDecimals: 6 }, []],
+    [{ feeDecimals: 7 }, ['unknownValue']],
+    [{ feeDecimals: 2.5 }, ['unknownValue']],
     [{ feeDecimals: -1e9 }, ['unknownValue']]
   ])('%o', (settings, why) => {
     const report = with_(settings)
@@ -91,6 +94,15 @@ describe('other settings', () => {
     expect(rules(report)).toEqual(why.map(() => 'SET-IGNORED hint'))
     const opened = openReport(JSON.parse(writeJson(report)))
     expect(opened.ok && opened.report.settings).toEqual(report.settings)
+  })
+
+  it('print the fee with as many decimals as are set, and cut off none', () => {
+    const printed = (feeDecimals: number | null) => numberText(with_({ feeDecimals }), 'disclosure.fees.amount')
+    expect([null, 0, 1, 2, 3, 4, 5, 6].map(printed)).toEqual(
+      '5.07 5.07 5.07 5.07 5.070 5.0700 5.07000 5.070000'.split(' ')
+    )
+    // Where they are too few the checks say so.
+    expect(rules(with_({ feeDecimals: 0 }))).toEqual(['T2-FEEDP warning'])
   })
 
   it('never stop a check, whatever they hold', () => {

@@ -27,7 +27,7 @@ describe('the year-over-year view', () => {
   it('puts the largest first, money in 万元', () => {
     const now = report(3)
     const amounts = yearChanges(now).map(
-      ({ field, by }) => Math.abs(by) / (field === 'disclosure.fees.amount' ? 10_000 : 1)
+      ({ field, by }) => Math.abs(by) / (field === 'disclosure.fees.amount' ? 1_000_000 : 1)
     )
     expect(amounts).toEqual([...amounts].sort((a, b) => b - a))
     expect(yearChanges(now, 'form').map(({ field }) => fields.indexOf(field))).toEqual(
@@ -66,8 +66,8 @@ describe('the year-over-year view', () => {
     ],
     [
       'disclosure.fees.amount',
-      50_700,
-      48_200,
+      5_070_000,
+      4_820_000,
       '行政事业性收费本年收费金额4.82万元，比上年减少0.25万元，下降4.9%。'
     ],
     ['remedies.review.upheld', 0, 2, '行政复议结果维持2件，比上年增加2件（上年为0）。']

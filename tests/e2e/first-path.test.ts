@@ -11,7 +11,7 @@ const text = await readFile('tests/fixtures/reports/one-column-lost.txt', 'utf8'
 const cells: Record<string, number> = {
   ...Object.fromEntries(fields.map((field) => [field, 0])),
   'disclosure.normative.inForce': 19,
-  'disclosure.fees.amount': 50_700
+  'disclosure.fees.amount': 5_070_000
 }
 
 /** Pastes the text on the import screen, where what was read is reviewed. */

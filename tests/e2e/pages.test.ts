@@ -137,7 +137,7 @@ test.describe('printing by the browser', () => {
 
   test('its own menu prints the pages of the preview, the plain text without', async ({ page }) => {
     await importReport(page, sample)
-    // The computer's fonts may extract as radicals, ⼯ for 工.
+    // A font of the computer may extract as radicals, ⼯ for 工; one without Chinese gives way to ours.
     const plain = (await onPaper(page)).flat().join('').normalize('NFKC')
     expect(plain).toContain('年政府信息公开工作年度报告')
     expect(plain).not.toContain('检查结果')
@@ -150,6 +150,7 @@ test.describe('printing by the browser', () => {
   })
 
   test('a screen without a report prints as it is', async ({ page }) => {
+    await expect(page.getByRole('button', { name: '打开样例' })).toBeVisible()
     expect((await onPaper(page)).flat().join('')).toContain('打开样例')
     await page.goto('./#/import')
     await expect(page.locator('input[type="file"]')).toBeAttached()

@@ -59,6 +59,35 @@ test('exports are taken in, their columns remembered, the figures kept', async (
   await expect(intake(page).getByLabel('“推文量”一列是')).toHaveValue('posts year')
 })
 
+test('what an export says twice is left out by name, and an account it names is made', async ({
+  page
+}) => {
+  await newPlatforms(page)
+  await addChannel(page, '微信公众号', '清川科技')
+  const rows = [
+    '日期,账号名称,渠道,阅读次数,阅读人数',
+    '汇总,,,900,9',
+    '2025-03-01,清川科技,全部,500,400',
+    '2025-03-01,清川科技,朋友圈,200,150',
+    '2025-03-01,清川农业,全部,30,20'
+  ]
+  await open(page, '流量.xls', Buffer.from(table(rows)))
+  await expect(intake(page)).toContainText('“朋友圈” 1 行没有计入：同一天已计“全部”。')
+  await expect(intake(page)).toContainText(
+    '“汇总”行的“阅读次数”是 900，各行相加是 530，两者不一致。'
+  )
+  await intake(page).getByRole('button', { name: '新建“清川农业”' }).click()
+  await intake(page).getByRole('button', { name: '填入 2 个数' }).click()
+  await expect(figure(page, '清川科技阅读量')).toHaveValue('500')
+  await expect(figure(page, '清川农业阅读量')).toHaveValue('30')
+})
+
+/** As back ends write what they call a workbook. */
+const table = (rows: readonly string[]): string =>
+  `<html><meta charset="utf-8"><body><table>${rows
+    .map((row) => `<tr><td>${row.replaceAll(',', '</td><td>')}</td></tr>`)
+    .join('')}</table></body></html>`
+
 test('10,000 rows are read, the bad ones named', async ({ page }) => {
   await newPlatforms(page)
   await addChannel(page, '微信公众号', '清川科技')

@@ -75,7 +75,11 @@ describe('encodings', () => {
 
   it('refuses nothing and too much', async () => {
     expect(await pasted(' \n\t ')).toMatchObject({ ok: false, reason: 'empty' })
-    expect(await pasted('一'.repeat(4_000_001))).toMatchObject({ ok: false, reason: 'tooLarge' })
+    expect(await pasted('一'.repeat(4_000_001))).toEqual({
+      ok: false,
+      reason: 'tooLong',
+      detail: '4000001'
+    })
   })
 })
 

@@ -79,7 +79,7 @@ describe('reading a file', () => {
   it.each([
     ['not JSON', '{"format":', 'foreign'],
     ['another JSON', '{"format": "else"}', 'foreign'],
-    ['a later schema', writeJson({ ...report, schema: 2 as 1 }), 'newer'],
+    ['a later schema', writeJson({ ...report, schema: 3 as 2 }), 'newer'],
     ['a value that cannot be', writeJson({ ...report, year: 1 }), 'damaged'],
     ['nothing', ' ', 'empty']
   ])('of ours that holds %s is refused as %s', async (_, json, reason) => {

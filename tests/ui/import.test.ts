@@ -143,7 +143,7 @@ describe('what cannot be read is told, and changes nothing', () => {
     ['another JSON', new File(['{"a":1}'], 'a.json'), '不是年报台的交换文件'],
     [
       'a later schema',
-      new File([writeJson({ ...report, schema: 7 as 1 })], 'b.json'),
+      new File([writeJson({ ...report, schema: 7 as 2 })], 'b.json'),
       '较新的年报台'
     ],
     [

@@ -135,7 +135,7 @@ describe('a library of reports', () => {
   })
 
   it('names what it cannot open and leaves it there', async () => {
-    const later = { ...one, id: two.id, schema: 9 as 1 }
+    const later = { ...one, id: two.id, schema: 9 as 2 }
     await show(later)
     expect(await screen.findByText('有 1 份存着的报告这一版打不开')).toBeTruthy()
     expect(screen.getByRole('button', { name: '导出原始内容' })).toBeTruthy()

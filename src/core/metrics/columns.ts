@@ -1,13 +1,27 @@
 import type { Channel } from '../report.ts'
+import { meanings, weaker } from './heads.ts'
 import { kindsFor, type Period } from './kinds.ts'
+import type { Line } from './lines.ts'
 
 /** What the columns of a platform's export mean. */
 
 /**
  * `date`: a day, a month or a year; `account`: the name of a platform; `label`: the name of a figure;
- * `this`, `last`: the figure of this year and of last; else a key and a period, as `posts year`.
+ * `item`: the title of a work, one a row, so that rows are counted; `this`, `last`, `in 2023`: the
+ * figure of this year, of last, of that; `line …`: the office's own figure of that name; else a key
+ * and a period, as `posts year`.
  */
-export type Column = 'skip' | 'date' | 'account' | 'label' | 'this' | 'last' | `${string} ${Period}`
+export type Column =
+  | 'skip'
+  | 'date'
+  | 'account'
+  | 'label'
+  | 'item'
+  | 'this'
+  | 'last'
+  | `in ${number}`
+  | `line ${string}`
+  | `${string} ${Period}`
 
 /** An export as rows of texts, the head apart. */
 export interface FigureTable {
@@ -19,6 +33,8 @@ export interface FigureTable {
 /** Whether a cell is nothing but a number, a percentage or a day. */
 export const looksNumeric = (text: string): boolean =>
   /^[\d.,，/%％万亿wW+-]*\d[\d.,，/%％万亿wW+-]*$/.test(text.replace(/\s/g, ''))
+/** Whether a cell has words in it. */
+export const isText = (text: string): boolean => text !== '' && !looksNumeric(text)
 const isYear = (text: string): boolean => /^(?:19|20)\d{2}$/.test(text.trim())
 
 /**
@@ -51,59 +67,86 @@ export function figureTable(
   }
 }
 
-/** Words in the heads of exports, the more special first. */
-const words: readonly (readonly [RegExp, Column])[] = [
-  [/日期|时间|月份|^date$/i, 'date'],
-  // A rate, an average or a comparison is no count, whatever it is a rate of.
-  [/率|占比|比例|比重|百分|[%％]|平均|人均|日均|篇均|条均|同比|环比|增幅|增长/, 'skip'],
-  [/取消关注|取关/, 'skip'],
-  [/净增|新增(?:关注|用户|粉丝|订阅)|(?:关注|粉丝|用户).*(?:增加|增量|净增)/, 'followersNew year'],
-  [/新关注/, 'skip'],
-  [/累[积计](?:关注|用户|粉丝)|(?:关注|粉丝|订阅|用户)(?:总)?(?:数|量|人数)/, 'followersEnd end'],
-  [/原创/, 'originals year'],
-  [/阅读|播放|浏览次数/, 'views year'],
-  [/点赞|获赞/, 'likes year'],
-  [/评论/, 'comments year'],
-  [/直播/, 'live year'],
-  [/视频(?:数|条数|数量|发布)/, 'videos year'],
-  [/独立用户|独立访客|访客|UV/i, 'visitors year'],
-  [/浏览量|总访问量|PV/i, 'pv year'],
-  [/访问/, 'visits year'],
-  [/办结/, 'msgsDone year'],
-  [/留言|咨询/, 'msgsIn year'],
-  [/发布|推送|发文|文章数|信息数|作品数|条数/, 'posts year'],
-  [/账号名|平台名|公众号|账号|名称|网站名/, 'account'],
-  [/指标|项目/, 'label'],
-  [/上年|去年|同期/, 'last'],
-  [/本年|今年|数值|数量/, 'this']
-]
+/** What is known besides the heads. */
+export interface Known {
+  /** The kind of platform: a web site has no followers. */
+  readonly kind?: Channel['kind']
+  /** What the platform's figures are called in the report, by their names. */
+  readonly figures?: ReadonlyMap<string, Column>
+}
 
-/** What each column probably means; a column remembered under the same head goes before a guess. */
+/**
+ * What each column probably means. A head that is the name of a figure in the report is that figure;
+ * a meaning that a head had the last time (`remembered`) goes before a guess.
+ */
 export function guessColumns(
   { head, rows }: FigureTable,
   year: number,
-  remembered: Readonly<Record<string, Column>> = {}
+  remembered: Readonly<Record<string, Column>> = {},
+  { kind, figures }: Known = {}
 ): Column[] {
-  const taken = new Set<Column>()
-  return head.map((name, i) => {
+  const allowed = kind && new Set(columnChoices(kind))
+  const meaningOf = (name: string, list: typeof meanings): Column | undefined => {
+    const found = list.find(([pattern]) => pattern.test(name))
+    const [, ...choices] = found ?? [undefined]
+    return found && (choices.find((one) => !allowed || allowed.has(one)) ?? 'skip')
+  }
+  const first = head.map((name, i): Column => {
     const known = Object.hasOwn(remembered, name) ? remembered[name] : undefined
-    const guess = known ?? guessed(name, rows.slice(0, 30), i, year)
-    if (guess !== 'skip' && taken.has(guess)) return 'skip'
-    taken.add(guess)
-    return guess
+    return (
+      figures?.get(name) ??
+      known ??
+      yearColumn(name, year) ??
+      meaningOf(name, meanings) ??
+      dateColumn(rows.slice(0, 30).map(({ cells }) => cells[i] ?? ''))
+    )
   })
+  const works = first.includes('item')
+  const taken = new Set<Column>()
+  const guesses = first.map((guess, i): Column => {
+    const name = head[i] ?? ''
+    // Beside each work stand those who came to follow by it.
+    const here = works && guess === 'followersEnd end' && !/累|总/.test(name) ? gained : guess
+    // Two tables side by side have the same days.
+    if (here === 'date' && taken.has('date')) return head.indexOf(name) < i ? 'date' : 'skip'
+    if (here !== 'skip' && taken.has(here)) return 'skip'
+    taken.add(here)
+    return here
+  })
+  const filled = guesses.map((guess, i): Column => {
+    const weak = guess === 'skip' ? meaningOf(head[i] ?? '', weaker) : undefined
+    if (!weak || taken.has(weak)) return guess
+    taken.add(weak)
+    return weak
+  })
+  const years = filled.some((one) => one === 'this' || one === 'last' || isYearColumn(one))
+  const named = filled.includes('label') || filled.includes('account') || filled.includes('date')
+  if (!years || named) return filled
+  const names = filled.findIndex(
+    (one, i) => one === 'skip' && rows.some(({ cells }) => isText(cells[i] ?? ''))
+  )
+  return filled.map((one, i) => (i === names ? 'label' : one))
 }
 
-function guessed(name: string, rows: FigureTable['rows'], i: number, year: number): Column {
-  if (name === `${year}` || name === `${year}年`) return 'this'
-  if (name === `${year - 1}` || name === `${year - 1}年`) return 'last'
-  const known = words.find(([pattern]) => pattern.test(name))?.[1]
-  if (known) return known
-  const cells = rows.map(({ cells: row }) => row[i] ?? '').filter(Boolean)
-  const dates = cells.every((cell) => dateLike.test(cell))
+const gained: Column = 'followersNew year'
+
+/** 2023, 2023年: the figures of that year. */
+function yearColumn(name: string, year: number): Column | undefined {
+  const [, digits] = /^((?:19|20)\d{2})\s*年?(?:度|全年)?$/.exec(name) ?? []
+  if (!digits) return undefined
+  const own = Number(digits)
+  return own === year ? 'this' : own === year - 1 ? 'last' : `in ${own}`
+}
+
+const isYearColumn = (column: Column): boolean => column.startsWith('in ')
+
+/** A column whose head says nothing may still hold nothing but days or months. */
+function dateColumn(cells: readonly string[]): Column {
+  const filled = cells.filter(Boolean)
+  const dates = filled.every((cell) => dateLike.test(cell))
   // One number may happen to look like a month.
-  const months = cells.length > 1 && cells.every((cell) => monthLike.test(cell))
-  return cells.length > 0 && (dates || months) ? 'date' : 'skip'
+  const months = filled.length > 1 && filled.every((cell) => monthLike.test(cell))
+  return filled.length > 0 && (dates || months) ? 'date' : 'skip'
 }
 
 const dateLike = /^\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?/
@@ -133,19 +176,37 @@ export const columnChoices = (kind: Channel['kind']): readonly Column[] => [
   'date',
   'account',
   'label',
+  'item',
   'this',
   'last',
   ...kindsFor(kind)
-    .filter(({ key }) => key !== 'own' && key !== 'category')
+    .filter(isShared)
     .map(({ key, period }): Column => `${key} ${period}`)
 ]
+
+/** Whether the key alone says which figure it is: an office may have many of its own. */
+const isShared = ({ key }: { readonly key: string }): boolean => key !== 'own' && key !== 'category'
+
+/** What a column that holds this figure is called. */
+export const columnOf = ({ key, period, name }: Pick<Line, 'key' | 'period' | 'name'>): Column =>
+  isShared({ key }) ? `${key} ${period}` : `line ${name}`
 
 /** Whether something kept from earlier is a meaning that a column of such a platform can have. */
 export const isColumn = (kind: Channel['kind'], value: unknown): value is Column =>
   columnChoices(kind).some((one) => one === value)
 
-/** The key and the period of a column that holds a figure. */
-export function figureColumn(column: Column): { key: string; period: Period } | undefined {
-  const [key = '', period] = column.split(' ')
-  return period === 'year' || period === 'end' || period === 'total' ? { key, period } : undefined
+/** What a column of figures holds: a figure by its key, or by its name; or the figures of a year. */
+export type Held =
+  | { readonly key: string; readonly period: Period }
+  | { readonly name: string }
+  | { readonly year: number }
+
+/** Undefined for a column without figures. `year` is the year of the report. */
+export function heldBy(column: Column, year: number): Held | undefined {
+  if (column === 'this') return { year }
+  if (column === 'last') return { year: year - 1 }
+  if (column.startsWith('line ')) return { name: column.slice('line '.length) }
+  const [key = '', rest = ''] = column.split(' ')
+  if (key === 'in') return { year: Number(rest) }
+  return rest === 'year' || rest === 'end' || rest === 'total' ? { key, period: rest } : undefined
 }

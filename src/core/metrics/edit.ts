@@ -3,7 +3,7 @@ import type { Channel, Metric, Report } from '../report.ts'
 import { keepsYear } from './dates.ts'
 import { readFigure, requalified, type FigureReading, type Qualifier } from './figure.ts'
 import { kindOf, kindsFor, type MetricKind } from './kinds.ts'
-import { figureAt, newestOf, type Line } from './lines.ts'
+import { figureAt, inLine, newestOf, type Line } from './lines.ts'
 
 /** Edits of platforms and their figures: each takes a report and gives another. */
 
@@ -29,18 +29,6 @@ export function addChannel(report: Report, kind: Channel['kind'], name: string):
 export const setChannel = (report: Report, id: string, change: Partial<Channel>): Report => ({
   ...report,
   channels: report.channels.map((one) => (one.id === id ? { ...one, ...change } : one))
-})
-
-/** Without the platform and its figures; charts lose what they showed of it. */
-export const removeChannel = (report: Report, id: string): Report => ({
-  ...withoutFigures(report, (metric) => metric.channel === id),
-  channels: report.channels.filter((one) => one.id !== id),
-  ...(report.previous && {
-    previous: {
-      ...report.previous,
-      metrics: report.previous.metrics.filter(({ channel }) => channel !== id)
-    }
-  })
 })
 
 /** The platform moved by so many places up (−) or down (+). */
@@ -106,29 +94,6 @@ export function setLine(
     metrics: of(report.metrics),
     ...(previous && { previous: { ...previous, metrics: of(previous.metrics) } })
   }
-}
-
-const inLine = (metrics: readonly Metric[], line: Line, metric: Metric): boolean =>
-  figureAt({ metrics }, line, metric.year) === metric
-
-/** Without the line, in every year. */
-export function removeLine(report: Report, line: Line): Report {
-  const next = withoutFigures(report, (metric) => inLine(report.metrics, line, metric))
-  const { previous } = report
-  if (!previous) return next
-  const kept = previous.metrics.filter((metric) => !inLine(previous.metrics, line, metric))
-  return { ...next, previous: { ...previous, metrics: kept } }
-}
-
-function withoutFigures(report: Report, gone: (metric: Metric) => boolean): Report {
-  const ids = new Set(report.metrics.filter(gone).map(({ id }) => id))
-  const charts = report.charts.some(({ metrics }) => metrics.some((id) => ids.has(id)))
-    ? report.charts.map((chart) => ({
-        ...chart,
-        metrics: chart.metrics.filter((id) => !ids.has(id))
-      }))
-    : report.charts
-  return { ...report, metrics: report.metrics.filter(({ id }) => !ids.has(id)), charts }
 }
 
 /**

@@ -80,7 +80,9 @@ function identitiesIn(report: Report, lines: readonly Line[], year: number): Ide
   const found: (Identity | undefined)[] = []
 
   const end = only('followersEnd', 'end')
-  found.push(equal('follow', [at(end, year - 1), at(only('followersNew', 'year'))], at(end)))
+  // Only those who came can be counted too; where none left, they are what the number grew by.
+  const grown = at(only('followersNet', 'year')) ?? at(only('followersNew', 'year'))
+  found.push(equal('follow', [at(end, year - 1), grown], at(end)))
 
   for (const line of lines) {
     if (line.period === 'total') {

@@ -22,7 +22,8 @@ export interface Accumulator {
   readonly result: (known: Months | undefined) => Accumulated
 }
 
-const tidy = (value: number): number => Math.round(value * 1e6) / 1e6
+/** Without the dust of adding decimals. */
+export const tidy = (value: number): number => Math.round(value * 1e6) / 1e6
 const blank = (): (number | null)[] => Array.from({ length: 12 }, () => null)
 
 /**

@@ -1,11 +1,13 @@
 import type { Channel, Metric, Report } from '../report.ts'
-import { figureColumn, headScale, looksNumeric, type Column, type FigureTable } from './columns.ts'
+import { headScale, heldBy, isText, type Column, type FigureTable } from './columns.ts'
 import { keepsYear, readDate, type Moment } from './dates.ts'
 import { setFigure } from './edit.ts'
-import { readFigure, scaledFigure, type FigureReading } from './figure.ts'
+import { readFigure, type FigureReading } from './figure.ts'
+import { accountNamed, readCell, targetOf, type Target } from './intake-cells.ts'
 import { accumulator, type Accumulated, type Accumulator } from './intake-sums.ts'
 import { kindOf } from './kinds.ts'
-import { figureAt, lineId, linesOf, newestOf, type Line } from './lines.ts'
+import { leftOut, repeatedRows, type LeftOut } from './left-out.ts'
+import { figureAt, lineId, type Line } from './lines.ts'
 
 /** Taking figures out of a platform's export, once its columns are known. */
 
@@ -25,7 +27,8 @@ export interface Taken {
 /**
  * A cell that was not taken, and why; `at` is the row in the file. `accounts`: several platforms have
  * this name; `same`: the row repeats an earlier one; `twice`: the day is there already; `again`: the
- * figure is, and no date tells the two apart; `scale`: head and cell both say 万.
+ * figure is, and no date tells the two apart; `scale`: head and cell both say 万; `decimal`: what is
+ * counted comes in whole numbers; `year`: a day, but of no year that the report keeps.
  */
 export interface Refused {
   readonly at: number
@@ -33,10 +36,12 @@ export interface Refused {
   readonly text: string
   readonly why:
     | 'number'
+    | 'decimal'
     | 'negative'
     | 'percent'
     | 'scale'
     | 'date'
+    | 'year'
     | 'account'
     | 'accounts'
     | 'label'
@@ -48,6 +53,7 @@ export interface Refused {
 export interface Intake {
   readonly taken: readonly Taken[]
   readonly refused: readonly Refused[]
+  readonly left: readonly LeftOut[]
 }
 
 type Figure = Extract<FigureReading, { kind: 'figure' }>
@@ -58,24 +64,61 @@ interface Sum extends Accumulator {
   summed: boolean
 }
 
-/** The line of totals under a table counts all that stands above it once more. */
-const totalLine = /^(?:合计|总计|总和|小计|汇总)$/
-/** A share of a day's rows that is all of them. */
-const everything = /^(?:全部|整体|总体|所有|全网)/
+/** One work more. */
+const one: Figure = { kind: 'figure', value: 1, qualifier: '', shown: '' }
 
-/** Reads the rows of an export of one platform, or of several where a column names them. */
+/**
+ * Reads the rows of an export of one platform, or of several where a column names them. A second
+ * column of days begins a second table beside the first.
+ */
 export function takeIn(
   report: Report,
-  { head, rows }: FigureTable,
+  table: FigureTable,
   columns: readonly Column[],
   channel: Channel
 ): Intake {
   const refused: Refused[] = []
+  const left: LeftOut[] = []
   const sums = new Map<string, Sum>()
+  const starts = columns.flatMap((column, i) => (column === 'date' ? [i] : [])).slice(1)
+  const edges = [0, ...starts, columns.length]
+  edges.slice(1).forEach((to, i) => {
+    const from = edges[i] ?? 0
+    const rows = table.rows
+      .map(({ at, cells }) => ({ at, cells: cells.slice(from, to) }))
+      .filter(({ cells }) => edges.length === 2 || cells.some(Boolean))
+    const part = { head: table.head.slice(from, to), rows }
+    readTable(report, part, columns.slice(from, to), channel, { refused, left, sums })
+  })
+  return { taken: [...sums.values()].map((sum) => takenOf(report, sum)), refused, left }
+}
+
+interface Found {
+  readonly refused: Refused[]
+  readonly left: LeftOut[]
+  readonly sums: Map<string, Sum>
+}
+
+function readTable(
+  report: Report,
+  table: FigureTable,
+  columns: readonly Column[],
+  channel: Channel,
+  { refused, left, sums }: Found
+): void {
+  const { head, rows } = table
   const place = (column: Column) => columns.indexOf(column)
-  const [dateAt, accountAt, labelAt] = [place('date'), place('account'), place('label')]
+  const [dateAt, accountAt, labelAt, itemAt] = [
+    place('date'),
+    place('account'),
+    place('label'),
+    place('item')
+  ]
+  /** Where each row is a work and nothing says how many there are, rows are counted. */
+  const counts = itemAt >= 0 && !columns.includes('posts year')
   const loose = columns.flatMap((column, i) => (column === 'skip' ? [i] : []))
   const scaled = head.map(headScale)
+  const repeated = repeatedRows(table, columns)
   const seenRows = new Set<string>()
   /** What tells the rows of a figure's day apart, by the day. */
   const days = new Map<string, Set<string>>()
@@ -86,21 +129,33 @@ export function takeIn(
     targets.set(id, known)
     return known
   }
+  const sumOf = (line: Line, year: number): Sum => {
+    const id = sumId(line, year)
+    const sum = sums.get(id) ?? { line, year, summed: false, ...accumulator(line.period) }
+    sums.set(id, sum)
+    return sum
+  }
+  /** What all rows of a column come to, to be held against a line of totals. */
+  const columnSums = head.map(() => 0)
 
-  for (const { at, cells } of rows) {
+  for (const row of rows) {
+    const { at, cells } = row
     const refuse = (i: number, why: Refused['why']) =>
       refused.push({ at, column: head[i] ?? '', text: cells[i] ?? '', why })
-    if (cells.some((cell) => totalLine.test(cell))) continue
+    if (repeated.has(row)) continue
     const whole = cells.join('\u001f')
     if (seenRows.has(whole)) {
-      const first = Math.max(dateAt, 0)
-      refuse(first, 'same')
+      refuse(Math.max(dateAt, 0), 'same')
       continue
     }
     seenRows.add(whole)
+    columns.forEach((_, i) => {
+      const reading = readFigure(cells[i] ?? '')
+      columnSums[i] = (columnSums[i] ?? 0) + (reading.kind === 'figure' ? reading.value : 0)
+    })
     const date = dateAt < 0 ? undefined : readDate(cells[dateAt] ?? '', report.year)
     if (dateAt >= 0 && !(date && keepsYear(report.year, date.year))) {
-      refuse(dateAt, 'date')
+      refuse(dateAt, date ? 'year' : 'date')
       continue
     }
     const account = accountAt < 0 ? channel : accountNamed(report, cells[accountAt] ?? '', channel)
@@ -108,39 +163,43 @@ export function takeIn(
       refuse(accountAt, account === 'none' ? 'account' : 'accounts')
       continue
     }
-    const apart = loose.map((i) => cells[i] ?? '').filter((cell) => cell && !looksNumeric(cell))
+    if (counts) {
+      const line = target('posts year', account, '')
+      if (typeof line === 'object') sumOf(line, date?.year ?? report.year).add(date, one)
+    }
+    const apart = loose.map((i) => cells[i] ?? '').filter(isText)
     columns.forEach((column, i) => {
       const cell = cells[i] ?? ''
       const line = target(column, account, cells[labelAt] ?? '')
       if (line === 'none') return
       if (line === 'unknown') {
-        if (cell) refuse(labelAt, 'label')
+        if (cell) refuse(labelAt < 0 ? i : labelAt, 'label')
         return
       }
       const reading = readCell(report, line, cell, scaled[i])
       if (reading === 'blank') return
       if (typeof reading === 'string') return void refuse(i, reading)
-      const year = column === 'last' ? report.year - 1 : (date?.year ?? report.year)
-      const id = `${lineId(line)}\u001f${year}`
-      const day = `${id}\u001f${date ? [date.month, date.day].join() : ''}`
+      const held = heldBy(column, report.year)
+      const year = held && 'year' in held ? held.year : (date?.year ?? report.year)
+      const day = `${sumId(line, year)}\u001f${date ? [date.month, date.day].join() : ''}`
       const others = days.get(day)
-      if (others && !added(others, apart, line, date)) {
+      if (others && itemAt < 0 && !added(others, apart, line, date)) {
         return void (date ? refuse(dateAt, 'twice') : refuse(i, 'again'))
       }
       days.set(day, (others ?? new Set()).add(apart.join('\u001f')))
-      const sum = sums.get(id) ?? { line, year, summed: false, ...accumulator(line.period) }
-      sums.set(id, sum)
+      const sum = sumOf(line, year)
       if (others) sum.summed = true
       sum.add(date, reading)
     })
   }
-  return { taken: [...sums.values()].map((sum) => takenOf(report, sum)), refused }
+  left.push(...leftOut(table, columns, repeated, columnSums))
 }
+
+const sumId = (line: Line, year: number): string => `${lineId(line)}\u001f${year}`
 
 /**
  * Whether a further row of the same day is a part of it, as one article of several: something else
- * in the row says what it is, and neither row is all of the day. What stands at the end of a day is
- * but one number.
+ * in the row says what it is. What stands at the end of a day is but one number.
  */
 function added(
   others: ReadonlySet<string>,
@@ -149,64 +208,7 @@ function added(
   date: Moment | undefined
 ): boolean {
   if (!date || line.period !== 'year' || apart.length === 0) return false
-  if (kindOf(line.key)?.average) return false
-  const total = (cells: readonly string[]) => cells.some((cell) => everything.test(cell))
-  const [first = ''] = others
-  return !total(apart) && !total(first.split('\u001f')) && !others.has(apart.join('\u001f'))
-}
-
-function readCell(
-  report: Report,
-  line: Line,
-  cell: string,
-  scale: ReturnType<typeof headScale> | undefined
-): Figure | 'blank' | 'number' | 'negative' | 'percent' | 'scale' {
-  const reading = readFigure(cell)
-  if (reading.kind === 'blank' || reading.kind === 'na') return 'blank'
-  if (reading.kind === 'text') return 'number'
-  const kind = kindOf(line.key)
-  if (reading.value < 0 && !kind?.signed) return 'negative'
-  const unit = newestOf(report, line)?.unit ?? kind?.unit ?? ''
-  if (reading.unit === '%' && unit !== '%') return 'percent'
-  if (!scale || scale.times === 1) return reading
-  if (/[千万亿]/.test(reading.shown)) return 'scale'
-  return scaledFigure(reading, scale) ?? 'number'
-}
-
-/** The platform of that name or account id: rather the chosen one, then one of its kind. */
-function accountNamed(
-  { channels }: Report,
-  text: string,
-  chosen: Channel
-): Channel | 'none' | 'several' {
-  const named = channels.filter(
-    ({ name, accountId }) => text !== '' && (name === text || accountId === text)
-  )
-  const [only] = named
-  if (!only) return 'none'
-  const mine = named.find(({ id }) => id === chosen.id)
-  if (mine) return mine
-  const like = named.filter(({ kind }) => kind === chosen.kind)
-  const left = like.length > 0 ? like : named
-  return left.length === 1 ? (left[0] ?? 'none') : 'several'
-}
-
-type Target = Line | 'none' | 'unknown'
-
-/** The line that a cell belongs to; `none` for a column without figures. */
-function targetOf(report: Report, column: Column, channel: Channel, label: string): Target {
-  const lines = linesOf(report, channel.id).filter(({ again }) => again === 0)
-  if (column === 'this' || column === 'last') {
-    const found = lines.filter(({ name }) => name === label)
-    return (
-      (found.length > 1 ? found.find(({ period }) => period === 'year') : found[0]) ?? 'unknown'
-    )
-  }
-  const wanted = figureColumn(column)
-  if (!wanted) return 'none'
-  const { key, period } = wanted
-  const found = lines.filter((line) => line.key === key && line.period === period)
-  return found[0] ?? { channel: channel.id, key, period, name: kindOf(key)?.name ?? key, again: 0 }
+  return !kindOf(line.key)?.average && !others.has(apart.join('\u001f'))
 }
 
 /** What has been added up, together with the months that the report has from another file. */

@@ -89,8 +89,18 @@ const metricKinds: readonly MetricKind[] = [
     usual: true,
     heads: true
   }),
-  account('followersNew', '新增关注', '个', '一年内新关注减去取消关注', {
-    usual: true,
+  account(
+    'followersNew',
+    '新增关注',
+    '个',
+    '一年内新增的关注用户数；后台另列净增的，净增记到“净增关注”',
+    {
+      usual: true,
+      signed: true,
+      heads: true
+    }
+  ),
+  account('followersNet', '净增关注', '个', '一年内新关注减去取消关注，可以是负数', {
     signed: true,
     heads: true
   }),

@@ -17,11 +17,36 @@ export interface Line {
 
 type Figures = Pick<Report, 'metrics' | 'previous'>
 
-const same = (line: Line, metric: Metric): boolean =>
+type Course = Pick<Metric, 'channel' | 'key' | 'name' | 'period'>
+
+const same = (line: Course, metric: Metric): boolean =>
   metric.channel === line.channel &&
   metric.key === line.key &&
   metric.name === line.name &&
   metric.period === line.period
+
+const byLine = new WeakMap<readonly Metric[], ReadonlyMap<string, readonly Metric[]>>()
+
+/**
+ * The figures of a list that stand in one line, in their order. Lists are never changed in place, and
+ * every figure of a list asks for its line: each list is gone through once.
+ */
+function inSameLine(metrics: readonly Metric[], line: Course): readonly Metric[] {
+  const name = ({ channel, key, period, name }: Course) =>
+    [channel, key, period, name].join('\u001f')
+  let lines = byLine.get(metrics)
+  if (!lines) {
+    const found = new Map<string, Metric[]>()
+    for (const metric of metrics) {
+      const mine = found.get(name(metric))
+      if (mine) mine.push(metric)
+      else found.set(name(metric), [metric])
+    }
+    byLine.set(metrics, (lines = found))
+  }
+  // Names may hold the separator itself.
+  return (lines.get(name(line)) ?? []).filter((metric) => same(line, metric))
+}
 
 /** Names a line within its report, for lists and fields. */
 export const lineId = ({ channel, key, period, name, again }: Line): string =>
@@ -31,13 +56,18 @@ export const lineId = ({ channel, key, period, name, again }: Line): string =>
 export const knownFigures = ({ metrics, previous }: Figures): readonly Metric[] =>
   previous ? [...metrics, ...previous.metrics] : metrics
 
+const knownInLine = ({ metrics, previous }: Figures, line: Line): Metric[] => [
+  ...inSameLine(metrics, line),
+  ...inSameLine(previous?.metrics ?? [], line)
+]
+
 /** The line a figure stands in. */
 export function lineOf({ metrics, previous }: Figures, metric: Metric): Line {
   const { channel, key, name, period, year } = metric
   const line = { channel, key, name, period, again: 0 }
-  const twins = (metrics.includes(metric) ? metrics : (previous?.metrics ?? [])).filter(
-    (other) => other.year === year && same(line, other)
-  )
+  const mine = inSameLine(metrics, line)
+  const list = mine.includes(metric) ? mine : inSameLine(previous?.metrics ?? [], line)
+  const twins = list.filter((other) => other.year === year)
   return { ...line, again: Math.max(0, twins.indexOf(metric)) }
 }
 
@@ -68,19 +98,17 @@ export function figureAt(
   year: number
 ): Metric | undefined {
   const at = (list: readonly Metric[]) =>
-    list.filter((metric) => metric.year === year && same(line, metric))[line.again]
+    inSameLine(list, line).filter((metric) => metric.year === year)[line.again]
   return at(metrics) ?? (previous ? at(previous.metrics) : undefined)
 }
 
+/** Whether a figure of a list stands in this line. */
+export const inLine = (metrics: readonly Metric[], line: Line, metric: Metric): boolean =>
+  figureAt({ metrics }, line, metric.year) === metric
+
 /** The figures of a line in the order of their years, only those with a number. */
 export function historyOf(report: Figures, line: Line): (Metric & { readonly value: number })[] {
-  const years = [
-    ...new Set(
-      knownFigures(report)
-        .filter((m) => same(line, m))
-        .map((m) => m.year)
-    )
-  ]
+  const years = [...new Set(knownInLine(report, line).map(({ year }) => year))]
   return years
     .sort((a, b) => a - b)
     .flatMap((year) => {
@@ -91,6 +119,7 @@ export function historyOf(report: Figures, line: Line): (Metric & { readonly val
 
 /** The newest figure of a line: it says the unit and the source. */
 export const newestOf = (report: Figures, line: Line): Metric | undefined =>
-  knownFigures(report)
-    .filter((metric) => same(line, metric))
-    .reduce<Metric | undefined>((a, b) => (a && a.year >= b.year ? a : b), undefined)
+  knownInLine(report, line).reduce<Metric | undefined>(
+    (a, b) => (a && a.year >= b.year ? a : b),
+    undefined
+  )

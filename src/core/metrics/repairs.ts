@@ -5,8 +5,9 @@ import type { Channel, Chart, Metric, Report } from '../report.ts'
 import type { TextKey } from '../sections.ts'
 import { chartRepairs } from './chart-repairs.ts'
 import { removeChart, setChart, splitChart } from './charting.ts'
-import { removeChannel, setChannel } from './edit.ts'
+import { setChannel } from './edit.ts'
 import { inOwnParagraph, unplaceCharts, withoutToken } from './placing.ts'
+import { removeChannel, removeFigure } from './remove.ts'
 
 /** Something that would settle a finding about platforms' figures, as data. */
 export type FigureRepair =
@@ -163,7 +164,7 @@ export function figureRepaired(report: Report, repair: FigureRepair): Report {
         )
       }
     case 'dropFigure':
-      return { ...report, metrics: report.metrics.filter(({ id }) => id !== repair.id) }
+      return removeFigure(report, repair.id)
     case 'chartTitle':
       return setChart(report, repair.id, { title: repair.title })
     case 'chartLook':

@@ -1,18 +1,29 @@
 import { readFigure } from '../metrics/figure.ts'
 import { kindOf } from '../metrics/kinds.ts'
 import { halfWidth } from '../numeral.ts'
-import type { Channel, Metric } from '../report.ts'
+import type { Metric } from '../report.ts'
+import { isUsual, ownersIn, type Owners, type Platform } from './figure-platforms.ts'
+import {
+  anyPlatform,
+  closing,
+  counted,
+  everything,
+  opening,
+  otherMatter,
+  published,
+  summed
+} from './figure-words.ts'
 
 /**
  * Figures of platforms in the prose of section 一 (公众号推送190余条), as proposals for the metrics
  * of a report. A figure is a number with a measure word in a clause that says what was counted; the
- * platform is the last one named before it. Long, for a third of it are the words of platforms.
+ * platform is the last one named before it.
  */
 export interface Figure extends Pick<
   Metric,
   'key' | 'name' | 'period' | 'value' | 'qualifier' | 'shown' | 'unit'
 > {
-  readonly platform: Pick<Channel, 'kind' | 'name'>
+  readonly platform: Pick<Platform, 'kind' | 'name'>
   /** The platform was closed in the year; it has no figure, but the report has to name it. */
   readonly closed?: true
   /** The clause it was found in. */
@@ -21,221 +32,231 @@ export interface Figure extends Pick<
   readonly from: number
 }
 
-type Kind = Channel['kind']
-
-const platforms: readonly (readonly [Kind, string, RegExp])[] = [
-  ['wechatService', '微信服务号', /服务号/],
-  ['wechat', '微信公众号', /微信公众(?:平台|号)|公众号|订阅号|微信/],
-  ['weibo', '政务微博', /微博/],
-  ['toutiao', '今日头条号', /今日头条|头条号/],
-  ['douyin', '抖音号', /抖音/],
-  ['kuaishou', '快手号', /快手/],
-  ['video', '微信视频号', /视频号/],
-  ['baijia', '百家号', /百家号/],
-  ['bilibili', '哔哩哔哩账号', /哔哩哔哩|B站/],
-  ['miniProgram', '小程序', /小程序/],
-  ['app', '移动客户端', /客户端|APP/i],
-  ['website', '门户网站', /网站|门户/]
-]
-const anyPlatform = new RegExp(platforms.map(([, , { source }]) => source).join('|'), 'gi')
-
-/** What a number counts, by the words before it and its measure word; the more special first. */
-const counted: readonly (readonly [key: string, words: RegExp, measures: RegExp])[] = [
-  [
-    'followersNew',
-    /(?:新增|净增|增加)(?:关注|粉丝|用户|订阅)?(?:用户|人?数)?[^，。；]{0,4}$/,
-    /^[个人名位户]?$/
-  ],
-  [
-    'followersEnd',
-    /(?:关注|粉丝|总?用户|订阅)(?:用户|人)?(?:总?数|量|总量)?[^，。；]{0,6}$/,
-    /^[个人名位户]?$/
-  ],
-  ['followersEnd', /(?:粉丝|关注者)$/, /^[个人名位户]?$/],
-  ['visitors', /(?:独立用户|独立访客|访客)[^，。；]{0,8}$/, /^[个人名位次]?$/],
-  ['pv', /(?:总访问量|浏览量|点击量|页面访问)[^，。；]{0,6}$/, /^次?$/],
-  ['visits', /(?:访问量|访问人次|访问总?次数|访问)[^，。；]{0,6}$/, /^(?:人次|次|人)?$/],
-  ['views', /(?:阅读|播放|观看)(?:总?量|次数|人次)?[^，。；]{0,6}$/, /^(?:人次|次|人)?$/],
-  ['likes', /点赞[^，。；]{0,6}$/, /^[次个]?$/],
-  ['msgsIn', /(?:收到|受理)[^，。；]{0,8}(?:留言|咨询|来信)[^，。；]{0,6}$/, /^[条件个次]$/],
-  [
-    'msgsDone',
-    /(?:办结|答复|回复)[^，。；]{0,8}(?:留言|咨询|来信)?[^，。；]{0,6}$/,
-    /^[条件个次]$/
-  ],
-  ['own', /在线咨询[^，。；]{0,8}$/, /^(?:人次|次|人|条|件)$/],
-  ['live', /直播[^，。；]{0,6}$/, /^[场次]$/],
-  ['originals', /原创[^，。；]{0,12}$/, /^[条篇个]$/],
-  ['videos', /(?:短视频|视频|动漫)(?:作品|产品)?[^，。；号]{0,4}$/, /^[条个部]$/],
-  ['polls', /(?:征集|调查)[^，。；]{0,8}$/, /^[期次]$/],
-  ['talks', /在线访谈[^，。；]{0,6}$/, /^[期次场]$/],
-  ['columnsNew', /(?:新开设|新增|开设)[^，。；]{0,6}(?:专题|专栏)[^，。；]{0,4}$/, /^[个]$/],
-  ['posts', /(?:发布|推送|更新|推出|刊发|编发|转发|公开)[^。；]*$/, /^[条篇则]$/]
-]
-
-/** Words that say what a post is about, when it is not simply everything that was published. */
-const everything =
-  /^(?:各类|各项|政务|政府|主动公开|有关|相关|工作|的|文章|稿件|内容|推文|作品|图文|信息|动态|消息|政务动态)*$/
-const numberPattern =
-  /(?:大约|约|将近|近|超过|超|逾)?\s*\d[\d,.]*\s*(?:[余多])?\s*[万亿]?\s*(?:[余多])?/g
-const totals = /(?:截至|截止|累计|历年|开通以来|上线以来|至今|目前)/
-const thisYear = /(?:全年|本年|年内|今年|本年度|20\d{2}年)/
-const clauseEnd = /[，、；。！？（）()]/
+/** A figure as found, before the figures of a text are told apart. */
+interface Found extends Figure {
+  readonly platform: Platform
+  /** What it counts in the words of the text: 直播观看. */
+  readonly words: string
+}
 
 /** The figures that a text states; nothing that is not a platform's. */
 export function figuresOf(text: string): Figure[] {
-  const found: Figure[] = []
-  for (const paragraph of text.matchAll(/[^\n]+/g)) {
-    found.push(...inParagraph(halfWidth(paragraph[0]), paragraph[0], paragraph.index))
+  const found = Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: typed, index }) =>
+    inParagraph(halfWidth(typed), typed, index)
+  )
+  return distinct(named(found)).map(({ words: _words, platform: { kind, name }, ...figure }) => ({
+    ...figure,
+    platform: { kind, name }
+  }))
+}
+
+/**
+ * A platform called by its kind alone is the one of this kind that has a name, where one has; words
+ * before the kind are a name only where several of the kind are told apart by them.
+ */
+function named(figures: readonly Found[]): Found[] {
+  const names = new Map<string, Set<string>>()
+  for (const { platform } of figures) {
+    const { kind, name, bare } = platform
+    const known = names.get(kind) ?? new Set()
+    if (!isUsual(name) || bare) names.set(kind, known.add(bare ?? name))
   }
-  const seen = new Set<string>()
-  return named(found).filter(({ platform, key, name, period, value }) => {
-    const mark = [platform.name, key, name, period, value === null].join('|')
-    return !seen.has(mark) && Boolean(seen.add(mark))
-  })
-}
-
-/** A platform called by its kind alone is the one of this kind that has a name, where one has. */
-function named(figures: readonly Figure[]): Figure[] {
-  const usual = new Set(platforms.map(([, name]) => name))
-  return figures.map((figure) => {
-    const { kind, name } = figure.platform
-    if (!usual.has(name)) return figure
-    const names = new Set(
-      figures
-        .map(({ platform }) => platform)
-        .flatMap((one) => (one.kind === kind && !usual.has(one.name) ? [one.name] : []))
+  const definite = new Set(
+    figures.flatMap(({ platform: { kind, name } }) =>
+      // 清川党政网 is another site than the portal.
+      isUsual(name) || (kind === 'website' && !name.endsWith('网站')) ? [] : [name]
     )
-    const [only] = names
-    return names.size === 1 && only ? { ...figure, platform: { kind, name: only } } : figure
+  )
+  return figures.map((figure) => {
+    const { kind, name, bare } = figure.platform
+    if (!isUsual(name)) return figure
+    const all = [...(names.get(kind) ?? [])]
+    if (bare && all.length > 1) return { ...figure, platform: { kind, name: bare } }
+    const [only] = all.filter((one) => definite.has(one))
+    return all.length === 1 && only ? { ...figure, platform: { kind, name: only } } : figure
   })
 }
 
-const closing = /(?:关停|注销|关闭|停更)/
-
-/** Accounts that a paragraph says were closed. */
-function closedIn(half: string, typed: string, offset: number): Figure[] {
-  return [...half.matchAll(/[^。；]+/g)].flatMap(({ 0: sentence, index }) => {
-    const platform = closing.test(sentence) ? platformIn(sentence) : undefined
-    if (!platform || platform.kind === 'website' || /\d+\s*个/.test(sentence)) return []
-    const rest = { key: 'posts', name: '', period: 'year', value: null, qualifier: '' } as const
-    const from = index + sentence.search(anyPlatform)
-    return [
-      {
-        ...rest,
-        shown: '',
-        unit: '',
-        closed: true,
-        platform,
-        quote: quoteAt(typed, from),
-        from: offset + from
-      }
-    ]
-  })
+/** Each figure once. A second one of a kind is kept under what the text calls it: 直播观看. */
+function distinct(figures: readonly Found[]): Found[] {
+  const kept: Found[] = []
+  const markOf = ({ platform, key, name, period, value }: Found): string =>
+    [platform.kind, platform.name, key, name, period, value === null].join('|')
+  for (const figure of figures) {
+    const first = kept.findIndex((one) => markOf(one) === markOf(figure))
+    if (first < 0) {
+      kept.push(figure)
+      continue
+    }
+    const [one, second] = [kept[first], own(figure)]
+    const again = !one || one.value === figure.value || one.words === figure.words
+    if (again || kept.some((known) => markOf(known) === markOf(second))) continue
+    // 民意征集 and 网上调查 are two parts; 观看 is all beside 直播观看.
+    if (one.key === 'polls') kept[first] = own(one)
+    kept.push(second)
+  }
+  return kept
 }
 
-function inParagraph(half: string, typed: string, offset: number): Figure[] {
-  if (half.length > 20_000) return []
-  const found: Figure[] = closedIn(half, typed, offset)
-  let listed = false
-  let last = 0
-  let platform: Figure['platform'] | undefined
-  let total = false
-  for (const match of half.matchAll(numberPattern)) {
-    const from = match.index
-    const number = match[0]
-    const gap = half.slice(last, from)
-    last = from + number.length
-    platform =
-      platformIn(gap) ??
-      (/[。；]|[一二三四五六七八九]是/.test(gap) ? afterStop(gap, platform) : platform)
-    total = totalIn(gap, total)
-    if (!platform || /^\s*[年月日%点]/.test(half.slice(last)) || /第\s*$/.test(gap)) continue
-    const before = gap.slice(-60)
-    const measure =
-      /^\s*(人次|[条篇则个人名位户次场期件部])(?![月年])/.exec(half.slice(last))?.[1] ?? ''
-    const key: string | undefined =
-      counted.find(([, words, measures]) => words.test(before) && measures.test(measure))?.[0] ??
-      (listed && /^[条篇则]$/.test(measure) && continued.test(gap) ? 'posts' : undefined)
-    const reading = readFigure(number)
-    listed = key === 'posts'
-    if (!key || reading.kind !== 'figure') continue
-    found.push(figureOf(key, { before, measure, platform, total, reading }, typed, from, offset))
+const own = (figure: Found): Found => ({ ...figure, key: 'own', name: figure.words.slice(0, 30) })
+
+/** The number with the words that say how exact it is, and its measure word. */
+const number =
+  /((?:大约|约|将近|接近|近|超过|突破|超|逾|不足)?\s{0,3})(\d[\d,.]*\s{0,3}(?:[余多])?\s{0,3}[万亿]?\s{0,3}(?:[余多])?)\s{0,3}(人次|[条篇则个人名位户次场期件部](?![月年]))?/g
+const rounding: Readonly<Record<string, string>> = { 突破: '超', 不足: '近', 接近: '近' }
+const sentences = /[^。；！？;]+/g
+const clauseEnd = /[，、：！？（）(),:]/
+
+const sinceLong = /截至|截止|历年|以来|至今|目前|现有/
+const thisYear = /(?<!截[至止])(?:全年|本年|年内|今年|20\d{2}年(?!底|末|\d))/
+const spanWords = new RegExp(`${sinceLong.source}|${thisYear.source}|累计`, 'g')
+
+type Span = 'year' | 'total' | undefined
+
+/**
+ * Whether the words speak of the year or of all time. 累计 within the year is of the year, and so is
+ * the sum of what a clause lists: 规划、统计等信息累计76条.
+ */
+const spanAfter = (words: string, span: Span): Span =>
+  Array.from(words.replace(/(?<=信息|内容|文件|动态)累计$/, '').matchAll(spanWords)).reduce<Span>(
+    (now, [word]) => (word === '累计' ? (now ?? 'total') : sinceLong.test(word) ? 'total' : 'year'),
+    span
+  )
+
+/** A new sentence goes on about the platform of the one before if it opens like this. */
+const goesOn =
+  /^\s{0,3}(?:其中|同时|截至|累计|全年|本年|年内|共|访问|在线|粉丝|关注|用户|推送|发布|另|平均|原创|阅读|点赞|直播|播放|留言)/
+
+function inParagraph(half: string, typed: string, offset: number): Found[] {
+  const found: Found[] = []
+  let owners: Owners | undefined
+  for (const { 0: sentence, index } of half.matchAll(sentences)) {
+    if (!goesOn.test(sentence)) owners = undefined
+    const at = (from: number): Pick<Figure, 'quote' | 'from'> => ({
+      quote: quoteAt(typed, index + from),
+      from: offset + index + from
+    })
+    found.push(...closedIn(sentence, at))
+    let span: Span
+    let last = 0
+    let listed = false
+    for (const match of sentence.matchAll(number)) {
+      const [whole, about = '', digits = '', measure = ''] = match
+      const to = match.index + whole.length
+      const behind = sentence.slice(to, to + 4)
+      if (!measure && /^[年月日号%点]/.test(behind)) continue
+      const gap = sentence.slice(last, match.index)
+      last = to
+      owners = ownersIn(gap) ?? owners
+      span = spanAfter(gap, span)
+      if (!owners || /第\s?$/.test(gap)) continue
+      const key = keyOf(gap, measure, behind, listed)
+      const lead = about.trim()
+      const reading = readFigure((rounding[lead] ?? lead) + digits)
+      listed = key === 'posts'
+      if (!key || reading.kind !== 'figure') continue
+      found.push(
+        ...figuresAt(key, { gap, measure, owners, span, reading }).map((figure) => ({
+          ...figure,
+          ...at(match.index)
+        }))
+      )
+    }
+    owners = ownersIn(sentence.slice(last)) ?? owners
   }
   return found
 }
 
 /** 发布甲289条、乙2636条: the verb stands before the first alone. */
-const continued = /^[条篇则]?[、，,和及][^，。；]{2,30}$/
+const continued = /^(?:[、,，和及（(]|其中)[^，。；]{2,30}$/
 
-/** A new sentence about something else than a platform leaves the platform. */
-const afterStop = (gap: string, platform: Figure['platform'] | undefined) =>
-  /(?:^|[。；])(?:其中|同时|截至|累计|全年|共|访问|在线|粉丝|关注|用户|推送|发布|另)/.test(gap)
-    ? platform
-    : undefined
-
-function totalIn(gap: string, total: boolean): boolean {
-  const sums = [...gap.matchAll(new RegExp(totals, 'g'))].at(-1)?.index ?? -1
-  const years = [...gap.matchAll(new RegExp(thisYear, 'g'))].at(-1)?.index ?? -1
-  if (sums < 0 && years < 0) return total && !/[。；]/.test(gap)
-  return sums > years
-}
-
-/** The last platform named, with the name the office gives it: “濮上”微信公众号. */
-function platformIn(gap: string): Figure['platform'] | undefined {
-  const last = [...gap.matchAll(anyPlatform)].at(-1)
-  if (!last) return undefined
-  const [kind, name] = platforms.find(([, , pattern]) => pattern.test(last[0])) ?? []
-  if (!kind || !name) return undefined
-  const quoted = /[“"「《]([^”"」》]{2,20})[”"」》](?:政务|官方|门户|政府)?$/.exec(
-    gap.slice(0, last.index)
+/** What a number counts: by the words before it, its measure word, and what stands behind it. */
+function keyOf(gap: string, measure: string, behind: string, listed: boolean): string | undefined {
+  const before = gap.slice(-60)
+  const special = counted.find(
+    ([, words, measures]) => words.test(before) && measures.test(measure)
   )
-  return { kind, name: quoted?.[1] ? `${quoted[1]}${kind === 'website' ? '网站' : name}` : name }
+  // 8个便民主题: the number counts what stands behind it.
+  const things =
+    /^[个]$/.test(measure) && /^[\u4e00-\u9fa5]/.test(behind) && !/^(?:左右|以上)/.test(behind)
+  if (special) return things ? undefined : special[0]
+  if (!/^[条篇则]$/.test(measure)) return undefined
+  const clause = before.split(clauseEnd).at(-1) ?? ''
+  if (otherMatter.test(clause.replace(opening, ''))) return undefined
+  if (published.test(before) && !otherMatter.test(before.replace(/^.*[，,]/, ''))) return 'posts'
+  return listed && continued.test(gap) ? 'posts' : undefined
 }
 
-interface Found {
-  readonly before: string
+interface Context {
+  readonly gap: string
   readonly measure: string
-  readonly platform: Figure['platform']
-  readonly total: boolean
+  readonly owners: Owners
+  readonly span: Span
   readonly reading: Extract<ReturnType<typeof readFigure>, { kind: 'figure' }>
 }
 
-function figureOf(
+function figuresAt(
   key: string,
-  { before, measure, platform, total, reading }: Found,
-  typed: string,
-  from: number,
-  offset: number
-): Figure {
-  const clause = before.split(clauseEnd).at(-1) ?? ''
-  const subject = clause
-    .replace(/.*(?:发布|推送|更新|推出|刊发|编发|转发|公开)/, '')
-    .replace(/[共计达到为约]+$/, '')
-    .trim()
-  const kindName = kindOf(key)?.name ?? ''
+  { gap, measure, owners, span, reading }: Context
+): Omit<Found, 'quote' | 'from'>[] {
+  const [platform] = owners.all
+  if (!platform || owners.amongOthers) return []
+  const words = wordsOf(gap)
+  const kind = kindOf(key)
   // A kind of posts that is not all of them keeps its own name: 全市科技动态信息.
-  const part = key === 'posts' && subject !== '' && !everything.test(subject)
+  const all = everything.test(words) || (summed.test(words) && published.test(gap))
+  const part = key === 'posts' && !all
   const finalKey = part ? 'category' : key
-  const name = part ? subject.slice(0, 30) : key === 'own' ? '在线咨询人数' : kindName
   const usual = kindOf(finalKey)?.period ?? 'year'
-  return {
+  const figure = {
     key: finalKey,
-    name,
-    period: total && usual === 'year' && key !== 'followersNew' ? 'total' : usual,
-    value: reading.value,
-    qualifier: reading.qualifier,
-    shown: reading.shown,
-    unit: measure || (kindOf(key)?.unit ?? ''),
-    platform,
-    quote: quoteAt(typed, from),
-    from: offset + from
+    name: part ? words.slice(0, 30) : key === 'own' ? '在线咨询人数' : (kind?.name ?? ''),
+    period: span === 'total' && usual === 'year' && key !== 'followersNew' ? 'total' : usual,
+    unit: measure || (kind?.unit ?? ''),
+    words
+  } as const
+  if (owners.all.length === 1) {
+    const { value, qualifier, shown } = reading
+    return [{ ...figure, platform, value, qualifier, shown }]
   }
+  // Of accounts counted together each is known, its own number is not.
+  return key === 'followersEnd'
+    ? owners.all.map((one) => ({ ...figure, platform: one, value: null, qualifier: '', shown: '' }))
+    : []
+}
+
+/** What a number counts, in the words of its clause, without platform, verb and sum. */
+function wordsOf(gap: string): string {
+  const clause = gap.slice(-60).split(clauseEnd).at(-1) ?? ''
+  const mention = Array.from(clause.matchAll(anyPlatform)).at(-1)
+  const behind = mention ? clause.slice(mention.index + mention[0].length) : clause
+  // What a column of the site has is a part: “政务公开”专栏发布信息12条.
+  const column = /^[“"「《]([^“”"「」《》]{1,20})[”"」》](专栏|栏目|板块|专题|专区)/.exec(behind)
+  if (column) return `${column[1] ?? ''}${column[2] ?? ''}信息`
+  return behind
+    .replace(/^(?:[“"「《][^“”"「」《》]{1,20}[”"」》]|平台|账号|上(?![传线])|中)+/, '')
+    .replace(opening, '')
+    .replace(closing, '')
+    .trim()
+}
+
+const shut = /关停|注销|关闭|停更/
+
+/** Accounts that a sentence says were closed. */
+function closedIn(sentence: string, at: (from: number) => Pick<Figure, 'quote' | 'from'>): Found[] {
+  const platform = shut.test(sentence) ? ownersIn(sentence)?.all.at(-1) : undefined
+  if (!platform || platform.kind === 'website' || /\d\s?个/.test(sentence)) return []
+  const rest = { key: 'posts', name: '', period: 'year', value: null, qualifier: '' } as const
+  const from = sentence.search(anyPlatform)
+  return [{ ...rest, shown: '', unit: '', words: '', closed: true, platform, ...at(from) }]
 }
 
 /** The sentence around a number, or what of it stands near. */
 function quoteAt(text: string, at: number): string {
-  const begin = Math.max(text.lastIndexOf('。', at) + 1, text.lastIndexOf('；', at) + 1, at - 40)
-  const stop = /[。；]/.exec(text.slice(at))
-  return text.slice(begin, Math.min(at + (stop?.index ?? 40), at + 40)).trim()
+  const from = Math.max(0, at - 40)
+  const before = text.slice(from, at)
+  const begin = from + Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1
+  const near = text.slice(at, at + 40)
+  const stop = /[。；]/.exec(near)
+  return text.slice(begin, at + (stop?.index ?? near.length)).trim()
 }

@@ -1,6 +1,6 @@
 import { parseNumber } from '../chinese.ts'
 import { fingerprint, type Finding, type Params, type Place } from '../finding.ts'
-import { entryOf, fields, tableOf } from '../form.ts'
+import { entryOf, fields, isMoney, tableOf } from '../form.ts'
 import type { Patch } from '../reading.ts'
 import { reportTitle, sections, type SectionId } from '../sections.ts'
 import type { FieldId } from '../table.ts'
@@ -158,7 +158,11 @@ function aboutNumbers({ patch }: Read): Finding[] {
       : []
   return [
     ...about('D-NUMFMT', unusual),
-    ...about('T2-INT', fractions),
+    ...about(
+      'T2-INT',
+      fractions.filter((field) => !isMoney(field))
+    ),
+    ...about('T2-INT', fractions.filter(isMoney)),
     ...Array.from(words).flatMap(([rule, list]) => about(rule, list))
   ]
 }

@@ -3,7 +3,7 @@ import { formatMoney } from '../chinese.ts'
 import { feeDecimalsOf, type Report } from '../report.ts'
 import type { FieldId, TableId } from '../table.ts'
 import { documentCounts, documentKinds } from '../tables/disclosure.ts'
-import type { Facts, Hit, Rule } from './rule.ts'
+import { asStated, type Facts, type Hit, type Rule } from './rule.ts'
 
 /** Rules about single cells of the three tables: what may stand in them at all. */
 
@@ -51,14 +51,14 @@ const negatives =
       const value = numbers.values[i] as number
       if (value >= 0) continue
       const field = fields[i] as FieldId
-      if (wanted(tableOf(field))) found.push(cellsHit([field], { value }))
+      if (wanted(tableOf(field))) found.push(cellsHit([field], { value: asStated(field, value) }))
     }
     return found
   }
 
 const fee: FieldId = 'disclosure.fees.amount'
-/** 10⁶ 万元, in 元. */
-const enormousFee = 10_000_000_000
+/** 10⁶ 万元, in 分. */
+const enormousFee = 1_000_000_000_000
 
 function feeDecimals({ report }: Facts): Hit[] {
   const value = report.cells[fee]
@@ -67,7 +67,7 @@ function feeDecimals({ report }: Facts): Hit[] {
   const places = formatMoney(value, null).split('.')[1]?.length ?? 0
   if (places <= decimals) return []
   const found = formatMoney(value, null)
-  return [cellsHit([fee], { found, decimals, places, value })]
+  return [cellsHit([fee], { found, decimals, places, value: asStated(fee, value) })]
 }
 
 /** About ten thousand times as much as last year, or as little: 元 taken for 万元. */
@@ -78,7 +78,7 @@ function feeUnit({ report: { cells, previous } }: Facts): Hit[] {
   const ratio = last > 0 ? value / last : 1
   const jumped = (ratio > 5_000 && ratio < 20_000) || (ratio > 1 / 20_000 && ratio < 1 / 5_000)
   if (value <= enormousFee && !jumped) return []
-  const shown = { amount: formatMoney(value, null), value }
+  const shown = { amount: formatMoney(value, null), value: asStated(fee, value) }
   return [cellsHit([fee], jumped ? { ...shown, last: formatMoney(last, null) } : shown)]
 }
 
@@ -145,11 +145,11 @@ export const cellRules = {
   'T2-INT': {
     severity: 'warning',
     ofOriginals: true,
-    source: '表二件数为整数；金额最多到元，即四位小数'
+    source: '表二件数为整数；金额最多到分，即六位小数'
   },
   'T2-FEEDP': {
     severity: 'warning',
-    source: '地方通知常要求收费金额“保留4位小数”或两位；全国格式只写“单位：万元”',
+    source: '地方通知对收费金额保留几位小数各有要求，常见两位、四位；全国格式只写“单位：万元”',
     check: feeDecimals
   },
   'T2-FEEUNIT': {

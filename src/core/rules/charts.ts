@@ -5,6 +5,7 @@ import { fingerprint } from '../finding.ts'
 import { isField } from '../form.ts'
 import { kindOf } from '../metrics/kinds.ts'
 import { passages } from '../narrative.ts'
+import { matchesOf } from '../pieces.ts'
 import { chartOf, quotedFigure, token } from '../quote.ts'
 import type { Report } from '../report.ts'
 import type { TextKey } from '../sections.ts'
@@ -72,19 +73,15 @@ function heads({ report }: Facts): Hit[] {
 
 /** People of several platforms counted together in a sentence, 关注数共2万人, and not said so. */
 const together =
-  /(?:各|全部|所有|几个|[两二三四五六七八九十\d]+个)(?:政务)?(?:平台|账号|新媒体)[^。；\n]{0,20}(?:关注|粉丝|用户|访客)[^。；\n]{0,12}(?:共|合计|总计|总数|达)[^。；\n]{0,8}\d[^。；\n]*/g
+  /(?:各|全部|所有|几个|[两二三四五六七八九十\d]{1,4}个)(?:政务)?(?:平台|账号|新媒体)[^。；\n]{0,20}(?:关注|粉丝|用户|访客)[^。；\n]{0,12}(?:共|合计|总计|总数|达)[^。；\n]{0,8}\d[^。；\n]*/g
+
+const togetherIn = matchesOf(together)
 
 const headsTold = ({ report }: Facts): Hit[] =>
   (Object.keys(report.text) as TextKey[]).flatMap((section) =>
-    [...report.text[section].matchAll(together)].flatMap((match): Hit[] => {
-      const [found] = match
+    togetherIn(report.text[section]).flatMap(({ from, match: [found] }): Hit[] => {
       if (found.includes('去重')) return []
-      const at: Hit['at'] = {
-        kind: 'text',
-        section,
-        from: match.index,
-        to: match.index + found.length
-      }
+      const at: Hit['at'] = { kind: 'text', section, from, to: from + found.length }
       return [{ at, params: { what: 'prose', found }, severity: 'hint' }]
     })
   )

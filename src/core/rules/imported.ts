@@ -1,7 +1,7 @@
 import { parseNumber } from '../chinese.ts'
 import { claims } from '../claims.ts'
 import { fingerprint, type Finding, type Place } from '../finding.ts'
-import { entryOf, isField } from '../form.ts'
+import { isField, isMoney } from '../form.ts'
 import { bare } from '../recognise/words.ts'
 import { feeDecimalsOf, type Report } from '../report.ts'
 import type { FieldId } from '../table.ts'
@@ -76,13 +76,15 @@ function stillAt(report: Report, { rule, at, params }: Imported): Place | undefi
   const found = [params['found'] ?? []].flat()
   const kept = fields.filter((field) => {
     const words = found[at.fields.indexOf(field)]
-    return words === undefined || report.cells[field] === valueOf(field, String(words))
+    // What earlier versions could not read of a fee is read now, and yet nobody has filled it in.
+    const due = rule === 'T2-INT' ? null : valueOf(field, String(words))
+    return words === undefined || report.cells[field] === due
   })
   return kept.length > 0 ? { kind: 'cells', fields: kept } : undefined
 }
 
 /** What the reading made of the words in a cell. */
 function valueOf(field: FieldId, words: string): number | null {
-  const reading = parseNumber(words, { money: entryOf(field).unit === 'money' })
+  const reading = parseNumber(words, { money: isMoney(field) })
   return reading.kind === 'number' ? reading.value : null
 }

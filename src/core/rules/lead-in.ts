@@ -1,3 +1,4 @@
+import { endOf, startOf } from '../clauses.ts'
 import { remembered } from '../remembered.ts'
 import { reportTitle } from '../sections.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
@@ -67,16 +68,12 @@ const site = /网站|网址|网页|官网|门户|https?:|www\.|专栏|栏目|平
 
 /** That the report can be downloaded is said, and nowhere from where. */
 function download({ report: { text } }: Facts): Hit[] {
-  const said = /[^。；\n]*下载[^。；\n]*/.exec(text.leadIn)
-  if (!said || site.test(text.leadIn)) return []
-  const from = said.index
-  const found = said[0].trim()
-  return [
-    {
-      at: { kind: 'text', section: 'leadIn', from, to: from + said[0].length },
-      params: { found }
-    }
-  ]
+  const said = text.leadIn.indexOf('下载')
+  if (said < 0 || site.test(text.leadIn)) return []
+  const from = startOf(text.leadIn, said, '。；\n')
+  const to = endOf(text.leadIn, said, '。；\n')
+  const found = text.leadIn.slice(from, to).trim()
+  return [{ at: { kind: 'text', section: 'leadIn', from, to }, params: { found } }]
 }
 
 export const leadInRules = {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../pieces.ts'
 import { before, each, everywhere, type Look, type Spotted } from './spotting.ts'
 import type { Rule } from './rule.ts'
 
@@ -18,7 +19,8 @@ const approximate =
   /约\s*(\d+)\s*余|(?<![\d.])(\d*[1-9])\s*余(?=[件条个次人篇期])|约\s*\d{2,}[1-9](?=\s*[件条个次人篇期])/g
 
 /** 约 300 条，其中 180 条、120 条: the parts are exact, so the whole can be. */
-const whole = /(约?)\s*(\d+)\s*(余?)\s*([条件篇期次个])[，,（(]\s*其中([^。；\n]+)/g
+const whole =
+  /(约?)\s{0,3}(?<!\d)(\d{1,12})\s{0,3}(余?)\s{0,3}([条件篇期次个])[，,（(]\s{0,3}其中([^。；\n]+)/g
 const exactParts: Look = each(whole, ([, about, figure, more, unit, rest = '']) => {
   if ((!about && !more) || /[约余近超多]/.test(rest)) return undefined
   const parts = Array.from(rest.matchAll(/(\d+)\s*([条件篇期次个])/g))
@@ -47,20 +49,22 @@ const counted = [
 ].map(({ noun, name, units }) => ({
   noun,
   // 依申请公开信息 is of requests, and 行政复议申请 of reviews.
-  pattern: new RegExp(
-    `(?<!依申请|行政复议)${name}(?:共计?|总计|总数|数量)?为?\\s*\\d+\\s*([${units}])(?!次)`,
-    'g'
+  placesIn: matchesOf(
+    new RegExp(
+      `(?<!依申请|行政复议)${name}(?:共计?|总计|总数|数量)?为?\\s{0,3}\\d{1,12}\\s{0,3}([${units}])(?!次)`,
+      'g'
+    )
   )
 }))
 
 const mixedUnits: Look = (text) =>
-  counted.flatMap(({ noun, pattern }): Spotted[] => {
-    const places = Array.from(text.matchAll(pattern))
-    const first = places[0]?.[1]
-    const other = places.find(([, unit]) => unit !== first)
-    if (!first || !other?.[1]) return []
-    const [found, unit] = other
-    const from = other.index
+  counted.flatMap(({ noun, placesIn }): Spotted[] => {
+    const places = placesIn(text)
+    const first = places[0]?.match[1]
+    const other = places.find(({ match }) => match[1] !== first)
+    if (!first || !other?.match[1]) return []
+    const [found, unit] = other.match
+    const { from } = other
     return [
       {
         from,

@@ -1,5 +1,6 @@
 import { startOf } from '../clauses.ts'
 import { plainFigures } from '../numeral.ts'
+import { matchesOf } from '../pieces.ts'
 import { remembered } from '../remembered.ts'
 
 /** The period that the figures are said to be of, in the forms that offices write it. */
@@ -33,11 +34,12 @@ const named = /统计|数据|所列|时限|期限/
 const other = /公开期|公示|公告|征集|征求|下载|有效期|查阅|任期|规划|(?:[与比较同])$/
 const compared = /^[^，。；\n]{0,12}(?:相比|相较)/
 
+const ranges = matchesOf(range)
+
 /** All periods of a text that are, or can only be, those of its figures. */
 export const periodsIn = remembered((source): readonly Period[] => {
-  const text = plainFigures(source)
-  return Array.from(text.matchAll(range)).flatMap((match): Period[] => {
-    const { index, groups = {} } = match
+  return ranges(plainFigures(source)).flatMap(({ from: at, match }): Period[] => {
+    const { index, input: text, groups = {} } = match
     const before = text.slice(Math.max(startOf(text, index, '。；\n'), index - 24), index)
     const behind = text.slice(index + match[0].length)
     if (other.test(before) || compared.test(behind)) return []
@@ -45,9 +47,9 @@ export const periodsIn = remembered((source): readonly Period[] => {
     const isNamed = named.test(before) || /^[^，。；\n]{0,8}(?:统计|数据)/.test(behind)
     if (!isNamed && !whole) return []
     const from = Number(groups['ay'])
-    const words = source.slice(index, index + match[0].length)
+    const words = source.slice(at, at + match[0].length)
     const to = groups['by'] === undefined ? from : Number(groups['by'])
-    return [{ at: index, words, from, to, whole, wellFormed: isWellFormed(groups), named: isNamed }]
+    return [{ at, words, from, to, whole, wellFormed: isWellFormed(groups), named: isNamed }]
   })
 })
 

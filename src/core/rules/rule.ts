@@ -1,7 +1,10 @@
 import type { Cause } from '../causes.ts'
+import { yuanOf } from '../chinese.ts'
 import type { Params, Place, Severity } from '../finding.ts'
+import { isMoney } from '../form.ts'
 import type { Report } from '../report.ts'
 import type { IgnoredSetting } from '../settings.ts'
+import type { FieldId } from '../table.ts'
 import type { Numbers, Sums } from './balances.ts'
 import type { PastYear } from './unusual.ts'
 
@@ -27,6 +30,13 @@ export interface Hit {
   /** Where it depends on the case; else the severity of the rule. */
   readonly severity?: Severity
 }
+
+/**
+ * The number of a cell as findings state it: a count, or money in 元. What somebody
+ * accepted is bound to these numbers, also in files of the time when cells held money in 元.
+ */
+export const asStated = (field: FieldId, value: number): number =>
+  isMoney(field) ? yuanOf(value) : value
 
 /** One rule of the pack. Its id is the key under which the pack lists it. */
 export interface Rule {

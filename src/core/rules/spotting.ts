@@ -1,4 +1,5 @@
 import type { TextKey } from '../sections.ts'
+import { byPiece } from '../pieces.ts'
 import { remembered } from '../remembered.ts'
 import type { Facts, Hit } from './rule.ts'
 
@@ -27,15 +28,21 @@ export function everywhere(...looks: readonly Look[]): (facts: Facts) => Hit[] {
     )
 }
 
-/** The matches of a pattern with the flag g; `params` may turn a match down. */
-export const each =
-  (pattern: RegExp, params: (match: RegExpExecArray) => Hit['params'] | undefined): Look =>
-  (text) =>
-    Array.from(text.matchAll(pattern)).flatMap((match) => {
+/**
+ * The matches of a pattern with the flag g; `params` may turn a match down. A match stands within a
+ * paragraph, and the input of `params` is that paragraph, or what of a very long one is near.
+ */
+export const each = (
+  pattern: RegExp,
+  params: (match: RegExpExecArray) => Hit['params'] | undefined
+): Look =>
+  byPiece((piece) =>
+    Array.from(piece.matchAll(pattern)).flatMap((match): Spotted[] => {
       const found = params(match)
       const from = match.index
       return found ? [{ from, to: from + match[0].length, params: found }] : []
     })
+  )
 
 /** The words of a match, as params. */
 export const found = ([words]: RegExpExecArray): Hit['params'] => ({ found: words })

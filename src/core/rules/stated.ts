@@ -71,10 +71,23 @@ export function sumsMeant(cells: Cells, subject: Subject): number[] {
 /** The sections that are checked against the tables: the lead-in states no figures. */
 export const checked: readonly TextKey[] = ['overview', 'problems', 'other']
 
-export const stated = (report: Report): { section: TextKey; claim: Claim }[] =>
-  checked.flatMap((section) =>
-    claims(report.text[section], report.year).map((claim) => ({ section, claim }))
-  )
+interface Stated {
+  readonly section: TextKey
+  readonly claim: Claim
+}
+
+/** By report: a dozen rules ask for the claims of the same one. */
+const known = new WeakMap<Report, readonly Stated[]>()
+
+export function stated(report: Report): readonly Stated[] {
+  const answer =
+    known.get(report) ??
+    checked.flatMap((section) =>
+      claims(report.text[section], report.year).map((claim) => ({ section, claim }))
+    )
+  known.set(report, answer)
+  return answer
+}
 
 /** A hit at words of the text. */
 export const at = (section: TextKey, from: number, words: string, params: Hit['params']): Hit => ({

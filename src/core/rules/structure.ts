@@ -104,7 +104,7 @@ function problems({ report: { text, previous, year } }: Facts): Hit[] {
 
 function otherMatters({ report: { text } }: Facts): Hit[] {
   if (text.other.trim() === '') return []
-  if (nothing.test(text.other)) return [inText('other', { problem: 'none' })]
+  if (nothing.test(text.other.trim())) return [inText('other', { problem: 'none' })]
   return /信息处理费|处理费|收取.{0,6}费|费用/.test(text.other)
     ? []
     : [inText('other', { problem: 'noFee' })]
@@ -113,7 +113,7 @@ function otherMatters({ report: { text } }: Facts): Hit[] {
 function generic({ report: { text } }: Facts): Hit[] {
   const { overview } = text
   if (overview.trim() === '') return []
-  const numbers = /\d|\{\{|[一二三四五六七八九十百千]+[件条次篇期场]/.test(overview)
+  const numbers = /\d|\{\{|[一二三四五六七八九十百千][件条次篇期场]/.test(overview)
   const hedge = /一些地区|部分地区|多数部门|一些部门|例如在\S{2,8}领域/.exec(overview)
   return [
     ...(numbers ? [] : [inText('overview', { problem: 'noNumber' })]),

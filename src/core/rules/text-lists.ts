@@ -1,6 +1,6 @@
 import { endOf, longest, startOf } from '../clauses.ts'
 import { plainFigures } from '../numeral.ts'
-import { remembered } from '../remembered.ts'
+import { byPiece } from '../pieces.ts'
 import { at, checked } from './stated.ts'
 import type { Facts, Hit } from './rule.ts'
 
@@ -20,7 +20,7 @@ interface List {
 
 const units = '条件篇期次个份场部项元'
 const opening = new RegExp(
-  `(\\d{1,3}(?:[,，]\\d{3})+|\\d+)\\s*([${units}])\\s*(?:([（(])|[，,：:])\\s*(其中|包括|分别[为是]|分为|(?<=：))[：:，,]?`,
+  `(?<!\\d)(\\d{1,3}(?:[,，]\\d{3})+|\\d{1,12})\\s{0,3}([${units}])\\s*(?:([（(])|[，,：:])\\s*(其中|包括|分别[为是]|分为|(?<=：))[：:，,]?`,
   'g'
 )
 const item = new RegExp(`^([^\\d约近超逾]*)(\\d+)\\s*([${units}])?\\s*$`)
@@ -31,7 +31,7 @@ const otherMatter =
 const office = /(?:[省市州盟区县旗镇乡局委办厅所]|街道|中心|政府|部门|机关|开发区|园区|本级|单位)$/
 const partial = /等|主要|较多|居前|部分|包括但/
 
-const listsIn = remembered((source): readonly List[] => {
+const listsIn = byPiece((source): readonly List[] => {
   const text = plainFigures(source)
   return Array.from(text.matchAll(opening)).flatMap((match) => listAt(text, source, match))
 })

@@ -1,5 +1,6 @@
 import { endOf, startOf } from '../clauses.ts'
 import { plainFigures } from '../numeral.ts'
+import { matchesOf } from '../pieces.ts'
 import { remembered } from '../remembered.ts'
 import type { TextKey } from '../sections.ts'
 import { periodsIn } from './periods.ts'
@@ -16,11 +17,16 @@ const inText = (section: TextKey, from: number, words: string, params: Hit['para
 const comparedBefore = /(?:[比较与同自从按据将把对]|根据|依据|针对|相较|以)$/
 const comparedBehind = /^[^。；\n]{0,40}?(?:相比|相较|比较)/
 
+const titled = matchesOf(/(\d{4})\s{0,3}年(?:度)?政府信息公开(?:工作)?年度?报告/g)
 const titles = remembered((text) =>
-  Array.from(
-    plainFigures(text).matchAll(/(\d{4})\s*年(?:度)?政府信息公开(?:工作)?年度?报告/g)
-  ).filter(
-    ({ index, input, 0: { length } }) =>
+  titled(plainFigures(text)).filter(
+    ({
+      match: {
+        index,
+        input,
+        0: { length }
+      }
+    }) =>
       !comparedBefore.test(input.slice(0, index).replace(/《$/, '').trimEnd()) &&
       !comparedBehind.test(input.slice(index + length)) &&
       !/上一?年[^，。]*$/.test(input.slice(0, index))
@@ -34,11 +40,11 @@ function yearsInTitles({ report: { text, unit, year } }: Facts): Hit[] {
     inName && Number(inName[1]) !== year
       ? [{ at: { kind: 'report' }, params: { found: Number(inName[1]), year } }]
       : []
-  for (const match of titles(text.leadIn)) {
+  for (const { from, match } of titles(text.leadIn)) {
     const named = Number(match[1])
-    const words = text.leadIn.slice(match.index, match.index + match[0].length)
+    const words = text.leadIn.slice(from, from + match[0].length)
     if (named !== year) {
-      hits.push(inText('leadIn', match.index, words, { stated: named, found: named, year }))
+      hits.push(inText('leadIn', from, words, { stated: named, found: named, year }))
     }
   }
   return hits
@@ -60,7 +66,8 @@ const doing = new RegExp(
 )
 
 /** A year with what was done in it; the unit's own name may stand between. */
-const deeds = remembered((text) => Array.from(plainFigures(text).matchAll(doing)))
+const done = matchesOf(doing)
+const deeds = remembered((text) => done(plainFigures(text)))
 
 /** Whether a place lies in the title of a document. */
 const inBookMarks = (text: string, at: number): boolean =>
@@ -87,11 +94,11 @@ function isMeant(match: RegExpExecArray, year: number): boolean {
 /** A year with what was done in it, where the year is not the report's. */
 function textYears({ report: { text, year } }: Facts): Hit[] {
   return (['overview', 'other'] as const).flatMap((section) =>
-    deeds(text[section]).flatMap((match): Hit[] => {
+    deeds(text[section]).flatMap(({ from, match }): Hit[] => {
       const named = Number(match[1])
       if (named === year || isMeant(match, year)) return []
-      const words = text[section].slice(match.index, match.index + match[0].length)
-      return [inText(section, match.index, words, { stated: named, year })]
+      const words = text[section].slice(from, from + match[0].length)
+      return [inText(section, from, words, { stated: named, year })]
     })
   )
 }

@@ -1,7 +1,7 @@
 import { fields, tableOf } from '../form.ts'
 import type { Cells } from '../report.ts'
 import type { FieldId } from '../table.ts'
-import type { Facts, Hit } from './rule.ts'
+import { asStated, type Facts, type Hit } from './rule.ts'
 
 /** Figures that do not go with those of the years before. */
 
@@ -11,7 +11,7 @@ export interface PastYear {
   readonly cells: Cells
 }
 
-/** Figures below this are too small for a comparison to mean anything. */
+/** Figures below this, in 件 or 元, are too small for a comparison to mean anything. */
 export const countsFrom = 20
 
 /** Fewer years say nothing about what is usual. */
@@ -100,11 +100,15 @@ function oddOne(
   now: number | null,
   { values, years, most }: Usual
 ): Hit | undefined {
-  if (now === null || Math.max(now, most) < countsFrom) return undefined
+  if (now === null || asStated(field, Math.max(now, most)) < countsFrom) return undefined
   const z = modifiedZ(now, values)
   if (z === undefined || Math.abs(z) <= limit) return undefined
   return {
     at: { kind: 'cells', fields: [field] },
-    params: { now, years: years.slice(-shown), values: values.slice(-shown) }
+    params: {
+      now: asStated(field, now),
+      years: years.slice(-shown),
+      values: values.slice(-shown).map((value) => asStated(field, value))
+    }
   }
 }

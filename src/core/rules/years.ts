@@ -4,7 +4,7 @@ import type { Previous } from '../report.ts'
 import type { FieldId, TableId } from '../table.ts'
 import { documentCounts, documentKinds } from '../tables/disclosure.ts'
 import { applicants } from '../tables/requests.ts'
-import type { Facts, Hit, Rule } from './rule.ts'
+import { asStated, type Facts, type Hit, type Rule } from './rule.ts'
 import { similarity } from './similarity.ts'
 import { countsFrom, unusual } from './unusual.ts'
 
@@ -63,7 +63,8 @@ function jumps(previous: Previous, { report: { cells } }: Facts): Hit[] {
   const ratio = (field: FieldId): number | undefined => {
     const now = cells[field]
     const last = previous.cells[field]
-    if (now == null || last == null || Math.max(now, last) < countsFrom) return undefined
+    if (now == null || last == null) return undefined
+    if (asStated(field, Math.max(now, last)) < countsFrom) return undefined
     const times = now / last
     return times > 5 || times < 0.2 ? times : undefined
   }
@@ -71,8 +72,8 @@ function jumps(previous: Previous, { report: { cells } }: Facts): Hit[] {
     if (ratio(field) === undefined) return []
     const total = field.replace(/\.[^.]+$/, '.total') as FieldId
     if (field !== total && tableOf(field) !== 'disclosure' && ratio(total) !== undefined) return []
-    const now = cells[field] ?? 0
-    const last = previous.cells[field] ?? 0
+    const now = asStated(field, cells[field] ?? 0)
+    const last = asStated(field, previous.cells[field] ?? 0)
     return [cellsHit([field], { now, last, year: previous.year })]
   })
 }

@@ -6,9 +6,11 @@ import type { SvgElement } from '../../typeset/svg.ts'
 import { configuration } from './configuration.ts'
 import { drawChart } from './draw.ts'
 import { screenLook } from './inks.ts'
+import { paintDrawing } from './paint.ts'
 import { drawingSvg } from './svg.ts'
 
-const family = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif'
+const family =
+  '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif,nianbao-screen'
 
 /** Draws a chart to fill a canvas as it stands on the page; the answer takes it away again. */
 export function drawOnScreen(
@@ -40,20 +42,24 @@ function computerFonts(): FontSet {
   }
 }
 
-const [width, height, head] = [560, 280, 40] as const
+/** A chart as a file of its own, in pixels: its size, and the title above it. */
+const [width, height, head, side] = [560, 280, 40, 10] as const
+const whole = { width: width + 2 * side, height: head + height + 10 }
+const title = { y: 25, size: 15 }
+
+const titleOf = (spec: ChartSpec): string =>
+  spec.unit && spec.type !== 'pie' ? `${spec.title}（${spec.unit}）` : spec.title
 
 /** A chart as an SVG file with its title, text as text. */
 export function chartSvg(spec: ChartSpec): string {
   const { drawing } = drawChart(spec, width, height, computerFonts())
-  const body = drawingSvg(drawing, { x: 10, y: head, alt: spec.alt }, () => family)
-  const unit = spec.unit && spec.type !== 'pie' ? `（${spec.unit}）` : ''
+  const body = drawingSvg(drawing, { x: side, y: head, alt: spec.alt }, () => family)
   const root: SvgElement = {
     tag: 'svg',
     attrs: {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width + 20} ${height + head + 10}`,
-      width: width + 20,
-      height: height + head + 10
+      viewBox: `0 0 ${whole.width} ${whole.height}`,
+      ...whole
     },
     children: [
       { tag: 'title', attrs: {}, children: [spec.title] },
@@ -62,14 +68,14 @@ export function chartSvg(spec: ChartSpec): string {
       {
         tag: 'text',
         attrs: {
-          x: (width + 20) / 2,
-          y: 25,
+          x: whole.width / 2,
+          y: title.y,
           'text-anchor': 'middle',
           'font-family': family,
-          'font-size': 15,
+          'font-size': title.size,
           'font-weight': 'bold'
         },
-        children: [spec.title + unit]
+        children: [titleOf(spec)]
       },
       body
     ]
@@ -94,17 +100,21 @@ const written = ({ tag, attrs, children }: SvgElement): string =>
 
 /** The same as a picture, three times as fine as the screen; undefined where none can be made. */
 export async function chartPng(spec: ChartSpec): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chartSvg(spec))}`
-  try {
-    await image.decode()
-  } catch {
-    return undefined
-  }
   const canvas = document.createElement('canvas')
-  canvas.width = image.width * 3
-  canvas.height = image.height * 3
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  canvas.width = whole.width * 3
+  canvas.height = whole.height * 3
+  const context = canvas.getContext('2d')
+  if (!context) return undefined
+  context.scale(3, 3)
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, whole.width, whole.height)
+  context.fillStyle = '#000000'
+  context.font = `bold ${title.size}px ${family}`
+  context.textAlign = 'center'
+  context.fillText(titleOf(spec), whole.width / 2, title.y)
+  context.textAlign = 'start'
+  context.translate(side, head)
+  paintDrawing(context, drawChart(spec, width, height, computerFonts()).drawing, family)
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
   return blob ? new Uint8Array(await blob.arrayBuffer()) : undefined
 }

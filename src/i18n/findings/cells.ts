@@ -1,26 +1,19 @@
-import { formatMoney } from '../../core/chinese.ts'
+import { fenOf, formatMoney, parseNumber } from '../../core/chinese.ts'
 import type { cellRules } from '../../core/rules/cells.ts'
 import type { sumRules } from '../../core/rules/sums.ts'
 import type { textYearRules } from '../../core/rules/text-years.ts'
 import type { yearRules } from '../../core/rules/years.ts'
 import { documentKinds } from '../../core/tables/disclosure.ts'
-import { entryOf, tableOf } from '../../core/form.ts'
+import { entryOf, isMoney, tableOf } from '../../core/form.ts'
 import { sections } from '../../core/sections.ts'
 import { tableName } from './place.ts'
-import { and, type Sayer, type Told } from './read.ts'
+import { and, type Said, type Sayer, type Told } from './read.ts'
 import { brokenSums } from './sums.ts'
 
 /** Sentences about the tables: sums, single cells, comparison with last year. */
 
 const documents = ({ word }: Told): string =>
   documentKinds.find(({ id }) => id === word('kind'))?.text ?? '文件'
-
-/** The value of the cell in the unit it is written in. */
-function stated({ fields, number }: Told): string {
-  const [field] = fields
-  const money = field && entryOf(field).unit === 'money'
-  return money ? formatMoney(number('value'), null) : `${number('value')}`
-}
 
 const negative: Sayer = (told) => {
   const found = told.words('found')
@@ -29,7 +22,10 @@ const negative: Sayer = (told) => {
         title: `原文有 ${found.length} 格不是数字：${and(found.map((text) => `“${text}”`))}`,
         why: '先留空，不当作 0。'
       }
-    : { title: `填了负数 ${stated(told)}`, why: '件数和金额从 0 起。' }
+    : {
+        title: `填了负数 ${valueIn(told.fields)(told.number('value'))}`,
+        why: '件数和金额从 0 起。'
+      }
 }
 
 export const sumSentences: Record<keyof typeof sumRules, Sayer> = {
@@ -65,15 +61,15 @@ export const cellSentences: Record<keyof typeof cellRules, Sayer> = {
     title: '原文表三用的是旧格式的行',
     why: '2021 年度起“（六）其他处理”分三行。旧行的数放在“3.其他”，按情形分开填。'
   }),
-  'T2-INT': ({ words }) => ({
-    title: `件数不是整数：${and(words('found'))}`,
-    why: '件数填整数，金额最多四位小数。'
-  }),
+  'T2-INT': ({ words, fields }) =>
+    fields.some(isMoney)
+      ? feeNotRead(words('found'))
+      : { title: `件数不是整数：${and(words('found'))}`, why: '件数填整数。' },
   'T2-FEEDP': ({ report, word, number }) => ({
     title: `收费金额 ${word('found')} 是 ${number('places')} 位小数，要求 ${number('decimals')} 位`,
     why:
       number('places') > number('decimals')
-        ? '位数不够写，核对金额和单位。'
+        ? '照实印出，不四舍五入。核对金额和单位。'
         : report.settings.feeDecimals === number('decimals')
           ? `导出时印成 ${number('decimals')} 位，金额不变。`
           : '金额不变，只差写法。'
@@ -102,11 +98,18 @@ export const cellSentences: Record<keyof typeof cellRules, Sayer> = {
 const section = ({ finding: { at } }: Told): string =>
   (at.kind === 'text' && sections.find(({ id }) => id === at.section)?.title) || '引言'
 
-/** Numbers of a cell as they are written: money in 万元. */
+/** Numbers of a cell, which findings state in 件 and 元, as they are written: money in 万元. */
 const valueIn = ([field]: Told['fields']): ((value: number) => string) =>
-  field !== undefined && entryOf(field).unit === 'money'
-    ? (value) => formatMoney(value, null)
-    : String
+  field !== undefined && isMoney(field) ? (value) => formatMoney(fenOf(value), null) : String
+
+/** A fee that the reading left out: finer than a 分, or than the 元 of the versions before. */
+const feeNotRead = (found: readonly string[]): Said =>
+  found.every((text) => parseNumber(text, { money: true }).kind === 'number')
+    ? {
+        title: `收费金额还没有填，原文是 ${and(found)}`,
+        why: '旧版只读到元，因此留空。按原文填写。'
+      }
+    : { title: `金额细于 1 分：${and(found)}`, why: '金额最多六位小数，按账目核对后填写。' }
 
 export const yearSentences: Record<keyof typeof yearRules, Sayer> = {
   'Y-CARRY': ({ numbers, number, fields }) => {

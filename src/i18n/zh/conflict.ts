@@ -12,7 +12,10 @@ const parts: Record<Part, string> = {
   settings: '设置',
   waivers: '已说明的理由',
   remarks: '批注',
-  sources: '汇总来源'
+  sources: '汇总来源',
+  imported: '原文的记录',
+  published: '公布日期',
+  unknown: '本版不认识的内容'
 }
 
 /** Two windows, or two files, that say different things about one report. */

@@ -80,7 +80,7 @@ export const editor = {
       `另一个窗口 ${time} 改过这份报告，两边有 ${cells} 处不同。`,
     compare: '逐处比较',
     title: '两个窗口的不同',
-    why: '勾选的取另一窗口的，其余留本窗口的。选定之前两边都没有改动。',
+    why: '逐处选定，没有选的保留本窗口的。选定之前两边都没有改动。',
     here: '本窗口',
     there: '另一窗口',
     settle: '按所选合并'
@@ -101,8 +101,7 @@ export const editor = {
     kind: '机关类别',
     level: '层级',
     scope: '统计范围',
-    feeAsNeeded: '有几位写几位',
-    feeDigits: (digits: number) => `${digits} 位`,
+    feeDigits: (digits: number | null) => (digits === null ? '有几位写几位' : `${digits} 位`),
     kinds: {
       government: '人民政府',
       department: '政府部门',

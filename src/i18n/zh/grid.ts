@@ -3,7 +3,7 @@ import type { CellProblem } from '../../core/cell.ts'
 const problems: Record<CellProblem, string> = {
   words: '不是数字，原来的数没有变',
   fraction: '这里只填整数，原来的数没有变',
-  precision: '最多四位小数（到元），原来的数没有变',
+  precision: '金额细于 1 分，最多六位小数；原来的数没有变',
   range: '数太大，原来的数没有变',
   unit: '单位对不上，原来的数没有变',
   stroke: '不是数字；没有就填 0',

@@ -1,44 +1,61 @@
-import type { Finding, Params } from '../../core/finding.ts'
+import type { Finding, Params, Place } from '../../core/finding.ts'
+import { isMoney } from '../../core/form.ts'
+import { conflict } from './conflict.ts'
 
 const megabytes = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 1024)} MB`
 const quoted = (value: Params[string] | undefined): string =>
   Array.isArray(value) ? value.map((one) => `“${one}”`).join('、') : `“${String(value ?? '')}”`
 
-/** What a rule says about an original that is being read in. */
-const original: Readonly<Record<string, (params: Params) => readonly [string, string]>> = {
-  'D-TITLE': ({ found, statutory }) => [
-    '原标题与格式不同',
-    `原文${quoted(found)}，读入后用${quoted(statutory)}。`
-  ],
-  'D-SEC': ({ problem, section, found, statutory }) =>
-    problem === 'none'
-      ? ['没有认出六个部分的标题', '文字都放在引言里，读入后分到各部分。']
-      : problem === 'missing'
-        ? [`原文没有“${String(section)}”部分`, '读入后这一部分是空的。']
-        : problem === 'order'
-          ? [`“${String(section)}”的次序与格式不同`, '读入后按六个部分的次序排。']
-          : [
-              `“${String(section)}”的序号与格式不同`,
-              `原文写${quoted(found)}，读入后用${quoted(statutory)}。`
-            ],
-  'D-LABEL': ({ found, statutory }) => [
-    '行名或列名与格式不同',
-    `原文${quoted(found)}，格式是${quoted(statutory)}。读入后用法定的字。`
-  ],
-  'T3-ROWSET': () => ['表三用的是 2019 年的行', '“（六）其他处理”只有一行，读入后记在“3.其他”。'],
-  'T2-FEEDP': ({ found, decimals }) => [
-    `收费金额${quoted(found)}的小数位数不对`,
-    `表头要求保留 ${String(decimals)} 位小数。读入后印成 ${String(decimals)} 位，数不变。`
-  ],
-  'D-NUMFMT': ({ found }) => ['有数字不是半角阿拉伯数字', `原文${quoted(found)}，读入后写成数字。`],
-  'T2-INT': ({ found }) => ['件数不是整数', `原文${quoted(found)}，读入后留空。`],
-  'T2-NONNEG': ({ found }) => ['数字格里写了文字', `原文${quoted(found)}，读入后留空。`],
-  'T3-NONNEG': ({ found }) => ['数字格里写了文字', `原文${quoted(found)}，读入后留空。`],
-  'D-PROSE2': ({ found }) => [
-    '表格之外另有文字',
-    `原文${quoted(found)}，没有放进表格，可以放到正文里。`
-  ]
+/** What a report may have too much of. */
+const excesses: Readonly<Record<string, string>> = {
+  depth: '内容的层数',
+  size: '文字或条数',
+  text: '一个部分的文字',
+  ...conflict.parts
 }
+
+/** What a rule says about an original that is being read in. */
+const original: Readonly<Record<string, (params: Params, at: Place) => readonly [string, string]>> =
+  {
+    'D-TITLE': ({ found, statutory }) => [
+      '原标题与格式不同',
+      `原文${quoted(found)}，读入后用${quoted(statutory)}。`
+    ],
+    'D-SEC': ({ problem, section, found, statutory }) =>
+      problem === 'none'
+        ? ['没有认出六个部分的标题', '文字都放在引言里，读入后分到各部分。']
+        : problem === 'missing'
+          ? [`原文没有“${String(section)}”部分`, '读入后这一部分是空的。']
+          : problem === 'order'
+            ? [`“${String(section)}”的次序与格式不同`, '读入后按六个部分的次序排。']
+            : [
+                `“${String(section)}”的序号与格式不同`,
+                `原文写${quoted(found)}，读入后用${quoted(statutory)}。`
+              ],
+    'D-LABEL': ({ found, statutory }) => [
+      '行名或列名与格式不同',
+      `原文${quoted(found)}，格式是${quoted(statutory)}。读入后用法定的字。`
+    ],
+    'T3-ROWSET': () => ['表三用的是 2019 年的行', '“（六）其他处理”只有一行，读入后记在“3.其他”。'],
+    'T2-FEEDP': ({ found, decimals }) => [
+      `收费金额${quoted(found)}的小数位数不对`,
+      `表头要求保留 ${String(decimals)} 位小数。读入后印成 ${String(decimals)} 位，数不变。`
+    ],
+    'D-NUMFMT': ({ found }) => [
+      '有数字不是半角阿拉伯数字',
+      `原文${quoted(found)}，读入后写成数字。`
+    ],
+    'T2-INT': ({ found }, at) => [
+      at.kind === 'cells' && at.fields.some(isMoney) ? '金额细于 1 分' : '件数不是整数',
+      `原文${quoted(found)}，读入后留空。`
+    ],
+    'T2-NONNEG': ({ found }) => ['数字格里写了文字', `原文${quoted(found)}，读入后留空。`],
+    'T3-NONNEG': ({ found }) => ['数字格里写了文字', `原文${quoted(found)}，读入后留空。`],
+    'D-PROSE2': ({ found }) => [
+      '表格之外另有文字',
+      `原文${quoted(found)}，没有放进表格，可以放到正文里。`
+    ]
+  }
 
 /** Words of the import screen: handing in, reviewing, taking over. */
 export const importing = {
@@ -68,9 +85,11 @@ export const importing = {
     doubtful ? `读出 ${read} 个数字，${doubtful} 格存疑` : `读出 ${read} 个数字，没有存疑`,
   stored: (unit: string, year: number) => `已存为新的一份：${unit} ${year} 年度报告`,
   migrated: '由旧版文件转换而来，内容没有变。',
+  mended: (parts: readonly string[]) =>
+    `文件里有编号重复（${parts.join('、')}），已分开，内容没有少。`,
   open: '打开',
   known: {
-    open: '打开库里的',
+    open: '打开库中版本',
     both: '两份都留'
   },
   nothing: {
@@ -80,6 +99,14 @@ export const importing = {
   failed: {
     tooLarge: (detail: string) =>
       `文件有 ${megabytes(detail)}，超过 50 MB，没有读。年报一般不到 5 MB，看看是不是选错了；或全选复制文字，粘贴到这里。`,
+    tooLong: (detail: string) =>
+      `里面有 ${detail} 字，一份年报远没有这么长，没有读。只复制年报部分，粘贴到这里。`,
+    tooManyRows: (detail: string) =>
+      `表里有 ${detail} 行，年报的表没有这么长，没有读。只留年报的表，另存一份再试。`,
+    excess: (detail: string) =>
+      `${excesses[detail.split('.')[0] ?? ''] ?? '列出的内容'}远多于一份年报，没有读入；文件和库都没有改动。核对是不是选错了文件。`,
+    backup: () =>
+      '这是年报台的备份，里面可能有多份报告。到报告库用“从备份恢复”读入；库里没有改动。',
     damaged: (detail: string) =>
       `文件损坏${detail ? `，坏在 ${detail}` : ''}，没有读入。让对方重新导出一份；库里没有改动。`,
     bomb: () => '压缩包展开后大得不合常理，没有读。换一份文件，或复制文字粘贴到这里。',
@@ -163,7 +190,7 @@ export const importing = {
     noUnit: '原文没有写单位，按万元读。',
     otherUnit: '原文写的单位不是元也不是万元，或前后不一，换算后对照原文看一遍。',
     head: '原文列的次序与格式不同，按列名放的位置。',
-    precision: '金额比 1 元还细，先留空。',
+    precision: '金额细于 1 分，先留空。',
     fraction: '件数不是整数，先留空。',
     range: '数太大，先留空。',
     label: '行名与格式不同，按位置认作这一行。',
@@ -175,14 +202,14 @@ export const importing = {
   },
   wan: '万元',
   becomes: '读成',
-  unusable: '这不能作为表里的数。写整数；收费写万元，最多 4 位小数。',
+  unusable: '这不能作为表里的数。写整数；收费写万元，最多 6 位小数。',
   confirm: '确认',
   confirmed: '已确认',
   change: '修改',
   blank: '留空',
   zero: '填 0',
-  original: ({ rule, params }: Finding): readonly [string, string] =>
-    original[rule]?.(params) ?? [rule, ''],
+  original: ({ rule, params, at }: Finding): readonly [string, string] =>
+    original[rule]?.(params, at) ?? [rule, ''],
   leftover: {
     length: (n: number) => `${n} 字`,
     reasons: {

@@ -2,6 +2,7 @@ import type { Change } from '../../core/metrics/change.ts'
 import { shortNumber } from '../../core/metrics/change.ts'
 import type { Qualifier } from '../../core/metrics/figure.ts'
 import type { Refused } from '../../core/metrics/intake.ts'
+import type { LeftOut } from '../../core/metrics/left-out.ts'
 import type { Period } from '../../core/metrics/kinds.ts'
 import type { Channel } from '../../core/report.ts'
 
@@ -37,10 +38,12 @@ const status: Record<Channel['status'], string> = {
 
 const refusals: Record<Refused['why'], string> = {
   number: '不是数字',
+  decimal: '有小数，个数没有小数',
   negative: '是负数',
   percent: '是百分数，这一列要个数',
   scale: '列头已经写了万、亿，格里又写',
-  date: '不是日期，或者不在近二十年',
+  date: '不是日期',
+  year: '不在本年度及以前二十年内',
   account: '不是已有的平台',
   accounts: '有几个平台叫这个名字，分不清',
   label: '不是这个平台的指标',
@@ -214,9 +217,17 @@ export const platforms = {
       date: '日期',
       account: '账号名称',
       label: '指标名称',
+      item: '作品标题（每行计 1 条）',
       this: '本年数',
       last: '上年数'
     },
+    ofYear: (year: number) => `${year} 年数`,
+    left: (names: string, rows: number, why: LeftOut['why']) =>
+      `${names} ${rows} 行没有计入：${why === 'total' ? '是合计' : '同一天已计“全部”'}。`,
+    differs: (name: string, column: string, said: string, sum: string) =>
+      `“${name}”行的“${column}”是 ${said}，各行相加是 ${sum}，两者不一致。`,
+    unknown: (name: string) => `文件里有“${name}”，报告里没有这个平台。`,
+    make: (name: string) => `新建“${name}”`,
     taken: (count: number) => `读到 ${count} 个数`,
     rows: (count: number) => (count > 1 ? `${count} 行合成` : ''),
     summed: '同一天的几行相加',
@@ -225,9 +236,9 @@ export const platforms = {
     refusal: (row: number, column: string, text: string, why: Refused['why']) =>
       `第 ${row} 行${column ? `“${column}”` : ''}：“${text}”${refusals[why]}`,
     more: (count: number) => `还有 ${count} 格，原因相同或类似。`,
-    nothing: '没有读到数。给各列选好意思，或换一个文件。',
+    nothing: '没有读到数。请为各列选定含义，或换一个文件。',
     take: (count: number) => `填入 ${count} 个数`,
-    failed: '这个文件读不出表格。要 .xlsx 或 .csv；.xls 先另存为 .xlsx。',
+    failed: '这个文件读不出表格。请换成 Excel 或 CSV 文件。',
     noChannel: '先加一个平台，再导入它的数据。'
   },
   returns: {

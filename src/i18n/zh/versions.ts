@@ -6,23 +6,22 @@ export const versions = {
   action: '逐项比较',
   standing: {
     same: '这份报告已在库里，内容相同。',
-    newer: '文件里的比库里的新。库里的没有动。',
-    older: '文件里的比库里的旧。库里的没有动。',
-    diverged: '两边都改过，谁也不比谁新。库里的没有动。'
+    newer: '文件版本较新，库中版本没有动。库中也有修改时，逐处核对后再合并。',
+    older: '文件版本较旧，库中版本没有动。',
+    diverged: '两边都有修改，库中版本没有动。'
   },
-  title: '同一份报告的两个样子',
-  why: '选定并合并之前，库里的没有改动；合并时先留一份原样。',
+  title: '同一份报告的两个版本',
+  why: '逐处选定后合并，没有选的保留库中版本；合并前另存一份原样。',
   state: (rev: number, at: string) => `第 ${rev} 次保存，${time(new Date(at))}`,
   place: '哪里不同',
-  here: '库里的',
-  there: '文件里的',
-  allHere: '全用库里的',
-  allThere: '全用文件里的',
+  here: '库中版本',
+  there: '文件版本',
+  all: (side: string) => `全用${side}`,
   empty: '没有写',
-  count: (all: number, theirs: number) => `${all} 处不同，${theirs} 处用文件里的`,
+  count: (all: number, theirs: number, side: string) => `${all} 处不同，${theirs} 处用${side}`,
   settle: '按所选合并',
-  keep: '库里的不动',
-  settled: (n: number) => (n ? `已合并，${n} 处用了文件里的。` : '库里的没有改动。'),
+  keep: '保留库中版本',
+  settled: (n: number) => (n ? `已合并，${n} 处用了文件版本。` : '库中版本没有改动。'),
   conflict: '没有合并：这份报告刚被另一个窗口改过，再比较一次。',
-  failed: '没有合并：浏览器存储已满或没有写入，库里的没有动。'
+  failed: '没有合并：浏览器存储已满或没有写入，库中版本没有动。'
 } as const

@@ -49,5 +49,6 @@ function partText(report: Report, part: Part): string {
       .flatMap(([field, note]) => (isField(field) ? [`${cellName(field)}：${note}`] : []))
       .join('\n')
   }
+  if (part === 'published') return report.published ?? words.versions.empty
   return part === 'scope' ? words.common[report.scope] : words.conflict.changed
 }

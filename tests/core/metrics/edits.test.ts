@@ -6,8 +6,6 @@ import {
   addFigure,
   enterFigure,
   moveChannel,
-  removeChannel,
-  removeLine,
   setFigure,
   setLine,
   setQualifier
@@ -17,6 +15,8 @@ import { kindOf, kindsFor } from '../../../src/core/metrics/kinds.ts'
 import { figureAt, linesOf, type Line } from '../../../src/core/metrics/lines.ts'
 import { enterMonth, monthsTotal } from '../../../src/core/metrics/months.ts'
 import { returnFigure } from '../../../src/core/metrics/returns.ts'
+import { removeChannel, removeFigure, removeLine } from '../../../src/core/metrics/remove.ts'
+import { figureRepaired } from '../../../src/core/metrics/repairs.ts'
 import { openReport } from '../../../src/core/migrate.ts'
 import { nextYear, takeOver } from '../../../src/core/previous.ts'
 import { channelKinds, newReport, type Metric, type Report } from '../../../src/core/report.ts'
@@ -77,10 +77,29 @@ describe('figures', () => {
     const id = base.metrics[0]?.id ?? ''
     const charted: Report = {
       ...base,
-      charts: [{ id: 'c', title: '', type: 'bar', metrics: [id], scale: 'linear', alt: '' }]
+      text: { ...base.text, overview: `推送{{metric:${id}}}条。` },
+      charts: [
+        {
+          id: 'c',
+          title: '',
+          type: 'bar',
+          metrics: [id],
+          scale: 'linear',
+          alt: '',
+          names: { [id]: '推送' }
+        }
+      ]
     }
     for (const next of [removeLine(charted, line), removeChannel(charted, 'w')]) {
       expect([next.metrics, next.charts[0]?.metrics]).toEqual([[], []])
+      // What quotes them in the prose is not touched, and is found.
+      expect(next.text).toEqual(charted.text)
+      expect(validate(next).map(({ rule }) => rule)).toContain('P-QUOTE')
+    }
+    const repair = { kind: 'dropFigure', id } as const
+    for (const next of [removeFigure(charted, id), figureRepaired(charted, repair)]) {
+      expect(next.metrics.map((metric) => metric.id)).not.toContain(id)
+      expect(next.charts[0]).toMatchObject({ metrics: [], names: {} })
     }
     const renamed = setLine(charted, line, { name: '发布' })
     expect(renamed.metrics[0]).toMatchObject({ name: '发布', value: 190 })

@@ -44,7 +44,7 @@ describe('numbers of table 二 in an original', () => {
     ['12', '5.07', []],
     ['0', '5.0725', []],
     ['2.5', '5.07', [['T2-INT', [penalty], { found: ['2.5'] }]]],
-    ['12', '5.07251', [['T2-INT', [fee], { found: ['5.07251'] }]]],
+    ['12', '5.0725101', [['T2-INT', [fee], { found: ['5.0725101'] }]]],
     ['若干', '5.07', [['T2-NONNEG', [penalty], { found: ['若干'] }]]]
   ])('%s 件, %s 万元', (count, money, expected) => {
     expect(noticed(tableTwo(count, money))).toEqual(expected)

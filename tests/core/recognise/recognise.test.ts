@@ -25,7 +25,7 @@ describe('a text whose table 三 lost a column', () => {
   const expected: Cells = {
     ...zeros,
     'disclosure.normative.inForce': 19,
-    'disclosure.fees.amount': 50700
+    'disclosure.fees.amount': 5_070_000
   }
   const { right, unflagged, recognised } = score(textBlocks(text), expected)
   const { patch, findings } = recognised
@@ -207,11 +207,19 @@ describe('table 二', () => {
   })
 
   it.each<[string, string, object]>([
-    ['本年收费金额（单位：万元）', '5.07', { value: 50700, confidence: 'sure' }],
-    ['本年收费金额（单位：元）', '50700', { value: 50700, why: 'unit' }],
-    ['本年收费金额（单位：万元）', '50700元', { value: 50700, why: 'unit' }],
-    ['本年收费金额（单位：万元）', '5.07万元', { value: 50700, confidence: 'sure' }],
-    ['本年收费金额（单位：万元）', '5.07123', { value: null, why: 'precision' }],
+    ['本年收费金额（单位：万元）', '5.07', { value: 5_070_000, confidence: 'sure' }],
+    ['本年收费金额（单位：元）', '50700', { value: 5_070_000, why: 'unit' }],
+    ['本年收费金额（单位：万元）', '50700元', { value: 5_070_000, why: 'unit' }],
+    ['本年收费金额（单位：万元）', '5.07万元', { value: 5_070_000, confidence: 'sure' }],
+    ['本年收费金额（单位：万元）', '4166.241619', { value: 4_166_241_619, confidence: 'sure' }],
+    ['本年收费金额（单位：元）', '41,662,416.19', { value: 4_166_241_619, why: 'unit' }],
+    ['本年收费金额（单位：百元）', '416624.1619', { value: 4_166_241_619, why: 'otherUnit' }],
+    ['本年收费金额（单位：千元）', '41662.41619', { value: 4_166_241_619, why: 'otherUnit' }],
+    ['本年收费金额（单位：亿元）', '0.4166241619', { value: 4_166_241_619, why: 'otherUnit' }],
+    ['本年收费金额（单位：亿元）', '41662416.19元', { value: 4_166_241_619, why: 'unit' }],
+    ['本年收费金额', '4166.241619', { value: 4_166_241_619, why: 'noUnit' }],
+    ['本年收费金额（单位：万元）', '5.0712345', { value: null, why: 'precision' }],
+    ['本年收费金额（单位：元）', '50712.345', { value: null, why: 'precision' }],
     ['本年收费金额（单位：万元）', '若干', { value: null, kind: 'text', confidence: 'doubt' }]
   ])('%s: %s', (head, amount, expected) => {
     const text = table(`信息内容\t${head}\t\t\n行政事业性收费\t${amount}\t\t`)

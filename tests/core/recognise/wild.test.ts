@@ -12,7 +12,8 @@ import { reportText, shapes } from './shapes.ts'
 const page = { unit: '清川市人民政府', year: 2025, cells: validCells(random(7), sizes.bureau) }
 const write = shapes['tabs, merged cells gone']?.write ?? (() => '')
 const base = reportText(page, write)
-const fee = page.cells['disclosure.fees.amount'] ?? 0
+/** In 元. */
+const fee = (page.cells['disclosure.fees.amount'] ?? 0) / 100
 
 /** The rows of numbers of table 三 with something done to them, and its column heads too. */
 const rows = (change: (numbers: string[]) => string[]) => (text: string) =>

@@ -165,6 +165,7 @@ describe('what is said of a figure', () => {
     expect(mended('收到申请二十件。')).toBe('收到申请14件')
     expect(mended('收到申请1,400件。')).toBe('收到申请14件')
     expect(mended('申请结转至2026年2件。')).toBe('结转至2026年1件')
+    expect(mended('申请2件转到2026年办理。')).toBe('1件转到2026年')
     expect(mended('全市各级行政机关共收到申请95件。')).toBeUndefined()
     expect(mended('因政府信息公开被申请行政复议134件（按备案口径）。')).toBeUndefined()
   })

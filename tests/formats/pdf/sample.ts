@@ -60,7 +60,7 @@ const charts: ChartSpec[] = [
 const report = {
   ...setCells(newReport('濮川市科学技术局', 2025), {
     ...cells,
-    'disclosure.fees.amount': 50700,
+    'disclosure.fees.amount': 5_070_000,
     'disclosure.normative.inForce': 19,
     'requests.received.natural': 12,
     'requests.received.total': 12

@@ -13,6 +13,10 @@ const fourDecimals = [
   line('二、主动公开政府信息情况'),
   table(['信息内容', '本年收费金额（单位：万元，保留4位小数）'], ['行政事业性收费', '5.07'])
 ]
+const feeOf = (text: string) => [
+  line('二、主动公开政府信息情况'),
+  table(['信息内容', '本年收费金额（单位：万元）'], ['行政事业性收费', text])
+]
 const penalties = (text: string) => [
   line('二、主动公开政府信息情况'),
   table(['信息内容', '本年处理决定数量'], ['行政处罚', text], ['行政强制', '0'])
@@ -76,6 +80,7 @@ export const cellExamples: Record<keyof typeof cellRules, Examples> = {
   'T2-INT': {
     pass: [
       { note: '件数都是整数', original: penalties('12') },
+      { note: '金额到分', original: feeOf('4166.241619') },
       {
         note: '原文写 2.5 件，后来填了 12',
         original: penalties('2.5'),
@@ -86,7 +91,8 @@ export const cellExamples: Record<keyof typeof cellRules, Examples> = {
       {
         note: '原文写 2.5 件，还空着',
         original: penalties('2.5')
-      }
+      },
+      { note: '金额细于 1 分，还空着', original: feeOf('4166.2416195') }
     ]
   },
   'T2-FEEDP': {
@@ -95,11 +101,11 @@ export const cellExamples: Record<keyof typeof cellRules, Examples> = {
       {
         note: '原文的 5.07 已经改成 5.08',
         original: fourDecimals,
-        cells: { [fee]: 50_800 }
+        cells: { [fee]: 5_080_000 }
       }
     ],
     fail: [
-      { note: '5.0725，要求两位', cells: { [fee]: 50_725 }, settings: { feeDecimals: 2 } },
+      { note: '5.0725，要求两位', cells: { [fee]: 5_072_500 }, settings: { feeDecimals: 2 } },
       {
         note: '原文 5.07，要求四位；印成四位小数就是 5.0700，只作提示',
         settings: { feeDecimals: 4 },
@@ -114,8 +120,8 @@ export const cellExamples: Record<keyof typeof cellRules, Examples> = {
   'T2-FEEUNIT': {
     pass: [{ note: '5.07 万元，上年 4.82 万元', last: {} }],
     fail: [
-      { note: '50700 万元，上年 4.82 万元', cells: { [fee]: 507_000_000 }, last: {} },
-      { note: '超过一百亿元', cells: { [fee]: 25_100_000_000 } }
+      { note: '50700 万元，上年 4.82 万元', cells: { [fee]: 50_700_000_000 }, last: {} },
+      { note: '超过一百亿元', cells: { [fee]: 2_510_000_000_000 } }
     ]
   },
   'T2-REG-AUTH': {

@@ -91,9 +91,17 @@ export const metricExamples: Record<keyof typeof metricRules | keyof typeof char
       pass: [
         showing('256 + 85 = 341', followers(341, 85)),
         showing('取消关注的多，净增 −12', followers(244, -12)),
-        showing('不知道上年的数', followers(341, 85).slice(1))
+        showing('不知道上年的数', followers(341, 85).slice(1)),
+        showing('新增 99、净增 85：走了 14', [
+          ...followers(341, 99),
+          { key: 'followersNet', value: 85, name: '净增关注' }
+        ])
       ],
       fail: [
+        showing('新增 85 对得上，净增 58 对不上', [
+          ...followers(341, 85),
+          { key: 'followersNet', value: 58, name: '净增关注' }
+        ]),
         showing('256 + 85 = 341，年末填 431', followers(431, 85)),
         showing('新增少填一半', followers(341, 42))
       ]

@@ -25,7 +25,8 @@ export const settingExamples: Record<keyof typeof settingRules, Examples> = {
   'SET-IGNORED': {
     pass: [
       { note: '关掉一项提示', settings: { rules: { 'D-LEADIN': 'off' } } },
-      { note: '期限提前', settings: { deadline: '01-26' } }
+      { note: '期限提前', settings: { deadline: '01-26' } },
+      { note: '收费金额保留 3 位小数', settings: { feeDecimals: 3 } }
     ],
     fail: [
       { note: '要把表三的勾稽关掉', settings: { rules: { 'T3-BAL': 'off' } } },
@@ -33,7 +34,7 @@ export const settingExamples: Record<keyof typeof settingRules, Examples> = {
       { note: '别的版本的级别', settings: { rules: { 'D-S6': 'fatal' } } },
       { note: '期限不是日期', settings: { deadline: '02-30' } },
       { note: '期限晚于条例', settings: { deadline: '02-20' } },
-      { note: '收费金额保留 3 位小数', settings: { feeDecimals: 3 } }
+      { note: '收费金额保留 7 位小数', settings: { feeDecimals: 7 } }
     ]
   }
 }

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import type { RawBlock } from '../../src/core/raw.ts'
+import { recognise } from '../../src/core/recognise.ts'
+import { read as readCsv } from '../../src/formats/read-csv.ts'
+import { read as readDocx } from '../../src/formats/read-docx.ts'
+import { readPasted } from '../../src/formats/index.ts'
+import { read as readJson } from '../../src/formats/read-json.ts'
+import { read as readXlsx } from '../../src/formats/read-xlsx.ts'
+import type { ReadResult } from '../../src/formats/reader.ts'
+import { reportText, shapes } from '../core/recognise/shapes.ts'
+import { validReport } from '../core/reports.ts'
+import { compared } from './compare-shape.ts'
+import { csv, docx, xlsx } from './office-shapes.ts'
+
+/** A real fee goes to the fen: 4166.241619 万元 is 41,662,416.19 元, from whatever source. */
+
+const fee = 'disclosure.fees.amount'
+const page = {
+  unit: '清河县水务局',
+  year: 2023,
+  cells: { ...validReport(3).cells, [fee]: 4_166_241_619 }
+}
+const bytes = (content: Uint8Array) => ({ name: '年报', bytes: content })
+const json = (data: unknown) => bytes(new TextEncoder().encode(JSON.stringify(data)))
+/** As the sum of many floats comes out of a program. */
+const drifted = JSON.parse(
+  JSON.stringify(compared(page)).replace('4166.241619', '4166.2416190000004')
+)
+
+it.each<[string, () => Promise<ReadResult>]>([
+  ['a Word file', () => readDocx(bytes(docx(page)))],
+  ['a workbook', () => readXlsx(bytes(xlsx(page)))],
+  ['values separated by commas', () => readCsv(bytes(csv(page)))],
+  ['the compare tool', () => readJson(json(compared(page)))],
+  ['the compare tool, a float', () => readJson(json(drifted))],
+  ...Object.entries(shapes)
+    .filter(([, { whole }]) => whole)
+    .map(([name, { write }]): [string, () => Promise<ReadResult>] => [
+      `a text, ${name}`,
+      () => readPasted(reportText(page, write)) as Promise<ReadResult>
+    ])
+])('is read from %s', async (_, read) => {
+  const result = await read()
+  if (!result.ok || !('blocks' in result)) throw new Error(JSON.stringify(result))
+  const blocks: readonly RawBlock[] = result.blocks
+  expect(recognise(blocks).patch.cells[fee]?.value).toBe(4_166_241_619)
+})
