@@ -27,8 +27,15 @@ for (const { name, bytes } of module.corpus()) {
 }
 
 for (const page of readdirSync(join(work, 'print'))) {
-  const [office = '', kind = ''] = page.replace('.html', '').split(', ')
+  const [office = '', kind = ''] = page.replace(/\.\w+$/, '').split(', ')
   const source = join(work, 'print', page)
+  if (kind === 'template') {
+    converted(source, null, 'doc:MS Word 97', `${office}, doc of a template by LibreOffice.doc`)
+    if (!['city', 'town'].includes(office)) continue
+    const rich = `${office}, rtf of a template by LibreOffice.rtf`
+    converted(source, null, 'rtf:Rich Text Format', rich)
+    continue
+  }
   // Chromium embeds large pieces of fonts: two offices of each kind are enough.
   const kept = ['city', 'town'].includes(office) === (kind === 'lines')
   const pdf = join(kept ? folder : work, `${office}, PDF of Chromium, ${kind}.pdf`)
@@ -61,7 +68,9 @@ for (const page of readdirSync(join(work, 'print'))) {
     'xlsx:Calc MS Excel 2007 XML',
     `${office}, xlsx of LibreOffice.xlsx`
   )
-  const old = converted(source, 'HTML (StarWriter)', 'doc:MS Word 97', null)
+  converted(source, 'HTML (StarCalc)', 'xls:MS Excel 97', `${office}, xls of LibreOffice.xls`)
+  const name = `${office}, doc of LibreOffice.doc`
+  const old = converted(source, 'HTML (StarWriter)', 'doc:MS Word 97', name)
   converted(old, 'MS Word 97', 'html:HTML (StarWriter)', `${office}, html, saved from a doc.html`)
 }
 rmSync(work, { recursive: true })
@@ -69,21 +78,21 @@ rmSync(work, { recursive: true })
 /**
  * Converts a file with LibreOffice.
  * @param {string} source
- * @param {string} filter how it is read
+ * @param {string | null} filter how it is read; null: by what it is
  * @param {string} target ending and filter of what is written
- * @param {string | null} name in the corpus; null: only a step
+ * @param {string} name in the corpus
  * @returns {string} where the result is
  */
 function converted(source, filter, target, name) {
   const [ending] = target.split(':')
   const out = join(work, 'out')
   run('soffice', [
-    ...['--headless', `-env:UserInstallation=file://${work}/profile`, `--infilter=${filter}`],
+    ...['--headless', `-env:UserInstallation=file://${work}/profile`],
+    ...(filter === null ? [] : [`--infilter=${filter}`]),
     ...['--convert-to', target, '--outdir', out, source]
   ])
   const base = source.slice(source.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
   const made = join(out, `${base}.${ending}`)
-  if (name === null) return made
   const kept = join(folder, name)
   copyFileSync(made, kept)
   return kept

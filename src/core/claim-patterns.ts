@@ -1,8 +1,8 @@
-import { roles, type Role } from './claim-words.ts'
+import { shape } from './claim-shapes.ts'
 
 /**
  * The grammar of statements: what the words around a figure must be for it to state a matter. Shapes
- * are written in the roles of claim-words.ts; `figure` is the number with its measure word.
+ * are written in the roles of claim-words.ts and the parts of claim-shapes.ts.
  */
 
 export type Subject =
@@ -48,41 +48,6 @@ export interface Pattern {
 /** Between a verb and 申请: whose requests and what kind of them: all, and about disclosure. */
 export const asks = `(?:公民|依申请|[了过到的新、和或及依类]|自然人、法人|法人|以及|或者|其他组织|社会公众|群众|申请人|提出|提交|有效|各类|各种|政府|政务|信息|公开|共计|书面){0,10}`
 
-const letters = new Map(roles.map((role, i) => [role, String.fromCharCode(0x4e00 + i)]))
-/** The character that stands for a role in the shapes. */
-export const letterOf = (role: Role): string => letters.get(role) ?? ''
-
-/** Parts that several shapes have. None repeats without a bound, so that no text takes long. */
-const parts: Readonly<Record<string, string>> = {
-  // How many there are: 共计, 的有, 为.
-  many: '(count|of|be|have|about|colon|aside){0,5}',
-  // Whose requests and what kind of them.
-  kind: '(about|anyone|offer|of|and|pause|channel|at|to (other)?){0,14}',
-  tail: '(of|about|request|done|have|count|be|aside|decision|colon|offer|because){0,6}',
-  // Until when: 至下年度, 到2026年末.
-  ahead: '(carry|postpone) at? next end?',
-  onward: '(goOn|deal|done|of|request|about|have|count|be|at|adverb|aside|unfinished|colon){0,8}',
-  // Between a figure and what becomes of it: 2件（申请）按规定.
-  thus: '(of|request|about|adverb|unfinished|other|be|because|at|end|aside){0,6}',
-  // Why it is carried over: 因未到答复期限.
-  why: '(of|request|about|adverb|unfinished|other|be|because|at|end|aside|done|deal){0,9}',
-  said: '(of|request|about|adverb|be|have|because|decision){0,5} (other (adverb|be){0,2})?',
-  caseTail:
-    '(about|request|agency|have|count|be|of|receive|because|offer|colon|aside|decision){0,5}',
-  caseHead: '(adverb|of|about|request|anyone|because|offer|be|have|other|done){0,9}',
-  docs: '(of|about|pause|and){0,5}',
-  acts: '(decision|agency|about|count|be|of|have|colon|aside){0,5}'
-}
-
-/** A shape in words as a pattern over the characters of the roles. */
-function shape(words: string): RegExp {
-  const whole = words.replace(/[a-z]+/gi, (word) => parts[word] ?? word)
-  return new RegExp(
-    whole.replace(/[a-z]+/gi, (word) => letterOf(word as Role)).replace(/\s/g, ''),
-    'g'
-  )
-}
-
 const cases = '件宗起条份例'
 const papers = '件份个部'
 const decided = '件宗起'
@@ -97,7 +62,7 @@ const published =
   /信息|事项|公示|公开|目录|清单|公告|发布|推送|归集|录入|上传|案卷|评查|监督|审核|不予|免予|免除|其中/
 /** Cases that an office decides for others, or a part of the cases. */
 const onesOwn =
-  /决定书|文书|审理|审结|指导|其中|[上去]一?年度?(?:末|底)?(?:未办结)?(?:的)?[结转遗留]|[结转顺延]+[至到入]?下|^(?!.*信息公开).*(?:办理|承办|代理)/
+  /决定书|文书|审理|审结|指导|其中|(?:[上去]一?年度?|20\d\d年度?)(?:末|底)?(?:未办结)?的?(?:结转|遗留|转入)|[结转顺延]+[至到入]?下|^(?!.*信息公开).*(?:办理|承办|代理)/
 
 /** How a figure ends its statement, in the order of their weight: a figure has one meaning. */
 const forward: readonly Pattern[] = [
@@ -138,6 +103,12 @@ const forward: readonly Pattern[] = [
   ...read('received', wholly, 'receive kind request (about|request|of){0,6} many figure'),
   ...read('received', { whole: true }, 'receive many figure(?=kind request)'),
   ...read('received', wholly, 'receive many figure'),
+  // 网络申请7件 is of one way in; 线上线下申请共9件 of all.
+  ...read(
+    'received',
+    wholly,
+    'channel (of|about|anyone|and|pause|channel){0,8} (request|offer) (about|request|of){0,6} many figure'
+  ),
   ...read(
     'dealtWith',
     wholly,
@@ -189,7 +160,7 @@ const backward: readonly Pattern[] = [
     'figure thus ahead(?!onward figure)',
     'figure thus at? next goOn (deal|done)(?!tail figure)',
     'figure thus (postpone|across)(?!onward figure)',
-    'have figure why comma why ahead(?!onward figure)'
+    '(^|comma|stop|have) figure why comma why ahead(?!onward figure)'
   ),
   ...read(
     'carriedIn',

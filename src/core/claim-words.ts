@@ -11,7 +11,7 @@ const table = {
   done: '办结 答复 办复 回复 办理完毕 处理完毕 办理完成 办结完毕 办理答复 办结答复 答复办结 完成答复 完成办理 审查答复',
   request: '申请 申请件 申请人申请 依申请 依申请公开 依申请公开件',
   about:
-    '政府 政务 县政府 区政府 市政府 镇政府 信息 公开 公开件 有效 各类 各种 书面 新 依 类 相关 有关 工作 事项 案件 了 过 本级 本机关 本单位 我局 本局',
+    '政府 政务 县政府 区政府 市政府 镇政府 信息 公开 公开件 有效 各类 各种 书面 要求 获取 新 依 类 相关 有关 工作 事项 案件 了 过 本级 本机关 本单位 我局 本局',
   anyone:
     '社会公众 公众 群众 社会 当事人 申请人 自然人、法人 自然人、法人和其他组织 自然人、法人或其他组织 自然人、法人或者其他组织 自然人、法人及其他组织 自然人和法人 自然人或法人 公民、法人 公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 公民、法人及其他组织 公民和法人',
   citizen: '公民',
@@ -28,7 +28,7 @@ const table = {
   refused: '不予公开 不同意公开 决定不予公开',
   unavailable: '无法提供 无法予以提供',
   declined: '不予处理 决定不予处理',
-  otherwise: '其他处理 其它处理',
+  otherwise: '其他处理 其它处理 其他类处理 其他类型处理',
   review: '行政复议 复议',
   litigation: '行政诉讼 诉讼 行政应诉',
   carry:
@@ -124,3 +124,7 @@ for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.
 /** The longest word that stands at a place of a text. */
 export const wordAt = (text: string, at: number): Word | undefined =>
   byFirst.get(text.charAt(at))?.find((word) => text.startsWith(word.text, at))
+
+/** The figure is of one way in among several. */
+export const channel =
+  /通过|网络|网上|线上|线下|在线|信函|信件|邮寄|邮件|邮箱|当面|现场|传真|窗口|渠道|电话/

@@ -15,7 +15,8 @@ import type { FieldId } from './table.ts'
  * `otherUnit`: it states 亿元, 千元 or several. `head`: the columns stand in another order, the cell
  * was found by its head. `precision`, `fraction`, `range`,
  * as in NumberFault. `label`: the row was known by a label unlike the form's. `form2019`: taken from
- * the form of 2019, where it meant something else. `twice`: a second table said otherwise.
+ * the form of 2019, where it meant something else. `twice`: a second table said otherwise. `uncut`: the numbers of the row stood
+ * together without separators and were cut where sums allow one way.
  */
 export type Doubt =
   | 'ragged'
@@ -37,6 +38,7 @@ export type Doubt =
   | 'label'
   | 'form2019'
   | 'twice'
+  | 'uncut'
 
 /** A statutory cell as it was read. */
 export interface Reading {

@@ -13,7 +13,9 @@ import { ordersOf } from './recognise/orders.ts'
 import { readTables } from './recognise/tables.ts'
 import { periodYear, titleOf } from './recognise/title.ts'
 import { cellsOfLine } from './recognise/lines.ts'
+import { parted, unglued } from './recognise/unglued.ts'
 import { homesOf, isSentence, isTable, proseOf, type Home } from './recognise/prose.ts'
+import { unfolded } from './recognise/unfold.ts'
 import { sections } from './sections.ts'
 import type { FieldId, TableId } from './table.ts'
 
@@ -21,15 +23,19 @@ import type { FieldId, TableId } from './table.ts'
  * What a source says, in terms of the form: every cell found by its label and place, the prose by
  * its section, and all that was not understood. Writes nothing and never throws.
  */
-export function recognise(all: readonly RawBlock[], form: Form = form2021): Recognised {
+export function recognise(source: readonly RawBlock[], form: Form = form2021): Recognised {
   const labels = labelsOf(form)
+  const all = unfolded(source)
   const { headings, end } = headingsOf(all)
   const blocks = all.slice(0, end)
   const { title, years } = titleOf(blocks, headings[0]?.block ?? blocks.length)
   const home = homesOf(blocks, headings, title)
   const { sources, used } = sourcesOf(blocks, home, labels)
   const walked = walk(sources, labels)
-  const head = walked.heads.find(({ text }) => text.includes('收费金额'))?.text
+  const cellTexts = sources.flatMap(({ rows }) => rows.flat().map(({ text }) => text))
+  const head = [...walked.heads.map(({ text }) => text), ...cellTexts].find((text) =>
+    text.includes('收费金额')
+  )
   const captions = captionsOf(blocks, home)
   const read = readTables(walked, form, labels, {
     orders: ordersOf(sources),
@@ -118,8 +124,7 @@ function sourcesOf(blocks: readonly RawBlock[], home: readonly Home[], labels: L
     const row: RawCell[] = []
     blocks.forEach((block, index) => {
       if (block.type !== 'text' || !wanted(home[index])) return
-      if (block.text.length > 200 || isSentence(block.text)) return
-      const cells = cellsOfLine(block.text, block.at?.from)
+      const cells = cellsIn(block, labels)
       if (cells.length === 0) return
       row.push(...cells)
       used.add(index)
@@ -155,16 +160,28 @@ function sourcesOf(blocks: readonly RawBlock[], home: readonly Home[], labels: L
     used.add(index)
   })
   if (!headed && !sources.length) {
-    const texts = blocks.flatMap((block) => (block.type === 'text' ? [{ text: block.text }] : []))
+    const texts = blocks.flatMap((block) => (block.type === 'text' ? [block] : []))
     if (
       rowsNamed(
-        texts.flatMap(({ text }) => cellsOfLine(text)),
+        texts.flatMap((text) => cellsIn(text, labels)),
         labels
       ).size > 0
     )
       lines(() => true)
   }
   return { sources, used }
+}
+
+/** More characters than a line of a table has, unless it is all of the table. */
+const longestLine = 200
+
+/** The cells of a line of a table; none of a line that is prose. */
+function cellsIn(line: RawCell, labels: Labels): RawCell[] {
+  if (isSentence(line.text)) return []
+  const cells = cellsOfLine(line.text, line.at?.from).flatMap((cell) =>
+    parted(cell, labels).flatMap((part) => unglued(part, labels) ?? part)
+  )
+  return line.text.length <= longestLine || rowsNamed(cells, labels).size > 2 ? cells : []
 }
 
 const isFigure = (text: string): boolean => parseNumber(text).kind !== 'text'

@@ -1,6 +1,7 @@
 import type { RawBlock, RawCell } from '../core/raw.ts'
 import type { Numbering } from './docx-numbering.ts'
 import type { Shown } from './shown.ts'
+import { joinedDown, type MergedCell } from './word-tables.ts'
 import { childrenNamed, descend, type XmlElement } from './xml.ts'
 
 /** The paragraphs and grids of a Word document's body (WordprocessingML, ECMA-376 part 1, 17). */
@@ -27,7 +28,9 @@ export function docxBlocks(body: XmlElement, numbering: Numbering, source: Shown
 
   function paragraph(element: XmlElement): RawBlock[] {
     const number = numbering.next(descend(element, 'pPr'))
-    const lines = (number + textOf(element)).split('\n')
+    const text = textOf(element)
+    // A page may be broken before the heading that is numbered.
+    const lines = (number ? number + text.trimStart() : text).split('\n')
     const boxed = boxes(element).flatMap((box) => docxBlocks(box, numbering, source))
     const texts = lines.flatMap((line): RawBlock[] => {
       const text = line.trim()
@@ -48,33 +51,17 @@ export function docxBlocks(body: XmlElement, numbering: Numbering, source: Shown
   }
 
   function grid(rows: readonly XmlElement[]): RawCell[][] {
-    /** For each column, the cell that a vertical merge goes on from. */
-    const above = new Map<number, { rows: number }>()
-    const result: (RawCell & { rows: number })[][] = []
-    for (const row of rows) {
-      const line: (RawCell & { rows: number })[] = []
-      let column = 0
+    const merged = rows.map((row) => {
       const skipped = countOf(row, 'trPr', 'gridBefore')
-      if (skipped > 0) line.push({ text: '', cols: skipped, rows: 1 })
-      column += skipped
-      for (const cell of contents(row, /^tc$/)) {
+      const cells = contents(row, /^tc$/).map((cell): MergedCell => {
         const cols = Math.max(1, countOf(cell, 'tcPr', 'gridSpan'))
         const merge = descend(cell, 'tcPr', 'vMerge')
-        const upper = above.get(column)
-        if (merge && merge.attributes['val'] !== 'restart' && upper) upper.rows++
-        else {
-          const placed = { text: cellText(cell), ...(cols > 1 && { cols }), rows: 1 }
-          line.push(placed)
-          if (merge) above.set(column, placed)
-          else above.delete(column)
-        }
-        column += cols
-      }
-      result.push(line)
-    }
-    return result.map((line) =>
-      line.map(({ rows: depth, ...cell }) => ({ ...cell, ...(depth > 1 && { rows: depth }) }))
-    )
+        const down = merge && (merge.attributes['val'] === 'restart' ? 'starts' : 'goesOn')
+        return { text: cellText(cell), ...(cols > 1 && { cols }), down }
+      })
+      return skipped > 0 ? [{ text: '', cols: skipped }, ...cells] : cells
+    })
+    return joinedDown(merged)
   }
 
   function cellText(cell: XmlElement): string {

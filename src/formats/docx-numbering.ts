@@ -1,3 +1,4 @@
+import { counter, type Level, type List } from './list-numbers.ts'
 import { childrenNamed, descend, type XmlElement } from './xml.ts'
 
 /**
@@ -7,13 +8,6 @@ import { childrenNamed, descend, type XmlElement } from './xml.ts'
 export interface Numbering {
   /** The number before the next paragraph with these properties; empty where it has none. */
   readonly next: (properties: XmlElement | undefined) => string
-}
-
-interface Level {
-  readonly start: number
-  readonly format: string
-  /** The text of the number, with `%1` for the count of the first level. */
-  readonly text: string
 }
 
 const valueOf = (parent: XmlElement | undefined, ...path: readonly string[]) =>
@@ -30,10 +24,13 @@ export function numberingOf(
     ])
   )
   const lists = new Map(
-    childrenNamed(numbering, 'num').map((one) => [
-      one.attributes['numId'],
-      valueOf(one, 'abstractNumId')
-    ])
+    childrenNamed(numbering, 'num').map((one): [string | undefined, List] => {
+      const kind = valueOf(one, 'abstractNumId')
+      return [
+        one.attributes['numId'],
+        { kind: kind ?? '', levels: abstracts.get(kind) ?? [], starts: startsOf(one) }
+      ]
+    })
   )
   const styled = new Map(
     childrenNamed(styles, 'style').map((style) => [
@@ -41,28 +38,13 @@ export function numberingOf(
       descend(style, 'pPr', 'numPr')
     ])
   )
-  /** By abstract list: lists that share one go on counting. */
-  const counts = new Map<string, number[]>()
+  const count = counter()
 
   const next = (properties: XmlElement | undefined): string => {
     const own = descend(properties, 'numPr')
     const style = styled.get(valueOf(properties, 'pStyle'))
-    const list = valueOf(own, 'numId') ?? valueOf(style, 'numId')
-    const abstract = lists.get(list)
-    const levels = abstracts.get(abstract)
-    const index = Number(valueOf(own, 'ilvl') ?? valueOf(style, 'ilvl') ?? 0)
-    const level = levels?.[index]
-    if (!levels || !level || abstract === undefined) return ''
-    const count = counts.get(abstract) ?? []
-    counts.set(abstract, count)
-    count[index] = (count[index] ?? level.start - 1) + 1
-    count.length = index + 1
-    if (level.format === 'bullet' || level.format === 'none') return ''
-    return level.text.replace(/%([1-9])/g, (_, digit: string) => {
-      const at = Number(digit) - 1
-      const one = levels[at]
-      return one ? counted(count[at] ?? one.start, one.format) : ''
-    })
+    const list = lists.get(valueOf(own, 'numId') ?? valueOf(style, 'numId'))
+    return list ? count(list, Number(valueOf(own, 'ilvl') ?? valueOf(style, 'ilvl') ?? 0)) : ''
   }
   return { next }
 }
@@ -73,13 +55,13 @@ const levelOf = (level: XmlElement): Level => ({
   text: valueOf(level, 'lvlText') ?? ''
 })
 
-const digits = '零一二三四五六七八九'
-
-function counted(count: number, format: string): string {
-  if (!/chinese|japanese|ideograph|taiwanese/i.test(format) || count < 1 || count > 99) {
-    return String(count)
-  }
-  const [tens, ones] = [Math.floor(count / 10), count % 10]
-  const ten = tens === 0 ? '' : `${tens > 1 ? (digits[tens] ?? '') : ''}十`
-  return ten + (ones ? (digits[ones] ?? '') : '')
-}
+/** Where a list begins anew although another of its kind stands before it. */
+const startsOf = (num: XmlElement): Map<number, number> =>
+  new Map(
+    childrenNamed(num, 'lvlOverride').flatMap((override): [number, number][] => {
+      const start = valueOf(override, 'startOverride')
+      return start === undefined
+        ? []
+        : [[Number(override.attributes['ilvl'] ?? 0), Number(start) || 0]]
+    })
+  )

@@ -108,7 +108,6 @@ export async function readFile(
   const bytes = new Uint8Array(await file.arrayBuffer())
   const kind = kindOf(file.name, bytes)
   if (kind === 'legacy') return { ok: false, reason: 'legacy', detail: file.name }
-  if (kind === 'locked') return { ok: false, reason: 'password', detail: file.name }
   const { isReadable } = await import('./reading/readers.ts')
   if (!isReadable(kind)) return { ok: false, reason: 'unknown', detail: file.name }
   const { readAside } = await import('./reading/thread.ts')

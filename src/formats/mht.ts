@@ -2,7 +2,8 @@ import { decode } from './decode.ts'
 
 /** A web archive (.mht): a mail message whose first HTML part is the page. */
 
-const latin = (bytes: Uint8Array): string => {
+/** The bytes as characters of the same numbers. */
+export const latin = (bytes: Uint8Array): string => {
   let text = ''
   for (let at = 0; at < bytes.length; at += 8192) {
     text += String.fromCharCode(...bytes.subarray(at, at + 8192))

@@ -1,10 +1,9 @@
 import type { RawBlock } from '../core/raw.ts'
 import { decode } from './decode.ts'
 import { failure, largestFile, type ReadInput, type ReadResult } from './reader.ts'
-import { sheetBlocks } from './sheet-blocks.ts'
-import { laidOut, mostColumns, mostRows, placeOf, type Cell } from './sheet-layout.ts'
-import { cellFormats, formatted, type CellFormat } from './sheet-formats.ts'
-import { shown, type Shown } from './shown.ts'
+import { cellFormats, numberText, type CellFormat } from './sheet-formats.ts'
+import { blocksOfSheet, mostColumns, mostRows, type Cell, type Merge } from './sheet-layout.ts'
+import { shown } from './shown.ts'
 import { childrenNamed, descend, parseXml, type XmlElement } from './xml.ts'
 import { unzip } from './zip.ts'
 
@@ -44,9 +43,11 @@ export async function read({ bytes }: ReadInput): Promise<ReadResult> {
   for (const { attributes } of childrenNamed(descend(workbook, 'sheets'), 'sheet')) {
     const sheet = part(targets.get(attributes['id']) ?? '')
     if (!sheet || /hidden/i.test(attributes['state'] ?? '')) continue
-    const rows = rowsOf(sheet, book)
-    if (rows.size > mostRows) return failure('tooManyRows', String(rows.size))
-    blocks.push(...blocksOfSheet(sheet, rows, source))
+    const { rows, hiddenRows } = rowsOf(sheet, book)
+    const layout = { merges: mergesOf(sheet), hidden: hiddenColumns(sheet), hiddenRows }
+    const found = blocksOfSheet(rows, layout, source)
+    if (!found) return failure('tooManyRows', String(rows.size))
+    blocks.push(...found)
   }
   return blocks.length ? { ok: true, blocks, shownText: source.text() } : failure('empty')
 }
@@ -76,23 +77,22 @@ function cellText(cell: XmlElement, { strings, formats, from1904 }: Book): strin
   if (formula && !value && type !== 'str') return `=${formula}`
   if (type === 's') return strings[Number(value)] ?? ''
   if (type === 'e') return value
-  // 0.1 + 0.2 is stored with 17 digits; 15 are what the sheet showed.
   const number = Number(value)
   if (!value || !Number.isFinite(number) || (type !== undefined && type !== 'n')) return value
   const format = formats[Number(cell.attributes['s'] ?? 0)]
-  const text = format && formatted(number, format, from1904)
-  if (text !== undefined) return text
-  return /[.e]/i.test(value) ? String(Number(number.toPrecision(15))) : value
+  return format || /[.e]/i.test(value) ? numberText(number, format, from1904) : value
 }
 
-/** The rows that are shown and have something in them, by their place in the sheet. */
-function rowsOf(sheet: XmlElement, book: Book): Map<number, Cell[]> {
+/** The rows by their place in the sheet, and which of them are hidden. */
+function rowsOf(sheet: XmlElement, book: Book) {
   const rows = new Map<number, Cell[]>()
+  const hiddenRows = new Set<number>()
   let next = 0
   for (const row of childrenNamed(descend(sheet, 'sheetData'), 'row')) {
     const index = row.attributes['r'] ? Number(row.attributes['r']) - 1 : next
     next = index + 1
-    if (!(index >= 0) || row.attributes['hidden'] === '1') continue
+    if (!(index >= 0)) continue
+    if (/^(?:1|true)$/.test(row.attributes['hidden'] ?? '')) hiddenRows.add(index)
     let column = 0
     const cells: Cell[] = []
     for (const cell of childrenNamed(row, 'c')) {
@@ -103,20 +103,36 @@ function rowsOf(sheet: XmlElement, book: Book): Map<number, Cell[]> {
     }
     rows.set(index, cells)
   }
-  // A sheet that was formatted to its foot has a million rows without a word in them.
-  const last = [...rows].reduce(
-    (most, [index, cells]) => (cells.some(({ text }) => text) ? Math.max(most, index) : most),
-    -1
-  )
-  for (const index of [...rows.keys()]) if (index > last) rows.delete(index)
-  return rows
+  return { rows, hiddenRows }
 }
 
-function blocksOfSheet(
-  sheet: XmlElement,
-  rows: ReadonlyMap<number, readonly Cell[]>,
-  source: Shown
-): RawBlock[] {
-  const numbers = [...rows.keys()].sort((a, b) => a - b).map((index) => index + 1)
-  return sheetBlocks(laidOut(rows, sheet), 'kept', source, numbers)
+/** Column and row, from 0, of a reference like `AB12`. */
+function placeOf(reference: string | undefined): { column: number; row: number } | null {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference ?? '') ?? []
+  if (!letters || !digits) return null
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return { column, row: Number(digits) - 1 }
+}
+
+function mergesOf(sheet: XmlElement): Merge[] {
+  return childrenNamed(descend(sheet, 'mergeCells'), 'mergeCell')
+    .slice(0, mostRows)
+    .flatMap(({ attributes }) => {
+      const [from, to] = (attributes['ref'] ?? '').split(':').map(placeOf)
+      if (!from || !to) return []
+      const rows = Math.min(to.row - from.row + 1, mostRows)
+      const cols = Math.min(to.column - from.column + 1, mostColumns)
+      return rows > 0 && cols > 0 ? [{ ...from, rows, cols }] : []
+    })
+}
+
+/** The columns that are hidden, from 0. */
+function hiddenColumns(sheet: XmlElement): ReadonlySet<number> {
+  const hidden = new Set<number>()
+  for (const { attributes } of childrenNamed(descend(sheet, 'cols'), 'col')) {
+    if (!/^(?:1|true)$/.test(attributes['hidden'] ?? '')) continue
+    const last = Math.min(Number(attributes['max']), mostColumns)
+    for (let one = Number(attributes['min']); one <= last; one++) hidden.add(one - 1)
+  }
+  return hidden
 }

@@ -13,10 +13,11 @@ export interface ReadInput {
 
 /**
  * Why a file gave nothing. `tooLarge`, `tooLong` (more characters than any report), `tooManyRows`,
- * `excess` (a report of our own with more in it than any), `backup` (many reports of our own), `damaged`, `bomb` (a small archive that unpacks to far more
- * than any report), `encoding`, `password`, `noText` (a scan), `legacy` (.doc, .wps, .xls: to be
- * saved in the present format), `foreign` (JSON that is no report), `noDocument` (an archive with an
- * office file's name and no document in it), `newer` (written by a later version), `empty`.
+ * `excess` (a report of our own or a workbook with more in it than any), `backup` (many reports of
+ * our own), `damaged`, `bomb` (a small archive that unpacks to far more than any report), `encoding`,
+ * `password`, `noText` (a scan), `legacy` (of a time before Word 97 or of Works: to be saved in a later
+ * format), `foreign` (JSON that is no report), `noDocument` (an office file's container with no
+ * document in it), `newer` (written by a later version), `empty`.
  */
 export type ReadFailure =
   | 'tooLarge'

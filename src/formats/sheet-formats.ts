@@ -7,7 +7,7 @@ import { childrenNamed, descend, type XmlElement } from './xml.ts'
 export type CellFormat = 'percent' | 'day' | 'month'
 
 /** The formats of Excel that need no definition in the file; those above 26 are of East Asia. */
-const builtIn = (id: number): CellFormat | undefined =>
+export const builtIn = (id: number): CellFormat | undefined =>
   id === 9 || id === 10
     ? 'percent'
     : id === 17 || id === 27 || id === 55 || id === 57
@@ -55,17 +55,18 @@ const lastDay = 2_958_465
 const macDays = 1462
 
 /**
- * A stored number as its cell shows it, 98.5% or 2025-01-03; undefined where it cannot be that.
- * Nothing is rounded: a day keeps its time.
+ * A stored number as its cell shows it, 98.5% or 2025-01-03, and otherwise as the number that it is.
+ * Nothing is rounded but what no sheet shows: 0.1 + 0.2 is stored with 17 digits, and 15 are shown. A
+ * day keeps its time.
  */
-export function formatted(
+export function numberText(
   value: number,
-  format: CellFormat,
+  format: CellFormat | undefined,
   from1904: boolean
-): string | undefined {
+): string {
   if (format === 'percent') return `${Number((value * 100).toPrecision(15))}%`
   const days = value + (from1904 ? macDays : 0)
-  if (!(days >= 1 && days <= lastDay)) return undefined
+  if (!format || !(days >= 1 && days <= lastDay)) return String(Number(value.toPrecision(15)))
   const text = new Date(epoch + Math.round(days * dayLength)).toISOString()
   if (format === 'month') return text.slice(0, 7)
   return Number.isInteger(days) ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 19)}`

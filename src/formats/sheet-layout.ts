@@ -1,5 +1,6 @@
-import type { RawCell } from '../core/raw.ts'
-import { childrenNamed, descend, type XmlElement } from './xml.ts'
+import type { RawBlock, RawCell } from '../core/raw.ts'
+import { sheetBlocks } from './sheet-blocks.ts'
+import type { Shown } from './shown.ts'
 
 /** Where the cells of a sheet stand, and which of them are one (ECMA-376 part 1, 18.3.1). */
 
@@ -14,43 +15,91 @@ export interface Cell {
   readonly column: number
 }
 
-/** Column and row, from 0, of a reference like `AB12`. */
-export function placeOf(reference: string | undefined): { column: number; row: number } | null {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference ?? '') ?? []
-  if (!letters || !digits) return null
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return { column, row: Number(digits) - 1 }
-}
-
-interface Merge {
+/** A merged cell: its first row and column, from 0, and how many of each it covers. */
+export interface Merge {
   readonly row: number
   readonly column: number
   readonly rows: number
   readonly cols: number
 }
 
-function mergesOf(sheet: XmlElement): Merge[] {
-  return childrenNamed(descend(sheet, 'mergeCells'), 'mergeCell')
-    .slice(0, mostRows)
-    .flatMap(({ attributes }) => {
-      const [from, to] = (attributes['ref'] ?? '').split(':').map(placeOf)
-      if (!from || !to) return []
-      const rows = Math.min(to.row - from.row + 1, mostRows)
-      const cols = Math.min(to.column - from.column + 1, mostColumns)
-      return rows > 0 && cols > 0 ? [{ ...from, rows, cols }] : []
-    })
+/** What a sheet says about its cells besides their texts. */
+export interface SheetLayout {
+  readonly merges: readonly Merge[]
+  /** The columns and rows that are hidden, from 0. */
+  readonly hidden: ReadonlySet<number>
+  readonly hiddenRows: ReadonlySet<number>
 }
 
-/** The columns that are hidden, from 0. */
-function hiddenColumns(sheet: XmlElement): ReadonlySet<number> {
-  const hidden = new Set<number>()
-  for (const { attributes } of childrenNamed(descend(sheet, 'cols'), 'col')) {
-    if (!/^(?:1|true)$/.test(attributes['hidden'] ?? '')) continue
-    const last = Math.min(Number(attributes['max']), mostColumns)
-    for (let one = Number(attributes['min']); one <= last; one++) hidden.add(one - 1)
-  }
-  return hidden
+/** The paragraphs and tables of a sheet by its rows; null where it has more than any report. */
+export function blocksOfSheet(
+  rows: ReadonlyMap<number, readonly Cell[]>,
+  layout: SheetLayout,
+  source: Shown
+): RawBlock[] | null {
+  const shown = [...rows].filter(([index]) => !layout.hiddenRows.has(index))
+  // A sheet that was formatted to its foot has a million rows without a word in them.
+  const last = shown.reduce(
+    (most, [index, cells]) => (cells.some(({ text }) => text) ? Math.max(most, index) : most),
+    -1
+  )
+  const places = shown.flatMap(([index]) => (index <= last ? [index] : [])).sort((a, b) => a - b)
+  if (places.length > mostRows) return null
+  const numbers = places.map((index) => index + 1)
+  return sheetBlocks(laidOut(rows, places, layout), 'kept', source, numbers)
 }
+
+/**
+ * The rows as HTML writes them: what a merged cell covers and what is hidden is left out, what is
+ * blank is not. A merged cell that begins in what is hidden begins where it is shown.
+ */
+function laidOut(
+  rows: ReadonlyMap<number, readonly Cell[]>,
+  places: readonly number[],
+  { merges, hidden }: SheetLayout
+): RawCell[][] {
+  const filled = places.flatMap((index) => rows.get(index) ?? []).filter(({ text }) => text)
+  const width = filled.reduce((most, { column }) => Math.max(most, column + 1), 0)
+  const columns = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !hidden.has(column)
+  )
+  const starts = new Map<string, Merge>()
+  const covered = new Set<string>()
+  let left = mostCovered
+  for (const merge of merges) {
+    const within = shownIn(places, merge.row, merge.rows)
+    const across = shownIn(columns, merge.column, merge.cols)
+    left -= within.length * across.length
+    if (left < 0) break
+    starts.set(`${within[0]} ${across[0]}`, merge)
+    for (const row of within) for (const column of across) covered.add(`${row} ${column}`)
+  }
+  return places.map((index) => {
+    const texts = new Map(rows.get(index)?.map(({ column, text }) => [column, text]))
+    const row: RawCell[] = []
+    for (const column of columns) {
+      const at = `${index} ${column}`
+      const merge = starts.get(at)
+      if (!merge) {
+        if (!covered.has(at)) row.push({ text: texts.get(column) ?? '' })
+        continue
+      }
+      const first = rows.get(merge.row)?.find((cell) => cell.column === merge.column)
+      const cols = shownIn(columns, merge.column, merge.cols).length
+      const depth = shownIn(places, merge.row, merge.rows).length
+      row.push({
+        text: first?.text ?? '',
+        ...(cols > 1 && { cols }),
+        ...(depth > 1 && { rows: depth })
+      })
+    }
+    return row
+  })
+}
+
+/** Of ascending numbers those from a place on. */
+const shownIn = (numbers: readonly number[], from: number, count: number): readonly number[] =>
+  numbers.slice(firstFrom(numbers, from), firstFrom(numbers, from + count))
 
 /** Where in ascending numbers the first is that is not below a bound. */
 function firstFrom(numbers: readonly number[], bound: number): number {
@@ -61,51 +110,4 @@ function firstFrom(numbers: readonly number[], bound: number): number {
     else high = middle
   }
   return low
-}
-
-/**
- * The rows as HTML writes them: what a merged cell covers and what is hidden is left out, what is
- * blank is not.
- */
-export function laidOut(
-  rows: ReadonlyMap<number, readonly Cell[]>,
-  sheet: XmlElement
-): RawCell[][] {
-  const merges = mergesOf(sheet)
-  const hidden = hiddenColumns(sheet)
-  const filled = [...rows.values()].flat().filter(({ text }) => text)
-  const width = filled.reduce((most, { column }) => Math.max(most, column + 1), 0)
-  const columns = Array.from({ length: width }, (_, column) => column).filter(
-    (column) => !hidden.has(column)
-  )
-  const shownRows = [...rows].sort(([a], [b]) => a - b)
-  const places = shownRows.map(([index]) => index)
-  const starts = new Map(merges.map((merge) => [`${merge.row} ${merge.column}`, merge]))
-  const covered = new Set<string>()
-  let left = mostCovered
-  for (const { row, column, rows: depth, cols } of merges) {
-    // Hidden rows are not there: a merged cell is as high as what is shown of it.
-    const within = places.slice(firstFrom(places, row), firstFrom(places, row + depth))
-    left -= within.length * cols
-    if (left < 0) break
-    for (const r of within) {
-      for (let c = column; c < Math.min(column + cols, width); c++) covered.add(`${r} ${c}`)
-    }
-  }
-  return shownRows.map(([index, cells]) => {
-    const texts = new Map(cells.map(({ column, text }) => [column, text]))
-    const row: RawCell[] = []
-    for (const column of columns) {
-      const merge = starts.get(`${index} ${column}`)
-      if (!merge && covered.has(`${index} ${column}`)) continue
-      const cols = merge ? firstFrom(columns, column + merge.cols) - firstFrom(columns, column) : 1
-      const depth = merge ? firstFrom(places, index + merge.rows) - firstFrom(places, index) : 1
-      row.push({
-        text: texts.get(column) ?? '',
-        ...(cols > 1 && { cols }),
-        ...(depth > 1 && { rows: depth })
-      })
-    }
-    return row
-  })
 }

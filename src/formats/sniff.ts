@@ -1,9 +1,10 @@
 /**
- * What a file is, by what is in it, and where that does not tell by its name. `legacy`: of an old
- * format to be saved in the present one; `locked`: an office file behind a password.
+ * What a file is, by what is in it, and where that does not tell by its name. `ole`: a container of
+ * Office or WPS before 2007, which holds a document, a workbook or something else; `legacy`: of a
+ * time before that.
  */
 export type FileKind =
-  'text' | 'html' | 'json' | 'csv' | 'docx' | 'xlsx' | 'pdf' | 'legacy' | 'locked' | 'unknown'
+  'text' | 'html' | 'json' | 'csv' | 'docx' | 'xlsx' | 'pdf' | 'ole' | 'rtf' | 'legacy' | 'unknown'
 
 /** Endings of what is no text and is not read here. */
 const strangers = 'png jpg jpeg gif bmp webp tif tiff svg zip rar 7z tar gz ppt pptx dps exe mp4'
@@ -24,20 +25,20 @@ const endings: Readonly<Record<string, FileKind>> = {
   docm: 'docx',
   xlsx: 'xlsx',
   xlsm: 'xlsx',
-  pdf: 'pdf',
-  doc: 'legacy',
-  wps: 'legacy',
-  xls: 'legacy',
-  et: 'legacy',
-  rtf: 'legacy',
-  ofd: 'legacy'
+  pdf: 'pdf'
 }
 
-/** Old Word, Excel and WPS files are OLE2 containers; RTF says its name. */
+/** Word before 6 has a mark of its own; Excel before 5 begins with the record of its version. */
 const signatures: readonly (readonly [string, FileKind])[] = [
   ['%PDF-', 'pdf'],
-  ['\xd0\xcf\x11\xe0', 'legacy'],
-  ['{\\rtf', 'legacy'],
+  ['\xd0\xcf\x11\xe0', 'ole'],
+  ['{\\rtf', 'rtf'],
+  ['\xdb\xa5', 'legacy'],
+  ['\x31\xbe\x00\x00', 'legacy'],
+  ['\x09\x00\x04\x00', 'legacy'],
+  ['\x09\x02\x06\x00', 'legacy'],
+  ['\x09\x04\x06\x00', 'legacy'],
+  ['\x09\x08', 'legacy'],
   ['\x89PNG', 'unknown'],
   ['\xff\xd8\xff', 'unknown'],
   ['GIF8', 'unknown'],
@@ -45,34 +46,33 @@ const signatures: readonly (readonly [string, FileKind])[] = [
   ['7z\xbc\xaf', 'unknown']
 ]
 
+/** Markup by its first tag; programs also write pieces of a page into files with other names. */
+const markup =
+  /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|title|style|script|div|center|table|tr|p|h\d|!--)/i
+
 export function kindOf(name: string, bytes: Uint8Array): FileKind {
-  const byName = endings[/\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? '']
+  const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? ''
+  const byName = endings[ending]
   const start = latin(bytes.subarray(0, 512))
   const signed = signatures.find(([signature]) => start.startsWith(signature))?.[1]
-  if (signed === 'legacy' && isLocked(bytes)) return 'locked'
   if (signed) return signed
   if (start.startsWith('PK\x03\x04')) {
     return inside(bytes) ?? (byName === 'docx' || byName === 'xlsx' ? byName : 'unknown')
   }
-  const text = start.replace(/^\xef\xbb\xbf/, '').trimStart()
-  if (/^<(?:!doctype html|html|head|body|meta|table|!--)/i.test(text)) return 'html'
+  const isWide = /^(?:\xff\xfe|\xfe\xff)/.test(start)
+  const text = (isWide ? start.slice(2).replace(/\0/g, '') : start)
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+  if (markup.test(text)) return 'html'
   if (/^MIME-Version:|^From: <?Saved by/i.test(text)) return 'html'
   if (text.startsWith('{') && /"format"\s*:/.test(text)) return 'json'
-  return byName ?? (text.includes('\0') ? 'unknown' : 'text')
+  if (!isWide && /[\0-\x08\x0e-\x1a]/.test(text)) return byName ?? 'unknown'
+  // Systems name what they export after the program that shall open it.
+  if (/^(?:xlsx?|xlsm|et)$/.test(ending)) return 'csv'
+  return byName === 'docx' ? 'text' : (byName ?? 'text')
 }
 
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
-
-/** Word and Excel put what a password protects into an OLE2 container, as a stream of this name. */
-const lockedName = Uint8Array.from([...'EncryptedPackage'].flatMap((c) => [c.charCodeAt(0), 0]))
-
-function isLocked(bytes: Uint8Array): boolean {
-  const [first = 0] = lockedName
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (lockedName.every((byte, i) => bytes[at + i] === byte)) return true
-  }
-  return false
-}
 
 /** More entries than an office file has are not looked through. */
 const mostEntries = 3000

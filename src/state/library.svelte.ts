@@ -2,7 +2,7 @@ import { uuid } from '../core/identity.ts'
 import type { Report } from '../core/report.ts'
 import type { WriteResult } from '../formats/index.ts'
 import type { Aside } from '../storage/aside.ts'
-import type { Saved } from '../storage/reports.ts'
+import type { Saved, Unreadable } from '../storage/reports.ts'
 import { Live } from './live.svelte.ts'
 
 export type { Aside, Saved }
@@ -30,8 +30,8 @@ export class Library {
     return stored && [...stored].sort(newestFirst)
   }
 
-  /** Ids of stored reports that this version cannot open; they stay where they are. */
-  get unreadable(): readonly string[] {
+  /** Stored reports that this version cannot open; they stay where they are. */
+  get unreadable(): readonly Unreadable[] {
     return this.#stored.current?.unreadable ?? []
   }
 

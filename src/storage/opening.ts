@@ -23,7 +23,7 @@ export type Opening =
     }
   | {
       readonly ok: false
-      readonly reason: 'missing' | 'newer' | 'damaged' | 'failed'
+      readonly reason: 'missing' | 'newer' | 'damaged' | 'excess' | 'failed'
       readonly detail: string
     }
 
@@ -51,7 +51,7 @@ export async function openStored(id: string): Promise<Opening> {
     if (!stored) return { ok: false, reason: 'missing', detail: '' }
     const read = openReport(stored)
     if (read.ok) return { ok: true, report: read.report, baseRev: read.report.rev }
-    const reason = read.reason === 'newer' ? 'newer' : 'damaged'
+    const reason = read.reason === 'foreign' ? 'damaged' : read.reason
     return { ok: false, reason, detail: read.detail }
   } catch (error) {
     return { ok: false, reason: 'failed', detail: String(error) }

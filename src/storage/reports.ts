@@ -1,6 +1,6 @@
 import type { Report } from '../core/report.ts'
 import type { PastYear } from '../core/rules/unusual.ts'
-import { openReport } from '../core/migrate.ts'
+import { openReport, type Opened } from '../core/migrate.ts'
 import { canonical } from '../core/canonical.ts'
 import { answered } from './answer.ts'
 import { db, opened } from './db.ts'
@@ -27,16 +27,34 @@ export const isConflictWith = (
 ): saved is Extract<Saved, { reason: 'conflict' }> =>
   !saved.ok && saved.reason === 'conflict' && times.includes(saved.stored.updatedAt)
 
-/** Every stored report; one that cannot be opened is named by its id, never hidden. */
-export async function listReports(): Promise<{ reports: Report[]; unreadable: string[] }> {
+/** A stored report that this version cannot open: what it is called, and why. */
+export interface Unreadable {
+  readonly id: string
+  /** Of the unit; empty where it has none. */
+  readonly name: string
+  readonly year: number | undefined
+  readonly reason: Extract<Opened, { ok: false }>['reason']
+}
+
+/** Every stored report; one that cannot be opened is named, never hidden. */
+export async function listReports(): Promise<{ reports: Report[]; unreadable: Unreadable[] }> {
   const reports: Report[] = []
-  const unreadable: string[] = []
-  await db.reports.each((stored, { primaryKey }) => {
-    const opened = openReport(stored)
-    if (opened.ok) reports.push(opened.report)
-    else unreadable.push(primaryKey)
+  const unreadable: Unreadable[] = []
+  await db.reports.each((stored, { primaryKey: id }) => {
+    const read = openReport(stored)
+    if (read.ok) reports.push(read.report)
+    else unreadable.push({ ...titleOf(stored), id, reason: read.reason })
   })
   return { reports, unreadable }
+}
+
+/** What can be told of a value that is no report of this version. */
+function titleOf(stored: unknown): Pick<Unreadable, 'name' | 'year'> {
+  const { unit, year } = stored as { unit?: { name?: unknown } | null; year?: unknown }
+  return {
+    name: typeof unit?.name === 'string' ? unit.name.slice(0, 100) : '',
+    year: typeof year === 'number' ? year : undefined
+  }
 }
 
 export async function getReport(id: string): Promise<Report | undefined> {

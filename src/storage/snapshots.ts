@@ -1,3 +1,4 @@
+import { openReport } from '../core/migrate.ts'
 import type { Report } from '../core/report.ts'
 import { db, type Snapshot } from './db.ts'
 
@@ -13,6 +14,11 @@ export async function takeSnapshot(report: Report, reason: string): Promise<void
   })
 }
 
-/** The kept states of a report, newest first. */
-export const snapshotsOf = async (reportId: string): Promise<Snapshot[]> =>
-  (await db.snapshots.where('reportId').equals(reportId).toArray()).reverse()
+/** The kept states of a report, newest first, as far as this version can open them. */
+export async function snapshotsOf(reportId: string): Promise<Snapshot[]> {
+  const kept = await db.snapshots.where('reportId').equals(reportId).toArray()
+  return kept.reverse().flatMap((snapshot) => {
+    const opened = openReport(snapshot.report)
+    return opened.ok ? [{ ...snapshot, report: opened.report }] : []
+  })
+}

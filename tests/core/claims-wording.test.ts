@@ -17,6 +17,8 @@ const wordings: Readonly<Record<string, string>> = {
     2件下年度继续办理。 | carriedOut=2
     余下的2件申请依法转下年处理。 | carriedOut=2
     办结7件、2件结转下年。 | handled=7 carriedOut=2
+    3件正在办理，结转至下一年度。 | carriedOut=3
+    3件因案情复杂顺延至下年办理。 | carriedOut=3
     未办结的2件将结转至明年。 | carriedOut=2`,
   'what is carried over, with its figure behind it': `
     顺延至下年度办理的有3件。 | carriedOut=3
@@ -52,6 +54,7 @@ const wordings: Readonly<Record<string, string>> = {
     2025年全年累计受理依申请公开8件。 | received=8
     今年以来，收到申请5件。 | received=5
     通过信函和网络受理的申请合计12件。 | received=12
+    收到公民提交的要求公开政府信息的申请24件。 | received=24
     收悉政府信息公开申请共 6 件。 | received=6
     收政府信息公开申请6件，办结6件。 | received=6 handled=6`,
   'requests dealt with and answered': `
@@ -83,6 +86,8 @@ const wordings: Readonly<Record<string, string>> = {
     不予公开决定2件。 | refused=2
     8份予以公开，对4份告知无法提供。 | granted=8 unavailable=4
     没有现成信息无法提供2件，本机关不掌握无法提供4件。 | —
+    予以公开（含部分公开）12件。 | grantedOrPartly=12
+    其他类处理3件。 | other=3
     无法提供的情形6件。 | unavailable=6`,
   'who asks': `
     自然人提交的申请 8 件，法人和其他组织提交的申请 2 件。 | natural=8 legalPersons=2
@@ -109,7 +114,9 @@ const wordings: Readonly<Record<string, string>> = {
     线上受理6件，办结5件；线下受理3件，办结3件。全年共办结8件。 | handled=8
     收到申请9件，其中线上6件、线下3件，办结9件。 | received=9 handled=9
     收到申请9件，线上提交6件，线下提交3件，办结9件。 | received=9 handled=9
-    线上申请6件，线下申请3件。 | —`,
+    线上申请6件，线下申请3件。 | —
+    当面申请2件，已答复2件。网络申请7件，已答复6件。 | —
+    来信申请2件，办结2件。 | —`,
   'a figure of another time is none of this year': `
     较2024年收到申请12件，本年明显减少。 | —
     比上年收到申请12件减少2件。 | —
@@ -129,6 +136,7 @@ const wordings: Readonly<Record<string, string>> = {
     其中新收到申请9件。 | —
     其中，办结申请16件。 | handled=16
     行政复议9件（含上年结转1件）。 | review=9
+    2024年结转行政复议1件，2025年新收行政复议6件。 | review=6
     上年结转的行政复议案件2件。 | —
     2件行政诉讼为上年结转。 | —
     2件行政复议案件结转下年。 | —

@@ -20,7 +20,26 @@ it.each([
   ['临水县东岭镇人民政府', 'town', 'town'],
   ['清川市临水区东岭街道办事处', 'town', 'town'],
   ['清川市科技创新服务中心', 'institution', 'city'],
-  ['国家地质局', 'department', 'national']
+  ['国家地质局', 'department', 'national'],
+  ['国家税务总局', 'department', 'national'],
+  ['中华人民共和国水利部', 'department', 'national'],
+  ['国务院办公厅', 'department', 'national'],
+  ['国家发展和改革委员会', 'department', 'national'],
+  ['国家税务总局清川市税务局', 'department', 'city'],
+  ['国家税务总局清川市临水区税务局', 'department', 'county'],
+  ['国家税务总局东岭省税务局', 'department', 'province'],
+  ['国家统计局清川调查队', 'department', 'city'],
+  ['中华人民共和国清川海关', 'department', 'city'],
+  ['中国人民银行清川市分行', 'department', 'city'],
+  ['上海市人民政府', 'government', 'province'],
+  ['上海市人民政府办公厅', 'department', 'province'],
+  ['北京市水务局', 'department', 'province'],
+  ['北京市海淀区人民政府', 'government', 'county'],
+  ['重庆市城口县教育委员会', 'department', 'county'],
+  ['清川市社区建设服务中心', 'institution', 'city'],
+  ['东岭地区行政公署', 'government', 'city'],
+  ['宁夏回族自治区教育厅', 'department', 'province'],
+  ['宁夏回族自治区清川市人民政府', 'government', 'city']
 ])('%s is taken for a %s of %s level', (name, kind, level) => {
   expect(guessUnit(name)).toEqual({ kind, level })
 })

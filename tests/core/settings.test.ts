@@ -97,7 +97,8 @@ describe('other settings', () => {
   })
 
   it('print the fee with as many decimals as are set, and cut off none', () => {
-    const printed = (feeDecimals: number | null) => numberText(with_({ feeDecimals }), 'disclosure.fees.amount')
+    const printed = (feeDecimals: number | null) =>
+      numberText(with_({ feeDecimals }), 'disclosure.fees.amount')
     expect([null, 0, 1, 2, 3, 4, 5, 6].map(printed)).toEqual(
       '5.07 5.07 5.07 5.07 5.070 5.0700 5.07000 5.070000'.split(' ')
     )

@@ -20,7 +20,12 @@ export const wordParagraph = (text: string, properties = '') =>
   `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${[...text.matchAll(/.{1,5}/gu)].map(([piece]) => run(piece)).join('')}</w:p>`
 
 /** A table as Word writes it: a cell that goes on downward is there again in every row. */
-function wordTable(rows: readonly (readonly Written[])[]): string {
+export function wordTable(rows: readonly (readonly Written[])[], sized = false): string {
+  const columns = rows[0]?.reduce((sum, { cols = 1 }) => sum + cols, 0) ?? 0
+  const grid = sized
+    ? `<w:tblPr><w:tblW w:w="${columns * 800}" w:type="dxa"/></w:tblPr><w:tblGrid>${'<w:gridCol w:w="800"/>'.repeat(columns)}</w:tblGrid>`
+    : ''
+
   const placed = place(rows)
   const lines = rows.map((_, r) => {
     const cells = placed
@@ -28,11 +33,12 @@ function wordTable(rows: readonly (readonly Written[])[]): string {
       .sort((a, b) => a.column - b.column)
       .map(({ cell, row, cols, rows: depth }) => {
         const merge = depth > 1 ? (row === r ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>') : ''
-        return `<w:tc><w:tcPr><w:gridSpan w:val="${cols}"/>${merge}</w:tcPr>${wordParagraph(row === r ? cell.text : '')}</w:tc>`
+        const width = sized ? `<w:tcW w:w="${cols * 800}" w:type="dxa"/>` : ''
+        return `<w:tc><w:tcPr>${width}<w:gridSpan w:val="${cols}"/>${merge}</w:tcPr>${wordParagraph(row === r ? cell.text : '')}</w:tc>`
       })
     return `<w:tr>${cells.join('')}</w:tr>`
   })
-  return `<w:tbl>${lines.join('')}</w:tbl>`
+  return `<w:tbl>${grid}${lines.join('')}</w:tbl>`
 }
 
 const wordNamespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

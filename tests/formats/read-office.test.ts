@@ -4,16 +4,32 @@ import { describe, expect, it } from 'vitest'
 import type { Reader } from '../../src/formats/reader.ts'
 import { readFile } from '../../src/formats/index.ts'
 import { read as readCsv } from '../../src/formats/read-csv.ts'
+import { read as readOle } from '../../src/formats/read-ole.ts'
 import { read as readDocx } from '../../src/formats/read-docx.ts'
 import { read as readXlsx } from '../../src/formats/read-xlsx.ts'
 import { blankCells } from '../../src/core/report.ts'
 import { balancedCells, gappyCells } from '../core/recognise/arbitrary.ts'
 import { score } from '../core/recognise/score.ts'
+import type { Page } from './html-shapes.ts'
+import { xls } from './old/excel97.ts'
+import { doc } from './old/word97.ts'
 import { csv, docx, wordFile, wordParagraph, xlsx } from './office-shapes.ts'
 
 const unit = '清河县水务局'
 const year = 2023
-const kinds = { docx: [docx, readDocx], xlsx: [xlsx, readXlsx], csv: [csv, readCsv] } as const
+const kinds = {
+  docx: [docx, readDocx],
+  xlsx: [xlsx, readXlsx],
+  csv: [csv, readCsv],
+  doc: [doc, readOle],
+  'doc, saved fast, rows described apart': [
+    (page: Page) => doc(page, { fast: true, apart: true, across: 'first is 1' }),
+    readOle
+  ],
+  'doc, cells marked the newer way': [(page: Page) => doc(page, { across: 'first is 2' }), readOle],
+  xls: [xls, readOle],
+  'xls, texts in records of 50 bytes': [(page: Page) => xls(page, 50), readOle]
+} as const
 
 async function blocksOf(read: Reader, bytes: Uint8Array) {
   const result = await read({ name: '年报', bytes })

@@ -8,7 +8,10 @@ import { formatOfCode } from '../../src/formats/sheet-formats.ts'
 /** What platforms' exports need of the readers: formats of numbers, and the numbers of rows. */
 
 /** A workbook of one sheet with styles, its cells as `<c>` elements. */
-const workbook = (rows: string, { codes = [] as string[], ids = [] as number[], head = '' } = {}) =>
+const workbook = (
+  rows: string,
+  { codes = [] as string[], ids = [] as number[], head = '', sheet = ['', ''] } = {}
+) =>
   zipSync(
     Object.fromEntries(
       Object.entries({
@@ -20,7 +23,7 @@ const workbook = (rows: string, { codes = [] as string[], ids = [] as number[], 
           .join('')}</numFmts><cellXfs>${[0, ...ids, ...codes.map((_, i) => 164 + i)]
           .map((id) => `<xf numFmtId="${id}"/>`)
           .join('')}</cellXfs></styleSheet>`,
-        'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`
+        'xl/worksheets/sheet1.xml': `<worksheet>${sheet[0]}<sheetData>${rows}</sheetData>${sheet[1]}</worksheet>`
       }).map(([name, text]) => [name, strToU8(text)])
     )
   )
@@ -114,4 +117,21 @@ describe('the numbers of rows', () => {
     const { lines } = await gridOf(workbook(row(1, '名') + row(2, '甲') + blank.join('')))
     expect(lines).toEqual([1, 2])
   })
+})
+
+it('merged cells that begin in what is hidden begin where they are shown', async () => {
+  const row = (at: number, ...cells: readonly string[]) =>
+    `<row r="${at}"${at === 2 ? ' hidden="1"' : ''}>${cells.map((text, i) => (text ? `<c r="${'ABCD'[i] ?? ''}${at}" t="inlineStr"><is><t>${text}</t></is></c>` : '')).join('')}</row>`
+  const rows = row(1, '名', '头') + row(2, '甲') + row(3, '', '', '1', '2') + row(4, '乙', '', '3')
+  const file = workbook(rows, {
+    sheet: [
+      '<cols><col min="2" max="2" hidden="1"/></cols>',
+      '<mergeCells><mergeCell ref="B1:D1"/><mergeCell ref="A2:A3"/></mergeCells>'
+    ]
+  })
+  expect((await gridOf(file)).texts).toEqual([
+    ['名', '头'],
+    ['甲', '1', '2'],
+    ['乙', '3', '']
+  ])
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { newReport, setCell, type Report } from '../../src/core/report.ts'
 import { abandoned, allAsides, layAside, type Aside } from '../../src/storage/aside.ts'
@@ -92,6 +93,18 @@ describe('opening a report', () => {
     await db.pending.put({ ...old, baseRev: 2, report: edited(8) } as never)
     await openStored(report.id)
     expect(upheld(await getReport(report.id))).toBe(8)
+    expect((await allAsides()).asides).toEqual([])
+  })
+
+  it('takes up work in an older schema of the file, and writes it in this one', async () => {
+    const file = JSON.parse(readFileSync('tests/fixtures/schema-1/file.nianbao.json', 'utf8'))
+    expect(file.schema).toBe(1)
+    localStorage.setItem(
+      `nianbao.aside.${file.id}`,
+      JSON.stringify({ id: file.id, baseRev: 0, report: file })
+    )
+    expect(await openStored(file.id)).toMatchObject({ ok: true, baseRev: 1 })
+    expect(await db.reports.get(file.id)).toMatchObject({ schema: report.schema, id: file.id })
     expect((await allAsides()).asides).toEqual([])
   })
 

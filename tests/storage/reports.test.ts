@@ -79,9 +79,14 @@ describe('saving', () => {
   it('lists what can be opened and names what cannot', async () => {
     await saveReport(report, 0)
     await db.reports.put({ id: 'broken', year: 2025, updatedAt: '' } as never)
+    const newer = { ...report, id: 'newer', schema: 9 }
+    await db.reports.put(newer as never)
     const listed = await listReports()
     expect(listed.reports.map(({ id }) => id)).toEqual([report.id])
-    expect(listed.unreadable).toEqual(['broken'])
+    expect(listed.unreadable).toEqual([
+      { id: 'broken', name: '', year: 2025, reason: 'foreign' },
+      { id: 'newer', name: '清川市科学技术局', year: 2025, reason: 'newer' }
+    ])
   })
 
   it('removes a report and nothing else', async () => {

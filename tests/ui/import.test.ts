@@ -152,6 +152,21 @@ describe('what cannot be read is told, and changes nothing', () => {
       '文件损坏，坏在 year'
     ],
     ['a huge file', huge, '文件有 60 MB'],
+    ['a text without end', new File(['一'.repeat(4_000_001)], 'f.txt'), '里面有 4000001 字'],
+    [
+      'a report with the prose of a thousand',
+      new File(
+        [writeJson({ ...report, text: { ...report.text, other: '无'.repeat(250_000) } })],
+        'g.json'
+      ),
+      '一个部分的文字远多于一份年报'
+    ],
+    [
+      'a backup',
+      new File(['{"format":"zfxxgk-annual-report-backup","schema":1,"reports":[]}'], 'h.json'),
+      '这是年报台的备份'
+    ],
+    ['half a report', new File([writeJson(report).slice(0, -40)], 'i.json'), '文件损坏'],
     ['an old .doc', new File(['\xd0'], 'd.doc'), '旧格式'],
     ['an image', new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)], 'e'), '这种文件还读不了']
   ])('%s', async (_, file, sentence) => {
@@ -168,6 +183,42 @@ describe('our own file', () => {
     await handIn(new File([writeJson(report)], 'a.nianbao.json'))
     await waitFor(() => expect(window.location.hash).toBe(`#/report/${report.id}`))
     expect(await stored()).toEqual(report)
+  })
+
+  it('of an older version is stored as of this one', async () => {
+    const cells = { ...report.cells, 'disclosure.fees.amount': 50_700 }
+    const file = JSON.stringify({ ...report, schema: 1, cells })
+    await handIn(new File([file], 'a.nianbao.json'))
+    await waitFor(() => expect(window.location.hash).toBe(`#/report/${report.id}`))
+    expect(await stored()).toMatchObject({
+      schema: 2,
+      cells: { 'disclosure.fees.amount': 5_070_000 }
+    })
+  })
+
+  it('with an identity in capitals is opened', async () => {
+    const id = report.id.toUpperCase()
+    await handIn(new File([writeJson({ ...report, id })], 'a.nianbao.json'))
+    await waitFor(() => expect(window.location.hash).toBe(`#/report/${id}`))
+    expect(new Router().current).toEqual({ at: 'report', id })
+  })
+
+  it('with two entries of one name says what was put right', async () => {
+    const charts = ['甲', '乙'].map((title) => ({
+      id: 'k',
+      title,
+      type: 'bar' as const,
+      metrics: [],
+      scale: 'linear' as const,
+      alt: ''
+    }))
+    await handIn(new File([writeJson({ ...report, charts })], 'a.nianbao.json'))
+    expect(await screen.findByText('编号重复（图表），已分开', { exact: false })).toBeTruthy()
+    const twice = [
+      { id: 'k', title: '甲' },
+      { id: 'k-2', title: '乙' }
+    ]
+    expect(await stored()).toMatchObject({ charts: twice })
   })
 
   it('is not stored twice', async () => {

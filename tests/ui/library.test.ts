@@ -138,7 +138,10 @@ describe('a library of reports', () => {
     const later = { ...one, id: two.id, schema: 9 as 2 }
     await show(later)
     expect(await screen.findByText('有 1 份存着的报告这一版打不开')).toBeTruthy()
-    expect(screen.getByRole('button', { name: '导出原始内容' })).toBeTruthy()
+    expect(
+      screen.getByRole('button', { name: new RegExp(`导出原始内容 ${one.unit.name}`) })
+    ).toBeTruthy()
+    expect(screen.getByText('由较新的年报台保存', { exact: false })).toBeTruthy()
     expect(await db.reports.get(two.id)).toEqual(later)
   })
 })

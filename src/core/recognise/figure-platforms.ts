@@ -40,6 +40,8 @@ function mentionAt(text: string, match: RegExpExecArray): Mention | undefined {
   const [kind, usual] =
     platforms.find(([, , pattern]) => pattern.exec(words)?.[0] === words) ??
     platforms.find(([, , pattern]) => pattern.test(words)) ??
+    // 中国青石网: known by what stands before it.
+    platforms.at(-1) ??
     []
   if (!kind || !usual) return undefined
   const called = kind === 'website' ? '网站' : usual
@@ -51,7 +53,8 @@ function mentionAt(text: string, match: RegExpExecArray): Mention | undefined {
   )
   const bare = /^[\u4e00-\u9fa5]{2,10}$/.test(prefix) ? prefix : ''
   // 清川党政网 is called so; a portal and an account have their kind behind.
-  if (bare && /[^上]网$/.test(words)) return { from, to, platform: { kind, name: bare + words } }
+  if (bare && words !== '官网' && words.endsWith('网'))
+    return { from, to, platform: { kind, name: bare + words } }
   return { from, to, platform: { kind, name: usual, ...(bare && { bare: `${bare}${called}` }) } }
 }
 

@@ -20,7 +20,7 @@ export const platforms: readonly (readonly [Kind, string, RegExp])[] = [
   [
     'website',
     '门户网站',
-    /门户网站|网站|门户|(?:党政|政务|政府|信息|科技|[市县区省])网(?![站上络民友格点])/
+    /门户网站|网站|门户|官网|(?:党政|政务|政府|信息|科技|[市县区省])网(?![站上络民友格点页])|(?<=(?:在|于|通过)[\u4e00-\u9fa5]{2,10})(?<!互联|物联|因特|[官外内域联])网(?![站上络民友格点页])/
   ]
 ]
 export const anyPlatform = new RegExp(platforms.map(([, , { source }]) => source).join('|'), 'gi')
@@ -80,3 +80,19 @@ export const summed =
 /** Another matter than what was published, though it may stand in the same list. */
 export const otherMatter =
   /收到|受理|接收|处理|办理|办结|答复|回复|开展|举办|召开|组织|整改|清理|删除|新增|维护|培训|检查|建议|提案|申请|阅读|浏览|访问|点赞|较上年|同比|增长|减少/
+
+const sinceLong = /截至|截止|历年|以来|至今|目前|现有/
+const thisYear = /(?<!截[至止])(?:全年|本年|年内|今年|20\d{2}年(?!底|末|\d))/
+const spanWords = new RegExp(`${sinceLong.source}|${thisYear.source}|累计`, 'g')
+
+export type Span = 'year' | 'total' | undefined
+
+/**
+ * Whether the words speak of the year or of all time. 累计 within the year is of the year, and so is
+ * the sum of what a clause lists: 规划、统计等信息累计76条.
+ */
+export const spanAfter = (words: string, span: Span): Span =>
+  Array.from(words.replace(/(?<=信息|内容|文件|动态)累计$/, '').matchAll(spanWords)).reduce<Span>(
+    (now, [word]) => (word === '累计' ? (now ?? 'total') : sinceLong.test(word) ? 'total' : 'year'),
+    span
+  )

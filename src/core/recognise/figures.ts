@@ -2,7 +2,8 @@ import { readFigure } from '../metrics/figure.ts'
 import { kindOf } from '../metrics/kinds.ts'
 import { halfWidth } from '../numeral.ts'
 import type { Metric } from '../report.ts'
-import { isUsual, ownersIn, type Owners, type Platform } from './figure-platforms.ts'
+import { distinct, named, type Found } from './figure-accounts.ts'
+import { ownersIn, type Owners, type Platform } from './figure-platforms.ts'
 import {
   anyPlatform,
   closing,
@@ -11,7 +12,9 @@ import {
   opening,
   otherMatter,
   published,
-  summed
+  spanAfter,
+  summed,
+  type Span
 } from './figure-words.ts'
 
 /**
@@ -32,13 +35,6 @@ export interface Figure extends Pick<
   readonly from: number
 }
 
-/** A figure as found, before the figures of a text are told apart. */
-interface Found extends Figure {
-  readonly platform: Platform
-  /** What it counts in the words of the text: 直播观看. */
-  readonly words: string
-}
-
 /** The figures that a text states; nothing that is not a platform's. */
 export function figuresOf(text: string): Figure[] {
   const found = Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: typed, index }) =>
@@ -50,78 +46,12 @@ export function figuresOf(text: string): Figure[] {
   }))
 }
 
-/**
- * A platform called by its kind alone is the one of this kind that has a name, where one has; words
- * before the kind are a name only where several of the kind are told apart by them.
- */
-function named(figures: readonly Found[]): Found[] {
-  const names = new Map<string, Set<string>>()
-  for (const { platform } of figures) {
-    const { kind, name, bare } = platform
-    const known = names.get(kind) ?? new Set()
-    if (!isUsual(name) || bare) names.set(kind, known.add(bare ?? name))
-  }
-  const definite = new Set(
-    figures.flatMap(({ platform: { kind, name } }) =>
-      // 清川党政网 is another site than the portal.
-      isUsual(name) || (kind === 'website' && !name.endsWith('网站')) ? [] : [name]
-    )
-  )
-  return figures.map((figure) => {
-    const { kind, name, bare } = figure.platform
-    if (!isUsual(name)) return figure
-    const all = [...(names.get(kind) ?? [])]
-    if (bare && all.length > 1) return { ...figure, platform: { kind, name: bare } }
-    const [only] = all.filter((one) => definite.has(one))
-    return all.length === 1 && only ? { ...figure, platform: { kind, name: only } } : figure
-  })
-}
-
-/** Each figure once. A second one of a kind is kept under what the text calls it: 直播观看. */
-function distinct(figures: readonly Found[]): Found[] {
-  const kept: Found[] = []
-  const markOf = ({ platform, key, name, period, value }: Found): string =>
-    [platform.kind, platform.name, key, name, period, value === null].join('|')
-  for (const figure of figures) {
-    const first = kept.findIndex((one) => markOf(one) === markOf(figure))
-    if (first < 0) {
-      kept.push(figure)
-      continue
-    }
-    const [one, second] = [kept[first], own(figure)]
-    const again = !one || one.value === figure.value || one.words === figure.words
-    if (again || kept.some((known) => markOf(known) === markOf(second))) continue
-    // 民意征集 and 网上调查 are two parts; 观看 is all beside 直播观看.
-    if (one.key === 'polls') kept[first] = own(one)
-    kept.push(second)
-  }
-  return kept
-}
-
-const own = (figure: Found): Found => ({ ...figure, key: 'own', name: figure.words.slice(0, 30) })
-
 /** The number with the words that say how exact it is, and its measure word. */
 const number =
   /((?:大约|约|将近|接近|近|超过|突破|超|逾|不足)?\s{0,3})(\d[\d,.]*\s{0,3}(?:[余多])?\s{0,3}[万亿]?\s{0,3}(?:[余多])?)\s{0,3}(人次|[条篇则个人名位户次场期件部](?![月年]))?/g
 const rounding: Readonly<Record<string, string>> = { 突破: '超', 不足: '近', 接近: '近' }
 const sentences = /[^。；！？;]+/g
 const clauseEnd = /[，、：！？（）(),:]/
-
-const sinceLong = /截至|截止|历年|以来|至今|目前|现有/
-const thisYear = /(?<!截[至止])(?:全年|本年|年内|今年|20\d{2}年(?!底|末|\d))/
-const spanWords = new RegExp(`${sinceLong.source}|${thisYear.source}|累计`, 'g')
-
-type Span = 'year' | 'total' | undefined
-
-/**
- * Whether the words speak of the year or of all time. 累计 within the year is of the year, and so is
- * the sum of what a clause lists: 规划、统计等信息累计76条.
- */
-const spanAfter = (words: string, span: Span): Span =>
-  Array.from(words.replace(/(?<=信息|内容|文件|动态)累计$/, '').matchAll(spanWords)).reduce<Span>(
-    (now, [word]) => (word === '累计' ? (now ?? 'total') : sinceLong.test(word) ? 'total' : 'year'),
-    span
-  )
 
 /** A new sentence goes on about the platform of the one before if it opens like this. */
 const goesOn =
@@ -139,7 +69,7 @@ function inParagraph(half: string, typed: string, offset: number): Found[] {
     found.push(...closedIn(sentence, at))
     let span: Span
     let last = 0
-    let listed = false
+    let lastKey: string | undefined
     for (const match of sentence.matchAll(number)) {
       const [whole, about = '', digits = '', measure = ''] = match
       const to = match.index + whole.length
@@ -150,10 +80,10 @@ function inParagraph(half: string, typed: string, offset: number): Found[] {
       owners = ownersIn(gap) ?? owners
       span = spanAfter(gap, span)
       if (!owners || /第\s?$/.test(gap)) continue
-      const key = keyOf(gap, measure, behind, listed)
+      const key = keyOf(gap, measure, behind, lastKey)
       const lead = about.trim()
       const reading = readFigure((rounding[lead] ?? lead) + digits)
-      listed = key === 'posts'
+      lastKey = key
       if (!key || reading.kind !== 'figure') continue
       found.push(
         ...figuresAt(key, { gap, measure, owners, span, reading }).map((figure) => ({
@@ -171,7 +101,12 @@ function inParagraph(half: string, typed: string, offset: number): Found[] {
 const continued = /^(?:[、,，和及（(]|其中)[^，。；]{2,30}$/
 
 /** What a number counts: by the words before it, its measure word, and what stands behind it. */
-function keyOf(gap: string, measure: string, behind: string, listed: boolean): string | undefined {
+function keyOf(
+  gap: string,
+  measure: string,
+  behind: string,
+  last: string | undefined
+): string | undefined {
   const before = gap.slice(-60)
   const special = counted.find(
     ([, words, measures]) => words.test(before) && measures.test(measure)
@@ -180,11 +115,14 @@ function keyOf(gap: string, measure: string, behind: string, listed: boolean): s
   const things =
     /^[个]$/.test(measure) && /^[\u4e00-\u9fa5]/.test(behind) && !/^(?:左右|以上)/.test(behind)
   if (special) return things ? undefined : special[0]
+  // 收到留言40条，办结38条.
+  if (last === 'msgsIn' && /^[，、,](?:全部|已|均|按期|及时)*(?:办结|答复|回复)$/.test(gap))
+    return /^[条件个次]$/.test(measure) ? 'msgsDone' : undefined
   if (!/^[条篇则]$/.test(measure)) return undefined
   const clause = before.split(clauseEnd).at(-1) ?? ''
   if (otherMatter.test(clause.replace(opening, ''))) return undefined
   if (published.test(before) && !otherMatter.test(before.replace(/^.*[，,]/, ''))) return 'posts'
-  return listed && continued.test(gap) ? 'posts' : undefined
+  return last === 'posts' && continued.test(gap) ? 'posts' : undefined
 }
 
 interface Context {

@@ -58,10 +58,13 @@ for (const field of fields) {
 /** A prose of so many characters without a heading is no lead-in. */
 const longLeadIn = 300
 
+const isOfDisclosure = ({ text }: Patch) => text.leadIn.includes('信息公开')
+
 /** A source with one heading is a piece of a report: nothing is missing from it. */
 function aboutSections({ headings, patch, title }: Read): Finding[] {
-  const found = Object.keys(patch.cells).length > 0 || patch.text.leadIn.length > longLeadIn
-  if (headings.length === 0 && title && found) return [warning('D-SEC', whole, { problem: 'none' })]
+  const long = patch.text.leadIn.length > longLeadIn
+  const own = title ? long || Object.keys(patch.cells).length > 0 : long && isOfDisclosure(patch)
+  if (headings.length === 0 && own) return [warning('D-SEC', whole, { problem: 'none' })]
   if (headings.length < 2) return []
   const order = sections.map(({ id }) => id)
   return sections.flatMap(({ id, numeral, title }, index) => {

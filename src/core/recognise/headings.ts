@@ -48,6 +48,9 @@ const order = sections.map(({ id }) => id)
 /** Whether a line is the heading of a section. */
 export const isHeading = (line: string): boolean => candidateOf(line) !== null
 
+/** The section whose heading a line is. */
+export const sectionOf = (line: string): SectionId | undefined => candidateOf(line)?.section
+
 function candidateOf(line: string): Omit<Candidate, 'block'> | null {
   const trimmed = line.trim()
   if (trimmed.length > longest + marks || inner.test(trimmed)) return null

@@ -12,6 +12,8 @@ export interface FormRow {
   /** The label the law gives it. */
   readonly text: string
   readonly fields: readonly FieldId[]
+  /** How many columns its label covers in the form. */
+  readonly cols: number
 }
 
 /** What a label may be: a row of the form, a head or group of it, or of the form of 2019. */
@@ -35,6 +37,8 @@ interface Entry {
 export interface Labels {
   /** Everything that a label may be; more than one for 其他, 总计 and 行政复议. */
   readonly find: (text: string) => readonly Known[]
+  /** Whether a text is a piece of a head of the form (商业, 企业), or several heads run together. */
+  readonly isPiece: (text: string) => boolean
   readonly rows: readonly FormRow[]
 }
 
@@ -106,7 +110,8 @@ export function labelsOf(form: Form): Labels {
       byRow.set(row, [...(byRow.get(row) ?? []), field])
     }
     for (const [text, fields] of byRow) {
-      const row: FormRow = { table: table.id, text, fields }
+      const label = table.rows.flat().find((cell) => !isEntry(cell) && cell.text === text)
+      const row: FormRow = { table: table.id, text, fields, cols: label?.cols ?? 1 }
       rows.push(row)
       entries.push({
         bare: bare(text),
@@ -147,7 +152,14 @@ export function labelsOf(form: Form): Labels {
     cache.set(word, found)
     return found
   }
-  return { find, rows }
+  const heads = entries.filter(({ known }) => !known.row).map((entry) => entry.bare)
+  const longestFirst = [...heads].sort((a, b) => b.length - a.length)
+  const together = new RegExp(`^(?:${longestFirst.join('|')})+$`)
+  const isPiece = (text: string) => {
+    const piece = bare(text)
+    return piece.length > 0 && (heads.some((head) => head.includes(piece)) || together.test(piece))
+  }
+  return { find, isPiece, rows }
 }
 
 /** Share of a label's letters that may be mistyped. */

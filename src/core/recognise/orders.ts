@@ -1,5 +1,5 @@
 import { halfWidth } from '../numeral.ts'
-import { applicants } from '../tables/requests.ts'
+import { applicants, type Applicant } from '../tables/requests.ts'
 import type { Source } from './segments.ts'
 
 /**
@@ -20,27 +20,35 @@ const plain = (text: string): string =>
     .replace(/[\s\p{P}]/gu, '')
     .replace('其它', '其他')
 
+/**
+ * A head set in two lines may have come as two cells, in two rows even: a pattern knows its head by
+ * the half that no other has, and never by both. The outcomes of table four share their halves, and
+ * are known only where the two stand together.
+ */
+type Heads = readonly (readonly [place: number, pattern: RegExp])[]
+
 /** 法人或其他组织: the head that stands over five columns. */
 const group = -1
-const applicantHeads: readonly [number, RegExp][] = [
-  ...applicants.map(({ id, text }, i): [number, RegExp] => [
-    i,
-    id === 'welfare'
-      ? /^社会公益(?:组织)?$/
-      : id === 'legal'
-        ? /^法律服务(?:机构)?$/
-        : id === 'total'
-          ? /^[总合]计$/
-          : new RegExp(`^${text}$`)
-  ]),
-  [group, /^法人(?:或|和|及)(?:者)?其他组织$/]
+const total = applicants.length - 1
+const applicantPatterns: Readonly<Record<Applicant, RegExp>> = {
+  natural: /^自然人?$/,
+  commercial: /^商业(?:企业)?$/,
+  research: /^科研(?:机构)?$/,
+  welfare: /^社会(?:公|公益|公益组|公益组织)?$/,
+  legal: /^法律(?:服|服务|服务机|服务机构)?$/,
+  otherOrg: /^其他$/,
+  total: /^[总合]计?$/
+}
+const applicantHeads: Heads = [
+  ...applicants.map(({ id }, i) => [i, applicantPatterns[id]] as const),
+  [group, /^法人/]
 ]
-const documentHeads: readonly [number, RegExp][] = [
-  [0, /^本年(?:度)?制(?:发|定)件?数/],
-  [1, /^本年(?:度)?废止件?数/],
-  [2, /^现行有效件?数/]
+const documentHeads: Heads = [
+  [0, /^(?:本年度?)?制[发定]/],
+  [1, /^(?:本年度?)?废止/],
+  [2, /^(?:现行)?有效/]
 ]
-const outcomeHeads: readonly [number, RegExp][] = [
+const outcomeHeads: Heads = [
   [0, /^结果维持$/],
   [1, /^结果纠正$/],
   [2, /^其他结果$/],
@@ -49,19 +57,26 @@ const outcomeHeads: readonly [number, RegExp][] = [
 ]
 /** 行政诉讼 stands over the last two. */
 const suit = 3
-const remedyHeads: readonly [number, RegExp][] = [
+const remedyHeads: Heads = [
   [0, /^行政复议$/],
-  [1, /^未经复议直接起诉$/],
-  [2, /^复议后起诉$/],
+  [1, /^未经复议(?:直接|直接起诉)?$/],
+  [2, /^复议后(?:起诉)?$/],
   [suit, /^行政诉讼$/]
 ]
 
+const hasWords = /\p{Script=Han}/u
+
 /** The heads in a row, in their order. */
-const headsIn = (row: Source['rows'][number], heads: readonly [number, RegExp][]): number[] =>
-  row.flatMap(({ text }) => {
-    const word = text.length > 20 ? '' : plain(text)
-    return heads.flatMap(([place, pattern]) => (word && pattern.test(word) ? [place] : []))
+function headsIn(row: Source['rows'][number], heads: Heads): number[] {
+  const words = row.map(({ text }) => (text.length > 20 || !hasWords.test(text) ? '' : plain(text)))
+  const placesOf = (word: string) =>
+    heads.flatMap(([place, pattern]) => (word && pattern.test(word) ? [place] : []))
+  return words.flatMap((word, i) => {
+    const alone = placesOf(word)
+    const next = words[i + 1]
+    return alone.length || !word || !next || placesOf(next).length ? alone : placesOf(word + next)
   })
+}
 
 const isOrder = (places: readonly number[], count: number): boolean =>
   places.length === count && new Set(places).size === count
@@ -110,7 +125,10 @@ function applicantOrder(rows: Source['rows']): readonly number[] | undefined {
   for (const row of rows) {
     const all = headsIn(row, applicantHeads)
     const whole = all.slice(0, applicants.length)
-    if (!whole.includes(group) && isOrder(whole, applicants.length)) return whole
+    if (!whole.includes(group) && isOrder(whole, applicants.length)) {
+      // 自然人 总计 and then the others: heads in two rows, of which the one over five is unknown.
+      return whole[1] === total ? undefined : whole
+    }
     const isOver = all.slice(0, 3).includes(group)
     const below = isOver ? all.slice(3) : all
     if (isOver) over = all.slice(0, 3)

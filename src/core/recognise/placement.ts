@@ -35,6 +35,8 @@ export interface Placement {
   readonly gaps: string
   /** The first column of the form that would be another without it. */
   readonly from?: number
+  /** How many blank cells before the numbers were left out; none where the row has no others. */
+  readonly front: number
 }
 
 export const isBlank = ({ number }: Token): boolean => number.kind === 'blank'
@@ -46,7 +48,7 @@ export function lastFilled(tokens: readonly Token[]): number {
   return last
 }
 
-const valueOf = ({ number }: Token): number | null =>
+export const valueOf = ({ number }: Token): number | null =>
   number.kind === 'number' ? number.value : null
 
 /** More missing cells than this say nothing. */
@@ -55,32 +57,36 @@ const mostGaps = 2
 /**
  * Every way to lay the cells of a row into groups of `sizes` cells that the arithmetic allows; the
  * likeliest first. Empty when there is none. `width` is how many cells a row of this source has at
- * most, where it lost a column.
+ * most, where it lost a column; `withDrops` says that its rows may have one cell more than the form.
  */
 export function placements(
   tokens: readonly Token[],
   sizes: readonly number[],
-  width = sizes.reduce((sum, size) => sum + size, 0)
+  width = sizes.reduce((sum, size) => sum + size, 0),
+  withDrops = false
 ): Placement[] {
   const count = sizes.reduce((sum, size) => sum + size, 0)
   const found: Placement[] = []
-  for (const cells of trimmings(tokens, width)) {
+  for (const { front, cells } of trimmings(tokens, width)) {
     const slots = cells.map((token): Slot => ({ token, value: valueOf(token) }))
     const missing = count - slots.length
-    if (missing === sizes.length && missing > mostGaps) alikeInGroups(slots, sizes, found)
-    else if (missing === 0) add(found, { slots, gaps: '' }, sizes)
+    if (missing === sizes.length && missing > mostGaps) alikeInGroups(slots, sizes, front, found)
+    else if (missing === 0) add(found, { slots, gaps: '', front }, sizes)
     else if (missing > 0 && missing <= mostGaps) {
       for (const gaps of choices(count, missing)) {
-        add(found, { slots: withGaps(slots, gaps), gaps: gaps.join() }, sizes)
+        add(found, { slots: withGaps(slots, gaps), gaps: gaps.join(), front }, sizes)
       }
     }
   }
   const spaced = sizes.length === 1 ? gapsBySpacing(tokens, count) : undefined
   const stands = found.find(({ gaps }) => gaps !== '' && gaps === spaced)
   if (stands) return [stands]
-  if (!found.length && tokens.length === count + 1) {
-    drops(tokens, sizes, found)
-    joins(tokens, sizes, found)
+  if (!found.length || withDrops) {
+    for (const { front, cells } of trimmings(tokens, count + 1)) {
+      if (cells.length !== count + 1) continue
+      drops(cells, sizes, front, found)
+      joins(cells, sizes, front, found)
+    }
   }
   return found
 }
@@ -109,16 +115,19 @@ function gapsBySpacing(tokens: readonly Token[], count: number): string | undefi
   return tokens.length + gaps.length === count ? gaps.join() : undefined
 }
 
-/** The cells without the blank ones at the ends that are too many; blanks before the numbers first. */
-function trimmings(tokens: readonly Token[], count: number): (readonly Token[])[] {
+/** The cells without the blank ones at the ends that are too many, in every way that can be. */
+export function trimmings(
+  tokens: readonly Token[],
+  count: number
+): { readonly front: number; readonly cells: readonly Token[] }[] {
   const excess = tokens.length - count
-  if (excess <= 0) return [tokens]
+  if (excess <= 0) return [{ front: 0, cells: tokens }]
   const lead = tokens.findIndex((token) => !isBlank(token))
-  if (lead < 0) return [tokens.slice(0, count)]
+  if (lead < 0) return [{ front: 0, cells: tokens.slice(0, count) }]
   const trail = tokens.length - 1 - lastFilled(tokens)
-  const result: (readonly Token[])[] = []
+  const result: { front: number; cells: readonly Token[] }[] = []
   for (let front = Math.min(lead, excess); front >= Math.max(0, excess - trail); front--) {
-    result.push(tokens.slice(front, tokens.length - (excess - front)))
+    result.push({ front, cells: tokens.slice(front, front + count) })
   }
   return result
 }
@@ -193,27 +202,42 @@ function completed(group: readonly Slot[]): readonly Slot[] | null {
 }
 
 /** One cell fewer in every group: the same one of each, as the totals. */
-function alikeInGroups(slots: readonly Slot[], sizes: readonly number[], found: Placement[]): void {
+function alikeInGroups(
+  slots: readonly Slot[],
+  sizes: readonly number[],
+  front: number,
+  found: Placement[]
+): void {
   const size = sizes[0] ?? 0
   for (let column = size - 1; column >= 0; column--) {
     const gaps = sizes.map((_, group) => group * size + column)
-    add(found, { slots: withGaps(slots, gaps), gaps: gaps.join() }, sizes)
+    add(found, { slots: withGaps(slots, gaps), gaps: gaps.join(), front }, sizes)
   }
 }
 
 /** One cell too many: a blank one that is no cell of the form, as of a column only for looks. */
-function drops(tokens: readonly Token[], sizes: readonly number[], found: Placement[]): void {
+function drops(
+  tokens: readonly Token[],
+  sizes: readonly number[],
+  front: number,
+  found: Placement[]
+): void {
   tokens.forEach((token, i) => {
     if (!isBlank(token)) return
     const slots = tokens
       .filter((other) => other !== token)
       .map((other): Slot => ({ token: other, value: valueOf(other) }))
-    add(found, { slots, gaps: `without ${i}`, from: i }, sizes)
+    add(found, { slots, gaps: `without ${i}`, from: i, front }, sizes)
   })
 }
 
 /** One cell too many: two neighbours that are the digits of one number, when the sums prove it. */
-function joins(tokens: readonly Token[], sizes: readonly number[], found: Placement[]): void {
+function joins(
+  tokens: readonly Token[],
+  sizes: readonly number[],
+  front: number,
+  found: Placement[]
+): void {
   for (let i = 0; i + 1 < tokens.length; i++) {
     const [first, second] = [tokens[i], tokens[i + 1]]
     if (!first || !second || !/^[1-9]\d*$/.test(first.raw) || !/^\d+$/.test(second.raw)) continue
@@ -226,7 +250,7 @@ function joins(tokens: readonly Token[], sizes: readonly number[], found: Placem
     }
     const slots = tokens.map((cell): Slot => ({ token: cell, value: valueOf(cell) }))
     slots.splice(i, 2, { token, value, how: 'split' })
-    if (proved(slots, sizes)) found.push({ slots, gaps: `joined ${i}`, from: i })
+    if (proved(slots, sizes)) found.push({ slots, gaps: `joined ${i}`, from: i, front })
   }
 }
 

@@ -29,6 +29,8 @@ export interface Segment {
   /** A group head with numbers of its own (（六）其他处理), or a row of the form of 2019. */
   readonly extra?: 'group' | 'old'
   readonly tokens: readonly Token[]
+  /** The first number stands right behind the label, as where all separators were lost. */
+  readonly glued?: true
 }
 
 /** A row of which the form knows nothing. */
@@ -55,10 +57,14 @@ interface Draft {
   readonly label: string
   readonly known: readonly Known[]
   readonly tokens: Token[]
+  /** Where the label ends in the text of the source. */
+  readonly end: number | undefined
 }
 
 /** Table 四 printed as one line has 15 numbers; the three totals may be lost. */
 const remediesWidth = 12
+/** The numbers of a group of table 四 and more, without a separator between them. */
+const isDigits = (text: string) => text.length >= remediesWidth && /^\d+$/.test(text)
 /** A cell in a number's place with more characters than this is no failed number. */
 const longestValue = 20
 
@@ -79,7 +85,8 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
 
   const close = () => {
     if (!open) return
-    const { source, label, known, tokens } = open
+    const { source, label, known, tokens, end } = open
+    const glued = end !== undefined && tokens[0]?.at?.from === end
     open = undefined
     const filled = tokens.filter((token) => !isBlank(token)).length
     // 总计 alone could be of two tables; with numbers behind it, it is the row of table 三.
@@ -87,7 +94,7 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
     const rowKnown = own.find(({ row }) => row)
     const head = own.find(({ row }) => !row)
     const add = (one: Known, more: Partial<Segment>) =>
-      segments.push({ source, label, match: one.match, tokens, ...more })
+      segments.push({ source, label, match: one.match, tokens, ...(glued && { glued }), ...more })
     if (table === 'remedies' && tokens.length >= remediesWidth && own[0]) add(own[0], {})
     // 其他, 总计 and 行政复议 are heads too; then only blank cells follow, and few.
     else if (rowKnown?.row && !(head && filled === 0 && tokens.length < 5)) {
@@ -126,9 +133,10 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
           const tables = tablesOf(known)
           const [only] = tables
           if (tables.size === 1 && only) table = only
-          open = { source, label: cell.text, known, tokens: [] }
-        } else if (number.kind !== 'text') (open?.tokens ?? loose).push(token)
-        else if (open && isPieceOf(open, cell.text)) continue
+          open = { source, label: cell.text, known, tokens: [], end: cell.at?.to }
+        } else if (number.kind !== 'text' || isDigits(cell.text))
+          (open?.tokens ?? loose).push(token)
+        else if (open && (isPieceOf(open, cell.text) || labels.isPiece(cell.text))) continue
         else if (open && takesWords(open, cell.text, table)) open.tokens.push(token)
         else if (!isTitle(cell.text)) {
           if (open && isFull(open)) close()
@@ -136,9 +144,11 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
         }
       }
       const numbers = loose.filter((each) => !isBlank(each)).length
-      if (!open && table === 'remedies' && loose.length >= remediesWidth) {
+      const apart = loose.length >= remediesWidth || loose.some(({ raw }) => isDigits(raw))
+      if (!open && table === 'remedies' && apart) {
         segments.push({ source, label: '', match: 'exact', tokens: loose })
-      } else if (unknown.length || (!open && numbers)) {
+      } else if (unknown.every(({ text }) => labels.isPiece(text)) && !numbers) continue
+      else if (unknown.length || (!open && numbers)) {
         // The one row that lines were laid out as is no row: what is strange in it stands alone.
         const whole = source.rows.length > 1 || !unknown.length
         const tokens = whole || unknown.length === 1 ? loose : []

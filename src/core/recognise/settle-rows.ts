@@ -1,9 +1,11 @@
+import { framesOf, isProven } from './frames.ts'
 import {
   addsUp,
   isBlank,
   lastFilled,
   mendSpaced,
   placements,
+  type Placement,
   type Slot,
   type Token
 } from './placement.ts'
@@ -31,39 +33,63 @@ export type Judge = (rows: readonly (readonly Slot[] | null)[]) => number
  * @param rows the cells of each row behind its label
  * @param sizes the groups of a row, as [7] or [5, 5, 5]
  * @param failures how many sums over columns a reading of all rows breaks
+ * @param spans how many columns the label of each row covers in the form
  */
 export function settleRows(
   rows: readonly (readonly Token[])[],
   sizes: readonly number[],
-  failures: Judge
+  failures: Judge,
+  spans: readonly number[] = []
 ): (Settled | null)[] {
   const count = sizes.reduce((sum, size) => sum + size, 0)
   const width = widthOf(rows, count)
-  const ways = rows.map((tokens) => placements(tokens, sizes, width))
+  const first = rows.map((tokens) => placements(tokens, sizes, width))
+  // A column only for looks in one row is one in all, though blank cells may hide it.
+  const wider = first.some((list) => list.length > 0 && list.every(isDrop))
+  const ways = wider ? rows.map((tokens) => placements(tokens, sizes, width, true)) : first
   const shared = sharedGaps(ways.map((list) => list.map(({ gaps }) => gaps)))
   const by = (gaps: string) => ways.map((list) => pick(list, gaps)?.slots ?? null)
   const best = only(shared, (gaps) => failures(by(gaps)))
-  return ways.map((list, row) => {
-    const gapped = list.length > 1 && list.every(({ gaps }) => gaps !== '')
-    const way = gapped && best !== undefined ? pick(list, best) : list[0]
+  const framed = framesOf(ways, rows, sizes, spans)
+  const settledRows = ways.map((list, row): Settled | null => {
+    const fits = best === undefined ? undefined : list.find(({ gaps }) => gaps === best)
+    const gapped = list.length > 1 && fits !== undefined
+    const frame = framed(row)
+    const agreed = gapped ? fits : frame.way
+    const way = agreed ?? list[0]
     if (!way) return null
     const columns = Array.from({ length: count }, (_, column) => column)
     const differs = columns.map((column) =>
       list.some(({ slots }) => slots[column]?.value !== way.slots[column]?.value)
     )
     const chosen = differs.includes(true)
-    const settled = !chosen || (gapped && best !== undefined)
+    const settled = !chosen || agreed !== undefined
     const slots = sizes.length === 1 ? mendSpaced(way.slots) : way.slots
     return {
       slots,
       open: settled ? columns.map(() => false) : differs,
-      chosen,
-      suspect: groups(slots, sizes).flatMap(suspects),
+      chosen: (chosen && (gapped || !settled)) || frame.strange,
+      suspect: suspects(slots, sizes),
       ...(way.from !== undefined && { from: way.from }),
       short: width === count || (rows[row]?.length ?? 0) < width
     }
   })
+  return inDisorder(settledRows)
+    ? settledRows.map((one) => one && unproven(one, sizes))
+    : settledRows
 }
+
+/** Whether most rows with numbers in them do not add up: then those of zeros may be shifted too. */
+function inDisorder(rows: readonly (Settled | null)[]): boolean {
+  const telling = rows.filter((one) => one?.slots.some(({ value }) => value))
+  const sound = telling.filter((one) => one && !one.suspect.includes(true))
+  return sound.length * 2 < telling.length
+}
+
+const unproven = (one: Settled, sizes: readonly number[]): Settled =>
+  isProven(one.slots, sizes) ? one : { ...one, suspect: one.slots.map(() => true) }
+
+const isDrop = ({ gaps }: Placement) => gaps.startsWith('without')
 
 const pick = <Way extends { readonly gaps: string }>(list: readonly Way[], gaps: string) =>
   list.find((way) => way.gaps === gaps) ?? (list.length === 1 ? list[0] : undefined)
@@ -89,11 +115,19 @@ function widthOf(rows: readonly (readonly Token[])[], count: number): number {
   return cut ? width : count
 }
 
-function suspects(group: readonly Slot[]): boolean[] {
-  const sound = addsUp(group)
-  const parts = group.slice(0, -1)
-  const lost = group.at(-1)?.value === null && parts.some(({ value }) => value !== null)
-  return group.map((_, column) => !sound || (lost && column === parts.length))
+/**
+ * Which cells may not be what they seem: those of a group that does not add up, or whose total is
+ * blank above numbers, as in a row that lost a cell and was filled up. With blank cells in it the
+ * whole row may have been shifted.
+ */
+function suspects(slots: readonly Slot[], sizes: readonly number[]): boolean[] {
+  const marks = groups(slots, sizes).flatMap((group) => {
+    const parts = group.slice(0, -1)
+    const lost = group.at(-1)?.value === null && parts.some(({ value }) => value !== null)
+    return group.map(() => lost || !addsUp(group))
+  })
+  const blanks = slots.some(({ token }) => token === undefined || isBlank(token))
+  return blanks && marks.includes(true) ? slots.map(() => true) : marks
 }
 
 /** The missing columns that every row with a choice has in common. */

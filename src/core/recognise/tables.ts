@@ -1,14 +1,16 @@
 import type { Form } from '../form.ts'
 import type { Doubt, Leftover, Reading } from '../reading.ts'
 import type { FieldId, TableId } from '../table.ts'
-import { documents2019 } from '../tables/form-2019.ts'
 import { applicants } from '../tables/requests.ts'
-import { expanded, isOutOfStep } from './columns.ts'
+import { expanded } from './columns.ts'
 import type { FormRow, Labels } from './labels.ts'
-import { isBlank, lastFilled, type Slot, type Token } from './placement.ts'
-import { feeReading, type FeeUnit } from './fee.ts'
-import { isOther, ordered, type Orders } from './orders.ts'
-import { doubted, readingOf, readingsOf, unsettled } from './reading-of.ts'
+import { cutRequests, cutRow } from './digits.ts'
+import { disclosureReadings, fromOldForm } from './disclosure-rows.ts'
+import type { Slot } from './placement.ts'
+import type { FeeUnit } from './fee.ts'
+import { byHead, inOrder } from './in-order.ts'
+import type { Orders } from './orders.ts'
+import { doubted, readingsOf, unsettled } from './reading-of.ts'
 import type { Segment, Stray, Walked } from './segments.ts'
 import { settleRows } from './settle-rows.ts'
 
@@ -68,18 +70,18 @@ export function readTables(
           ? doubted(reading, 'label', 'doubt')
           : segment.match === 'like'
             ? doubted(reading, 'label')
-            : reading
+            : segment.glued
+              ? doubted(reading, 'uncut')
+              : reading
     })
   }
 
+  const disclosure = disclosureReadings(segments, orders.documents, feeUnit)
   for (const segment of segments) {
     const { row, extra } = segment
     if (row?.table === 'disclosure') {
       if (isOld) fromOldForm(segment, row, put, leave)
-      else {
-        const places = orders.documents.get(segment.source)
-        put(row, disclosureRow(segment.tokens, row, feeUnit(segment.label), places), segment)
-      }
+      else put(row, disclosure(segment, row), segment)
     } else if (extra === 'old') leave(segment, 'form2019')
   }
 
@@ -91,8 +93,10 @@ export function readTables(
     const places = (segment.row ? orders.outcomes : orders.remedies).get(segment.source)
     const tokens = inOrder(expanded(segment, target.fields.length), places)
     const [settled] = tokens ? settleRows([tokens], sizes, () => 0) : []
-    const readings = settled ? readingsOf(settled) : unsettled(segment.tokens, target.fields.length)
-    put(target, byHead(readings, places), segment)
+    const readings = settled
+      ? byHead(readingsOf(settled), places)
+      : (cutRow(segment.tokens, sizes) ?? unsettled(segment.tokens, target.fields.length))
+    put(target, readings, segment)
   }
 
   const other = labels.rows.find(({ fields }) => fields[0]?.startsWith('requests.other.other.'))
@@ -112,7 +116,15 @@ export function readTables(
         requests.map(({ row }) => row),
         rows,
         form
-      )
+      ),
+    requests.map(({ row }) => row.cols)
+  )
+  const cut = cutRequests(
+    requests.map(({ segment, row }, i) => ({
+      row,
+      tokens: segment.tokens,
+      slots: settled[i]?.slots
+    }))
   )
   requests.forEach(({ segment, row }, i) => {
     const one = settled[i]
@@ -120,9 +132,9 @@ export function readTables(
     const places = orders.applicants.get(segment.source)
     const known = inOrder(expanded(segment, applicants.length), places) !== null
     const readings =
-      one && known && !isOutOfStep(segment)
+      one && known
         ? byHead(readingsOf(one), places)
-        : unsettled(segment.tokens, row.fields.length)
+        : (cut.get(i) ?? unsettled(segment.tokens, row.fields.length))
     const why: Doubt | undefined = merged ? 'merged' : segment === oldRow ? 'form2019' : undefined
     put(row, why ? readings.map((reading) => doubted(reading, why)) : readings, segment)
   })
@@ -167,76 +179,8 @@ function byPlace(
 
 const hasWords = (text: string): boolean => /\p{Script=Han}{2}/u.test(text)
 
-/** The numbers of a row in the form's order; null where there are not as many as heads. */
-function inOrder(
-  tokens: readonly Token[],
-  places: readonly number[] | undefined
-): readonly Token[] | null {
-  if (!isOther(places)) return tokens
-  return tokens.length === places.length ? ordered(tokens, places) : null
-}
-
-/** Marks what was found by its head, not by its place. */
-const byHead = (readings: readonly Reading[], places: readonly number[] | undefined): Reading[] =>
-  readings.map((reading, i) =>
-    isOther(places) && places[i] !== i ? doubted(reading, 'head') : reading
-  )
-
 const tableOfSegment = ({ row, extra }: Segment): TableId | undefined =>
   row ? row.table : extra ? undefined : 'remedies'
-
-/** A row of section 二: one number, or three in their order. */
-function disclosureRow(
-  tokens: readonly Token[],
-  row: FormRow,
-  feeUnit: FeeUnit,
-  places: readonly number[] | undefined
-): Reading[] {
-  const filled = tokens.filter((token) => !isBlank(token))
-  const count = row.fields.length
-  if (count === 1) {
-    const money = row.fields[0] === 'disclosure.fees.amount'
-    const [only] = filled.length ? filled : tokens
-    if (filled.length > 1 || !only) return unsettled(tokens, 1)
-    return [money ? feeReading(only, feeUnit) : readingOf(only)]
-  }
-  // Blank cells behind the last number are what is left of a wider table.
-  const trimmed = tokens.slice(0, Math.max(count, 1 + lastFilled(tokens)))
-  // Where each number covers several columns, a sheet's columns are only finer than the form's.
-  const wide = trimmed.filter(({ cols }) => cols > 1).length
-  const merged = wide > 0 && wide < trimmed.length
-  const own = merged || trimmed.length !== count ? null : inOrder(trimmed, places)
-  return own
-    ? byHead(
-        own.map((token) => readingOf(token)),
-        places
-      )
-    : unsettled(tokens, count)
-}
-
-/** What of table 二 of the 2019 form still has a place; the meaning changed, so all is marked. */
-function fromOldForm(
-  segment: Segment,
-  row: FormRow,
-  put: (row: Pick<FormRow, 'fields'>, readings: readonly Reading[], segment: Segment) => void,
-  leave: (segment: Segment, reason: Leftover['reason']) => void
-): void {
-  const { tokens } = segment
-  const mark = (token: Token) => doubted(readingOf(token), 'form2019')
-  const last = tokens.at(-1)
-  leave(segment, 'form2019')
-  if (row.fields[0] === 'disclosure.fees.amount') return
-  if (row.fields.length === 1) {
-    if (last && tokens.length === 3) put(row, [mark(last)], segment)
-    return
-  }
-  if (tokens.length !== documents2019.length) return
-  documents2019.forEach((count, i) => {
-    const field = row.fields.find((one) => count !== null && one.endsWith(`.${count}`))
-    const token = tokens[i]
-    if (field && token) put({ fields: [field] }, [mark(token)], segment)
-  })
-}
 
 /** How many sums over the rows of a column do not hold, among those that can be told. */
 function failures(

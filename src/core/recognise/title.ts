@@ -19,11 +19,15 @@ const titlePattern =
   /^([^。；，：:;]{0,60}?)(?:政府)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报)(?:\(.*\))?$/
 const datedName = new RegExp(`^(.*?)(\\d{4}|${hanYear})年度?(.*)$`)
 
+/** What content systems set before the title of a page. */
+const caption =
+  /^\s*(?:标\s*题|题\s*名|题\s*目|名\s*称|主\s*题|(?:文件|信息|公文|文章)(?:名称|标题))\s*[:：]\s*/
+
 /** A title in one block, or in two with the unit alone in the first; null where there is none. */
 export function titleAt(blocks: readonly RawBlock[], index: number): Title | null {
   const block = blocks[index]
   if (block?.type !== 'text' || block.text.length > 90) return null
-  const line = withoutMarks(block.text).split(/[>»›]/).at(-1) ?? ''
+  const line = (withoutMarks(block.text).split(/[>»›]/).at(-1) ?? '').replace(caption, '')
   const match = titlePattern.exec(halfBrackets(line))
   if (!match) return null
   const [text, words = ''] = match

@@ -1,6 +1,7 @@
 import { asks, type Subject } from '../claim-patterns.ts'
 import { startOf } from '../clauses.ts'
-import { channel, type Claim } from '../claims.ts'
+import { channel } from '../claim-words.ts'
+import type { Claim } from '../claims.ts'
 import { plainFigures } from '../numeral.ts'
 import { remembered } from '../remembered.ts'
 import type { Report } from '../report.ts'

@@ -120,7 +120,7 @@ function repeated(previous: Previous, { report: { text } }: Facts): Hit[] {
 }
 
 const figures = /\d+(?:\.\d+)?/g
-const noFigures = /(?:19|20)\d\d年度?|〔\d{4}〕\d+号|《[^》]*》/g
+const noFigures = /(?:19|20)\d\d年度?|〔\d{4}〕\d+号|《[^《》]*》/g
 /** 没有收取信息处理费: an office with nothing to report says so in the same words every year. */
 const nothing = /没有|未(?!来)|无(?!障碍|线)|不涉及|不存在|零|均为|(?<![\d.])0(?![\d.])/
 

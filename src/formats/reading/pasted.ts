@@ -9,11 +9,14 @@ const short = 200_000
 /**
  * Reads what was pasted. Markup with tables comes first, since the text alone loses merged cells;
  * but some programs put a picture of the page or half of it on the clipboard as markup, and then
- * the text that came with it, in which more numbers are found, is the one to go by.
+ * the text that came with it, in which more numbers are found, is the one to go by. Markup without any
+ * text beside it is read whatever it holds.
  */
 export async function readPasted(text: string, html: string): Promise<ReadResult> {
-  if (!/<table[\s>]/i.test(html)) return readText(text)
+  const alone = !text.trim() && html.trim() !== ''
+  if (!alone && !/<table[\s>]/i.test(html)) return readText(text)
   const marked = await readAs('html', { name: '', bytes: new Uint8Array(), text: html })
+  if (alone) return marked
   const found = numbersIn(marked)
   // More cells than were found already are not in a text with fewer numbers than that.
   if ((text.match(/\d+/g)?.length ?? 0) <= found) return marked

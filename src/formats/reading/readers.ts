@@ -9,7 +9,9 @@ const readers = {
   csv: () => import('../read-csv.ts'),
   docx: () => import('../read-docx.ts'),
   xlsx: () => import('../read-xlsx.ts'),
-  pdf: () => import('../read-pdf.ts')
+  pdf: () => import('../read-pdf.ts'),
+  ole: () => import('../read-ole.ts'),
+  rtf: () => import('../read-rtf.ts')
 } as const satisfies Partial<Record<FileKind, () => Promise<{ readonly read: Reader }>>>
 
 export type Readable = keyof typeof readers

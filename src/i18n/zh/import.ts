@@ -74,7 +74,7 @@ export const importing = {
     why: '在报告库和编辑里也可以把文件拖进来，一次可以多份。',
     pick: '选文件',
     kinds:
-      'Word 和 WPS 的 .docx、PDF、网页 .html 和 .mht、Excel .xlsx、.csv、纯文本 .txt、年报台交换文件 .json。.doc 和 .wps 先另存为 .docx，或打开后全选、复制、粘贴；扫描的 PDF 里没有文字，读不了。'
+      'Word 和 WPS 的 .docx、.doc、.wps，Excel 的 .xlsx、.xls、.et、.csv，PDF、网页 .html 和 .mht、纯文本 .txt、年报台交换文件 .json。扫描的 PDF 里没有文字，读不了。'
   },
   promise: '读入后逐处核对，核对完才存为新的一份，不覆盖已有报告。',
   files: '读到的文件',
@@ -111,10 +111,11 @@ export const importing = {
       `文件损坏${detail ? `，坏在 ${detail}` : ''}，没有读入。让对方重新导出一份；库里没有改动。`,
     bomb: () => '压缩包展开后大得不合常理，没有读。换一份文件，或复制文字粘贴到这里。',
     encoding: () => '认不出文字编码，读出来会是乱码，没有读入。用记事本另存为 UTF-8 再试。',
-    password: () => '文件有密码，打不开。去掉密码另存一份再试。',
+    password: () =>
+      '文件有密码，没有读入，文件没有改动。用 Word、Excel 或 WPS 打开，去掉密码另存一份再试。',
     noText: () => '文件里没有文字，可能是扫描件。找 Word 或网页版，或先做文字识别。',
     legacy: () =>
-      '旧格式的文件读不了。用 Word 或 WPS 打开，全选、复制，粘贴到这里；或另存为 .docx。',
+      '这是 Word 97、Excel 97 以前或 Works 的格式，没有读入，文件没有改动。用 Word 或 WPS 打开，另存为 .docx 或 .xlsx 再试；或全选、复制，粘贴到这里。',
     foreign: () => '这不是年报台的交换文件，没有读入。交换文件的名字以 .nianbao.json 结尾。',
     noDocument: () =>
       '文件里没有 Word 文档或 Excel 工作簿，没有读入。用 Word 或 WPS 打开看看，另存一份再试；或复制文字粘贴到这里。',
@@ -169,7 +170,8 @@ export const importing = {
   },
   figures: {
     periods: { year: '本年', end: '年末', total: '累计' },
-    closed: '已关停注销'
+    closed: '已关停注销',
+    shared: '几个平台合计，各自的数未写'
   },
   takes: (part: string) => `读入${part}`,
   leaves: '不读入，留空',
@@ -186,6 +188,7 @@ export const importing = {
     approximate: '带“约”“余”一类的字，表里要写准确的数。',
     change: '写的像是增减，不是数量。',
     spaced: '数字中间有空格，合在一起读。',
+    uncut: '原文一行的数连在一起，没有分隔，是按勾稽关系分开的，对照原文看一遍。',
     unit: '原文单位是元，表里是万元，已除以一万。',
     noUnit: '原文没有写单位，按万元读。',
     otherUnit: '原文写的单位不是元也不是万元，或前后不一，换算后对照原文看一遍。',

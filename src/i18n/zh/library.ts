@@ -61,7 +61,14 @@ export const library = {
   },
   unreadable: {
     title: (n: number) => `有 ${n} 份存着的报告这一版打不开`,
-    why: '可能由较新的年报台保存，或内容已损坏。原样留在这里，没有改动；可以先导出保管。',
+    why: '原样留在这里，没有改动，备份里也有；可以先导出保管。',
+    one: (name: string, year: number | undefined) => `${name}${year ? ` ${year} 年度` : ''}`,
+    reasons: {
+      newer: '由较新的年报台保存，用那一版打开。',
+      damaged: '内容已损坏。',
+      excess: '内容远多于一份年报。',
+      foreign: '不是年报。'
+    },
     export: '导出原始内容'
   },
   empty: {

@@ -29,3 +29,32 @@ export function score(blocks: readonly RawBlock[], expected: Cells): Score {
   }
   return { right, unflagged, recognised }
 }
+
+/** The 200 cells of a reading, sorted by what became of them. */
+export interface Tally {
+  /** Read as written, as certain. */
+  readonly right: number
+  /** Read as written, but to be looked at. */
+  readonly asked: number
+  /** Another value than written, or none, and to be looked at. */
+  readonly doubtful: number
+  /** Not found, and asked for. */
+  readonly missing: number
+  /** Another value than written, of which nobody is told. */
+  readonly wrong: number
+  readonly unflagged: Score['unflagged']
+  readonly recognised: Recognised
+}
+
+export function tally(blocks: readonly RawBlock[], expected: Cells): Tally {
+  const { unflagged, recognised } = score(blocks, expected)
+  const asked = new Set(questionsOf(recognised.patch).flatMap((question) => question.fields))
+  const sum = { right: 0, asked: 0, doubtful: 0, missing: 0 }
+  for (const field of fields) {
+    const reading = recognised.patch.cells[field]
+    const same = (reading?.value ?? null) === expected[field]
+    if (same && reading) sum[asked.has(field) ? 'asked' : 'right']++
+    else if (asked.has(field)) sum[reading ? 'doubtful' : 'missing']++
+  }
+  return { ...sum, wrong: unflagged.length, unflagged, recognised }
+}

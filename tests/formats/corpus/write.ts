@@ -4,7 +4,10 @@ import { reportText, shapes } from '../../core/recognise/shapes.ts'
 import { compared } from '../compare-shape.ts'
 import { pages, type Page } from '../html-shapes.ts'
 import { csv, docx, xlsx } from '../office-shapes.ts'
+import { xls } from '../old/excel97.ts'
+import { doc } from '../old/word97.ts'
 import { offices } from './offices.ts'
+import { wordSource } from './word-source.ts'
 
 /** The part of the corpus that needs no program but this one; `scripts/corpus.mjs` writes it. */
 
@@ -75,6 +78,9 @@ export function corpus(): { name: string; bytes: Uint8Array }[] {
       ['web archive.mht', utf8(archive(plain))],
       ['docx.docx', docx(page)],
       ['xlsx.xlsx', xlsx(page)],
+      ['wps saved fast.wps', doc(page, { fast: true, apart: true })],
+      ['doc, merged cells marked.doc', doc(page, { across: 'first is 1' })],
+      ['xls, texts over records.xls', xls(page, 60)],
       ['csv.csv', csv(page)],
       ['csv in GBK.csv', gbk(new TextDecoder().decode(csv(page)))],
       ['compare tool.json', utf8(JSON.stringify(compared(page), null, 1))],
@@ -82,6 +88,7 @@ export function corpus(): { name: string; bytes: Uint8Array }[] {
     ]
     return [
       ...named.map(([shape, bytes]) => ({ name: `${office}, ${shape}`, bytes })),
+      { name: `print/${office}, template.docx`, bytes: wordSource(page) },
       { name: `print/${office}, lines.html`, bytes: utf8(printed(page, true)) },
       { name: `print/${office}, bare.html`, bytes: utf8(printed(page, false)) }
     ]

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from './app.ts'
+import { cell, openSection } from './steps.ts'
+
+/** What the version before schema 2 left in a browser, database and localStorage, opens whole. */
+
+const fee = 'disclosure.fees.amount'
+const folder = 'tests/fixtures/schema-1/'
+
+test('a browser full of reports of schema 1 goes on with schema 2', async ({ page }) => {
+  const old = JSON.parse(await readFile(`${folder}database.json`, 'utf8'))
+  // A page of the same origin without the app: nothing holds the database.
+  const body = '<link rel="icon" href="data:,">'
+  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body }))
+  await page.goto('./blank')
+  await page.evaluate(async ({ localStorage: laidAside, ...stores }) => {
+    for (const [key, text] of Object.entries(laidAside as Record<string, string>)) {
+      localStorage.setItem(key, text)
+    }
+    const done = (request: IDBRequest | IDBTransaction) =>
+      new Promise((resolve, reject) => {
+        request.onerror = () => reject(request.error as Error)
+        if (request instanceof IDBTransaction) request.oncomplete = resolve
+        else request.onsuccess = resolve
+      })
+    await done(indexedDB.deleteDatabase('nianbao'))
+    const opening = indexedDB.open('nianbao', 10)
+    opening.onupgradeneeded = () => {
+      const { result } = opening
+      const reports = result.createObjectStore('reports', { keyPath: 'id' })
+      reports.createIndex('year', 'year')
+      reports.createIndex('updatedAt', 'updatedAt')
+      result.createObjectStore('pending', { keyPath: 'id' })
+      const snapshots = result.createObjectStore('snapshots', {
+        keyPath: 'key',
+        autoIncrement: true
+      })
+      snapshots.createIndex('reportId', 'reportId')
+      result.createObjectStore('facts', { keyPath: 'key' })
+    }
+    await done(opening)
+    const names = Object.keys(stores)
+    const transaction = opening.result.transaction(names, 'readwrite')
+    for (const name of names) {
+      for (const value of stores[name]) transaction.objectStore(name).put(value)
+    }
+    await done(transaction)
+    opening.result.close()
+  }, old)
+
+  await page.goto('./')
+  const openings = page.getByRole('row').getByRole('button', { name: /填写|查看/ })
+  await expect(openings).toHaveCount(old.reports.length)
+  const open = async (n: number) => {
+    await page.goto(`./#/report/6b0d8f2e-1c4a-4e7b-9a10-${String(n).padStart(12, '0')}`)
+    await openSection(page, '主动公开')
+  }
+  for (const [n, amount] of [
+    [3, '1.2345'],
+    [4, '2.3456'],
+    [2, '50700'],
+    [1, '9.1234']
+  ] as const) {
+    await open(n)
+    await expect(cell(page, fee)).toHaveValue(amount)
+    await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
+  }
+  // What was accepted of this fee stays accepted, the comparison with the years before among it.
+  await expect(page.getByText('已核对（T2-FEEDP）')).toBeAttached()
+  await expect(page.getByText('已核对（Y-UNUSUAL）')).toBeAttached()
+  await expect(page.locator('[data-rule="T2-FEEDP"]')).toHaveCount(0)
+
+  await cell(page, fee).fill('4166.2416195')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('金额细于 1 分').first()).toBeVisible()
+  await cell(page, fee).fill('4166.241619')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() =>
+      page.evaluate(async (field) => {
+        const opening = indexedDB.open('nianbao')
+        await new Promise((resolve) => (opening.onsuccess = resolve))
+        const asked = opening.result
+          .transaction('reports')
+          .objectStore('reports')
+          .get('6b0d8f2e-1c4a-4e7b-9a10-000000000001')
+        await new Promise((resolve) => (asked.onsuccess = resolve))
+        opening.result.close()
+        return [asked.result.schema, asked.result.cells[field], asked.result.colour]
+      }, fee)
+    )
+    .toEqual([2, 4_166_241_619, '靛'])
+})
