@@ -1,5 +1,7 @@
 import { knownIn, unknownIn, type Difference, type Part } from './compare.ts'
+import { withCells } from './notes.ts'
 import type { Report } from './report.ts'
+import type { FieldId } from './table.ts'
 
 /** Two states of a report made into one. */
 
@@ -10,19 +12,36 @@ import type { Report } from './report.ts'
  */
 export function takeTheirs(mine: Report, theirs: Report, chosen: readonly Difference[]): Report {
   if (chosen.length === 0) return mine
-  const taken = chosen.reduce((report, difference): Report => {
+  const chosenOnly = chosen.reduce((report, difference): Report => {
     switch (difference.kind) {
       case 'cell':
-        return { ...report, cells: { ...report.cells, [difference.field]: difference.theirs } }
+        return withCells(
+          report,
+          { ...report.cells, [difference.field]: difference.theirs },
+          // A number comes as it is printed there, with its note.
+          { [difference.field]: theirs.notes[difference.field] ?? '' }
+        )
       case 'text':
         return { ...report, text: { ...report.text, [difference.section]: difference.theirs } }
       case 'part':
         return withPart(report, theirs, difference.part)
     }
   }, mine)
+  const taken = chosen.some((one) => one.kind === 'part' && one.part === 'notes')
+    ? { ...chosenOnly, notes: notesOfBoth(chosenOnly, mine, theirs) }
+    : chosenOnly
   const { proof } = theirs
   const warned = proof && 'changed' in proof ? { ...taken, proof } : taken
   return chosen.some(({ kind }) => kind === 'part') ? withOwners(warned, [theirs, mine]) : warned
+}
+
+/** Their notes behind their numbers; behind a number that stayed mine, mine. */
+function notesOfBoth({ cells }: Report, mine: Report, theirs: Report): Report['notes'] {
+  const isTheirs = (field: string) => cells[field as FieldId] === theirs.cells[field as FieldId]
+  return Object.fromEntries([
+    ...Object.entries(theirs.notes).filter(([field]) => isTheirs(field)),
+    ...Object.entries(mine.notes).filter(([field]) => !isTheirs(field))
+  ])
 }
 
 /** The report with a part of another; without it where the other has none. */
@@ -39,6 +58,7 @@ function withPart(report: Report, theirs: Report, part: Part): Report {
     text: { ...known.text, ...unknown.text }
   }
 }
+
 /** The report with the figures its charts show and the platforms of its figures, from others. */
 function withOwners(report: Report, others: readonly Report[]): Report {
   const known = new Set(report.metrics.map(({ id }) => id))

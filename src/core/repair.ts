@@ -4,6 +4,7 @@ import { deductions, totalsOf } from './deductions.ts'
 import type { Finding } from './finding.ts'
 import { isField, totals } from './form.ts'
 import { figureRepaired, figureRepairs, type FigureRepair } from './metrics/repairs.ts'
+import { withCells } from './notes.ts'
 import { isFeeDecimals, type Report } from './report.ts'
 import type { TextKey } from './sections.ts'
 import type { Change } from './slips.ts'
@@ -169,12 +170,12 @@ export function repaired(report: Report, repair: Repair): Report {
   switch (repair.kind) {
     case 'set': {
       const patch = Object.fromEntries(repair.changes.map(({ field, to }) => [field, to]))
-      return { ...report, cells: { ...report.cells, ...patch } }
+      return withCells(report, { ...report.cells, ...patch })
     }
     case 'fillZero': {
       const blank = repair.fields.filter((field) => report.cells[field] === null)
       const patch = Object.fromEntries(blank.map((field) => [field, 0]))
-      return { ...report, cells: { ...report.cells, ...patch } }
+      return withCells(report, { ...report.cells, ...patch })
     }
     case 'replace': {
       const { section, from, to, text } = repair

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { fields } from './form.ts'
 import { uuid } from './identity.ts'
 import { longestList, longestText } from './limits.ts'
+import { withCells, type Notes } from './notes.ts'
 import type { FieldId } from './table.ts'
 import { settle } from './totals.ts'
 
@@ -338,10 +339,9 @@ function levelOf(name: string): Unit['level'] {
 export const setCell = (report: Report, field: FieldId, value: number | null): Report =>
   setCells(report, { [field]: value })
 
-/** Several numbers in one edit, as a pasted block. */
-export function setCells(
+/** Several numbers in one edit, as a pasted block, with the notes that were given with them. */
+export const setCells = (
   report: Report,
-  patch: Readonly<Partial<Record<FieldId, number | null>>>
-): Report {
-  return { ...report, cells: settle(report.cells, patch) }
-}
+  patch: Readonly<Partial<Record<FieldId, number | null>>>,
+  notes: Notes = {}
+): Report => withCells(report, settle(report.cells, patch), notes)

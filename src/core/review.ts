@@ -117,18 +117,19 @@ export function freeRows({ cells }: Patch, count: number): FreeRow[] {
 export function answered(patch: Patch, answers: Answers): Patch {
   const { typed, unanswered, homes, left, dropped } = answers
   const cells: Partial<Record<FieldId, Reading>> = { ...patch.cells }
-  const notes: Partial<Record<FieldId, string>> = Object.fromEntries(
-    Object.entries(patch.notes).filter(([field]) => !unanswered.includes(field as FieldId))
-  )
+  const notes = new Map(Object.entries(patch.notes) as [FieldId, string][])
   for (const field of unanswered) {
+    notes.delete(field)
     const reading = cells[field]
     if (reading) cells[field] = { ...reading, value: null }
   }
   for (const [field, text] of Object.entries(typed) as [FieldId, string][]) {
     const reading = parseCell(entryOf(field), text)
     if (!reading.ok || unanswered.includes(field)) continue
+    // The note that was read with another number is not said of this one.
+    if (reading.note) notes.set(field, reading.note)
+    else if (cells[field]?.value !== reading.value) notes.delete(field)
     cells[field] = { raw: text, value: reading.value, kind: 'number', confidence: 'sure' }
-    if (reading.note) notes[field] = reading.note
   }
   const placed = (key: TextKey): string =>
     [
@@ -142,7 +143,7 @@ export function answered(patch: Patch, answers: Answers): Patch {
     unitName: answers.unitName,
     year: answers.year,
     cells: taken(cells, left),
-    notes: taken(notes, left),
+    notes: taken(Object.fromEntries(notes), left),
     text: {
       leadIn: placed('leadIn'),
       overview: placed('overview'),

@@ -41,8 +41,8 @@ export function settle(
   patch: Readonly<Partial<Record<FieldId, number | null>>>
 ): Cells {
   const after: Record<FieldId, number | null> = { ...before, ...patch }
-  const moved = new Set(Object.keys(patch) as FieldId[])
-  const own = new Set(moved)
+  const own = new Set(Object.keys(patch) as FieldId[])
+  const moved = new Set([...own].filter((field) => after[field] !== before[field]))
   for (const balance of filling) {
     const { fills, left } = balance
     if (!fills || own.has(fills) || !left.some((part) => moved.has(part))) continue

@@ -1,6 +1,10 @@
 import { differences, type Difference } from '../core/compare.ts'
 import { dayOf } from '../core/deadlines.ts'
 import type { Finding } from '../core/finding.ts'
+import { parseCell } from '../core/cell.ts'
+import { entryOf } from '../core/form.ts'
+import type { Notes } from '../core/notes.ts'
+import { cellText } from '../core/quote.ts'
 import { takeTheirs } from '../core/merge.ts'
 import { setCells, type Report, type Unit, type Waiver } from '../core/report.ts'
 import type { TextKey } from '../core/sections.ts'
@@ -18,14 +22,30 @@ import {
 import { openStored, type Opening, type Unsaved } from '../storage/opening.ts'
 import { pastYears } from '../storage/reports.ts'
 import { takeSnapshot } from '../storage/snapshots.ts'
-import { edited, emptyHistory, redone, sealed, undone, type History } from './history.ts'
+import { Editing, type Held, type Manner, type Spot, type State } from './editing.svelte.ts'
 import { Saving, type SaveState } from './saving.svelte.ts'
 
 /** A report that was opened, or why there is none. */
 export type OpenedSession =
   { readonly ok: true; readonly session: Session } | Extract<Opening, { ok: false }>
 
+/** A sentence about what was just done. */
+export interface Said {
+  readonly text: string
+  /** What was not done, by name; it stays until somebody has read it. */
+  readonly warnings?: readonly string[]
+  /** Where in the text of section 一 something was written. */
+  readonly caret?: number
+  /** Nothing was edited: there is nothing to take back. */
+  readonly idle?: true
+  /** What undo brought back when it was said. */
+  readonly of: State | undefined
+}
+
 type Patch = Readonly<Partial<Record<FieldId, number | null>>>
+
+/** How the field of a cell is called among those that are typed in. */
+export const cellKey = (field: FieldId): string => `cell:${field}`
 
 /** How many of the cells typed lately count as likely culprits. */
 const remembered = 8
@@ -35,31 +55,31 @@ const remembered = 8
  * into the history and is saved; everything else on the screen is derived.
  */
 export class Session {
-  #report: Report = $state.raw() as Report
-  #history: History<Report> = $state.raw(emptyHistory)
-  #saving: Saving
+  readonly #editing: Editing
+  readonly #saving: Saving
 
+  #said: Said | undefined = $state.raw()
   /** Cells typed lately, the newest first: the likelier culprits when sums break. */
   #recent: readonly FieldId[] = $state.raw([])
   /** The unit's earlier years in the library, as soon as they are read. */
   #past: readonly PastYear[] = $state.raw([])
   #all: readonly Finding[] = $derived.by(() =>
-    validate(this.#report, {
+    validate(this.report, {
       recent: this.#recent,
       history: this.#past,
       today: dayOf(new Date())
     })
   )
   /** What the rules have to say, without what somebody accepted. */
-  readonly findings: readonly Finding[] = $derived.by(() => openFindings(this.#report, this.#all))
+  readonly findings: readonly Finding[] = $derived.by(() => openFindings(this.report, this.#all))
   /** Warnings that somebody accepted, with the reason. */
-  readonly waived: readonly Waived[] = $derived.by(() => waivedFindings(this.#report, this.#all))
+  readonly waived: readonly Waived[] = $derived.by(() => waivedFindings(this.report, this.#all))
   /** Reasons that no longer answer anything. */
-  readonly lapsed: readonly Waiver[] = $derived.by(() => lapsedWaivers(this.#report, this.#all))
+  readonly lapsed: readonly Waiver[] = $derived.by(() => lapsedWaivers(this.report, this.#all))
 
   constructor(report: Report, baseRev = report.rev, unsaved?: Unsaved) {
-    this.#report = report
     this.#saving = new Saving(report, baseRev, unsaved)
+    this.#editing = new Editing(report, this.#saving.touch)
   }
 
   /** Opens a stored report, with what windows that have gone left unsaved. */
@@ -71,7 +91,7 @@ export class Session {
   }
 
   get report(): Report {
-    return this.#report
+    return this.#editing.report
   }
 
   get save(): SaveState {
@@ -84,40 +104,65 @@ export class Session {
   }
 
   get canUndo(): boolean {
-    return this.#history.past.length > 0
+    return this.#editing.before !== undefined
   }
 
   get canRedo(): boolean {
-    return this.#history.future.length > 0
+    return this.#editing.canRedo
+  }
+
+  /** What stands in a field as it was typed: refused, or still being typed. */
+  held = (key: string): Held | undefined => this.#editing.held[key]
+
+  /** What undo would bring back: another for every step. */
+  get before(): State | undefined {
+    return this.#editing.before
+  }
+
+  /** The notes that the last step took from their cells, for their numbers changed. */
+  get notesGone(): readonly string[] {
+    return this.#editing.notesGone
+  }
+
+  /** What is to be said of the last step, as long as it is the last. */
+  get said(): Said | undefined {
+    return this.#said?.of === this.#editing.before ? this.#said : undefined
+  }
+
+  say = (text: string, more: Omit<Said, 'text' | 'of'> = {}): void => {
+    this.#said = { text, ...more, of: this.#editing.before }
   }
 
   /** Replaces the report; edits in a row with the same `key` are one undo step. */
-  edit = (change: (report: Report) => Report, key?: string): void => {
-    const next = change(this.#report)
-    if (next === this.#report) return
-    this.#history = edited(this.#history, this.#report, key)
-    this.#replace(next)
-  }
+  edit = (change: (report: Report) => Report, how: string | Manner = {}): void =>
+    this.#editing.edit(change, typeof how === 'string' ? { key: how } : how)
 
-  set = (field: FieldId, value: number | null, note?: string): void => {
-    if (this.#recent[0] !== field) {
+  /** What is typed in a field; `change` is undefined where it is refused. */
+  type = (spot: Spot, text: string, change: ((report: Report) => Report) | undefined): void =>
+    this.#editing.type(spot, text, change)
+
+  /** What is typed in a cell: a number, with its note if it has one, or text that is refused. */
+  typeCell = (field: FieldId, text: string): void => {
+    const reading = parseCell(entryOf(field), text)
+    if (reading.ok && this.#recent[0] !== field) {
       const others = this.#recent.filter((other) => other !== field)
       this.#recent = [field, ...others].slice(0, remembered)
     }
-    this.edit((report) => {
-      const next = report.cells[field] === value ? report : setCells(report, { [field]: value })
-      return note === undefined ? next : withNote(next, field, note)
-    }, `cell:${field}`)
+    const change =
+      ({ value, note }: { value: number | null; note: string }) =>
+      (report: Report) =>
+        setCells(report, { [field]: value }, { [field]: note })
+    this.type(cellSpot(field), text, reading.ok ? change(reading) : undefined)
   }
 
+  /** Esc in a field: what stood there before the typing, and nothing refused. */
+  restore = (key: string): void => this.#editing.restore(key)
+
   /** Many cells at once, as one step: a pasted block, a repair, a selection filled with 0. */
-  setAll = (patch: Patch, notes: Readonly<Partial<Record<FieldId, string>>> = {}): void =>
-    this.edit((report) =>
-      Object.entries(notes).reduce(
-        (noted, [field, note]) => withNote(noted, field as FieldId, note),
-        setCells(report, patch)
-      )
-    )
+  setAll = (patch: Patch, notes: Notes = {}): void =>
+    this.#editing.edit((report) => setCells(report, patch, notes), {
+      over: Object.keys(patch).map((field) => cellKey(field as FieldId))
+    })
 
   setText = (section: TextKey, text: string): void =>
     this.edit(
@@ -136,7 +181,10 @@ export class Session {
   reopen = (fingerprint: string): void => this.edit((report) => unwaive(report, fingerprint))
 
   setUnit = (unit: Partial<Unit>): void =>
-    this.edit((report) => ({ ...report, unit: { ...report.unit, ...unit } }))
+    this.edit(
+      (report) => ({ ...report, unit: { ...report.unit, ...unit } }),
+      `unit:${Object.keys(unit).join()}`
+    )
 
   setYear = (year: number): void => this.edit((report) => ({ ...report, year }))
 
@@ -150,17 +198,15 @@ export class Session {
     this.edit((report) => ({ ...report, settings: { ...report.settings, ...settings } }))
 
   /** The field was left: what is typed there next is a new undo step. */
-  seal = (): void => {
-    this.#history = sealed(this.#history)
-  }
+  seal = (): void => this.#editing.seal()
 
-  undo = (): void => this.#step(undone(this.#history, this.#report))
-  redo = (): void => this.#step(redone(this.#history, this.#report))
+  undo = (): void => this.#editing.undo()
+  redo = (): void => this.#editing.redo()
 
   /** What the other window has that this one has not, while there is a conflict. */
   get conflict(): readonly Difference[] {
     const theirs = this.save.kind === 'conflict' ? this.save.theirs : undefined
-    return theirs ? differences(this.#report, theirs) : []
+    return theirs ? differences(this.report, theirs) : []
   }
 
   /**
@@ -184,7 +230,7 @@ export class Session {
   putBack = (): Promise<void> => this.#saving.saveOver(0)
 
   /** Saves now; the report as it is stored then, which is what an export writes. */
-  flush = async (): Promise<Report> => ({ ...this.#report, ...(await this.#saving.flush()) })
+  flush = async (): Promise<Report> => ({ ...this.report, ...(await this.#saving.flush()) })
 
   /** Lays aside what is not stored; whether nothing is lost should the page go now. */
   keep = (): boolean => this.#saving.keep()
@@ -197,28 +243,16 @@ export class Session {
 
   /** Reads the earlier years beside; nobody waits for what is said against them. */
   #withPast(): this {
-    pastYears(this.#report).then(
+    pastYears(this.report).then(
       (years) => (this.#past = years),
       // Without them nothing is said against them.
       () => undefined
     )
     return this
   }
-
-  #step(step: { state: Report; history: History<Report> } | undefined): void {
-    if (!step) return
-    this.#history = step.history
-    this.#replace(step.state)
-  }
-
-  #replace(report: Report): void {
-    this.#report = report
-    this.#saving.touch(report)
-  }
 }
 
-function withNote(report: Report, field: FieldId, note: string): Report {
-  if ((report.notes[field] ?? '') === note) return report
-  const { [field]: _old, ...others } = report.notes
-  return { ...report, notes: note ? { ...others, [field]: note } : others }
-}
+const cellSpot = (field: FieldId): Spot => ({
+  key: cellKey(field),
+  stored: (report) => cellText(report, field)
+})

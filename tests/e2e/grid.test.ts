@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { cell, newReport, paste } from './steps.ts'
+import { cell, newReport, openSection, paste, undoFrom } from './steps.ts'
 
 const focused = (page: Page) => page.locator('[data-field]:focus')
 
@@ -144,4 +144,68 @@ test('a cell that cannot be a number keeps what was typed, and the old number', 
   await page.keyboard.press('Tab')
   await expect(received).not.toHaveAttribute('aria-invalid', 'true')
   await expect(cell(page, 'requests.received.total')).toHaveValue('13')
+})
+
+test('undo takes refused text away first, then the edit before; redo brings both back', async ({
+  page
+}) => {
+  const [a, b] = [cell(page, 'requests.granted.natural'), cell(page, 'requests.received.natural')]
+  await b.fill('12')
+  for (const refused of ['-5', 'abc']) {
+    await a.focus()
+    await page.keyboard.type(refused)
+    await page.keyboard.press('Control+z')
+    await expect(a).toHaveValue('')
+    await expect(b).toHaveValue('12')
+    await page.keyboard.press('Control+y')
+    await expect(a).toHaveValue(refused)
+    // From outside the field, when it has been left.
+    await page.getByRole('heading', { level: 2 }).first().click()
+    await page.locator('[data-action="undo"]').click()
+    await expect(a).toHaveValue('')
+    await expect(a).not.toHaveAttribute('aria-invalid', 'true')
+    await expect(b).toHaveValue('12')
+  }
+  await page.locator('[data-action="undo"]').click()
+  await expect(b).toHaveValue('')
+})
+
+test('what changes many cells says so beside its undo, and takes nothing from the focus', async ({
+  page
+}) => {
+  const received = cell(page, 'requests.received.natural')
+  await received.fill('12')
+  await page.getByRole('button', { name: '空格填 0' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '格已填 0' })).toBeVisible()
+  await undoFrom(page, '格已填 0')
+  await expect(cell(page, 'requests.granted.legal')).toHaveValue('')
+  await expect(received).toHaveValue('12')
+  await received.focus()
+  await page.getByRole('button', { name: '清空' }).click()
+  await expect(received).toHaveValue('')
+  const notice = page.getByRole('status').filter({ hasText: '这张表全部为未填，可以撤销' })
+  await expect(notice).toBeVisible()
+  // F6 goes round the panes, and the notice is one of them.
+  await received.focus()
+  await page.keyboard.press('F6')
+  await expect(notice.getByRole('button', { name: '撤销' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(received).toHaveValue('12')
+  await expect(received).toBeFocused()
+  await expect(notice).toHaveCount(0)
+})
+
+test('the note of a cell goes with its number and comes back with it', async ({ page }) => {
+  await openSection(page, '主动公开')
+  const inForce = cell(page, 'disclosure.normative.inForce')
+  await inForce.fill('22（其中修订16件）')
+  await page.keyboard.press('Tab')
+  await expect(inForce).toHaveAccessibleName(/注：其中修订16件/)
+  await inForce.focus()
+  await page.keyboard.type('5')
+  await page.keyboard.press('Tab')
+  await expect(inForce).not.toHaveAccessibleName(/注/)
+  await undoFrom(page, '原来的注“其中修订16件”已去掉')
+  await inForce.focus()
+  await expect(inForce).toHaveValue('22（其中修订16件）')
 })

@@ -39,6 +39,14 @@ export async function paste(page: Page, text: string, html = ''): Promise<void> 
   )
 }
 
+/** The notice of what was just done; its 撤销 is pressed. */
+export const undoFrom = (page: Page, says: string): Promise<void> =>
+  page
+    .getByRole('status')
+    .filter({ hasText: says })
+    .getByRole('button', { name: '撤销', exact: true })
+    .click()
+
 /** Exports from the editor and closes the dialog again. */
 export async function exportFile(
   page: Page,

@@ -25,11 +25,21 @@ it.each<[string, string, string, readonly string[]]>([
   ['the text where the markup lost rows', text, markup(rows.slice(0, 2)), ['lost']],
   ['the text where the markup lost the figures', text, markup([['见附件']]), ['lost']],
   ['the markup where the text has no more', head, markup(rows), ['kept']],
-  ['the text where there is no markup with tables', text, '<p>甲</p>', ['lost']]
+  ['the text where there is no markup with tables', text, '<p>甲</p>', ['lost']],
+  ['the markup where there is no text', '', markup(rows), ['kept']]
 ])('goes by %s', async (_, text, html, expected) => {
   expect(await kinds(text, html)).toEqual(expected)
 })
 
+it('reads markup that has neither text beside it nor tables in it', async () => {
+  const result = await readPasted(' ', '<p>一、总体情况</p><p>平稳。</p>')
+  expect(result).toMatchObject({ ok: true, shownText: expect.stringContaining('平稳。') })
+})
+
 it('says of nothing that it is empty', async () => {
   expect(await readPasted(' \n ')).toMatchObject({ ok: false, reason: 'empty' })
+  expect(await readPasted('', '<meta charset="utf-8">')).toMatchObject({
+    ok: false,
+    reason: 'empty'
+  })
 })

@@ -7,6 +7,8 @@ import { figureAt, linesOf } from '../../src/core/metrics/lines.ts'
 import { newReport, type Channel, type Metric, type Report } from '../../src/core/report.ts'
 import { Session } from '../../src/state/session.svelte.ts'
 import { db } from '../../src/storage/db.ts'
+import { Desk } from '../../src/ui/editor/desk.svelte.ts'
+import Notice from '../../src/ui/editor/Notice.svelte'
 import AcrossTable from '../../src/ui/platforms/AcrossTable.svelte'
 import Charts from '../../src/ui/platforms/Charts.svelte'
 import { FiguresControl } from '../../src/ui/platforms/control.svelte.ts'
@@ -100,13 +102,13 @@ const views = { year: YearTable, years: YearsTable, across: AcrossTable }
 function show(view: keyof typeof views, of: Report = report) {
   const session = new Session(of)
   const control = new FiguresControl(session)
-  render(views[view], { session, control, onsaid: () => undefined })
+  render(views[view], { session, control })
   return { session, control }
 }
 
 describe('a block from a sheet goes where it is seen to go', () => {
   it('本年: a closed platform has no field this year, and its row moves nothing', async () => {
-    const { session, control } = show('year')
+    const { session } = show('year')
     await paste(fieldOf(/^站posts，2025年/), '1\t2\n3\t4\n5\t6\n7\t8')
     expect(filled(session)).toEqual([
       '头条 posts 2024: 6',
@@ -117,7 +119,8 @@ describe('a block from a sheet goes where it is seen to go', () => {
       '站 pv 2024: 4',
       '站 pv 2025: 3'
     ])
-    expect(control.pasted).toEqual({ taken: 7, refused: ['5'] })
+    expect(session.said?.text).toBe('贴入 7 格。')
+    expect(session.said?.warnings).toEqual(['1 格不是数字或没有地方放，没有贴：5。'])
   })
 
   it('本年: unfolded months take nothing of what is for the years', async () => {
@@ -139,7 +142,7 @@ describe('a block from a sheet goes where it is seen to go', () => {
   })
 
   it('对照: a platform without the figure keeps its place empty', async () => {
-    const { session, control } = show('across')
+    const { session } = show('across')
     await paste(fieldOf(/^站posts/), '1\t-\n41\t-\n5\t6\n7\t8')
     expect(filled(session)).toEqual([
       '头条 posts 2024: 41',
@@ -150,7 +153,7 @@ describe('a block from a sheet goes where it is seen to go', () => {
       '微博 posts 2025: 7',
       '站 posts 2025: 1'
     ])
-    expect(control.pasted?.refused).toEqual(['-', '-'])
+    expect(session.said?.warnings).toEqual(['2 格不是数字或没有地方放，没有贴：-、-。'])
   })
 
   it('历年: years along, lines down', async () => {
@@ -257,12 +260,79 @@ describe('对照: what the figures come to together', () => {
   })
 })
 
+describe('undo beneath a field', () => {
+  it.each(['year', 'years', 'across'] as const)(
+    '%s: the field says what the report says',
+    async (view) => {
+      const { session } = show(view)
+      const field = fieldOf(/^站posts，2025年/)
+      field.focus()
+      await fireEvent.input(field, { target: { value: '7' } })
+      await fireEvent.input(field, { target: { value: '7a' } })
+      expect(field.getAttribute('aria-invalid')).toBe('true')
+      session.undo()
+      flushSync()
+      expect([field.value, field.getAttribute('aria-invalid')]).toEqual(['', 'false'])
+      session.redo()
+      flushSync()
+      expect(field.value).toBe('7a')
+      await press('Escape')
+      expect(field.value).toBe('')
+      await fireEvent.input(field, { target: { value: '8' } })
+      session.undo()
+      flushSync()
+      expect([field.value, filled(session)]).toEqual(['', ['头条 posts 2024: 41']])
+    }
+  )
+
+  it('months: the first undo takes the refused text, the next the month before', async () => {
+    const { session } = show('year')
+    await fireEvent.click(screen.getByRole('button', { name: '站posts，按月填' }))
+    const [first, second] = [fieldOf(/^站posts，2025年1月/), fieldOf(/^站posts，2025年2月/)]
+    first.focus()
+    await fireEvent.input(first, { target: { value: '25000' } })
+    second.focus()
+    await fireEvent.input(second, { target: { value: '约3' } })
+    second.blur()
+    session.undo()
+    flushSync()
+    expect([first.value, second.value]).toEqual(['25000', ''])
+    session.undo()
+    flushSync()
+    expect([first.value, second.value]).toEqual(['', ''])
+  })
+
+  it('a name that is being typed is taken away first, and taken over when the field is left', async () => {
+    const { session } = show('year')
+    const posts = fieldOf(/^站posts，2025年/)
+    posts.focus()
+    await fireEvent.input(posts, { target: { value: '7' } })
+    const name = fieldOf(/^站posts，指标$/)
+    name.focus()
+    await fireEvent.input(name, { target: { value: '信息' } })
+    session.undo()
+    flushSync()
+    expect([name.value, posts.value]).toEqual(['posts', '7'])
+    session.redo()
+    flushSync()
+    expect(name.value).toBe('信息')
+    name.blur()
+    flushSync()
+    expect(linesOf(session.report, '站').map((line) => line.name)).toContain('信息')
+    session.undo()
+    flushSync()
+    expect(linesOf(session.report, '站').map((line) => line.name)).toContain('posts')
+    expect(filled(session)).toContain('站 posts 2025: 7')
+  })
+})
+
 describe('the notice of what was removed', () => {
   it('offers undo only while undo brings it back', async () => {
     const session = new Session(
       addChart(report, { title: '图甲', type: 'bar', figures: report.metrics.slice(0, 1) })
     )
     render(Charts, { session, dark: false })
+    render(Notice, { session, desk: new Desk() })
     await fireEvent.click(screen.getByRole('button', { name: '图“图甲”：更多' }))
     await fireEvent.click(screen.getByRole('menuitem', { name: '删去' }))
     expect(session.report.charts).toEqual([])

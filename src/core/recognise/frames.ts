@@ -58,7 +58,10 @@ export function framesOf(
     const strange = list.length > 0 && agreed.length > 0 && fitting.size === 0
     if (list.length < 2) return { way: list[0], strange }
     const proven = list.filter(({ slots }) => isProven(slots, sizes))
-    const [way, ...rivals] = agreed.length ? fitting : proven
+    const likely = agreed.length ? [...fitting] : proven
+    // The sum of the row decides between two places that both fit the table.
+    const [way, ...rivals] =
+      likely.length > 1 ? likely.filter((one) => proven.includes(one)) : likely
     const doubtful = !way || rivals.length > 0 || proven.some((other) => other !== way)
     return { way: doubtful ? undefined : way, strange: false }
   }

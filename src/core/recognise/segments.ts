@@ -62,7 +62,7 @@ interface Draft {
 }
 
 /** Table 四 printed as one line has 15 numbers; the three totals may be lost. */
-const remediesWidth = 12
+export const remediesWidth = 12
 /** The numbers of a group of table 四 and more, without a separator between them. */
 const isDigits = (text: string) => text.length >= remediesWidth && /^\d+$/.test(text)
 /** A cell in a number's place with more characters than this is no failed number. */

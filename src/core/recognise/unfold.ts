@@ -1,6 +1,7 @@
 import type { RawBlock, RawCell, SourceSpan } from '../raw.ts'
 import { sections, type SectionId } from '../sections.ts'
 import { isHeading, sectionOf } from './headings.ts'
+import { titleAt } from './title.ts'
 
 /**
  * Headings out of what they were run together with: a line that goes on with prose or holds all six
@@ -36,7 +37,8 @@ function withoutLines({ rows, lines, ...grid }: Grid): RawBlock[] {
   let from = 0
   const close = (to: number) => {
     const part = rows.slice(from, to)
-    const single = parts.length > 0 && part.every((row) => filled(row).length < 2)
+    const parted = parts.length > 0 || to < rows.length
+    const single = parted && part.every((row) => filled(row).length < 2)
     if (single) parts.push(...part.flatMap(filled).map(paragraph))
     else if (part.length) {
       parts.push({ ...grid, rows: part, ...(lines && { lines: lines.slice(from, to) }) })
@@ -47,8 +49,7 @@ function withoutLines({ rows, lines, ...grid }: Grid): RawBlock[] {
   let free = 0
   for (const [index, row] of rows.entries()) {
     const [only, ...others] = filled(row)
-    const line = only && !others.length && (isHeading(only.text) || only.text.length > longestLabel)
-    if (line && free <= index) {
+    if (only && !others.length && free <= index && isLine(only)) {
       close(index)
       parts.push(paragraph(only))
     }
@@ -57,6 +58,9 @@ function withoutLines({ rows, lines, ...grid }: Grid): RawBlock[] {
   close(rows.length)
   return parts
 }
+
+const isLine = (cell: RawCell): boolean =>
+  isHeading(cell.text) || cell.text.length > longestLabel || titleAt([paragraph(cell)], 0) !== null
 
 const paragraph = ({ text, at }: RawCell): Text => ({
   type: 'text',
@@ -83,7 +87,7 @@ const wordings: Readonly<Record<SectionId, string>> = {
   other: '其他需要报告的?事项'
 }
 const heading = new RegExp(
-  `(^|[。；！？：:”\\s])[#*\\s]*(?:第[一二三四五六]部分[\\s、.：:]*|[一二三四五六]\\s*[、.．,，]\\s*|[（(][一二三四五六][)）]\\s*)(?:${sections
+  `(^|[。；！？：:”\\s\\d）)])[#*\\s]{0,8}(?:第[一二三四五六]部分[\\s、.：:]{0,4}|[一二三四五六]\\s?[、.．,，]\\s{0,4}|[（(][一二三四五六][)）]\\s{0,4})(?:${sections
     .map(({ id }) => `(?<${id}>${wordings[id]})`)
     .join('|')})\\**`,
   'g'
@@ -92,14 +96,15 @@ const heading = new RegExp(
 function innerHeadings(text: string): Inner[] {
   return [...text.matchAll(heading)].flatMap((match) => {
     const section = sections.find(({ id }) => match.groups?.[id] !== undefined)?.id
-    const from = match.index + match[0].search(/[^\s。；！？：:”]/)
+    const from = match.index + (match[1]?.length ?? 0)
     const to = match.index + match[0].length
     const open = /^[\p{L}、“]/u.test(text.slice(to, to + 1))
     return section ? [{ section, from, to, open }] : []
   })
 }
 
-const titled = /^(\S{4,70}?信息公开(?:工作)?年度报告)\s+(?=\S)/
+const titled =
+  /^(?:[^\s：:]{2,5}[：:]\s{0,3})?\S{4,70}?信息公开(?:工作)?年度报告(?:\s+(?=\S)|(?=\p{Script=Han}))/u
 
 /** A line parted before and behind each heading in it, and behind the title it begins with. */
 function cut(block: Text, own: ReadonlySet<SectionId>, enough: boolean): RawBlock[] {
@@ -107,12 +112,14 @@ function cut(block: Text, own: ReadonlySet<SectionId>, enough: boolean): RawBloc
   const marks = isHeading(text)
     ? []
     : innerHeadings(text).filter(({ section, open }) => !own.has(section) && (!open || enough))
-  const title = titled.exec(text)
+  const begins = titled.exec(text)?.[0]
+  // Without a space behind it, a title is one only where headings follow in the same line.
+  const title = begins && (/\s$/.test(begins) || marks.length >= manySections) ? begins : ''
   if (!marks.length && !title) return [block]
-  const edges = [title?.[0].length ?? 0, ...marks.flatMap(({ from, to }) => [from, to])]
+  const edges = [title.length, ...marks.flatMap(({ from, to }) => [from, to])]
   return edges
     .map((edge, i) => [edge, edges[i + 1] ?? text.length] as const)
-    .concat(title ? [[0, title[0].length]] : [])
+    .concat(title ? [[0, title.length]] : [])
     .sort(([a], [b]) => a - b)
     .flatMap(([from, to]) => piece(text, at, from, to))
 }

@@ -19,7 +19,6 @@ export const checks = {
   withdraw: '取消理由',
   remove: '删去',
   mended: (what: string) => `${what}。`,
-  undo: '撤销',
   state: {
     title: '离报送还差什么',
     open: (verdict: string) => `${verdict}：看离报送还差什么`,
@@ -43,7 +42,7 @@ export const checks = {
     from: '现在',
     to: '算出',
     accept: (count: number) => `改 ${count} 格`,
-    done: (count: number) => `已按各格重算，改了 ${count} 格`
+    done: (count: number) => `已按各格重算，改了 ${count} 格。`
   },
   settings: {
     action: '检查设置',

@@ -11,11 +11,19 @@ const problems: Record<CellProblem, string> = {
   negative: '不能小于 0，原来的数没有变'
 }
 
+/** The first of them by name, and that there are more. */
+const named = (list: readonly string[], most: number, between: string): string =>
+  list.slice(0, most).join(between) + (list.length > most ? ' 等' : '')
+
 /** The statutory tables. */
 export const grid = {
   note: '注',
   noted: (note: string) => `注：${note}`,
-  compute: '改用算出的数',
+  /** Of a total: typed minus computed. */
+  compute: (difference: number) =>
+    `Δ${difference > 0 ? '+' : '−'}${Math.abs(difference)}，改用算出的数`,
+  computed: (cell: string, before: string, now: string) =>
+    `${cell}由 ${before} 改为算出的 ${now}。`,
   problem: (typed: string, why: CellProblem) => `“${typed}”${problems[why]}。`,
   columnCheck: '逐列核对',
   off: (difference: number) => `差 ${difference}`,
@@ -23,7 +31,13 @@ export const grid = {
   lastYear: (year: number) => `左侧小字为 ${year} 年数`,
   fillBlanks: '空格填 0',
   clear: '清空',
-  clearQuestion: '清空后这张表全部为未填，可以撤销。',
+  cleared: (count: number, whole: boolean) =>
+    `已清空 ${count} 格${whole ? '。这张表全部为未填，可以撤销。' : '，现在是未填。'}`,
+  filledZero: (count: number) => `${count} 格已填 0。`,
+  noteGone: (notes: readonly string[]) =>
+    notes.length === 1
+      ? `数改了，原来的注“${notes[0] ?? ''}”已去掉。`
+      : `数改了，原来的 ${notes.length} 处注已去掉。`,
   current: '当前格',
   thisYear: '本年',
   lastYearShort: (year: number) => `${year} 年`,
@@ -32,9 +46,9 @@ export const grid = {
   selection: (count: number, sum: string, blank: number) =>
     `选中 ${count} 格　合计 ${sum}${blank ? `　未填 ${blank}` : ''}`,
   pasted: (taken: number) => `贴入 ${taken} 格。`,
-  refused: (places: string) => `这些格不是数字，没有动：${places}。`,
-  strange: (lines: string) => `这几行不在本表里，没有贴：${lines}。`,
+  refused: (places: readonly string[]) =>
+    `${places.length} 格不是数字，没有动：${named(places, 5, '；')}。`,
+  strange: (lines: readonly string[]) => `不在本表里，没有贴：${named(lines, 3, '；')}。`,
   nothingPasted: '没有贴入：剪贴板里没有能放进这张表的数。',
-  undoIt: '撤销',
   unit: { money: '单位：万元', count: '' }
 } as const

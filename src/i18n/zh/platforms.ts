@@ -82,7 +82,6 @@ export const platforms = {
   remove: '删去',
   removeChannel: '删去平台',
   removed: (name: string) => `已删去${name}。`,
-  undo: '撤销',
   look: '去看',
   quote: '引用到正文',
   quotedNow: (name: string) => `${name}已写进一（四）。`,
@@ -133,14 +132,15 @@ export const platforms = {
   months: {
     open: '按月填',
     year: '年度',
-    whole: '全年',
     month: (month: number) => `${month}月`,
     sum: (sum: string) => `合计 ${sum}`,
     last: (sum: string) => `12月 ${sum}`,
-    use: (sum: string) => `全年用 ${sum}`
+    use: (sum: string) => `全年用 ${sum}`,
+    used: (name: string, year: number, sum: string) => `${name} ${year} 年已改为 ${sum}。`
   },
   pasted: (taken: number) => `贴入 ${taken} 格。`,
-  refusedCells: (cells: string) => `这些不是数字或没有地方放，没有贴：${cells}。`,
+  refusedCells: (cells: readonly string[]) =>
+    `${cells.length} 格不是数字或没有地方放，没有贴：${cells.slice(0, 8).join('、')}${cells.length > 8 ? ' 等' : ''}。`,
   across: {
     channel: '平台',
     none: '没有两个以上平台都有的指标，还不能对照。',

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity'
 import type { Finding } from '../../core/finding.ts'
 import { tableOf } from '../../core/form.ts'
 import { spotOf as spotOfPlace } from '../../core/validate.ts'
@@ -32,10 +31,6 @@ export class Desk {
   years: 'next' | 'attach' | 'changes' | undefined = $state()
   /** Whether last year's text stands beside this year's. */
   lastYearOpen: boolean = $state(true)
-  /** What was typed in cells and cannot be a number; the stored values stand. */
-  readonly drafts: SvelteMap<FieldId, string> = new SvelteMap()
-  /** What the last repair did, as long as it is worth saying. */
-  repaired: string | undefined = $state()
   /** Cells to flash after a repair. */
   mended: readonly FieldId[] = $state.raw([])
 
@@ -70,15 +65,7 @@ export class Desk {
     if (finding.at.kind === 'cells' && finding.at.fields[0]) this.active = finding.at.fields[0]
   }
 
-  /** Says for a while what a repair has done, and flashes its cells. */
-  tell = (what: string, fields: readonly FieldId[]): void => {
-    this.repaired = what
-    this.mend(fields)
-    setTimeout(() => {
-      if (this.repaired === what) this.repaired = undefined
-    }, 8000)
-  }
-
+  /** Flashes cells that a press has changed. */
   mend = (fields: readonly FieldId[]): void => {
     this.mended = fields
     setTimeout(() => {

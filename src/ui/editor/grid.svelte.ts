@@ -1,11 +1,12 @@
+import { tick } from 'svelte'
+import * as words from '../../i18n/words.ts'
 import { entryOf, form2021, totals } from '../../core/form.ts'
-import { parseCell, type CellProblem } from '../../core/cell.ts'
-import { copiedRows, pastedByLabel, pastedByPlace, type Pasted } from '../../core/paste.ts'
-import { cellText } from '../../core/quote.ts'
+import { copiedRows, pastedByLabel, pastedByPlace } from '../../core/paste.ts'
+import { cellText, numberText } from '../../core/quote.ts'
 import type { FieldId, TableId } from '../../core/table.ts'
 import { sumOf } from '../../core/totals.ts'
 import { clipboardBlocks } from '../../state/clipboard.ts'
-import type { Session } from '../../state/session.svelte.ts'
+import { cellKey, type Session } from '../../state/session.svelte.ts'
 import type { Desk } from './desk.svelte.ts'
 import { fieldAt, focusField } from './focus.ts'
 import { navigation, type Direction } from './navigate.ts'
@@ -17,10 +18,7 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right'
 }
 
-/** What became of a pasted block; shown under the table until the next edit. */
-export interface PasteReport extends Pick<Pasted, 'refused' | 'strange'> {
-  readonly taken: number
-}
+const nameOf = (field: FieldId): string => `${entryOf(field).row} · ${entryOf(field).column}`
 
 /** Keyboard, selection and clipboard of one statutory table. */
 export class GridControl {
@@ -32,10 +30,6 @@ export class GridControl {
   #head: FieldId | undefined = $state.raw()
   /** Whether the caret moves inside the cell (after F2 or a click into it). */
   #inside = false
-  /** What the focused cell held when it got the focus. */
-  #before: { value: number | null; note: string } = { value: null, note: '' }
-  problems: Readonly<Partial<Record<FieldId, CellProblem>>> = $state.raw({})
-  paste: PasteReport | undefined = $state.raw()
 
   constructor(session: Session, desk: Desk, table: TableId) {
     this.#session = session
@@ -58,26 +52,9 @@ export class GridControl {
   )
   readonly selected: ReadonlySet<FieldId> = $derived(new Set(this.range.flat()))
 
-  /** Takes what was typed so far; what the cell says now, number and remark. */
-  typed = (field: FieldId, text: string): string => {
-    this.paste = undefined
-    const reading = parseCell(entryOf(field), text)
-    if (reading.ok) {
-      this.#desk.drafts.delete(field)
-      this.#session.set(field, reading.value, reading.note)
-    } else {
-      // On the way to 4a, 4 was a number: what stood there before the typing began comes back.
-      const { value, note } = this.#before
-      this.#session.set(field, value, note)
-      this.problems = { ...this.problems, [field]: reading.problem }
-      this.#desk.drafts.set(field, text)
-    }
-    return cellText(this.#session.report, field)
-  }
+  typed = (field: FieldId, text: string): void => this.#session.typeCell(field, text)
 
   focused = (field: FieldId): void => {
-    const { report } = this.#session
-    this.#before = { value: report.cells[field], note: report.notes[field] ?? '' }
     this.#desk.active = field
     this.#inside = false
     if (field !== this.#anchor) this.#anchor = this.#head = field
@@ -90,6 +67,7 @@ export class GridControl {
     table.addEventListener('keydown', this.#key, { signal })
     table.addEventListener('pointerdown', this.#press, { signal })
     table.addEventListener('pointermove', this.#drag, { signal })
+    table.addEventListener('click', this.#click, { signal })
     table.addEventListener('copy', this.#copy, { signal })
     table.addEventListener('paste', (event) => void this.#paste(event), { signal })
     return () => listening.abort()
@@ -100,8 +78,12 @@ export class GridControl {
 
   /** Gives a total the number its parts add up to. */
   compute = (field: FieldId): void => {
+    const session = this.#session
     const [balance] = totals.get(field) ?? []
-    if (balance) this.#session.setAll({ [field]: sumOf(this.#session.report.cells, balance.left) })
+    if (!balance) return
+    const before = numberText(session.report, field)
+    session.setAll({ [field]: sumOf(session.report.cells, balance.left) })
+    session.say(words.grid.computed(nameOf(field), before, numberText(session.report, field)))
     this.#desk.mend([field])
   }
 
@@ -112,6 +94,13 @@ export class GridControl {
       this.#head = field
       event.preventDefault()
     } else this.#anchor = this.#head = field
+  }
+
+  /** All of a cell leads into its field: what stands beside the number too, but for its button. */
+  #click = (event: MouseEvent): void => {
+    const field = fieldAt(event)
+    const own = event.target instanceof Element && event.target.closest('input, button')
+    if (field && !own && !event.shiftKey) focusField(field)
   }
 
   #drag = (event: PointerEvent): void => {
@@ -142,22 +131,36 @@ export class GridControl {
       const input = event.target as HTMLInputElement
       input.setSelectionRange(input.value.length, input.value.length)
     } else if (event.key === 'Escape') {
-      this.#restore(field, event.target as HTMLInputElement)
+      this.#inside = false
+      this.#session.restore(cellKey(field))
+      // The text is the stored one again only after this key.
+      void tick().then(() => (event.target as HTMLInputElement).select())
     } else if ((event.key === 'Delete' || event.key === 'Backspace') && !this.#inside) {
       const fields = this.range.length > 0 ? this.range.flat() : [field]
       if (fields.length === 1 && event.key === 'Backspace') return
-      this.#fill(fields, null)
-      ;(event.target as HTMLInputElement).value = ''
+      if (fields.length === 1) this.typed(field, '')
+      else this.clear(fields)
     } else return
     event.preventDefault()
   }
 
+  /** Cells become 未填, never 0. */
+  clear = (fields: readonly FieldId[], whole = false): void => {
+    const session = this.#session
+    const key = (field: FieldId) => session.held(cellKey(field))
+    const filled = fields.filter((field) => session.report.cells[field] !== null || key(field))
+    if (filled.length === 0) return
+    this.#set(filled, null)
+    session.say(words.grid.cleared(filled.length, whole))
+  }
+
   /** Blank cells of the selection, or of the table, become 0: only ever on request. */
-  fillZero = (fields: readonly FieldId[] = this.range.flat()): void =>
-    this.#fill(
-      fields.filter((field) => this.#session.report.cells[field] === null),
-      0
-    )
+  fillZero = (fields: readonly FieldId[] = this.range.flat()): void => {
+    const blank = fields.filter((field) => this.#session.report.cells[field] === null)
+    if (blank.length === 0) return
+    this.#set(blank, 0)
+    this.#session.say(words.grid.filledZero(blank.length))
+  }
 
   #copy = (event: ClipboardEvent): void => {
     if (this.range.length === 0 || !event.clipboardData) return
@@ -179,25 +182,18 @@ export class GridControl {
     const block =
       pastedByLabel(await clipboardBlocks(text, html), this.#table) ??
       pastedByPlace(rows, this.#nav.under(field, rows))
-    const fields = Object.keys(block.patch) as FieldId[]
-    for (const taken of fields) this.#desk.drafts.delete(taken)
-    if (fields.length > 0) this.#session.setAll(block.patch, block.notes)
-    this.paste = { taken: fields.length, refused: block.refused, strange: block.strange }
+    const taken = Object.keys(block.patch).length
+    if (taken > 0) this.#session.setAll(block.patch, block.notes)
+    const warnings = [
+      ...(block.refused.length ? [words.grid.refused(block.refused.map(nameOf))] : []),
+      ...(block.strange.length ? [words.grid.strange(block.strange)] : [])
+    ]
+    if (taken > 0) this.#session.say(words.grid.pasted(taken), { warnings })
+    else this.#session.say(words.grid.nothingPasted, { warnings, idle: true })
   }
 
-  #fill(fields: readonly FieldId[], value: number | null): void {
-    if (fields.length === 0) return
-    for (const field of fields) this.#desk.drafts.delete(field)
+  #set(fields: readonly FieldId[], value: number | null): void {
     this.#session.setAll(Object.fromEntries(fields.map((field) => [field, value])))
-  }
-
-  #restore(field: FieldId, input: HTMLInputElement): void {
-    const { value, note } = this.#before
-    this.#session.set(field, value, note)
-    this.#desk.drafts.delete(field)
-    this.#inside = false
-    input.value = cellText(this.#session.report, field)
-    input.select()
   }
 
   #extend(direction: Direction): void {

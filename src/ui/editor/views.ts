@@ -1,9 +1,10 @@
 import type { Finding } from '../../core/finding.ts'
 import { form2021, totals } from '../../core/form.ts'
 import { cellText, numberText } from '../../core/quote.ts'
+import { place } from '../../core/layout.ts'
 import type { Report } from '../../core/report.ts'
 import { isEntry, type Entry, type FieldId, type Label, type TableId } from '../../core/table.ts'
-import type { CellProblem } from '../../core/cell.ts'
+import { parseCell, type CellProblem } from '../../core/cell.ts'
 import { differencesOf, marksOf, type Mark } from './marks.ts'
 
 /** All that a number cell shows. */
@@ -14,20 +15,19 @@ export interface CellView {
   /** What one would type to get number and remark; shown while editing. */
   readonly editText: string
   readonly note: string
-  /** Last year's number, where it is to be shown and there is room for it. */
+  /** Last year's number, where it is to be shown; the cell hides it when there is no room. */
   readonly last: string
   readonly total: boolean
   /** Typed minus computed, for a total that does not agree. */
   readonly difference: number | undefined
-  /** There is room for no more than one sign beside the number. */
-  readonly short: boolean
   readonly role: Mark['role']
   readonly corner: Mark['corner']
   readonly selected: boolean
   readonly mended: boolean
   readonly tabStop: boolean
-  /** What was typed and cannot be a number, and why. */
-  readonly draft: string | undefined
+  /** What was typed, as it was typed: while the cell has the focus, and where it is refused. */
+  readonly held: string | undefined
+  /** Why it is refused. */
   readonly problem: CellProblem | undefined
 }
 
@@ -43,13 +43,10 @@ export interface Showing {
   /** Fingerprint of the finding whose sums are to be seen. */
   readonly chosen: string | undefined
   readonly lastYear: boolean
-  /** How many digits a cell has room for, beside its own padding. */
-  readonly room: number
   readonly selected: ReadonlySet<FieldId>
   readonly mended: readonly FieldId[]
   readonly tabStop: FieldId | undefined
-  readonly drafts: ReadonlyMap<FieldId, string>
-  readonly problems: Readonly<Partial<Record<FieldId, CellProblem>>>
+  readonly held: (field: FieldId) => string | undefined
 }
 
 /**
@@ -76,7 +73,7 @@ export function tableViews(
 }
 
 function viewer(showing: Showing): (entry: Entry) => CellView {
-  const { report, findings, chosen, room, selected, mended, tabStop, drafts, problems } = showing
+  const { report, findings, chosen, selected, mended, tabStop } = showing
   const marks = marksOf(findings, chosen)
   const differences = differencesOf(report.cells)
   const { previous } = report
@@ -86,25 +83,63 @@ function viewer(showing: Showing): (entry: Entry) => CellView {
     const text = numberText(report, field)
     const last = then ? numberText(then as Report, field) : ''
     const mark = marks.get(field)
+    const held = showing.held(field)
+    const reading = held === undefined ? undefined : parseCell(entry, held)
     return {
       entry,
       text,
       editText: cellText(report, field),
       note: report.notes[field] ?? '',
-      last: last === '0' || last.length + text.length > room ? '' : last,
+      last: last === '0' ? '' : last,
       total: totals.has(field),
       difference: differences.get(field),
-      short: text.length + 2 >= room,
       role: mark?.role,
       corner: mark?.corner,
       selected: selected.has(field),
       mended: mended.includes(field),
       tabStop: tabStop === field,
-      draft: drafts.get(field),
-      problem: problems[field]
+      held,
+      problem: reading && !reading.ok ? reading.problem : undefined
     }
   }
 }
 
 const same = (a: CellView, b: CellView): boolean =>
   (Object.keys(a) as (keyof CellView)[]).every((key) => a[key] === b[key])
+
+/** Digits up to which a number is set in the usual size; a longer one is set smaller. */
+const usual = 6
+const smaller = 12 / 14
+
+/**
+ * How wide each column has to be for every number in it to stand whole, with its Δ or 注, in digits
+ * of the usual size; undefined for a column of labels. Cells over several columns have room enough.
+ */
+export function columnNeeds(rows: readonly ViewRow[], columns: number): (number | undefined)[] {
+  const needs = new Array<number | undefined>(columns).fill(undefined)
+  for (const { cell, column } of place(rows.map((row) => row.map(spanned)))) {
+    if (cell.view && cell.cols === undefined) {
+      needs[column] = Math.max(needs[column] ?? 0, needOf(cell.view))
+    }
+  }
+  return needs
+}
+
+const spanned = (cell: Label | CellView) => {
+  const { cols, rows } = isView(cell) ? cell.entry : cell
+  return {
+    ...(cols !== undefined && { cols }),
+    ...(rows !== undefined && { rows }),
+    view: isView(cell) ? cell : undefined
+  }
+}
+
+/** Room for bold digits, and for what stands at the left; Cell.svelte counts the same. */
+function needOf({ text, problem, held, difference, note }: CellView): number {
+  const shown = (problem && held) || text
+  const digits = shown.length * (isLong(shown) ? smaller : 1) * 1.1
+  return digits + (difference !== undefined || note ? 2.2 : 0)
+}
+
+/** Whether a number is set in smaller type, so that its column need not grow as much. */
+export const isLong = (text: string): boolean => text.length > usual

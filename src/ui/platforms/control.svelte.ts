@@ -1,18 +1,14 @@
-import { SvelteMap } from 'svelte/reactivity'
-import { enterFigure, setFigure, setQualifier, type Entered } from '../../core/metrics/edit.ts'
+import { tick } from 'svelte'
+import * as words from '../../i18n/words.ts'
+import { enterFigure, setQualifier, type Entered } from '../../core/metrics/edit.ts'
 import { fieldFigure, figureText } from '../../core/metrics/figure.ts'
 import { figureAt, lineId, type Line } from '../../core/metrics/lines.ts'
 import { enterMonth } from '../../core/metrics/months.ts'
 import { copiedRows } from '../../core/paste.ts'
 import type { Metric, Report } from '../../core/report.ts'
+import type { Spot } from '../../state/editing.svelte.ts'
 import type { Session } from '../../state/session.svelte.ts'
 import { fieldsFrom, nextField } from './figure-grid.ts'
-
-/** What was typed in a field and cannot be a figure. */
-export interface Draft {
-  readonly typed: string
-  readonly problem: 'words' | 'range' | 'stroke'
-}
 
 /** A year of a line, or a month of it, counted from 0. */
 export interface Place {
@@ -35,12 +31,6 @@ function entered(report: Report, { line, year, month, whole }: Place, typed: str
   return enterFigure(whole ? setQualifier(report, line, year, '') : report, line, year, typed)
 }
 
-/** What became of a pasted block. */
-export interface PastedFigures {
-  readonly taken: number
-  readonly refused: readonly string[]
-}
-
 const arrows: Readonly<Record<string, readonly [row: number, column: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -49,17 +39,20 @@ const arrows: Readonly<Record<string, readonly [row: number, column: number]>> =
   Enter: [1, 0]
 }
 
-export const placeId = ({ line, year, month }: Place): string =>
+const placeId = ({ line, year, month }: Place): string =>
   [lineId(line), year, ...(month === undefined ? [] : [month])].join('\u001f')
+
+/** The field of a place among those that are typed in. */
+const spotOf = (place: Place): Spot => ({
+  key: `figure:${placeId(place)}`,
+  stored: (report) => placeText(figureAt(report, place.line, place.year), place)
+})
 
 /** Typing, keys and clipboard of the platforms' figures. */
 export class FiguresControl {
   readonly #session: Session
-  readonly drafts: SvelteMap<string, Draft> = new SvelteMap()
   /** The figure that has, or last had, the focus. */
   active: Place | undefined = $state.raw()
-  pasted: PastedFigures | undefined = $state.raw()
-  #before: Partial<Metric> = {}
   /** Whether the caret moves inside the field (after F2 or a click into it). */
   #inside = false
 
@@ -70,46 +63,26 @@ export class FiguresControl {
   focused = (place: Place): void => {
     this.active = place
     this.#inside = false
-    this.pasted = undefined
-    const figure = figureAt(this.#session.report, place.line, place.year)
-    const { value = null, shown = '', qualifier = '', months } = figure ?? {}
-    this.#before = { value, shown, qualifier, ...(months && { months }) }
+  }
+
+  /** What stands in the field as it was typed. */
+  held = (place: Place): string | undefined => this.#session.held(spotOf(place).key)?.text
+
+  /** Why a text cannot be a figure there. */
+  problem = (place: Place, text: string): 'words' | 'range' | 'stroke' | undefined => {
+    const read = entered(this.#session.report, place, text)
+    return read.ok ? undefined : read.problem
   }
 
   typed = (place: Place, text: string): void => {
-    const next = entered(this.#session.report, place, text)
-    if (next.ok) {
-      this.drafts.delete(placeId(place))
-      this.#session.edit(() => next.report, `figure:${placeId(place)}`)
-    } else {
-      // On the way to 4a, 4 was a figure: what stood there before the typing began comes back.
-      this.#restore(place)
-      this.drafts.set(placeId(place), { typed: text, problem: next.problem })
+    const change = (report: Report): Report => {
+      const read = entered(report, place, text)
+      return read.ok ? read.report : report
     }
+    this.#session.type(spotOf(place), text, this.problem(place, text) ? undefined : change)
   }
 
-  /** Brings back what the field held when it got the focus. */
-  #restore(place: Place): void {
-    const { line, year, month } = place
-    const before = this.#before
-    this.#session.edit(
-      (report) => {
-        const figure = figureAt(report, line, year)
-        if (!figure) return report
-        if (month !== undefined) {
-          const was = before.months?.[month] ?? null
-          if ((figure.months?.[month] ?? null) === was) return report
-          const months = figure.months?.map((one, i) => (i === month ? was : one)) ?? []
-          return setFigure(report, line, year, { months })
-        }
-        const { value = null, shown = '', qualifier = '' } = before
-        const same =
-          figure.value === value && figure.shown === shown && figure.qualifier === qualifier
-        return same ? report : setFigure(report, line, year, { value, shown, qualifier })
-      },
-      `figure:${placeId(place)}`
-    )
-  }
+  left = (): void => this.#session.seal()
 
   key = (event: KeyboardEvent, place: Place): void => {
     const input = event.target as HTMLInputElement
@@ -124,10 +97,10 @@ export class FiguresControl {
       this.#inside = true
       input.setSelectionRange(input.value.length, input.value.length)
     } else if (event.key === 'Escape') {
-      this.#restore(place)
-      this.drafts.delete(placeId(place))
-      input.value = placeText(figureAt(this.#session.report, place.line, place.year), place)
-      input.select()
+      this.#inside = false
+      this.#session.restore(spotOf(place).key)
+      // The text is the stored one again only after this key.
+      void tick().then(() => input.select())
     } else return
     event.preventDefault()
   }
@@ -154,7 +127,7 @@ export class FiguresControl {
       })
     )
     let taken = 0
-    this.#session.edit((report) => {
+    const change = (report: Report): Report => {
       let next = report
       for (const { place, cell } of targets) {
         const read = cell.trim() ? entered(next, place, cell) : undefined
@@ -164,9 +137,14 @@ export class FiguresControl {
         } else if (read) refused.push(cell.trim())
       }
       return next
+    }
+    this.#session.edit(change, {
+      over: targets.filter(({ cell }) => cell.trim()).map(({ place }) => spotOf(place).key)
     })
-    for (const { place } of targets) this.drafts.delete(placeId(place))
-    this.pasted = { taken, refused }
+    this.#session.say(words.platforms.pasted(taken), {
+      warnings: refused.length ? [words.platforms.refusedCells(refused)] : [],
+      ...(taken === 0 && { idle: true })
+    })
   }
 
   #places: WeakMap<HTMLInputElement, Place> = new WeakMap()

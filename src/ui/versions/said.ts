@@ -45,9 +45,10 @@ function partText(report: Report, part: Part): string {
   }
   if (part === 'year') return String(report.year)
   if (part === 'notes') {
-    return Object.entries(report.notes)
-      .flatMap(([field, note]) => (isField(field) ? [`${cellName(field)}：${note}`] : []))
-      .join('\n')
+    const notes = Object.entries(report.notes).flatMap(([field, note]) =>
+      isField(field) ? [`${cellName(field)}：${note}`] : []
+    )
+    return notes.join('\n') || words.versions.empty
   }
   if (part === 'published') return report.published ?? words.versions.empty
   return part === 'scope' ? words.common[report.scope] : words.conflict.changed

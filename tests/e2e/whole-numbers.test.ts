@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test'
+import { fields } from '../../src/core/form.ts'
+import { newReport as blank, setCells, type Report } from '../../src/core/report.ts'
+import type { FieldId } from '../../src/core/table.ts'
+import { applicants } from '../../src/core/tables/requests.ts'
+import { expect, test } from './app.ts'
+import { cell, importFiles, openSection, undoFrom } from './steps.ts'
+
+/** Numbers are read whole, and nothing beside them touches them, on every usual screen. */
+
+const rows = ['received', 'granted', 'refused.safety', 'declined.repeat', 'handled'] as const
+
+/** Totals that do not agree, last year's numbers, notes, and numbers of one to nine digits. */
+function crowded(): Report {
+  const zero = Object.fromEntries(fields.map((field) => [field, 0]))
+  const report = setCells(blank('清川市档案局', 2025), zero)
+  const cells: Partial<Record<FieldId, number>> = {}
+  rows.forEach((row, r) =>
+    applicants.forEach(({ id }, column) => {
+      cells[`requests.${row}.${id}`] = Number('123456789'.slice(0, ((r * 2 + column) % 9) + 1))
+    })
+  )
+  cells['remedies.review.upheld'] = 98765
+  cells['remedies.review.total'] = 123456789
+  cells['disclosure.normative.inForce'] = 3985758
+  const last = fields.map((field, i) => [field, Number('987654321'.slice(0, (i % 9) + 1))] as const)
+  const months = Array.from({ length: 12 }, (_, i) => 25000 * 10 ** (i % 5))
+  return {
+    ...report,
+    cells: { ...report.cells, ...cells },
+    notes: {
+      'requests.granted.natural': '含线上9件',
+      'requests.declined.repeat.legal': '含线上9件',
+      'disclosure.normative.inForce': '其中修订16件'
+    },
+    previous: {
+      year: 2024,
+      cells: Object.fromEntries(last) as Report['cells'],
+      text: report.text,
+      metrics: []
+    },
+    channels: [
+      {
+        id: 'site',
+        kind: 'website',
+        name: '清川档案',
+        accountId: '',
+        sponsor: '',
+        status: 'active',
+        openedOn: '',
+        closedOn: '',
+        closeReason: ''
+      }
+    ],
+    metrics: [2024, 2025].map((year) => ({
+      id: `visits-${year}`,
+      channel: 'site',
+      key: 'pv',
+      name: '访问量',
+      year,
+      period: 'year' as const,
+      value: 123456789,
+      qualifier: '约' as const,
+      shown: '',
+      unit: '次',
+      source: '',
+      date: '',
+      note: '',
+      months
+    }))
+  }
+}
+
+async function open(page: Page, report: Report): Promise<void> {
+  const buffer = Buffer.from(JSON.stringify(report))
+  await importFiles(page, { name: 'a.nianbao.json', mimeType: 'application/json', buffer })
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(report.unit.name)
+}
+
+/** The fields of the section in sight whose number is cut, too small, or touched by another thing. */
+const faults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const measure = document.createElement('canvas').getContext('2d')
+    return [...document.querySelectorAll<HTMLInputElement>('td input[data-field], td.figure input')]
+      .filter((input) => input.value !== '')
+      .flatMap((input) => {
+        const style = getComputedStyle(input)
+        if (!measure) return ['no canvas']
+        measure.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
+        const box = input.getBoundingClientRect()
+        const right = box.right - parseFloat(style.paddingRight)
+        const left = right - measure.measureText(input.value).width
+        const cell = input.closest('td')?.getBoundingClientRect()
+        const touched = [...(input.parentElement?.querySelectorAll('.slot') ?? [])].some((slot) => {
+          const other = slot.getBoundingClientRect()
+          const shown = cell !== undefined && other.top < box.bottom - 1
+          return shown && (other.right > left || other.left < cell.left)
+        })
+        return [
+          ...(input.scrollWidth > input.clientWidth || left < box.left ? ['cut'] : []),
+          ...(parseFloat(style.fontSize) < 12 ? ['small'] : []),
+          ...(touched ? ['touched'] : [])
+        ].map((fault) => `${input.ariaLabel ?? ''}: ${input.value} is ${fault}`)
+      })
+  })
+
+test('one to nine digits stand whole beside Δ, 注 and last year’s number', async ({ page }) => {
+  await open(page, crowded())
+  await openSection(page, '主动公开')
+  await cell(page, 'disclosure.fees.amount').fill('12345.6789')
+  const whole = async (what: string) => {
+    for (const [width, height] of [
+      [1280, 720],
+      [1366, 768],
+      [1024, 700],
+      [1920, 1080],
+      // 1366 × 768 at 200 %.
+      [683, 384]
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      expect(await faults(page), `${what} at ${width} × ${height}`).toEqual([])
+    }
+    await page.setViewportSize({ width: 1366, height: 768 })
+  }
+  for (const section of ['主动公开', '收到和处理申请', '复议、诉讼']) {
+    await openSection(page, section)
+    await expect(page.locator('td input[data-field]').first()).toBeVisible()
+    await whole(section)
+  }
+  await openSection(page, '平台数据')
+  await page.getByRole('button', { name: /按月填$/ }).click()
+  await expect(page.getByLabel('清川档案访问量，2025年12月')).toBeAttached()
+  await whole('months')
+  await page.getByRole('button', { name: '历年', exact: true }).click()
+  await whole('years')
+})
+
+test('a click into a cell focuses it; only a press on its Δ takes the computed number', async ({
+  page
+}) => {
+  const zero = Object.fromEntries(fields.map((field) => [field, 0]))
+  const base = setCells(blank('清川市档案局', 2025), {
+    ...zero,
+    'requests.received.natural': 1262,
+    'requests.received.total': 41
+  })
+  await open(page, base)
+  await openSection(page, '收到和处理申请')
+  const total = cell(page, 'requests.received.total')
+  const place = page.locator('td').filter({ has: total })
+  for (const [width, height] of [
+    [1280, 720],
+    [1366, 768],
+    [1920, 1080]
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const at of [undefined, { x: 24, y: 3 }]) {
+      await place.click(at && { position: at })
+      await expect(total).toBeFocused()
+      await expect(total).toHaveValue('41')
+      await cell(page, 'requests.received.natural').focus()
+    }
+  }
+  await place.getByRole('button', { name: /Δ−1221，改用算出的数/ }).click()
+  await expect(total).toHaveValue('1262')
+  await undoFrom(page, '由 41 改为算出的 1262')
+  await expect(total).toHaveValue('41')
+})
