@@ -1,4 +1,3 @@
-import { uuid } from '../core/identity.ts'
 import type { Report } from '../core/report.ts'
 import type { WriteResult } from '../formats/index.ts'
 import type { Aside } from '../storage/aside.ts'
@@ -48,10 +47,9 @@ export class Library {
    * written over: it gets a new identity, and both are kept.
    */
   add = async (report: Report): Promise<Saved> => {
-    const { addReport } = await storage()
+    const { addBeside } = await storage()
     this.changed = true
-    const saved = await addReport(report)
-    return saved.ok || saved.reason !== 'conflict' ? saved : addReport({ ...report, id: uuid() })
+    return addBeside(report)
   }
 
   /** Stores a report unless it is here already; the stored one is left as it is, and given back. */

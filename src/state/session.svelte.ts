@@ -6,6 +6,7 @@ import { entryOf } from '../core/form.ts'
 import type { Notes } from '../core/notes.ts'
 import { cellText } from '../core/quote.ts'
 import { takeTheirs } from '../core/merge.ts'
+import { longestText } from '../core/limits.ts'
 import { setCells, type Report, type Unit, type Waiver } from '../core/report.ts'
 import type { TextKey } from '../core/sections.ts'
 import type { FieldId } from '../core/table.ts'
@@ -164,7 +165,9 @@ export class Session {
       over: Object.keys(patch).map((field) => cellKey(field as FieldId))
     })
 
-  setText = (section: TextKey, text: string): void =>
+  /** False for a text longer than a report can hold: it would not open again. */
+  setText = (section: TextKey, text: string): boolean => {
+    if (text.length > longestText) return false
     this.edit(
       (report) =>
         report.text[section] === text
@@ -172,6 +175,8 @@ export class Session {
           : { ...report, text: { ...report.text, [section]: text } },
       `text:${section}`
     )
+    return true
+  }
 
   /** Accepts a warning with a reason; it returns when its numbers change. */
   accept = (finding: Finding, reason: string, by: string): void =>

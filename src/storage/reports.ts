@@ -1,3 +1,4 @@
+import { uuid } from '../core/identity.ts'
 import type { Report } from '../core/report.ts'
 import type { PastYear } from '../core/rules/unusual.ts'
 import { openReport, type Opened } from '../core/migrate.ts'
@@ -119,6 +120,19 @@ export function addReport(report: Report): Promise<Saved> {
   return written(async () => {
     const stored = await db.reports.get(report.id)
     if (stored) return conflictWith(stored)
+    await db.reports.add(next)
+    return { ok: true, report: next }
+  })
+}
+
+/**
+ * Stores a report that comes from outside as one more: where its id is here already, whatever is
+ * stored under it, it gets a new one.
+ */
+export function addBeside(report: Report): Promise<Saved> {
+  return written(async () => {
+    const taken = await db.reports.get(report.id)
+    const next = { ...report, rev: Math.max(1, report.rev), ...(taken && { id: uuid() }) }
     await db.reports.add(next)
     return { ok: true, report: next }
   })

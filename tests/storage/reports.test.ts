@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { newReport, setCell, type Report } from '../../src/core/report.ts'
 import { db } from '../../src/storage/db.ts'
 import {
+  addBeside,
   getReport,
   listReports,
   pastYears,
@@ -49,6 +50,18 @@ describe('saving', () => {
       ok: true,
       report: { rev: 2 }
     })
+  })
+
+  it.each([
+    ['a report', report],
+    ['a report of a newer version', { ...report, schema: 99 }],
+    ['something that is no report', { id: report.id, year: 2025, rev: 1, unit: null }]
+  ])('stores one from outside beside %s with the same id', async (_, stored) => {
+    await db.reports.put(stored as never)
+    const saved = await addBeside(edited(3))
+    expect(saved).toMatchObject({ ok: true, report: { cells: edited(3).cells } })
+    expect(saved.ok && saved.report.id).not.toBe(report.id)
+    expect(await db.reports.get(report.id)).toEqual(stored)
   })
 
   it('does not bring back what another window has deleted', async () => {

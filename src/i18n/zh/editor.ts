@@ -29,6 +29,7 @@ export const editor = {
   },
   filled: (filled: number, all: number) => `${filled}/${all} 格`,
   headingsOnly: '只有标题',
+  tooLong: (most: number) => `一节最多 ${most / 10_000} 万字。这次输入没有写进报告，原文未动。`,
   written: (characters: number) => (characters ? `${characters} 字` : '还没有写'),
   platforms: (count: number) => (count ? `${count} 个平台` : '还没有填'),
   marks: (errors: number, warnings: number, hints: number) =>
