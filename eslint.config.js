@@ -21,7 +21,7 @@ const layers = {
     why: 'formats turn files into core shapes and back'
   },
   storage: {
-    allow: ['dexie'],
+    allow: ['dexie', 'fake-indexeddb'],
     reach: ['core'],
     why: 'storage knows reports and IndexedDB, nothing of screens'
   },

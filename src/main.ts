@@ -6,6 +6,8 @@ import { drawsChinese } from './formats/fonts/chinese.ts'
 const start = (): void => {
   const target = document.getElementById('app')
   if (target) mount(App, { target })
+  // What index.html says as long as the app has not started.
+  document.getElementById('not-started')?.remove()
 }
 
 if (drawsChinese()) start()

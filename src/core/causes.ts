@@ -13,6 +13,7 @@ import {
 } from './rules/balances.ts'
 import { judgeAll, type Background, type Change, type SlipKind } from './slips.ts'
 import type { FieldId } from './table.ts'
+import { isLate, typedOf } from './typed.ts'
 
 /**
  * Error localisation after Fellegi and Holt: of all sets of cells whose change would mend what is
@@ -35,6 +36,8 @@ export interface Cause {
   readonly suspects: readonly Suspect[]
   /** Whether the first suspect is the only smallest set: then it may be named as the cause. */
   readonly unique: boolean
+  /** Whether all cells of the first suspect were typed lately. */
+  readonly late: boolean
 }
 
 /** The root causes of the broken balances, in the order of the form. */
@@ -56,13 +59,24 @@ export function causesOf(
   const equations = broken.map((b) =>
     equationOf(balances[b] as (typeof balances)[number], report.cells)
   )
-  const causeOf = (mask: number, suspects: readonly Suspect[]): Cause => ({
-    equations: equations.filter((_, bit) => mask & (1 << bit)),
-    suspects: [...suspects].sort((a, b) => a.cost - b.cost).slice(0, offered),
-    unique: suspects.length === 1
-  })
+  const causeOf = (mask: number, suspects: readonly Suspect[]): Cause => {
+    const own = equations.filter((_, bit) => mask & (1 << bit))
+    const ordered = [...suspects].sort((a, b) => a.cost - b.cost).slice(0, offered)
+    const [first] = ordered
+    return {
+      equations: own,
+      suspects: ordered,
+      unique: suspects.length === 1 && !ordered.some(({ changes }) => isMove(changes, own)),
+      late: first !== undefined && isLate(first.changes, recent)
+    }
+  }
   if (broken.length > manageable || !numbers.small) {
-    return equations.map((equation) => ({ equations: [equation], suspects: [], unique: false }))
+    return equations.map((equation) => ({
+      equations: [equation],
+      suspects: [],
+      unique: false,
+      late: false
+    }))
   }
 
   const plans = plansFor(numbers, sums).map(({ groups, rest }) => {
@@ -97,6 +111,14 @@ export function causesOf(
   const order = (cause: Cause): number => equations.indexOf(cause.equations[0] as Equation)
   return found.sort((a, b) => order(a) - order(b))
 }
+
+/**
+ * Whether changes move an amount between columns while all sums of rows and of answers are right:
+ * where totals followed what was typed, two cells of different rows can have done the same, and not
+ * all such pairs are looked for.
+ */
+const isMove = (changes: readonly Change[], equations: readonly Equation[]): boolean =>
+  typedOf(changes).length > 1 && equations.every(({ balance }) => balance.rule === 'T3-BAL')
 
 /** More broken balances than this are a table read wrongly, not slips. */
 const manageable = 30

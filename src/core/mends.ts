@@ -131,6 +131,34 @@ export function partsWithTotals(numbers: Numbers, sums: Sums): Mend[] {
   })
 }
 
+/**
+ * Mends that move an amount from one column to another within one kind of answer, together with the
+ * totals of both columns, which followed what was typed. The row's own total is right all the while,
+ * so that only the balances of carried cases show it. Weighs as much as the same move in the rows
+ * 新收, 上年结转 or 结转.
+ */
+export function movesWithTotals(numbers: Numbers, sums: Sums): Mend[] {
+  const off = [...sumBalances.values()].filter(
+    ({ carried }) => carried !== sumBalances.get('total')?.carried && sums.broken.includes(carried)
+  )
+  return off.flatMap((from, i) =>
+    off.slice(i + 1).flatMap((to): Mend[] => {
+      const by = sums.difference[from.carried] as number
+      if (sums.difference[to.carried] !== -by) return []
+      return from.answers.flatMap((answer, row): Mend[] => {
+        const cells = [answer, to.answers[row] as number, from.handled, to.handled]
+        const mend = { cells, by: [by, -by, by, -by] }
+        const possible = cells.every(
+          (cell, at) =>
+            !numbers.blank[cell] && (numbers.values[cell] as number) + (mend.by[at] as number) >= 0
+        )
+        if (!possible || !settles(sums, mend)) return []
+        return [{ ...mend, mask: maskOf(sums, cells), size: 2 }]
+      })
+    })
+  )
+}
+
 /** For each column of table 3: its answers, their total, and the balance of carried cases. */
 const sumBalances = new Map(
   balances.flatMap(({ rule, id, left, right: [handled] }) => {

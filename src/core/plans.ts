@@ -1,4 +1,4 @@
-import { mendsOf, partsWithTotals, type Mend } from './mends.ts'
+import { mendsOf, movesWithTotals, partsWithTotals, type Mend } from './mends.ts'
 import type { Numbers, Sums } from './rules/balances.ts'
 
 /** Mends of the same broken balances: alternatives to one another, all of the smallest size. */
@@ -19,7 +19,7 @@ export function plansFor(numbers: Numbers, sums: Sums): Plan[] {
   let plans: Plan[] = []
   for (const depth of [1, 2, 3]) {
     const mends = mendsOf(numbers, sums, depth)
-    if (depth > 1) mends.push(...partsWithTotals(numbers, sums))
+    if (depth > 1) mends.push(...partsWithTotals(numbers, sums), ...movesWithTotals(numbers, sums))
     plans = divisions(groupsOf(mends), sums.broken.length)
     const [plan] = plans
     if (plan?.rest === 0 && (depth > 1 || plan.groups.length === 1)) break

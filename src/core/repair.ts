@@ -1,4 +1,4 @@
-import { causes } from './causes.ts'
+import { causes, type Suspect } from './causes.ts'
 import { fenOf } from './chinese.ts'
 import { deductions, totalsOf } from './deductions.ts'
 import type { Finding } from './finding.ts'
@@ -6,8 +6,10 @@ import { isField, totals } from './form.ts'
 import { figureRepaired, figureRepairs, type FigureRepair } from './metrics/repairs.ts'
 import { withCells } from './notes.ts'
 import { isFeeDecimals, type Report } from './report.ts'
+import { balances, numbersOf, sumsOf } from './rules/balances.ts'
 import type { TextKey } from './sections.ts'
-import type { Change } from './slips.ts'
+import { textRepairs } from './text-repair.ts'
+import { namesOf, typedOf } from './typed.ts'
 import type { FieldId } from './table.ts'
 
 /** One cell that would be filled in or given another number. */
@@ -60,7 +62,7 @@ export function repairs(report: Report, finding: Finding): Repair[] {
       return set('candidate', [
         change(report, fields[0], params['joined']),
         change(report, fields[1], 0)
-      ])
+      ]).filter((repair) => settlesAll(report, repair, fields))
     case 'Y-CARRY': {
       const due = Array.isArray(params['due']) ? params['due'] : []
       return set(
@@ -72,7 +74,11 @@ export function repairs(report: Report, finding: Finding): Repair[] {
       return set('computed', [change(report, fields[2], params['due'])])
     case 'T2-FEEUNIT': {
       const value = fenOf(Number(params['value'])) / 10_000
-      return Number.isSafeInteger(value) ? set('candidate', [change(report, fields[0], value)]) : []
+      // Where this year's is the smaller one, it is last year's that was given in 元.
+      const smaller = value * 10_000 < (report.previous?.cells[feeField] ?? 0)
+      return Number.isSafeInteger(value) && !smaller
+        ? set('candidate', [change(report, fields[0], value)])
+        : []
     }
     case 'T2-FEEDP': {
       const { decimals } = params
@@ -93,8 +99,8 @@ export function repairs(report: Report, finding: Finding): Repair[] {
           )
         : []
     default:
-      return at.kind === 'text' && !rule.startsWith('P-')
-        ? replacement(finding)
+      return at.kind === 'text' && (!rule.startsWith('P-') || params['what'] === 'stray')
+        ? textRepairs(finding)
         : figureRepairs(report, finding)
   }
 }
@@ -107,63 +113,44 @@ function set(
   return changes.length > 0 ? [{ kind: 'set', basis, changes }] : []
 }
 
+const feeField: FieldId = 'disclosure.fees.amount'
+
+/** Whether after a repair every sum holds that one of these cells takes part in. */
+function settlesAll(report: Report, repair: Repair, fields: readonly string[]): boolean {
+  const { broken } = sumsOf(numbersOf(repaired(report, repair).cells))
+  return !broken.some((b) => {
+    const { left = [], right = [] } = balances[b] ?? {}
+    return [...left, ...right].some((field) => fields.includes(field))
+  })
+}
+
 const change = (report: Report, field: unknown, to: unknown): CellChange | undefined =>
   typeof field === 'string' && isField(field) && Number.isSafeInteger(to)
     ? { field, from: report.cells[field], to: Number(to) }
     : undefined
 
-/** The candidates of the cause that this finding speaks of. */
+/**
+ * What settles broken sums. Where several explanations do, they are candidates in the order of the
+ * finding, each for a person to look at: which it is the sums cannot tell.
+ */
 function suspectsOf(report: Report, { params }: Finding): Repair[] {
+  const { fields, to } = params
+  if (params['unique'] === 1 && Array.isArray(fields) && Array.isArray(to)) {
+    return set(
+      'cause',
+      fields.map((field, i) => change(report, field, to[i]))
+    )
+  }
   const ids = String(params['balances'])
   const cause = causes(report).find(
     ({ equations }) => equations.map(({ balance }) => balance.id).join() === ids
   )
-  const list = (cause?.suspects ?? []).map(({ changes }) => changes)
-  // What was typed lately may have put another candidate first in the finding.
-  const named = String(params['fields'])
-  const first = list.filter((changes) => changes.map(({ field }) => field).join() === named)
-  const ordered = [...first, ...list.filter((changes) => !first.includes(changes))]
-  return ordered.flatMap((changes: readonly Change[]) =>
-    set(cause?.unique ? 'cause' : 'candidate', changes)
-  )
+  const order = [params['suspects'] ?? []].flat().map(String)
+  const place = ({ changes }: Suspect): number => order.indexOf(namesOf(typedOf(changes)))
+  return [...(cause?.suspects ?? [])]
+    .sort((a, b) => place(a) - place(b))
+    .flatMap(({ changes }) => set('candidate', changes))
 }
-
-/** A slip in the prose whose right words are known. */
-function replacement({ rule, at, params }: Finding): Repair[] {
-  if (at.kind !== 'text' || at.from === undefined || at.to === undefined) return []
-  const text = rightWords(rule, params)
-  return text === undefined
-    ? []
-    : [{ kind: 'replace', section: at.section, from: at.from, to: at.to, text }]
-}
-
-function rightWords(rule: string, params: Finding['params']): string | undefined {
-  const found = String(params['found'] ?? '')
-  const year = String(params['year'] ?? '')
-  switch (rule) {
-    case 'D-TYPO':
-      return typeof params['meant'] === 'string' ? params['meant'] : undefined
-    case 'D-NUMFMT':
-      return found.replace(/[０-９．]/g, halfWidth).replace(/[,，\s]/g, '')
-    case 'Y-TEXTYEAR':
-      return found.replace(/^\d{4}/, year)
-    case 'Y-PERIOD':
-      return `${year}年1月1日至${year}年12月31日`
-    default:
-      // A figure of the text that the tables give otherwise.
-      return rule.startsWith('X-') && typeof params['figure'] === 'string'
-        ? withFigure(found, params['figure'], String(params['due']))
-        : undefined
-  }
-}
-
-/** A statement with its figure replaced, which begins it or ends it: 2件转到2026年, 转到2026年2件. */
-function withFigure(found: string, figure: string, due: string): string | undefined {
-  const at = found.startsWith(figure) ? 0 : found.lastIndexOf(figure)
-  return at < 0 ? undefined : found.slice(0, at) + due + found.slice(at + figure.length)
-}
-
-const halfWidth = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0)
 
 /** The report with a repair done. Totals do not follow here: a repair says all that it changes. */
 export function repaired(report: Report, repair: Repair): Report {

@@ -19,10 +19,10 @@ export interface IgnoredSetting {
   readonly rule: string
   readonly value: string
   /**
-   * `statutory`: it would weaken a rule of the law. `unknownRule`, `unknownValue`: this version does
+   * `statutory`: it would weaken a rule of the law; `fixed`: one that keeps marks off paper. `unknownRule`, `unknownValue`: this version does
    * not know it. `noDate`: no month and day of the year. `later`: the statute's date comes first.
    */
-  readonly why: 'statutory' | 'unknownRule' | 'unknownValue' | 'noDate' | 'later'
+  readonly why: 'statutory' | 'fixed' | 'unknownRule' | 'unknownValue' | 'noDate' | 'later'
 }
 
 const choices: readonly string[] = ['off', ...severities]
@@ -36,7 +36,8 @@ function ignoredBecause(id: string, value: string): IgnoredSetting['why'] | unde
   if (!isRule(id)) return 'unknownRule'
   if (!isChoice(value)) return 'unknownValue'
   const rule: Rule = pack[id]
-  return rule.statutory && weaker(value, rule.severity) ? 'statutory' : undefined
+  if (!weaker(value, rule.severity)) return undefined
+  return rule.statutory ? 'statutory' : rule.fixed ? 'fixed' : undefined
 }
 
 /** What the office has made of a rule; undefined where it has not, or where that does not count. */

@@ -2,6 +2,7 @@ import { tableOf } from './form.ts'
 import type { Report } from './report.ts'
 import type { FieldId } from './table.ts'
 import { applicants, requestRows } from './tables/requests.ts'
+import { recency, typedOf } from './typed.ts'
 
 /** The slips that people make with numbers, as far as two numbers can tell. */
 export type SlipKind =
@@ -83,7 +84,7 @@ const carriedOut = (field: FieldId): FieldId =>
   field.replace('.carriedIn.', '.carriedOut.') as FieldId
 
 /** How likely one change mends a slip, judged with what else is known. */
-function judge({ field, from, to }: Change, { previous, recent }: Background): Slip {
+function judge({ field, from, to }: Change, { previous }: Background): Slip {
   let { kind, cost } = slipBetween(from, to)
   if (previous?.cells) {
     const carried = field.startsWith('requests.carriedIn.')
@@ -94,7 +95,6 @@ function judge({ field, from, to }: Change, { previous, recent }: Background): S
       cost -= 0.2
     }
   }
-  if (recent?.includes(field)) cost -= 0.9
   return { kind, cost }
 }
 
@@ -149,6 +149,11 @@ const another = 1
 
 /** How likely it is that all these changes together mend what went wrong. */
 export function judgeAll(changes: readonly Change[], background: Background): Slip {
+  const { kind, cost } = judged(changes, background)
+  return { kind, cost: cost - recency(changes, background.recent) }
+}
+
+function judged(changes: readonly Change[], background: Background): Slip {
   const [first, second, ...more] = changes
   if (!first) return { kind: 'other', cost: 0 }
   if (!second) return judge(first, background)
@@ -158,13 +163,15 @@ export function judgeAll(changes: readonly Change[], background: Background): Sl
     const away = changes.length > 2 ? 0.1 : 0
     return { kind: 'withTotals', cost: 0.3 + away + cost }
   }
-  if (more.length === 0) {
-    const pair = slipOfPair(first, second)
-    if (pair) return pair
-  }
+  const [one, other, ...rest] = more.length === 0 ? changes : typedOf(changes)
+  const pair = one && other && rest.length === 0 ? slipOfPair(one, other) : undefined
+  if (pair) return more.length === 0 ? pair : { ...pair, cost: pair.cost + followed }
   const cost = changes.reduce((sum, change) => sum + another + judge(change, background).cost, -1)
   return { kind: 'other', cost }
 }
+
+/** What it costs that totals followed a move: a little, for fewer people touch an answer's row. */
+const followed = 0.1
 
 /** A part and totals that followed it: the same was added to each. */
 function sameChange(changes: readonly Change[]): boolean {

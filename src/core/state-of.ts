@@ -5,6 +5,7 @@ import { sections, type SectionId } from './sections.ts'
 import type { FieldId } from './table.ts'
 import { spotOf } from './validate.ts'
 import { openFindings } from './waivers.ts'
+import { isWritten } from './written.ts'
 
 /** 未填, 有错误, 待确认, 可报送. */
 export type Verdict = 'empty' | 'error' | 'warning' | 'ready'
@@ -42,7 +43,7 @@ export function stateOf(report: Report, findings: readonly Finding[]): ReportSta
   const states = sections.map(({ id, kind }): SectionState => {
     const own = fieldsIn.get(id) ?? []
     const missing = own.filter((field) => report.cells[field] === null)
-    const begun = kind === 'prose' ? report.text[id].trim() !== '' : missing.length < own.length
+    const begun = kind === 'prose' ? isWritten(report.text[id]) : missing.length < own.length
     const counts = countsOf(open.filter(({ at }) => spotOf(at) === id))
     return {
       id,
@@ -61,6 +62,12 @@ export function stateOf(report: Report, findings: readonly Finding[]): ReportSta
 /** The verdict on the whole; `findings` are all of `validate`, the accepted ones too. */
 export const verdictOf = (report: Report, findings: readonly Finding[]): Verdict =>
   stateOf(report, findings).verdict
+
+/**
+ * Whether a report with this verdict leaves as a draft only, 草稿 at the foot of each page: it has
+ * errors, or a table or a section is not begun.
+ */
+export const isDraft = (verdict: Verdict): boolean => verdict === 'error' || verdict === 'empty'
 
 /**
  * An error anywhere that something was written comes first; then what was not begun at all; then

@@ -1,5 +1,6 @@
 import type { RawBlock, RawCell } from '../core/raw.ts'
 import type { Numbering } from './docx-numbering.ts'
+import { tableBlocks } from './sheet-blocks.ts'
 import type { Shown } from './shown.ts'
 import { joinedDown, type MergedCell } from './word-tables.ts'
 import { childrenNamed, descend, type XmlElement } from './xml.ts'
@@ -21,7 +22,15 @@ function contents(parent: XmlElement, kinds: RegExp): XmlElement[] {
   )
 }
 
-export function docxBlocks(body: XmlElement, numbering: Numbering, source: Shown): RawBlock[] {
+/** What the body of a document refers to. */
+export interface Parts {
+  readonly numbering: Numbering
+  /** Footnotes and endnotes by kind and id, as `footnote 2`; each is taken out where it is told. */
+  readonly notes: Map<string, XmlElement>
+}
+
+export function docxBlocks(body: XmlElement, parts: Parts, source: Shown): RawBlock[] {
+  const { numbering, notes } = parts
   return contents(body, /^(?:p|tbl)$/).flatMap((element): RawBlock[] =>
     element.name === 'p' ? paragraph(element) : table(element)
   )
@@ -31,12 +40,13 @@ export function docxBlocks(body: XmlElement, numbering: Numbering, source: Shown
     const text = textOf(element)
     // A page may be broken before the heading that is numbered.
     const lines = (number ? number + text.trimStart() : text).split('\n')
-    const boxed = boxes(element).flatMap((box) => docxBlocks(box, numbering, source))
+    const own = [...boxes(element), ...notesOf(element, notes)]
+    const aside = own.flatMap((one) => docxBlocks(one, parts, source))
     const texts = lines.flatMap((line): RawBlock[] => {
       const text = line.trim()
       return text ? [{ type: 'text', text, at: source.line(text) }] : []
     })
-    return [...texts, ...boxed]
+    return [...texts, ...aside]
   }
 
   function table(element: XmlElement): RawBlock[] {
@@ -46,8 +56,8 @@ export function docxBlocks(body: XmlElement, numbering: Numbering, source: Shown
     const frame =
       rows.every((row) => contents(row, /^tc$/).length === 1) ||
       cells.some((cell) => contents(cell, /^tbl$/).length > 0)
-    if (frame) return cells.flatMap((cell) => docxBlocks(cell, numbering, source))
-    return [{ type: 'grid', rows: grid(rows).map((row) => source.cells(row)), spans: 'kept' }]
+    if (frame) return cells.flatMap((cell) => docxBlocks(cell, parts, source))
+    return tableBlocks(grid(rows), source)
   }
 
   function grid(rows: readonly XmlElement[]): RawCell[][] {
@@ -59,17 +69,49 @@ export function docxBlocks(body: XmlElement, numbering: Numbering, source: Shown
         const down = merge && (merge.attributes['val'] === 'restart' ? 'starts' : 'goesOn')
         return { text: cellText(cell), ...(cols > 1 && { cols }), down }
       })
-      return skipped > 0 ? [{ text: '', cols: skipped }, ...cells] : cells
+      const whole = joinedAcross(cells, contents(row, /^tc$/).map(goesOnAcross))
+      return skipped > 0 ? [{ text: '', cols: skipped }, ...whole] : whole
     })
     return joinedDown(merged)
   }
 
   function cellText(cell: XmlElement): string {
     return contents(cell, /^p$/)
-      .map((element) => numbering.next(descend(element, 'pPr')) + textOf(element).trim())
+      .flatMap((element) => [
+        numbering.next(descend(element, 'pPr')) + textOf(element).trim(),
+        ...boxes(element).map(cellText)
+      ])
       .filter(Boolean)
       .join('\n')
   }
+}
+
+/** Old converters leave a cell for every column that a merged one goes on over. */
+function joinedAcross(cells: readonly MergedCell[], goesOn: readonly boolean[]): MergedCell[] {
+  const result: MergedCell[] = []
+  cells.forEach((cell, i) => {
+    const left = result.at(-1)
+    if (left && goesOn[i]) result[result.length - 1] = { ...left, cols: (left.cols ?? 1) + 1 }
+    else result.push(cell)
+  })
+  return result
+}
+
+function goesOnAcross(cell: XmlElement): boolean {
+  const merge = descend(cell, 'tcPr', 'hMerge')
+  return merge !== undefined && merge.attributes['val'] !== 'restart'
+}
+
+/** The notes at the foot of the page that a paragraph is the first to refer to. */
+function notesOf(element: XmlElement, notes: Map<string, XmlElement>): XmlElement[] {
+  return contents(element, /^r$/).flatMap((run) =>
+    elements(run).flatMap(({ name, attributes }) => {
+      const key = `${/^(\w+)Reference$/.exec(name)?.[1] ?? ''} ${attributes['id'] ?? ''}`
+      const note = notes.get(key)
+      // One note may name itself, or a thousand paragraphs the same.
+      return note && notes.delete(key) ? [note] : []
+    })
+  )
 }
 
 function countOf(element: XmlElement, ...path: readonly string[]): number {
@@ -85,6 +127,8 @@ function textOf(element: XmlElement): string {
     .map((part) => {
       if (part.name === 't') return part.children.join('')
       if (part.name === 'tab') return ' '
+      // Words with their reading above: only the words.
+      if (part.name === 'ruby') return childrenNamed(part, 'rubyBase').map(textOf).join('')
       if (part.name === 'br' || part.name === 'cr') return '\n'
       return part.name === 'noBreakHyphen' ? '-' : ''
     })
@@ -96,9 +140,12 @@ const isOn = (flag: XmlElement | undefined): boolean =>
 
 /** Text boxes stand in drawings; each is there twice, the second time for old versions of Word. */
 function boxes(element: XmlElement): XmlElement[] {
-  return elements(element).flatMap((child) =>
-    child.name === 'txbxContent' ? [child] : child.name === 'Fallback' ? [] : boxes(child)
-  )
+  return elements(element).flatMap((child) => {
+    if (child.name === 'txbxContent') return [child]
+    if (child.name !== 'AlternateContent') return boxes(child)
+    const found = childrenNamed(child, 'Choice').map(boxes)
+    return found.find(({ length }) => length) ?? childrenNamed(child, 'Fallback').flatMap(boxes)
+  })
 }
 
 /** The body of a document part. */

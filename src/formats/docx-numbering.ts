@@ -10,6 +10,9 @@ export interface Numbering {
   readonly next: (properties: XmlElement | undefined) => string
 }
 
+/** Styles are based on one another no deeper. */
+const deepest = 20
+
 const valueOf = (parent: XmlElement | undefined, ...path: readonly string[]) =>
   descend(parent, ...path)?.attributes['val']
 
@@ -32,17 +35,20 @@ export function numberingOf(
       ]
     })
   )
-  const styled = new Map(
-    childrenNamed(styles, 'style').map((style) => [
-      style.attributes['styleId'],
-      descend(style, 'pPr', 'numPr')
-    ])
+  const named = new Map(
+    childrenNamed(styles, 'style').map((style) => [style.attributes['styleId'], style])
   )
+  /** The numbering of a style, or of the one that it is based on. */
+  const styled = (id: string | undefined, depth = 0): XmlElement | undefined => {
+    const style = named.get(id)
+    if (!style || depth > deepest) return undefined
+    return descend(style, 'pPr', 'numPr') ?? styled(valueOf(style, 'basedOn'), depth + 1)
+  }
   const count = counter()
 
   const next = (properties: XmlElement | undefined): string => {
     const own = descend(properties, 'numPr')
-    const style = styled.get(valueOf(properties, 'pStyle'))
+    const style = styled(valueOf(properties, 'pStyle'))
     const list = lists.get(valueOf(own, 'numId') ?? valueOf(style, 'numId'))
     return list ? count(list, Number(valueOf(own, 'ilvl') ?? valueOf(style, 'ilvl') ?? 0)) : ''
   }

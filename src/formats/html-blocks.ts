@@ -1,4 +1,5 @@
 import type { RawBlock, RawCell } from '../core/raw.ts'
+import { tableBlocks } from './sheet-blocks.ts'
 import { shown, type Shown } from './shown.ts'
 
 /**
@@ -27,11 +28,11 @@ const inline =
   /^(?:a|abbr|b|big|cite|code|em|font|i|ins|kbd|label|mark|o:p|q|ruby|rb|s|samp|small|span|strong|sub|sup|time|tt|u|var|wbr|strike|nobr|bdo|bdi)$/
 /** Text that a page carries for machines only. */
 const hidden =
-  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}|opacity\s*:\s*0(?![.\d])/i
+  /display\s*:\s*none|mso-element\s*:\s*comment|mso-special-character\s*:\s*comment|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}|opacity\s*:\s*0(?![.\d])/i
 /** Browsers nest no deeper either. */
 const deepest = 500
 const han = '[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]'
-const wrapped = new RegExp(String.raw`(${han})[ \t]*\n\s*(?=${han})`, 'g')
+const wrapped = new RegExp(String.raw`(${han}) *\r[ \r]*(?=${han})`, 'g')
 
 const nameOf = (node: Element) => node.tagName.toLowerCase()
 const isElement = (node: Node): node is Element => node.nodeType === 1
@@ -40,11 +41,15 @@ const isText = (node: Node) => node.nodeType === 3
 const isHidden = (element: Element) =>
   element.hasAttribute('hidden') || hidden.test(element.getAttribute('style') ?? '')
 
-/** Runs of white space as one space; a line break of the source between Chinese characters goes. */
-const collapsed = (text: string) => text.replace(wrapped, '$1').replace(/[\s\u00a0]+/g, ' ')
+/** Runs of white space as one space, or as `\r` where the source breaks its line there. */
+const collapsed = (text: string) =>
+  text.replace(/[\s\u00a0]+/g, (space) => (/[\n\r]/.test(space) ? '\r' : ' '))
+
+/** A line break of the source is a space, but nothing between Chinese characters. */
+const unwrapped = (text: string) => text.replace(wrapped, '$1').replace(/[ \r]+/g, ' ')
 
 function flush(page: Page): void {
-  const text = page.line.trim()
+  const text = unwrapped(page.line).trim()
   page.line = ''
   if (text) page.blocks.push({ type: 'text', text, at: page.source.line(text) })
 }
@@ -109,11 +114,9 @@ function table(element: Element, page: Page, depth: number): void {
     }
     return
   }
-  const grid = rows.map((cells, index) =>
-    page.source.cells(cells.map((cell) => cellOf(cell, rows.length - index)))
-  )
+  const grid = rows.map((cells, index) => cells.map((cell) => cellOf(cell, rows.length - index)))
   if (grid.some((row) => row.some(({ text }) => text))) {
-    page.blocks.push({ type: 'grid', rows: grid, spans: 'kept' })
+    page.blocks.push(...tableBlocks(grid, page.source))
   }
 }
 
@@ -127,7 +130,7 @@ function cellOf(cell: Element, below: number): RawCell {
   // A rowspan of 0 reaches to the end.
   const rows = cell.getAttribute('rowspan')?.trim() === '0' ? below : span(cell, 'rowspan', below)
   return {
-    text: cellText(cell, 0)
+    text: unwrapped(cellText(cell, 0))
       .replace(/ *\n */g, '\n')
       .replace(/\n{2,}/g, '\n')
       .trim(),

@@ -3,7 +3,7 @@ import { bodyOf, docxBlocks } from './docx-blocks.ts'
 import { numberingOf } from './docx-numbering.ts'
 import { failure, largestFile, type ReadInput, type ReadResult } from './reader.ts'
 import { shown } from './shown.ts'
-import { parseXml, type XmlElement } from './xml.ts'
+import { childrenNamed, parseXml, type XmlElement } from './xml.ts'
 import { unzip } from './zip.ts'
 
 /**
@@ -16,18 +16,30 @@ import { unzip } from './zip.ts'
  */
 export async function read({ bytes }: ReadInput): Promise<ReadResult> {
   if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
-  const archive = unzip(bytes, (name) => /^word\/(?:document|numbering|styles)\.xml$/.test(name))
+  const archive = unzip(bytes, (name) =>
+    /^word\/(?:document|numbering|styles|footnotes|endnotes)\.xml$/.test(name)
+  )
   if (!archive.ok) return failure(archive.reason)
-  const part = (name: string): XmlElement | null => {
+  const textOf = (name: string) => {
     const file = archive.files.get(`word/${name}.xml`)
-    const text = file && decode(file, 'utf-8')?.text
-    return text ? parseXml(text) : null
+    return (file && decode(file, 'utf-8')?.text) ?? ''
   }
+  const part = (name: string): XmlElement | null => parseXml(textOf(name))
   if (!archive.files.has('word/document.xml')) return failure('noDocument')
+  // Another file, which Word makes part of this one when it saves it.
+  if (/<(?:\w+:)?altChunk\b/.test(textOf('document'))) return failure('embedded')
   const body = bodyOf(part('document'))
   if (!body) return failure('damaged', 'word/document.xml')
   const source = shown()
   const numbering = numberingOf(part('numbering') ?? undefined, part('styles') ?? undefined)
-  const blocks = docxBlocks(body, numbering, source)
+  const notes = new Map(
+    ['footnote', 'endnote'].flatMap((kind) =>
+      childrenNamed(part(`${kind}s`) ?? undefined, kind).map((note): [string, XmlElement] => [
+        `${kind} ${note.attributes['id'] ?? ''}`,
+        note
+      ])
+    )
+  )
+  const blocks = docxBlocks(body, { numbering, notes }, source)
   return blocks.length ? { ok: true, blocks, shownText: source.text() } : failure('empty')
 }

@@ -1,6 +1,6 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
-import { itemsOf, pageBlocks, type Item } from './pdf-text/page-blocks.ts'
+import { itemsOf, pageBlocks, type PageItems } from './pdf-text/page-blocks.ts'
 import { paintedOn } from './pdf-text/operators.ts'
 import { failure, largestFile, type ReadInput, type ReadResult } from './reader.ts'
 import { shown } from './shown.ts'
@@ -49,7 +49,7 @@ export async function read({ bytes, onProgress }: ReadInput): Promise<ReadResult
   }
 
   async function blocksOf(pdf: PDFDocumentProxy): Promise<ReadResult> {
-    const pages: Item[][] = []
+    const pages: PageItems[] = []
     const count = Math.min(pdf.numPages, mostPages)
     for (let index = 1; index <= count; index++) {
       const page = await pdf.getPage(index)

@@ -1,5 +1,6 @@
 import { latin } from './mht.ts'
 import { failure, largestFile, largestText, type ReadInput, type ReadResult } from './reader.ts'
+import { charsets, codePages, notText, signs, starred } from './rtf-words.ts'
 import { shown } from './shown.ts'
 import { storyParts, type RowDefinition, type StoryParagraph } from './word-story.ts'
 import { partBlocks, type WordPart } from './word-tables.ts'
@@ -51,37 +52,6 @@ interface Row extends RowDefinition {
 const newStory = (): Story => ({ paragraphs: [], text: '', boxes: [] })
 const newRow = (): Row => ({ edges: [0], across: [], down: [], across1: 0, down1: undefined })
 
-const notText =
-  /^(?:fonttbl|colortbl|stylesheet|info|(?:header|footer)[lrf]?|footnote|pict|object|fldinst|sp|shprslt|nonesttables|xe|tc|rxe|txe|private|revtbl)$/
-const starred = /^(?:nesttableprops|shpinst)$/
-
-const signs: Readonly<Record<string, string>> = {
-  tab: ' ',
-  line: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-  '~': ' ',
-  _: '-',
-  '\\': '\\',
-  '{': '{',
-  '}': '}'
-}
-
-/** Charsets of fonts by the names that decoders know them by; the others are of the document. */
-const charsets: Readonly<Record<number, string>> = { 128: 'shift_jis', 134: 'gbk', 136: 'big5' }
-const codePages: Readonly<Record<number, string>> = {
-  932: 'shift_jis',
-  936: 'gbk',
-  950: 'big5',
-  1252: 'windows-1252'
-}
 const deepest = 200
 
 /** The text and tables, or why there are none. */

@@ -73,8 +73,9 @@ function cellText(cell: XmlElement, { strings, formats, from1904 }: Book): strin
   if (type === 'inlineStr') return textOf(descend(cell, 'is') ?? cell)
   const value = childrenNamed(cell, 'v')[0]?.children.join('').trim() ?? ''
   const formula = childrenNamed(cell, 'f')[0]?.children.join('').trim()
-  // Saved without its value, as programs do that do not count: not blank, but not known.
-  if (formula && !value && type !== 'str') return `=${formula}`
+  // Saved without its value, as programs do that do not count: not blank, but not known. One that is
+  // shared is written down at the first of its cells only.
+  if (formula !== undefined && !value && type !== 'str') return `=${formula || '…'}`
   if (type === 's') return strings[Number(value)] ?? ''
   if (type === 'e') return value
   const number = Number(value)

@@ -17,7 +17,8 @@ export interface ReadInput {
  * our own), `damaged`, `bomb` (a small archive that unpacks to far more than any report), `encoding`,
  * `password`, `noText` (a scan), `legacy` (of a time before Word 97 or of Works: to be saved in a later
  * format), `foreign` (JSON that is no report), `noDocument` (an office file's container with no
- * document in it), `newer` (written by a later version), `empty`.
+ * document in it), `embedded` (a document that holds another file instead of words), `newer` (written
+ * by a later version), `empty`.
  */
 export type ReadFailure =
   | 'tooLarge'
@@ -33,6 +34,7 @@ export type ReadFailure =
   | 'legacy'
   | 'foreign'
   | 'noDocument'
+  | 'embedded'
   | 'newer'
   | 'empty'
 

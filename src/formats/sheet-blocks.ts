@@ -46,6 +46,21 @@ export function sheetBlocks(
   return blocks
 }
 
+/**
+ * The blocks of a table of a document. Some offices write the whole report into one, with headings and
+ * prose in cells as wide as all columns: then it is taken apart like a sheet.
+ */
+export function tableBlocks(rows: readonly (readonly RawCell[])[], source: Shown): RawBlock[] {
+  const headed = rows.some((row) => {
+    const [only = '', ...others] = row.map(({ text }) => text.trim()).filter(Boolean)
+    return !others.length && isHeading(only)
+  })
+  if (!headed) return [{ type: 'grid', rows: rows.map(source.cells), spans: 'kept' }]
+  return sheetBlocks(rows, 'kept', source).map((block) =>
+    block.type === 'grid' ? { type: 'grid', rows: block.rows, spans: 'kept' } : block
+  )
+}
+
 /** A sheet is as wide as its widest table; blank cells beside a narrower one are none of it. */
 function trimmed(grid: readonly (readonly RawCell[])[]): RawCell[][] {
   const placed = place(grid)

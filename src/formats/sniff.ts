@@ -66,11 +66,17 @@ export function kindOf(name: string, bytes: Uint8Array): FileKind {
   if (markup.test(text)) return 'html'
   if (/^MIME-Version:|^From: <?Saved by/i.test(text)) return 'html'
   if (text.startsWith('{') && /"format"\s*:/.test(text)) return 'json'
-  if (!isWide && /[\0-\x08\x0e-\x1a]/.test(text)) return byName ?? 'unknown'
+  // Of XML other than pages, the workbooks and documents of Office 2003 among it, nothing is read.
+  if (text.startsWith('<?xml')) return byName ?? 'unknown'
+  if (!isWide && isBinary(text)) return byName ?? 'unknown'
   // Systems name what they export after the program that shall open it.
   if (/^(?:xlsx?|xlsm|et)$/.test(ending)) return 'csv'
   return byName === 'docx' ? 'text' : (byName ?? 'text')
 }
+
+/** Whether there is a sign in it that no text has. */
+const isBinary = (text: string): boolean =>
+  [...text].some((char) => char < '\t' || (char > '\r' && char < '\x1b'))
 
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 

@@ -3,7 +3,7 @@ import type { Report } from '../core/report.ts'
 import { isRule, type RuleId } from '../core/rules/pack.ts'
 import { cellSentences, sumSentences, textYearSentences, yearSentences } from './findings/cells.ts'
 import { chartSentences, metricSentences } from './findings/metrics.ts'
-import { placeName } from './findings/place.ts'
+import { placeName, platforms } from './findings/place.ts'
 import {
   leadInSentences,
   numeralSentences,
@@ -50,5 +50,8 @@ export function sentence(finding: Finding, report: Report): Sentence {
   const said = isRule(finding.rule)
     ? sentences[finding.rule](facts)
     : { title: `本版不认识的检查项 ${finding.rule}`, why: '由别的版本写入，留着不动。' }
-  return { ...said, place: placeName(finding.at, report), equations: equationWords(facts) }
+  const { rule, at } = finding
+  const ofPlatforms = rule.startsWith('P-') && rule !== 'P-QUOTE' && at.kind === 'report'
+  const place = ofPlatforms ? platforms : placeName(at, report)
+  return { ...said, place, equations: equationWords(facts) }
 }

@@ -33,15 +33,27 @@ export class Backups {
     return this.#last.current
   }
 
-  /** All reports in one file. The moment is noted: the file is handed to the browser at once. */
+  /** All reports in one file. */
   make = async (now: Date): Promise<Written> => {
-    const { noteBackup, storedValues } = await storage()
+    const { storedValues } = await storage()
     const { backupOf } = await import('../core/backup.ts')
     const bytes = encoded(backupOf(await storedValues(), now))
-    await noteBackup(now)
     const day = now.toISOString().slice(0, 10)
     return { name: `年报台备份-${day}.json`, mime: 'application/json', bytes }
   }
+
+  /** The file was handed over. On a full disk there is no room for the note, and the file counts. */
+  made = async (now: Date): Promise<void> => {
+    const { noteBackup } = await storage()
+    await noteBackup(now).catch(() => undefined)
+  }
+
+  /** Laid-aside work that cannot be opened, as it is. */
+  rawAside = (value: unknown): Written => ({
+    name: 'unsaved.json',
+    mime: 'application/json',
+    bytes: encoded(value)
+  })
 
   /** A stored report that cannot be opened, as it is. */
   raw = async (id: string): Promise<Written> => ({

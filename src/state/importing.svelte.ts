@@ -43,7 +43,7 @@ export type Outcome =
   /** Nothing of the form was found in it; there may be prose all the same. */
   | { readonly kind: 'nothing'; readonly prose: boolean }
   | { readonly kind: 'failed'; readonly reason: Unread | 'broken'; readonly detail: string }
-  | { readonly kind: 'unstored'; readonly reason: 'conflict' | 'full' | 'failed' }
+  | { readonly kind: 'unstored'; readonly reason: Exclude<Saved, { ok: true }>['reason'] }
 
 export interface Item {
   readonly id: number
@@ -137,7 +137,9 @@ export class Importing {
       this.#set(item.id, { ...outcome, merged: 'failed' })
       return
     }
-    const saved = await saveReport(takeTheirs(stored, report, chosen), stored.rev, report.rev)
+    const saved = await saveReport(takeTheirs(stored, report, chosen), stored.rev, {
+      above: report.rev
+    })
     const now = saved.ok ? saved.report : saved.reason === 'conflict' ? saved.stored : stored
     const merged = saved.ok ? chosen.length : saved.reason === 'conflict' ? 'conflict' : 'failed'
     this.#set(item.id, { ...outcome, stored: now, standing: standing(now, report), merged })

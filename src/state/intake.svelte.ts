@@ -15,6 +15,7 @@ import type { RawBlock } from '../core/raw.ts'
 import { linesOf } from '../core/metrics/lines.ts'
 import type { Channel, Report } from '../core/report.ts'
 import { readFile } from '../formats/index.ts'
+import { recall, remember } from './remembered.ts'
 import type { Session } from './session.svelte.ts'
 
 const key = (kind: Channel['kind']): string => `nianbao-columns-${kind}`
@@ -22,7 +23,7 @@ const key = (kind: Channel['kind']): string => `nianbao-columns-${kind}`
 /** What columns of this kind of platform were said to be, by their heads; what is not that, is not. */
 function remembered(kind: Channel['kind']): Record<string, Column> {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key(kind)) ?? '{}')
+    const value: unknown = JSON.parse(recall(key(kind)) ?? '{}')
     if (typeof value !== 'object' || !value || Array.isArray(value)) return {}
     const known = Object.entries(value).filter(([, column]) => isColumn(kind, column))
     return Object.fromEntries(known) as Record<string, Column>
@@ -106,12 +107,8 @@ export class FigureImport {
     if (!table || !result || !channel) return
     this.#session.edit((report) => withTaken(report, result.taken, this.name))
     const chosen = Object.fromEntries(table.head.map((head, i) => [head, this.columns[i]]))
-    try {
-      const all = { ...remembered(channel.kind), ...chosen }
-      localStorage.setItem(key(channel.kind), JSON.stringify(all))
-    } catch {
-      // Without it the columns are only guessed the next time.
-    }
+    // Without it the columns are only guessed the next time.
+    remember(key(channel.kind), JSON.stringify({ ...remembered(channel.kind), ...chosen }))
   }
 
   /** A platform of the chosen one's kind for a name that the file has and the report has not. */

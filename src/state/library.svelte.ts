@@ -1,10 +1,11 @@
 import { uuid } from '../core/identity.ts'
 import type { Report } from '../core/report.ts'
 import type { WriteResult } from '../formats/index.ts'
+import type { Aside } from '../storage/aside.ts'
 import type { Saved, Unreadable } from '../storage/reports.ts'
 import { Live } from './live.svelte.ts'
 
-export type { Saved }
+export type { Aside, Saved }
 
 /** Loaded beside the first screen, not before it: the database and the shape of a report. */
 const storage = () => import('../storage/reports.ts')
@@ -13,8 +14,15 @@ const shape = () => import('../core/report.ts')
 /** The reports kept in this browser. */
 export class Library {
   #stored = new Live(async () => (await storage()).listReports)
+  /** What windows that have gone left unsaved, the oldest first. */
+  unsaved: readonly Aside[] = $state.raw([])
+  /** Work laid aside that this version cannot open; it stays where it is. */
+  damaged: readonly unknown[] = $state.raw([])
   /** The report removed last, as long as it can be brought back. */
   removed: Report | undefined = $state.raw()
+
+  /** Whether a report was added since the page was opened. */
+  changed = false
 
   /** All reports, the newest year first; undefined while the database opens. */
   get reports(): readonly Report[] | undefined {
@@ -41,6 +49,7 @@ export class Library {
    */
   add = async (report: Report): Promise<Saved> => {
     const { addReport } = await storage()
+    this.changed = true
     const saved = await addReport(report)
     return saved.ok || saved.reason !== 'conflict' ? saved : addReport({ ...report, id: uuid() })
   }
@@ -69,10 +78,31 @@ export class Library {
     })
   }
 
-  remove = async (report: Report): Promise<void> => {
+  /** Takes a report out; false where the browser did not do it. */
+  remove = async (report: Report): Promise<boolean> => {
     const { removeReport } = await storage()
-    await removeReport(report.id)
+    try {
+      await removeReport(report.id)
+    } catch {
+      return false
+    }
     this.removed = report
+    return true
+  }
+
+  /** Looks for work that was left unsaved; the list of reports does not tell. */
+  findUnsaved = async (): Promise<void> => {
+    const { abandoned } = await import('../storage/aside.ts')
+    const { asides, damaged } = await abandoned()
+    this.unsaved = asides
+    this.damaged = damaged
+  }
+
+  /** Gives up work that was left unsaved. */
+  discard = async (aside: Aside): Promise<void> => {
+    const { dropAside } = await import('../storage/aside.ts')
+    await dropAside(aside)
+    await this.findUnsaved()
   }
 
   bringBack = async (): Promise<void> => {

@@ -22,7 +22,7 @@ export class Live<Answer> {
     return this.#answer
   }
 
-  /** Why there is no answer: a database that cannot be opened, as in some private windows. */
+  /** Why there is no answer, or none any more. */
   get error(): unknown {
     this.#subscribe()
     return this.#error
@@ -32,18 +32,24 @@ export class Live<Answer> {
     load: () => Promise<() => Promise<Answer>>,
     update: () => void
   ): Promise<() => void> {
-    const [{ observe }, query] = await Promise.all([import('../storage/observe.ts'), load()])
-    return observe(
-      query,
-      (answer) => {
-        this.#answer = answer
-        this.#error = undefined
-        update()
-      },
-      (error) => {
-        this.#error = error
-        update()
-      }
-    )
+    const fail = (error: unknown): void => {
+      this.#error = error
+      update()
+    }
+    try {
+      const [{ observe }, query] = await Promise.all([import('../storage/observe.ts'), load()])
+      return await observe(
+        query,
+        (answer) => {
+          this.#answer = answer
+          this.#error = undefined
+          update()
+        },
+        fail
+      )
+    } catch (error) {
+      fail(error)
+      return () => undefined
+    }
   }
 }

@@ -15,6 +15,8 @@ export class Pages {
   failure: SetFailure | undefined = $state.raw()
   /** The blocks that the pages were set from; text on them refers to its block by number. */
   blocks: readonly Block[] = $state.raw([])
+  /** The look that they were set in. */
+  look: Look | undefined
   #wanted: Copy | undefined
   #work: Promise<void> | undefined
 
@@ -51,6 +53,7 @@ export class Pages {
       this.failure = result.ok ? undefined : result
       if (!result.ok) continue
       this.blocks = blocks
+      this.look = look
       this.#set = result
     }
   }

@@ -19,18 +19,15 @@ import {
   waivedFindings,
   type Waived
 } from '../core/waivers.ts'
-import { autosave, type Autosave } from '../storage/autosave.ts'
-import { asideOf } from '../storage/aside.ts'
-import { getReport, pastYears, takeUp, type Saved } from '../storage/reports.ts'
+import { openStored, type Opening, type Unsaved } from '../storage/opening.ts'
+import { pastYears } from '../storage/reports.ts'
 import { takeSnapshot } from '../storage/snapshots.ts'
 import { Editing, type Held, type Manner, type Spot, type State } from './editing.svelte.ts'
+import { Saving, type SaveState } from './saving.svelte.ts'
 
-/** Where the user's work stands; shown in one element of the page (format.md §5). */
-export type SaveState =
-  | { readonly kind: 'saved'; readonly at: Date }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'conflict'; readonly theirs: Report }
-  | { readonly kind: 'failed'; readonly reason: 'full' | 'failed'; readonly detail: string }
+/** A report that was opened, or why there is none. */
+export type OpenedSession =
+  { readonly ok: true; readonly session: Session } | Extract<Opening, { ok: false }>
 
 /** A sentence about what was just done. */
 export interface Said {
@@ -50,8 +47,6 @@ type Patch = Readonly<Partial<Record<FieldId, number | null>>>
 /** How the field of a cell is called among those that are typed in. */
 export const cellKey = (field: FieldId): string => `cell:${field}`
 
-/** How long a write may take before it is worth mentioning, in milliseconds. */
-const unnoticed = 600
 /** How many of the cells typed lately count as likely culprits. */
 const remembered = 8
 
@@ -61,10 +56,7 @@ const remembered = 8
  */
 export class Session {
   readonly #editing: Editing
-  #save: SaveState = $state.raw({ kind: 'saved', at: new Date() })
-  #autosave: Autosave
-  #savedAt: string
-  #mention: ReturnType<typeof setTimeout> | undefined
+  readonly #saving: Saving
 
   #said: Said | undefined = $state.raw()
   /** Cells typed lately, the newest first: the likelier culprits when sums break. */
@@ -85,24 +77,17 @@ export class Session {
   /** Reasons that no longer answer anything. */
   readonly lapsed: readonly Waiver[] = $derived.by(() => lapsedWaivers(this.report, this.#all))
 
-  constructor(report: Report, conflict?: Report) {
-    this.#editing = new Editing(report, (changed) => this.#autosave.touch(changed))
-    this.#save = conflict
-      ? { kind: 'conflict', theirs: conflict }
-      : { kind: 'saved', at: new Date(report.updatedAt) }
-    this.#savedAt = report.updatedAt
-    this.#autosave = autosave(report.rev, { onSaving: this.#saving, onSaved: this.#saved })
+  constructor(report: Report, baseRev = report.rev, unsaved?: Unsaved) {
+    this.#saving = new Saving(report, baseRev, unsaved)
+    this.#editing = new Editing(report, this.#saving.touch)
   }
 
-  /** Opens a stored report, with what a closed page may have left unsaved. */
-  static async open(id: string): Promise<Session | undefined> {
-    const taken = await takeUp(id)
-    const mine = (await asideOf(id))?.report
-    if (taken && !taken.ok && taken.reason === 'conflict' && mine) {
-      return new Session(mine, taken.stored).#withPast()
-    }
-    const report = await getReport(id)
-    return report && new Session(report).#withPast()
+  /** Opens a stored report, with what windows that have gone left unsaved. */
+  static async open(id: string): Promise<OpenedSession> {
+    const opening = await openStored(id)
+    if (!opening.ok) return opening
+    const { report, baseRev, unsaved } = opening
+    return { ok: true, session: new Session(report, baseRev, unsaved).#withPast() }
   }
 
   get report(): Report {
@@ -110,7 +95,12 @@ export class Session {
   }
 
   get save(): SaveState {
-    return this.#save
+    return this.#saving.state
+  }
+
+  /** Whether what is not stored will be there again when this page has gone. */
+  get safe(): boolean {
+    return this.#saving.safe
   }
 
   get canUndo(): boolean {
@@ -215,47 +205,50 @@ export class Session {
 
   /** What the other window has that this one has not, while there is a conflict. */
   get conflict(): readonly Difference[] {
-    return this.#save.kind === 'conflict' ? differences(this.report, this.#save.theirs) : []
+    const theirs = this.save.kind === 'conflict' ? this.save.theirs : undefined
+    return theirs ? differences(this.report, theirs) : []
   }
 
-  /** Settles the conflict: the chosen differences come from the other window, the rest stays. */
-  settle = async (theirs: readonly Difference[]): Promise<void> => {
-    if (this.#save.kind !== 'conflict') return
-    const other = this.#save.theirs
-    await takeSnapshot(other, 'conflict')
-    this.#autosave.rebase(other.rev)
+  /**
+   * Settles the conflict: the chosen differences come from the other window, the rest stays. False
+   * where the other state could not be kept as a snapshot: then nothing is changed.
+   */
+  settle = async (theirs: readonly Difference[]): Promise<boolean> => {
+    const other = this.save.kind === 'conflict' ? this.save.theirs : undefined
+    if (!other) return false
+    try {
+      await takeSnapshot(other, 'conflict')
+    } catch {
+      return false
+    }
     this.edit((report) => ({ ...takeTheirs(report, other, theirs), rev: other.rev }))
-    await this.#autosave.flush()
+    await this.#saving.saveOver(other.rev)
+    return true
   }
+
+  /** Stores the report again that another window has deleted. */
+  putBack = (): Promise<void> => this.#saving.saveOver(0)
 
   /** Saves now; the report as it is stored then, which is what an export writes. */
-  flush = async (): Promise<Report> => {
-    await this.#autosave.flush()
-    return { ...this.report, rev: this.#autosave.rev(), updatedAt: this.#savedAt }
-  }
+  flush = async (): Promise<Report> => ({ ...this.report, ...(await this.#saving.flush()) })
+
+  /** Lays aside what is not stored; whether nothing is lost should the page go now. */
+  keep = (): boolean => this.#saving.keep()
 
   /** For `pagehide`: nothing may be lost when the page goes. */
-  leave = (): void => this.#autosave.leave()
+  leave = (): void => this.#saving.leave()
+
+  /** The report leaves the screen, the page stays: every way out of the editor. */
+  close = (): Promise<void> => this.#saving.close()
 
   /** Reads the earlier years beside; nobody waits for what is said against them. */
   #withPast(): this {
-    void pastYears(this.report).then((years) => (this.#past = years))
+    pastYears(this.report).then(
+      (years) => (this.#past = years),
+      // Without them nothing is said against them.
+      () => undefined
+    )
     return this
-  }
-
-  #saving = (): void => {
-    clearTimeout(this.#mention)
-    this.#mention = setTimeout(() => (this.#save = { kind: 'saving' }), unnoticed)
-  }
-
-  #saved = (saved: Saved): void => {
-    clearTimeout(this.#mention)
-    if (saved.ok) this.#savedAt = saved.report.updatedAt
-    this.#save = saved.ok
-      ? { kind: 'saved', at: new Date(saved.report.updatedAt) }
-      : saved.reason === 'conflict'
-        ? { kind: 'conflict', theirs: saved.stored }
-        : { kind: 'failed', reason: saved.reason, detail: saved.detail }
   }
 }
 

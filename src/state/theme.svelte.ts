@@ -1,22 +1,24 @@
+import { recall, remember } from './remembered.ts'
+
 const key = 'nianbao-dark'
 const system = window.matchMedia('(prefers-color-scheme: dark)')
 
 /** Light or dark: the system's choice until the user makes one. */
 export class Theme {
-  dark: boolean = $state(
-    localStorage.getItem(key) ? localStorage.getItem(key) === '1' : system.matches
-  )
+  #chosen: boolean | undefined
+  dark: boolean = $state(false)
 
   constructor() {
-    system.addEventListener('change', () => {
-      if (!localStorage.getItem(key)) this.#show(system.matches)
-    })
-    this.#show(this.dark)
+    const kept = recall(key)
+    this.#chosen = kept ? kept === '1' : undefined
+    system.addEventListener('change', () => this.#show(this.#chosen ?? system.matches))
+    this.#show(this.#chosen ?? system.matches)
   }
 
   toggle = (): void => {
-    localStorage.setItem(key, this.dark ? '0' : '1')
-    this.#show(!this.dark)
+    this.#chosen = !this.dark
+    remember(key, this.#chosen ? '1' : '0')
+    this.#show(this.#chosen)
   }
 
   #show(dark: boolean): void {

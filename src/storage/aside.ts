@@ -1,42 +1,154 @@
-import { db, type Pending } from './db.ts'
+import { openReport } from '../core/migrate.ts'
+import type { Report } from '../core/report.ts'
+import { answered } from './answer.ts'
+import { db, opened } from './db.ts'
 
 /**
- * Unsaved work, laid aside in the instant a page closes and taken up on the next opening. It goes
- * beside the report, not over it: there is no time left to see whether another window has saved
- * meanwhile.
+ * Unsaved work, laid aside while a write is blocked or failed and in the instant a page closes, and
+ * taken up on the next opening. It goes beside the report, not over it: another window may have
+ * saved meanwhile. Every writer has a place of its own, so two windows never write over each other.
  *
  * `localStorage` is the one store that has taken a value when the call returns. A Dexie write begun
- * then survived 0 of 8 reloads; a raw transaction with an explicit commit survived them on an idle
- * machine and was lost once in a few on a busy one, with the connection that died before its turn
- * came. It is the second place still, for what is too large for the first.
+ * as a page closes survived 0 of 8 reloads; a raw transaction with an explicit commit survived them
+ * on an idle machine and was lost once in a few on a busy one, with the connection that died before
+ * its turn came. It is the second place still, for what is too large for the first; the memory of
+ * the page is the third, for ways out that stay in the app.
  */
-const keyOf = (id: string): string => `nianbao.aside.${id}`
+export interface Aside {
+  /** Where it lies: the report's id and the writer's. */
+  readonly id: string
+  /** The stored revision it was made from. */
+  readonly baseRev: number
+  readonly at: string
+  /** Whether its writer has gone for good; otherwise it may be working on it still. */
+  readonly left: boolean
+  /** The times of its writes that were not answered: what is stored under one of them is its own. */
+  readonly sent: readonly string[]
+  readonly report: Report
+}
 
-export function layAside(pending: Pending): void {
+/** What lies aside: what can be opened, and the values that cannot, as they are. */
+export interface Asides {
+  readonly asides: readonly Aside[]
+  readonly damaged: readonly unknown[]
+}
+
+const prefix = 'nianbao.aside.'
+const inMemory = new Map<string, Aside>()
+/** The last saves of reports that were left a moment ago: what they store no longer lies aside. */
+const lastSaves = new Set<Promise<void>>()
+
+/** Lays work aside, synchronously; whether it is sure to outlive this page. */
+export function layAside(aside: Aside): boolean {
   try {
-    localStorage.setItem(keyOf(pending.id), JSON.stringify(pending))
+    localStorage.setItem(prefix + aside.id, JSON.stringify(aside))
+    return true
   } catch {
+    inMemory.set(aside.id, aside)
+  }
+  try {
     const transaction = db.backendDB()?.transaction('pending', 'readwrite')
-    transaction?.objectStore('pending').put(pending)
+    transaction?.objectStore('pending').put(aside)
     transaction?.commit()
+  } catch {
+    // The database is closed: the page itself is all there is.
+  }
+  return false
+}
+
+/** Everything laid aside in this browser, the oldest first. */
+export async function allAsides(): Promise<Asides> {
+  const values = [...inLocalStorage(), ...(await inDatabase()), ...inMemory.values()]
+  const newest = new Map<string, Aside>()
+  const damaged: unknown[] = []
+  for (const value of values) {
+    const aside = read(value)
+    if (!aside) damaged.push(value)
+    else if (aside.at >= (newest.get(aside.id)?.at ?? '')) newest.set(aside.id, aside)
+  }
+  return { asides: [...newest.values()].sort((a, b) => (a.at < b.at ? -1 : 1)), damaged }
+}
+
+/** What is laid aside by writers that have gone: nobody works on it any more. */
+export async function abandoned(): Promise<Asides> {
+  await opened
+  await Promise.all(lastSaves)
+  const [{ asides, damaged }, living] = await Promise.all([allAsides(), livingWriters()])
+  return { asides: asides.filter(({ id, left }) => left || !living.has(id)), damaged }
+}
+
+/** Forgets what is stored by now or not wanted, unless it was written anew since. Never rejects. */
+export async function dropAside({ id, at }: Pick<Aside, 'id' | 'at'>): Promise<void> {
+  inMemory.delete(id)
+  try {
+    const text = localStorage.getItem(prefix + id)
+    if (text !== null && read(parsed(text))?.at === at) localStorage.removeItem(prefix + id)
+  } catch {
+    // Without localStorage there is nothing in it.
+  }
+  await answered(db.pending.delete(id)).catch(() => undefined)
+}
+
+/**
+ * Shows other windows that a writer is at work, until the returned function is called or the page
+ * is gone. Where the browser has no locks, as on a page without HTTPS, nobody counts as living:
+ * another window may then take up the same work, and the two find that they say the same.
+ */
+export function showLife(id: string): () => void {
+  let end = (): void => undefined
+  const life = new Promise<void>((resolve) => (end = resolve))
+  if ('locks' in navigator) navigator.locks.request(prefix + id, () => life).catch(() => undefined)
+  return end
+}
+
+/** Who asks what lies aside waits for this save, and so sees only what it did not store. */
+export function awaitLastSave(save: Promise<void>): void {
+  lastSaves.add(save)
+  void save.finally(() => lastSaves.delete(save))
+}
+
+async function livingWriters(): Promise<Set<string>> {
+  try {
+    const { held = [] } = await navigator.locks.query()
+    return new Set(held.map(({ name = '' }) => name.slice(prefix.length)))
+  } catch {
+    return new Set()
   }
 }
 
-/** The work laid aside for a report. */
-export async function asideOf(id: string): Promise<Pending | undefined> {
-  const text = localStorage.getItem(keyOf(id))
-  return text === null ? db.pending.get(id) : (JSON.parse(text) as Pending)
+function inLocalStorage(): unknown[] {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+    return keys.map((key) => parsed(localStorage.getItem(key) ?? ''))
+  } catch {
+    return []
+  }
 }
 
-/** Ids of all reports with work laid aside. */
-export async function asideIds(): Promise<string[]> {
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith(keyOf('')))
-  const ids = keys.map((key) => key.slice(keyOf('').length))
-  return [...new Set([...ids, ...(await db.pending.toCollection().primaryKeys())])]
+const inDatabase = (): Promise<unknown[]> => answered(db.pending.toArray()).catch(() => [])
+
+/** The value of a JSON text; the text itself, which is kept as damaged, where it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
-/** Forgets the work laid aside, once it is stored or not wanted. */
-export async function dropAside(id: string): Promise<void> {
-  localStorage.removeItem(keyOf(id))
-  await db.pending.delete(id)
+/** One that an earlier version laid aside has the report's id alone, and no time of its own. */
+function read(value: unknown): Aside | undefined {
+  const { id, baseRev, at, left, sent, report } = (value ?? {}) as Partial<
+    Record<keyof Aside, unknown>
+  >
+  const opening = openReport(report)
+  if (!opening.ok || typeof id !== 'string' || !Number.isSafeInteger(baseRev)) return undefined
+  return {
+    id,
+    baseRev: baseRev as number,
+    at: typeof at === 'string' ? at : opening.report.updatedAt,
+    left: left !== false,
+    sent: Array.isArray(sent) ? sent.filter((time) => typeof time === 'string') : [],
+    report: opening.report
+  }
 }

@@ -1,11 +1,18 @@
 import { db } from './db.ts'
-import { asideIds } from './aside.ts'
-import { takeUp } from './reports.ts'
+import { allAsides } from './aside.ts'
+import { sameContent } from './reports.ts'
 
-/** Everything stored, as it is stored, with what closed pages left behind. */
+/**
+ * Everything stored, as it is stored, and beside it the work that is laid aside: what cannot be
+ * opened, too.
+ */
 export async function storedValues(): Promise<unknown[]> {
-  for (const id of await asideIds()) await takeUp(id)
-  return db.reports.toArray()
+  const stored = await db.reports.toArray()
+  const { asides, damaged } = await allAsides()
+  const unsaved = asides
+    .map(({ report }) => report)
+    .filter((report) => !stored.some((one) => one.id === report.id && sameContent(one, report)))
+  return [...stored, ...unsaved, ...damaged]
 }
 
 /** One report as it is stored, openable or not. */

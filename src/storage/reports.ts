@@ -1,14 +1,31 @@
 import type { Report } from '../core/report.ts'
 import type { PastYear } from '../core/rules/unusual.ts'
 import { openReport, type Opened } from '../core/migrate.ts'
-import { asideOf, dropAside } from './aside.ts'
-import { db } from './db.ts'
+import { canonical } from '../core/canonical.ts'
+import { answered } from './answer.ts'
+import { db, opened } from './db.ts'
+import { keeping } from './keeping.ts'
 
 /** What became of a save. Nothing is ever overwritten that the saver has not seen. */
 export type Saved =
   | { readonly ok: true; readonly report: Report }
   | { readonly ok: false; readonly reason: 'conflict'; readonly stored: Report }
-  | { readonly ok: false; readonly reason: 'full' | 'failed'; readonly detail: string }
+  | {
+      readonly ok: false
+      /**
+       * `removed`: another window has deleted it. `outdated`: a newer version has stored it or holds
+       * the database; this page must not write. `failed` is also a write without an answer.
+       */
+      readonly reason: 'removed' | 'outdated' | 'full' | 'failed'
+      readonly detail: string
+    }
+
+/** Whether a save met what is stored under one of these times: the saver's own, stored late. */
+export const isConflictWith = (
+  saved: Saved,
+  times: readonly string[]
+): saved is Extract<Saved, { reason: 'conflict' }> =>
+  !saved.ok && saved.reason === 'conflict' && times.includes(saved.stored.updatedAt)
 
 /** A stored report that this version cannot open: what it is called, and why. */
 export interface Unreadable {
@@ -24,9 +41,9 @@ export async function listReports(): Promise<{ reports: Report[]; unreadable: Un
   const reports: Report[] = []
   const unreadable: Unreadable[] = []
   await db.reports.each((stored, { primaryKey: id }) => {
-    const opened = openReport(stored)
-    if (opened.ok) reports.push(opened.report)
-    else unreadable.push({ ...titleOf(stored), id, reason: opened.reason })
+    const read = openReport(stored)
+    if (read.ok) reports.push(read.report)
+    else unreadable.push({ ...titleOf(stored), id, reason: read.reason })
   })
   return { reports, unreadable }
 }
@@ -41,8 +58,9 @@ function titleOf(stored: unknown): Pick<Unreadable, 'name' | 'year'> {
 }
 
 export async function getReport(id: string): Promise<Report | undefined> {
-  const opened = openReport(await db.reports.get(id))
-  return opened.ok ? opened.report : undefined
+  await opened
+  const found = openReport(await answered(db.reports.get(id)))
+  return found.ok ? found.report : undefined
 }
 
 /**
@@ -69,14 +87,24 @@ export async function pastYears({ unit, year }: Report): Promise<PastYear[]> {
 /**
  * Writes a report whose stored state is still revision `baseRev`, in one transaction; a new report
  * has base 0. The revision rises by one with every save; `above` is another revision that went into
- * this one, and that it rises above, too.
+ * this one, and that it rises above, too. `now` is the time it is stored under.
  */
-export async function saveReport(report: Report, baseRev: number, above = 0): Promise<Saved> {
+export async function saveReport(
+  report: Report,
+  baseRev: number,
+  { above = 0, now = new Date().toISOString() } = {}
+): Promise<Saved> {
   const rev = Math.max(baseRev, above) + 1
-  const next: Report = { ...report, rev, updatedAt: new Date().toISOString() }
+  const next: Report = { ...report, rev, updatedAt: now }
   return written(async () => {
     const stored = await db.reports.get(report.id)
-    if (stored && stored.rev !== baseRev) return { ok: false, reason: 'conflict', stored }
+    if (!stored && baseRev > 0) return { ok: false, reason: 'removed', detail: '' }
+    if (stored && stored.schema > next.schema) return { ok: false, reason: 'outdated', detail: '' }
+    if (stored && stored.rev !== baseRev) {
+      const other = conflictWith(stored)
+      const same = other.reason === 'conflict' && sameContent(other.stored, report)
+      return same ? { ok: true, report: other.stored } : other
+    }
     await db.reports.put(next)
     return { ok: true, report: next }
   })
@@ -90,47 +118,35 @@ export function addReport(report: Report): Promise<Saved> {
   const next: Report = { ...report, rev: Math.max(1, report.rev) }
   return written(async () => {
     const stored = await db.reports.get(report.id)
-    if (stored) return { ok: false, reason: 'conflict', stored }
+    if (stored) return conflictWith(stored)
     await db.reports.add(next)
     return { ok: true, report: next }
   })
 }
 
+/** What is stored was opened like everything from outside; it may be of another version. */
+function conflictWith(stored: Report): Exclude<Saved, { ok: true }> {
+  const found = openReport(stored)
+  if (found.ok) return { ok: false, reason: 'conflict', stored: found.report }
+  const reason = found.reason === 'newer' ? 'outdated' : 'failed'
+  return { ok: false, reason, detail: found.detail }
+}
+
 /** One transaction on the reports; what goes wrong in it is a value, too. */
 async function written(write: () => Promise<Saved>): Promise<Saved> {
   try {
-    return await db.transaction('rw', db.reports, write)
+    return await answered(opened.then(() => db.transaction('rw', db.reports, write)))
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    if (keeping() === 'outdated') return { ok: false, reason: 'outdated', detail }
     return { ok: false, reason: /quota/i.test(detail) ? 'full' : 'failed', detail }
   }
 }
 
 /** Takes a report out of the library; the caller keeps it as long as it can be brought back. */
 export async function removeReport(id: string): Promise<void> {
-  await db.reports.delete(id)
-  await dropAside(id)
-}
-
-/**
- * Takes up what a closed page laid aside: it becomes the stored report where that is still the one
- * it was made from. Otherwise both are given back, as a conflict for the user to settle.
- */
-export async function takeUp(id: string): Promise<Saved | undefined> {
-  const aside = await asideOf(id)
-  if (!aside) return undefined
-  const saved = await saveReport(aside.report, aside.baseRev)
-  if (saved.ok) await dropAside(id)
-  else if (saved.reason === 'conflict' && sameContent(saved.stored, aside.report)) {
-    await dropAside(id)
-    return { ok: true, report: saved.stored }
-  }
-  return saved
+  await answered(db.reports.delete(id))
 }
 
 /** Whether two states of a report say the same; revision and times are not what it says. */
-export function sameContent(a: Report, b: Report): boolean {
-  const content = (report: Report): string =>
-    JSON.stringify({ ...report, rev: 0, createdAt: '', updatedAt: '' })
-  return content(a) === content(b)
-}
+export const sameContent = (a: Report, b: Report): boolean => canonical(a) === canonical(b)

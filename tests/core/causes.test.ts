@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { causes, type Suspect } from '../../src/core/causes.ts'
+import { fields } from '../../src/core/form.ts'
+import { repairs } from '../../src/core/repair.ts'
+import { setCells, type Report } from '../../src/core/report.ts'
 import { exampleReport } from '../../src/core/rules/examples.ts'
-import { random, sizes, validCells, validReport } from './reports.ts'
+import { applicants, requestRows } from '../../src/core/tables/requests.ts'
+import type { FieldId } from '../../src/core/table.ts'
+import { validate } from '../../src/core/validate.ts'
+import { below, random, sizes, validCells, validReport } from './reports.ts'
 import { exchanged, slipped } from './slips.ts'
 
 const rounds = 2000
@@ -77,6 +83,82 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
     console.log(`neighbouring ${where}: ${found / all} first, ${listed / all} listed`)
     expect(found / all).toBeGreaterThanOrEqual(0.8)
     expect(listed).toBe(all)
+  })
+
+  it.each([
+    ['whose totals follow', true],
+    ['whose totals stay', false]
+  ] as const)(
+    'puts a unit typed into another column first, %s, and accuses no cell',
+    (_, follow) => {
+      const next = random(9)
+      const report = validReport(1)
+      const rows = requestRows.filter(({ id }) => id !== 'handled')
+      const parts = applicants.slice(0, -1)
+      const tally = { all: 0, first: 0, listed: 0 }
+      while (tally.all < 500) {
+        const cells = validCells(next, spans[tally.all % spans.length] ?? 25)
+        const row = rows[below(next, rows.length)]?.id
+        const [a, b] = [below(next, parts.length), below(next, parts.length)]
+        const from = `requests.${row}.${parts[a]?.id}` as FieldId
+        const to = `requests.${row}.${parts[b]?.id}` as FieldId
+        if (a === b || !cells[from]) continue
+        tally.all++
+        const [less, more] = [{ [from]: cells[from] - 1 }, { [to]: (cells[to] ?? 0) + 1 }]
+        const moved = follow
+          ? setCells(setCells({ ...report, cells }, less), more)
+          : { ...report, cells: { ...cells, ...less, ...more } }
+        // What was typed before, and was right.
+        const decoys = Array.from(
+          { length: 3 },
+          () => fields[below(next, fields.length)] as FieldId
+        )
+        const recent = [...new Set([to, from, ...decoys])]
+        const found = validate(moved, { recent }).filter(({ rule }) => /^T3-(?!SHIFT)/.test(rule))
+        expect(found).toHaveLength(1)
+        const [finding] = found
+        const wrong = [from, to].sort().join()
+        const sorted = (fields: string) => fields.split(',').sort().join()
+        const suspects = [finding?.params['suspects'] ?? []].flat().map(String).map(sorted)
+        // Named only where nothing else explains it, and then it is what was typed.
+        const named = finding?.params['unique'] === 1
+        expect(named && follow, wrong).toBe(false)
+        if (named) suspects.push(sorted(String(finding.params['fields'])))
+        tally.first += Number(suspects[0] === wrong)
+        tally.listed += Number(suspects.includes(wrong))
+        const bases = finding
+          ? repairs(moved, finding).map((one) => 'basis' in one && one.basis)
+          : []
+        expect(new Set(bases)).toEqual(new Set([named ? 'cause' : 'candidate']))
+      }
+      console.log(`moved between columns: ${JSON.stringify(tally)}`)
+      expect(tally.first).toBe(tally.all)
+    }
+  )
+
+  it('accuses no row that nobody touched: one case moved from 社会公益 to 法律 in 予以公开', () => {
+    const report = setCells(exampleReport({ note: '' }), {
+      'requests.received.welfare': 2,
+      'requests.granted.welfare': 2,
+      'requests.received.legal': 1,
+      'requests.granted.legal': 1
+    })
+    const sums = (of: Report) => validate(of).filter(({ severity }) => severity === 'error')
+    expect(sums(report)).toEqual([])
+    const moved = setCells(setCells(report, { 'requests.granted.welfare': 1 }), {
+      'requests.granted.legal': 2
+    })
+    const recent: FieldId[] = ['requests.granted.legal', 'requests.granted.welfare']
+    const [finding] = validate(moved, { recent })
+    expect(finding).toMatchObject({
+      severity: 'error',
+      at: { fields: ['requests.handled.welfare', 'requests.handled.legal'] },
+      params: { unique: 0, late: 1 }
+    })
+    expect(finding?.params['suspects']).toEqual([
+      'requests.granted.welfare,requests.granted.legal',
+      'requests.received.welfare,requests.received.legal'
+    ])
   })
 
   it('ranks the five cells of an equation of table 4 by the slip they would be', () => {

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { fields, tableOf } from '../../src/core/form.ts'
 import { newReport } from '../../src/core/report.ts'
 import { exampleReport } from '../../src/core/rules/examples.ts'
 import type { Example } from '../../src/core/rules/examples/example.ts'
-import { stateOf, verdictOf } from '../../src/core/state-of.ts'
+import { isDraft, stateOf, verdictOf } from '../../src/core/state-of.ts'
+import type { TableId } from '../../src/core/table.ts'
 import { validate } from '../../src/core/validate.ts'
+import { isWritten } from '../../src/core/written.ts'
 import { waive } from '../../src/core/waivers.ts'
+
+const blankOf = (table: TableId) =>
+  Object.fromEntries(fields.filter((field) => tableOf(field) === table).map((one) => [one, null]))
 
 const state = (example: Omit<Example, 'note'>) => {
   const report = exampleReport({ note: '', ...example })
@@ -22,6 +28,52 @@ describe('the state of a report', () => {
     ['ready', { text: { leadIn: '' } }]
   ])('is %s', (verdict, example) => {
     expect(state(example).verdict).toBe(verdict)
+  })
+
+  it.each<[string, boolean, Omit<Example, 'note'>]>([
+    ['complete', false, {}],
+    ['with a warning', false, { text: { other: '无' } }],
+    ['with an error', true, { cells: { 'remedies.review.total': 9 } }],
+    ['with a section not written', true, { text: { problems: '' } }],
+    ['with a table not begun', true, { cells: blankOf('remedies') }],
+    ['with a table whose blanks are explained', true, { cells: blankOf('disclosure') }]
+  ])('%s leaves as a draft: %s', (_, draft, example) => {
+    const report = exampleReport({ note: '', ...example })
+    const findings = validate(report)
+    const explained = findings.reduce(
+      (now, finding) => waive(now, finding, '没有', '', '2026-01-10T08:00:00.000Z'),
+      report
+    )
+    expect(isDraft(verdictOf(report, findings))).toBe(draft)
+    expect(isDraft(verdictOf(explained, findings))).toBe(draft)
+  })
+
+  it.each([
+    '（一）主动公开\n（二）依申请公开\n（三）政府信息管理',
+    '（一）主动公开。\n（二）依申请公开。',
+    '（一）主动公开：\n（二）依申请公开：',
+    '一、主动公开\n二、依申请公开',
+    '1.主动公开\n2、依申请公开',
+    '主动公开\n依申请公开情况\n监督保障方面：',
+    '（一）\n（二）\n……',
+    ' \n\u3000\n'
+  ])('headings alone are not written: %j', (overview) => {
+    const report = exampleReport({ note: '', text: { overview } })
+    const findings = validate(report)
+    const own = findings.filter(({ at }) => at.kind === 'text' && at.section === 'overview')
+    expect(own.map(({ rule }) => rule).filter((rule) => rule !== 'D-TYPO')).toEqual(['D-SEC'])
+    const { verdict, sections } = stateOf(report, findings)
+    expect([verdict, sections[0]?.verdict]).toEqual(['empty', 'empty'])
+  })
+
+  it.each([
+    '无',
+    '（一）主动公开。发布3条。',
+    '（一）主动公开\n发布3条',
+    '{{chart:c}}',
+    '本年度没有'
+  ])('a word under a heading is written: %j', (overview) => {
+    expect(isWritten(overview)).toBe(true)
   })
 
   it('is 未填 before anything is written', () => {

@@ -52,9 +52,9 @@ const files = [
     says: '还读不了'
   },
   {
-    of: 'an old Word file',
+    of: 'an old Word file that is cut off',
     file: file('g.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')),
-    says: '旧格式'
+    says: '文件损坏'
   },
   {
     of: 'a text without tables',

@@ -148,3 +148,25 @@ it('never throws on damaged or hostile markup, and runs none of it', async () =>
   const deep = await pasted(`${'<div>'.repeat(2000)}<p>深</p>`)
   expect(deep).toMatchObject({ ok: true })
 }, 60_000)
+
+it.each<[string, string, readonly string[]]>([
+  [
+    'breaks of the source between elements',
+    '<p>全年\n<span>\n公开12\n</span>件</p>',
+    ['全年公开12 件']
+  ],
+  [
+    'comments of Word',
+    "<p>甲<span style='mso-special-character:comment'>[甲1]</span></p><div style='mso-element:comment-list'><p>核对</p></div>",
+    ['甲']
+  ],
+  [
+    'a whole report in one table',
+    '<table><tr><td colspan=2>一、总体情况</td></tr><tr><td colspan=2>甲事。</td></tr><tr><td colspan=2>六、其他需要报告的事项</td></tr></table>',
+    ['一、总体情况', '甲事。', '六、其他需要报告的事项']
+  ]
+])('%s', async (_name, html, expected) => {
+  const result = await pasted(html)
+  if (!result.ok || !('blocks' in result)) throw new Error(JSON.stringify(result))
+  expect(result.blocks.map((block) => block.type === 'text' && block.text)).toEqual(expected)
+})

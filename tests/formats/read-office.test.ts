@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Reader } from '../../src/formats/reader.ts'
 import { readFile } from '../../src/formats/index.ts'
@@ -104,6 +104,86 @@ describe('documents of Word', () => {
   })
 })
 
+it('a heading takes its number from the style that its own is based on', async () => {
+  const styles =
+    '<w:styles><w:style w:styleId="1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="2"><w:basedOn w:val="1"/></w:style><w:style w:styleId="3"><w:basedOn w:val="3"/></w:style></w:styles>'
+  const numbering =
+    '<w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+  const body = ['2', '2', '3'].map((style) => wordParagraph('概述', `<w:pStyle w:val="${style}"/>`))
+  const parts = { 'word/styles.xml': styles, 'word/numbering.xml': numbering }
+  expect(await texts(readDocx, wordFile(body.join(''), parts))).toEqual([
+    '一、概述',
+    '二、概述',
+    '概述'
+  ])
+})
+
+describe('archives whose sizes stand behind the entries', () => {
+  it.each([ZipDeflate, ZipPassThrough])('%o', async (Entry) => {
+    const chunks: Uint8Array[] = []
+    const zip = new Zip((_error, chunk) => chunks.push(chunk))
+    for (const [name, bytes] of Object.entries(unzipSync(wordFile(wordParagraph('甲事。'))))) {
+      const entry = new Entry(name)
+      zip.add(entry)
+      entry.push(bytes, true)
+    }
+    zip.end()
+    expect(await texts(readDocx, new Uint8Array(Buffer.concat(chunks)))).toEqual(['甲事。'])
+  })
+})
+
+describe('documents that hold more than paragraphs', () => {
+  const note = (id: number, content: string) =>
+    `<w:footnotes><w:footnote w:id="${id}">${content}</w:footnote></w:footnotes>`
+  const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+  const paragraph = (content: string) => `<w:p>${content}</w:p>`
+  const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
+
+  it('tell a note at the foot once, behind the first paragraph that refers to it', async () => {
+    const body = paragraph(run('甲') + reference) + paragraph(run('乙') + reference)
+    const notes = { 'word/footnotes.xml': note(2, paragraph(run('注') + reference)) }
+    expect(await texts(readDocx, wordFile(body, notes))).toEqual(['甲', '注', '乙'])
+  })
+
+  it('keep the words below their reading, and those of a box in a cell', async () => {
+    const ruby =
+      '<w:r><w:ruby><w:rt><w:r><w:t>du</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>度</w:t></w:r></w:rubyBase></w:ruby></w:r>'
+    const box = `<w:p><w:r><w:pict><w:textbox><w:txbxContent>${paragraph(run('22'))}</w:txbxContent></w:textbox></w:pict></w:r></w:p>`
+    const cells = [paragraph(run('许可')), box].map((content) => `<w:tc>${content}</w:tc>`).join('')
+    const body = paragraph(run('年') + ruby) + `<w:tbl><w:tr>${cells}</w:tr></w:tbl>`
+    expect(await texts(readDocx, wordFile(body))).toEqual(['年度', [['许可', '22']]])
+  })
+
+  it('take the old way of merging cells for what it is', async () => {
+    const cell = (merge: string, text: string) =>
+      `<w:tc><w:tcPr>${merge}</w:tcPr>${paragraph(run(text))}</w:tc>`
+    const row = `<w:tr>${cell('<w:hMerge w:val="restart"/>', '数量')}${cell('<w:hMerge/>', '')}${cell('', '5')}</w:tr>`
+    const { blocks } = await blocksOf(readDocx, wordFile(`<w:tbl>${row}${row}</w:tbl>`))
+    const [grid] = blocks
+    expect(grid?.type === 'grid' && grid.rows[0]).toMatchObject([
+      { text: '数量', cols: 2 },
+      { text: '5' }
+    ])
+  })
+
+  it('that are a frame around another file say so', async () => {
+    const bytes = wordFile(`${paragraph(run('甲'))}<w:altChunk r:id="rId3"/>`)
+    expect(await readDocx({ name: '年报', bytes })).toMatchObject({ reason: 'embedded' })
+  })
+
+  it('are taken apart where the whole report stands in one table', async () => {
+    const row = (...cells: readonly string[]) =>
+      `<w:tr>${cells.map((text) => `<w:tc><w:tcPr><w:gridSpan w:val="${cells.length === 1 ? 2 : 1}"/></w:tcPr>${paragraph(run(text))}</w:tc>`).join('')}</w:tr>`
+    const body = `<w:tbl>${row('一、总体情况')}${row('全年发布信息12条。')}${row('二、主动公开政府信息情况')}${row('规章', '3')}</w:tbl>`
+    expect(await texts(readDocx, wordFile(body))).toEqual([
+      '一、总体情况',
+      '全年发布信息12条。',
+      '二、主动公开政府信息情况',
+      [['规章', '3']]
+    ])
+  })
+})
+
 describe('sheets', () => {
   const sheet = (body: string, head = '') =>
     zipSync({
@@ -137,6 +217,12 @@ describe('sheets', () => {
   it('show a formula that was saved without its value, instead of a blank', async () => {
     const cells = row(2, '<v>2</v>', '<f>SUM(A1:A2)</f>', '<f>A2*2</f><v>4</v>')
     expect(await texts(readXlsx, sheet(cells))).toEqual([[['2', '=SUM(A1:A2)', '4']]])
+  })
+
+  it('leave out hidden rows, however that is written, and tell a shared formula without value', async () => {
+    const hidden = row(3, '<v>8</v>', '<v>9</v>').replace('<row ', '<row hidden="true" ')
+    const cells = row(2, '<v>2</v>', '<f t="shared" si="0"/>')
+    expect(await texts(readXlsx, sheet(cells + hidden))).toEqual([[['2', '=…']]])
   })
 
   it('with merged cells beyond all measure are read all the same', async () => {

@@ -39,6 +39,11 @@ describe('the kind of a file', () => {
     ['Excel 4.xls', '\x09\x04\x06\0\0\0', 'legacy'],
     ['Word 2.doc', '\xdb\xa5-\0', 'legacy'],
     ['什么.doc', '\x01\x02', 'unknown'],
+    [
+      '2003 年的标记.xls',
+      '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>',
+      'unknown'
+    ],
     ['扫描.png', '\x89PNG', 'unknown'],
     ['扫描.jpg', 'x', 'unknown'],
     ['报告.json', '{}', 'json'],

@@ -1,16 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { newReport, setCell, type Report } from '../../src/core/report.ts'
-import { asideIds, asideOf, layAside } from '../../src/storage/aside.ts'
-import { autosave } from '../../src/storage/autosave.ts'
 import { db } from '../../src/storage/db.ts'
 import {
   getReport,
   listReports,
   pastYears,
   removeReport,
-  saveReport,
-  takeUp,
-  type Saved
+  saveReport
 } from '../../src/storage/reports.ts'
 import { snapshotsOf, takeSnapshot } from '../../src/storage/snapshots.ts'
 
@@ -44,6 +40,42 @@ describe('saving', () => {
     expect(await saveReport(report, 0)).toMatchObject({ ok: false, reason: 'full' })
   })
 
+  it('takes the same content for the same work, whatever its revision', async () => {
+    await saveReport(report, 0)
+    await saveReport(edited(1), 1)
+    // The keys in another order, as a file has them that was read.
+    const { cells, ...others } = edited(1)
+    expect(await saveReport({ cells, ...others }, 1)).toMatchObject({
+      ok: true,
+      report: { rev: 2 }
+    })
+  })
+
+  it('does not bring back what another window has deleted', async () => {
+    await saveReport(report, 0)
+    await removeReport(report.id)
+    expect(await saveReport(edited(1), 1)).toMatchObject({ ok: false, reason: 'removed' })
+    expect(await value()).toBeUndefined()
+  })
+
+  it.each([1, 2])('never writes over what a newer version has stored, rev %i', async (rev) => {
+    await saveReport(report, 0)
+    await db.reports.put({ ...report, schema: 99, rev } as never)
+    expect(await saveReport(edited(1), 1)).toMatchObject({ ok: false, reason: 'outdated' })
+    expect(await db.reports.get(report.id)).toMatchObject({ schema: 99, rev })
+  })
+
+  it('gives up on a write that is not answered in five seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    vi.spyOn(db.reports, 'put').mockReturnValueOnce(new Promise(() => {}) as never)
+    const saved = saveReport(report, 0)
+    await vi.advanceTimersByTimeAsync(4_900)
+    expect(await Promise.race([saved, 'waiting'])).toBe('waiting')
+    await vi.advanceTimersByTimeAsync(200)
+    expect(await saved).toMatchObject({ ok: false, reason: 'failed' })
+    vi.useRealTimers()
+  })
+
   it('lists what can be opened and names what cannot', async () => {
     await saveReport(report, 0)
     await db.reports.put({ id: 'broken', year: 2025, updatedAt: '' } as never)
@@ -63,119 +95,6 @@ describe('saving', () => {
     await saveReport(other, 0)
     await removeReport(report.id)
     expect((await listReports()).reports.map(({ id }) => id)).toEqual([other.id])
-  })
-})
-
-describe('work that a closing page laid aside', () => {
-  it('is taken up where the stored state is still the one it was made from', async () => {
-    await saveReport(report, 0)
-    layAside({ id: report.id, baseRev: 1, report: edited(7) })
-    expect(await takeUp(report.id)).toMatchObject({ ok: true, report: { rev: 2 } })
-    expect(await value()).toBe(7)
-    expect(await takeUp(report.id)).toBeUndefined()
-  })
-
-  it('is dropped when the same had been saved after all', async () => {
-    await saveReport(report, 0)
-    layAside({ id: report.id, baseRev: 1, report: edited(7) })
-    await db.reports.put({ ...edited(7), rev: 2 })
-    expect(await takeUp(report.id)).toMatchObject({ ok: true, report: { rev: 2 } })
-    expect(await asideOf(report.id)).toBeUndefined()
-  })
-
-  it('is a conflict when another window has saved meanwhile; both are kept', async () => {
-    await saveReport(report, 0)
-    layAside({ id: report.id, baseRev: 1, report: edited(7) })
-    await db.reports.put({ ...edited(8), rev: 2 })
-    expect(await takeUp(report.id)).toMatchObject({ ok: false, reason: 'conflict' })
-    expect(await value()).toBe(8)
-    expect((await asideOf(report.id))?.report.cells['remedies.review.upheld']).toBe(7)
-  })
-})
-
-describe('work too large for the first place', () => {
-  it('is laid aside in the second, and taken up from there', async () => {
-    await saveReport(report, 0)
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementationOnce(() => {
-      throw new DOMException('too much', 'QuotaExceededError')
-    })
-    layAside({ id: report.id, baseRev: 1, report: edited(7) })
-    expect(await asideIds()).toEqual([report.id])
-    expect(await takeUp(report.id)).toMatchObject({ ok: true, report: { rev: 2 } })
-    expect(await asideIds()).toEqual([])
-  })
-})
-
-describe('autosave', () => {
-  const saver = (rev: number) => {
-    const saved: Saved[] = []
-    return {
-      saved,
-      auto: autosave(rev, { onSaving: () => {}, onSaved: (result) => saved.push(result) })
-    }
-  }
-
-  it('saves the newest state only, after the quiet', async () => {
-    await saveReport(report, 0)
-    const { auto, saved } = saver(1)
-    auto.touch(edited(1))
-    auto.touch(edited(2))
-    await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 3000 })
-    expect(await value()).toBe(2)
-    expect(auto.rev()).toBe(2)
-  })
-
-  it('does not lose what is edited while a save is on its way', async () => {
-    await saveReport(report, 0)
-    const { auto } = saver(1)
-    auto.touch(edited(1))
-    const first = auto.flush()
-    auto.touch(edited(2))
-    await first
-    await auto.flush()
-    expect(await value()).toBe(2)
-  })
-
-  it('lays aside what is not stored yet when the page goes', async () => {
-    await saveReport(report, 0)
-    const { auto } = saver(1)
-    auto.touch(edited(5))
-    auto.leave()
-    expect((await asideOf(report.id))?.baseRev).toBe(1)
-    await auto.flush()
-    expect(await value()).toBe(5)
-    expect(await asideOf(report.id)).toBeUndefined()
-  })
-
-  it('keeps what was laid aside after an older save began', async () => {
-    await saveReport(report, 0)
-    const { auto } = saver(1)
-    auto.touch(edited(1))
-    const first = auto.flush()
-    auto.touch(edited(2))
-    layAside({ id: report.id, baseRev: 1, report: edited(2) })
-    const dropped = vi.spyOn(Storage.prototype, 'removeItem')
-    await first
-    // Dropped once, by the save that stored it, not by the one before.
-    expect(dropped).toHaveBeenCalledTimes(1)
-    expect(await value()).toBe(2)
-    dropped.mockRestore()
-  })
-
-  it('stops at a conflict until it is settled', async () => {
-    await saveReport(report, 0)
-    await saveReport(edited(1), 1)
-    const { auto, saved } = saver(1)
-    auto.touch(edited(2))
-    await auto.flush()
-    auto.touch(edited(3))
-    await auto.flush()
-    expect(saved).toHaveLength(1)
-    expect(saved[0]).toMatchObject({ ok: false, reason: 'conflict' })
-    expect(await value()).toBe(1)
-    auto.rebase(2)
-    await auto.flush()
-    expect(await value()).toBe(3)
   })
 })
 

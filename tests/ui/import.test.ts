@@ -167,7 +167,7 @@ describe('what cannot be read is told, and changes nothing', () => {
       '这是年报台的备份'
     ],
     ['half a report', new File([writeJson(report).slice(0, -40)], 'i.json'), '文件损坏'],
-    ['an old .doc', new File(['\xd0'], 'd.doc'), '旧格式'],
+    ['a .doc of before 1997', new File([Uint8Array.of(0xdb, 0xa5, 0, 0)], 'd.doc'), 'Word 97'],
     ['an image', new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)], 'e'), '这种文件还读不了']
   ])('%s', async (_, file, sentence) => {
     await handIn(file)

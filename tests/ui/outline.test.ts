@@ -34,3 +34,16 @@ describe('the deadline in the outline', () => {
     expect(dueLine(example)).toBe(line)
   })
 })
+
+describe('a section in the outline', () => {
+  it.each([
+    ['', '还没有写'],
+    ['（一）主动公开\n（二）依申请公开', '只有标题'],
+    ['（一）主动公开。发布3条。', '13 字']
+  ])('%j: %s', (overview, line) => {
+    const session = { report: exampleReport({ note: '', text: { overview } }), findings: [] }
+    const desk = { spot: 'overview', open: vi.fn() }
+    render(Outline, { session: session as never, desk: desk as never })
+    expect(screen.getByRole('button', { name: /总体情况/ }).textContent).toContain(line)
+  })
+})

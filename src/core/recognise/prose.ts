@@ -1,4 +1,4 @@
-import type { RawBlock } from '../raw.ts'
+import type { RawBlock, RawCell, SourceSpan } from '../raw.ts'
 import type { Leftover } from '../reading.ts'
 import type { SectionId, TextKey } from '../sections.ts'
 import type { TableId } from '../table.ts'
@@ -58,6 +58,40 @@ const furniture = new RegExp(
   'i'
 )
 
+/** The longest that stands in the cell of a table of figures. */
+const longestCell = 40
+
+/**
+ * Whether a grid is a table by its looks, rows of several short cells: frames around words, and pages
+ * laid out by tables, are prose.
+ */
+function isTabular(rows: readonly (readonly RawCell[])[]): boolean {
+  const filled = rows.map((row) => row.map((cell) => cell.text.trim()).filter(Boolean))
+  const cells = filled.flat()
+  const short = cells.filter((cell) => cell.length <= longestCell && !isSentence(cell)).length
+  return filled.filter((row) => row.length > 1).length > 1 && short * 2 > cells.length
+}
+
+/** The lines of a block, each with the whole row of which it is a cell. */
+function linesOf(block: RawBlock): { line: string; row: string }[] {
+  if (block.type === 'text') {
+    const line = block.text.replace(/^#+\s*|\*\*/g, '').trim()
+    return line ? [{ line, row: line }] : []
+  }
+  return block.rows.flatMap((cells) => {
+    const lines = cells.flatMap(({ text }) => text.split('\n').map((line) => line.trim()))
+    const filled = lines.filter(Boolean)
+    return filled.map((line) => ({ line, row: filled.join(' | ') }))
+  })
+}
+
+/** Where a block stands in the source; a grid where its first cell with words does. */
+function spanOf(block: RawBlock): { at?: SourceSpan } {
+  const cells = block.type === 'grid' ? block.rows.flat() : [block]
+  const at = cells.find((cell) => cell.text && cell.at)?.at
+  return at ? { at } : {}
+}
+
 /** The prose by section, and everything that is neither prose of one nor a table of the form. */
 export function proseOf(
   blocks: readonly RawBlock[],
@@ -72,24 +106,22 @@ export function proseOf(
   blocks.forEach((block, index) => {
     const place = home[index]
     if (used.has(index) || place === 'heading') return
-    if (block.type === 'grid') {
+    const at = spanOf(block)
+    const words = block.type === 'text' || (isProse(place) && !isTabular(block.rows))
+    if (!words) {
       const rows = block.rows.map(textOfRow).filter(Boolean)
-      const at = block.rows.flat().find((cell) => cell.text && cell.at)?.at
       const section = place === 'before' ? {} : { section: place as SectionId }
-      if (rows.length) {
-        leftovers.push({ text: rows.join('\n'), reason: 'table', ...section, ...(at && { at }) })
-      }
+      if (rows.length) leftovers.push({ text: rows.join('\n'), reason: 'table', ...section, ...at })
       return
     }
-    const at = block.at ? { at: block.at } : {}
-    const line = block.text.replace(/^#+\s*|\*\*/g, '').trim()
-    if (!line) return
-    if (place === lastSection && furniture.test(line)) ended = true
-    if (place === 'before') leftovers.push({ text: line, reason: 'before', ...at })
-    else if (ended) leftovers.push({ text: line, reason: 'after', ...at })
-    else if (isProse(place)) text[place] += text[place] ? `\n${line}` : line
-    else if (isTable(place) && bare(line) && (isSentence(line) || !labels.find(line).length)) {
-      leftovers.push({ text: line, reason: 'prose', section: place, ...at })
+    for (const { line, row } of linesOf(block)) {
+      if (place === lastSection && furniture.test(row) && !isSentence(row)) ended = true
+      if (place === 'before') leftovers.push({ text: line, reason: 'before', ...at })
+      else if (ended) leftovers.push({ text: line, reason: 'after', ...at })
+      else if (isProse(place)) text[place] += text[place] ? `\n${line}` : line
+      else if (isTable(place) && bare(line) && (isSentence(line) || !labels.find(line).length)) {
+        leftovers.push({ text: line, reason: 'prose', section: place, ...at })
+      }
     }
   })
   return { text, leftovers }

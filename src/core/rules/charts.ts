@@ -2,14 +2,12 @@ import { chartSpec } from '../chart.ts'
 import { chartFaults, doubts, type ChartFault } from '../chart-faults.ts'
 import { outlierOf } from '../chart-outlier.ts'
 import { fingerprint } from '../finding.ts'
-import { isField } from '../form.ts'
 import { kindOf } from '../metrics/kinds.ts'
-import { passages } from '../narrative.ts'
 import { matchesOf } from '../pieces.ts'
-import { chartOf, quotedFigure, token } from '../quote.ts'
 import type { Report } from '../report.ts'
 import type { TextKey } from '../sections.ts'
 import { metricRules } from './metrics.ts'
+import { unquotable } from './quotes.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
 /** Rules about charts, and about what the prose quotes of platforms' figures. */
@@ -86,35 +84,6 @@ const headsTold = ({ report }: Facts): Hit[] =>
     })
   )
 
-/** A token that nothing stands behind, or a chart within a sentence, would be printed as it is. */
-function unquotable({ report }: Facts): Hit[] {
-  const charts = new Set(report.charts.map(({ id }) => id))
-  return (Object.keys(report.text) as TextKey[]).flatMap((section) => {
-    const found = [...report.text[section].matchAll(token)]
-    const alone = new Set(
-      (found.length ? passages(report.text[section]) : []).flatMap(({ text, from }) =>
-        chartOf(text) ? [from] : []
-      )
-    )
-    return found.flatMap((match): Hit[] => {
-      const [whole, name = ''] = match
-      const [kind = '', id = ''] = [name.split(':')[0], name.slice(name.indexOf(':') + 1)]
-      const known =
-        kind === 'chart'
-          ? charts.has(id)
-          : kind === 'metric'
-            ? quotedFigure(report, id) !== undefined
-            : isField(name)
-      const from = match.index
-      const inline = known && kind === 'chart' && !alone.has(from)
-      if (known && !inline) return []
-      const what = inline ? 'inline' : kind === 'chart' || kind === 'metric' ? kind : 'other'
-      const at: Hit['at'] = { kind: 'text', section, from, to: from + whole.length }
-      return [{ at, params: { what, found: whole } }]
-    })
-  })
-}
-
 export const chartRules = {
   'P-CHART': {
     severity: 'warning',
@@ -129,6 +98,7 @@ export const chartRules = {
   'P-QUOTE': {
     severity: 'error',
     source: '正文引用的数和图都要有，没有的会把记号印出来',
+    fixed: true,
     check: unquotable
   }
 } satisfies Record<string, Rule>

@@ -55,9 +55,24 @@ const contradictions = (report: Report, line: string): string[] =>
     return meant.length === 0 || meant.includes(value) ? [] : [`${text}（表内 ${meant[0]}）`]
   })
 
-/** Whether a choice of the app has put it right: the fee is printed with the decimals asked for. */
-const settled = (report: Report, { rule, params }: Imported): boolean =>
-  rule === 'T2-FEEDP' && feeDecimalsOf(report) === params['decimals']
+/**
+ * Whether the draft has put it right already: the tables are labelled and the sections numbered by
+ * the program, the fee is printed with the decimals asked for, the title is composed.
+ */
+function settled(report: Report, { rule, at, params }: Imported): boolean {
+  switch (rule) {
+    case 'T2-FEEDP':
+      return feeDecimalsOf(report) === params['decimals']
+    case 'D-LABEL':
+      return at.kind === 'cells'
+    case 'D-TITLE':
+      return typeof params['statutory'] === 'string'
+    case 'D-SEC':
+      return params['problem'] === 'numeral' || params['problem'] === 'order'
+    default:
+      return false
+  }
+}
 
 type Imported = NonNullable<Report['imported']>['findings'][number]
 

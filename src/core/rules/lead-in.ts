@@ -1,6 +1,7 @@
 import { endOf, startOf } from '../clauses.ts'
 import { remembered } from '../remembered.ts'
-import { reportTitle } from '../sections.ts'
+import { integerOf, numeralAt } from '../numeral.ts'
+import { reportTitle, sections } from '../sections.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
 /** Rules about the title and the lead-in, where the report says whose it is and where to get it. */
@@ -23,7 +24,10 @@ const titles = remembered((leadIn) =>
     ({ 1: words = '', index }) => {
       const introduced =
         /^.*(?:公布|发布|编制|形成|撰写|现将|将|为|是)/.exec(words)?.[0].length ?? 0
-      return { named: words.slice(introduced), from: index + introduced }
+      // 2025年市人社局…: the year before the name is none of it.
+      const dated = introduced === 0 && /\d$/.test(leadIn.slice(Math.max(0, index - 1), index))
+      const year = dated ? (/^年度?/.exec(words)?.[0].length ?? 0) : 0
+      return { named: words.slice(introduced + year), from: index + introduced + year }
     }
   ).filter(({ named }) => unitEnd.test(named) && !/^(?:本|我|各)/.test(named))
 )
@@ -35,7 +39,9 @@ const unitEnd = /(?:局|委员会|办公室|政府|办事处|厅|部|中心|学�
 function otherUnits({ report: { text, unit } }: Facts): Hit[] {
   const name = unit.name.trim()
   return titles(text.leadIn)
-    .filter(({ named }) => !named.includes(name) && !isShortFor(named, name))
+    .filter(
+      ({ named }) => !named.includes(name) && !isShortFor(named, name) && !isShortFor(name, named)
+    )
     .map(({ named, from }) => ({
       at: { kind: 'text', section: 'leadIn', from, to: from + named.length },
       params: { problem: 'otherUnit', found: named, name }
@@ -51,7 +57,8 @@ function isShortFor(short: string, name: string): boolean {
 
 const leadInParts = {
   依据: /条例|〔2021〕30号|依据|根据|按照/,
-  统计期限: /1月1日|12月31|统计期限/,
+  统计期限:
+    /1月1日|12月31|(?:统计|数据|所列)[^，。；\n]{0,10}(?:期限|期间|时间|时段|截[止至])|截[止至]日期/,
   下载地址: /下载/,
   联系方式: /电话|邮箱|联系|地址/
 }
@@ -61,6 +68,24 @@ function leadIn({ report: { text } }: Facts): Hit[] {
     .filter(([, words]) => !words.test(text.leadIn))
     .map(([part]) => part)
   return missing.length ? [{ at: { kind: 'text', section: 'leadIn' }, params: { missing } }] : []
+}
+
+/** 全文由四个部分组成; the five aspects of 一 are no parts of the report. */
+const counted =
+  /(?:全文|本?报告|年报|由|共|分为|包括|包含|含)[^。；\n]{0,80}?([一二三四五六七八九十]|\d{1,2})个?(?:大?部分|章节|章)(?:组成|构成|内容)?/
+
+/** How many parts the report is said to have, where they are not six. */
+function parts({ report: { text } }: Facts): Hit[] {
+  const match = counted.exec(text.leadIn)
+  const [words = '', figure = ''] = match ?? []
+  const value = numeralAt(figure, 0)?.value
+  const number = value && integerOf(value)
+  if (!match || number === sections.length || typeof number !== 'number') return []
+  const from = match.index + words.lastIndexOf(figure)
+  const found = text.leadIn.slice(from, match.index + words.length)
+  return [
+    { at: { kind: 'text', section: 'leadIn', from, to: from + found.length }, params: { found } }
+  ]
 }
 
 /** An address of mail is none of a site. */
@@ -86,6 +111,11 @@ export const leadInRules = {
     severity: 'hint',
     source: '引言惯例：依据、统计期限、电子版下载地址、联系方式',
     check: leadIn
+  },
+  'D-PARTS': {
+    severity: 'warning',
+    source: '年度报告由六个部分组成（国办公开办函〔2021〕30号）',
+    check: parts
   },
   'D-DOWNLOAD': {
     severity: 'hint',

@@ -11,8 +11,26 @@ const spaced = /(?<![\d.—-]|\d[ \u3000])[1-9]\d{0,2}(?:[ \u3000]\d{3})+(?![ \u
 const called =
   /(?:电话|传真|邮编|邮政编码|手机|热线|号码|账号|代码|编码|编号|QQ)[^，。；、\n\d]{0,8}[\d\s()（）—-]*$/
 
-const aNumber = (problem: string) => (match: RegExpExecArray) =>
-  called.test(before(match)) ? undefined : { problem, found: match[0] }
+/** What is numbered, or names: 表3 175格 has two numbers. */
+const numbered = /(?:(?<!代)表|(?<![地制意企版绘])图|附件|第|章|节|号|栏|组|题|年|月)\s*$/
+/** Several numbers: 分别为100,200,300件. */
+const several = /分别|依次|各为|各有|、|和|及|或/
+const measured = /^\s*[件条个次人篇期份户家项场名字万亿元余多册幅部起宗页]/
+
+/** A number in groups; joined where what stands around leaves one reading. */
+const aNumber = (problem: string) => (match: RegExpExecArray) => {
+  const [found] = match
+  const ahead = before(match)
+  if (called.test(ahead) || (problem === 'space' && numbered.test(ahead))) return undefined
+  const clause = ahead.slice(Math.max(ahead.lastIndexOf('，'), ahead.lastIndexOf('：')) + 1)
+  const behind = match.input.slice(match.index + found.length, match.index + found.length + 3)
+  const sure = !several.test(clause) && !numbered.test(ahead) && measured.test(behind)
+  return { problem, found, ...(sure && { joined: found.replace(/[,，\s]/g, '') }) }
+}
+
+/** The same digits in half width; a comma between them may part two numbers, and stays. */
+const halfDigits = (words: string): string =>
+  words.replace(/[０-９．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
 
 /** 约 and 余 both; 余 behind a number that is not round, or 约 before one. */
 const approximate =
@@ -79,7 +97,11 @@ export const numeralRules = {
     severity: 'warning',
     source: '数字用半角阿拉伯数字，不加分节号和空格（GB/T 15835）',
     check: everywhere(
-      each(fullWidthDigits, ([words]) => ({ problem: 'fullWidth', found: words })),
+      each(fullWidthDigits, ([words]) => ({
+        problem: 'fullWidth',
+        found: words,
+        joined: halfDigits(words)
+      })),
       each(separated, aNumber('separator')),
       each(spaced, aNumber('space'))
     )

@@ -48,6 +48,8 @@ export interface Rule {
   readonly source: string
   /** Demanded by the law or printed in the form: no setting of an office weakens it. */
   readonly statutory?: true
+  /** Keeps the program's own marks off paper: no setting weakens it either. */
+  readonly fixed?: true
   /** Only the reading of an original can tell, for the report is worded as the form demands. */
   readonly ofOriginals?: true
   /** Absent from a rule of originals alone. */

@@ -1,9 +1,12 @@
 import { passages } from '../narrative.ts'
+import type { Unit } from '../report.ts'
 import { aspects, sections, type TextKey } from '../sections.ts'
 import { remembered } from '../remembered.ts'
+import { sentencesOf } from '../sentences.ts'
+import { isWritten } from '../written.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 
-/** Rules about what the written sections must contain. */
+/** Rules about what the written sections must contain. Long, for each says by which words it goes. */
 
 const inText = (section: TextKey, params: Hit['params'] = {}): Hit => ({
   at: { kind: 'text', section },
@@ -21,8 +24,10 @@ const sectionHeading = new RegExp(
 /** The order of the six is the program's; a section can still be empty, or hold another's heading. */
 function wholeSections({ report: { text } }: Facts): Hit[] {
   const empty = prose
-    .filter(({ id }) => id !== 'problems' && text[id].trim() === '')
-    .map(({ id, title }) => inText(id, { problem: 'empty', section: title }))
+    .filter(({ id }) => id !== 'problems' && !isWritten(text[id]))
+    .map(({ id, title }) =>
+      inText(id, { problem: text[id].trim() ? 'headings' : 'empty', section: title })
+    )
   const nested = prose.flatMap(({ id }): Hit[] => {
     const heading = sectionHeading.exec(text[id])
     if (!heading) return []
@@ -40,8 +45,8 @@ function wholeSections({ report: { text } }: Facts): Hit[] {
 
 const aspectWords: Readonly<Record<(typeof aspects)[number], RegExp>> = {
   主动公开: /主动公开/,
-  依申请公开: /依申请/,
-  政府信息管理: /信息管理|信息资源.{0,4}管理/,
+  依申请公开: /依申请|信息公开申请|公开申请|申请公开|申请(?:的?(?:办理|处理|答复))/,
+  政府信息管理: /信息管理|信息(?:资源|公开)?.{0,4}管理/,
   政府信息公开平台建设: /平台/,
   监督保障: /监督|保障监/
 }
@@ -49,26 +54,52 @@ const aspectWords: Readonly<Record<(typeof aspects)[number], RegExp>> = {
 /** A paragraph's number with what it opens with: a heading, on a line of its own or not. */
 const opening = /^[ \t\u3000]*[（(][一二三四五六七八九十]+[）)]\s*([^，。：:；\n]{2,40})/gm
 
-/** Headings where the section has them, for the words alone stand everywhere; else the whole text. */
-const missingAspects = remembered((text) => {
-  const opened = Array.from(text.matchAll(opening), ([, words = '']) => words)
+/** Headings under which nothing stands before the next of their level. */
+const bareHeadings = (text: string): string[] => {
+  const all = sentencesOf(text)
+  const level = (words: string): number => (/^[（(]/.test(words) ? 2 : 3)
+  return all.flatMap(({ heading, text: words }, i) => {
+    const next = all[i + 1]
+    const goesOn = next && (!next.heading || level(next.text) > level(words))
+    return heading && !goesOn ? [words] : []
+  })
+}
+
+/**
+ * The aspects that nothing is written about. Headings are read where the section has them, for the
+ * words alone stand everywhere; else the whole text. A heading without text is none.
+ */
+export const missingAspects = remembered((text) => {
+  const bare = bareHeadings(text)
+  const isBare = (words: string) => bare.some((heading) => heading.includes(words))
+  const opened = Array.from(text.matchAll(opening), ([, words = '']) => words).filter(
+    (words) => !isBare(words)
+  )
   const alone = () =>
-    passages(text).flatMap(({ kind, text: line }) => (kind === 'heading' ? line : []))
+    passages(text).flatMap(({ kind, text: line }) =>
+      kind === 'heading' && !isBare(line) ? line : []
+    )
   const headings = opened.length >= 2 ? opened : alone()
   const read = headings.length >= 2 ? headings.join('\n') : text
   return aspects.filter((aspect) => !aspectWords[aspect].test(read))
 })
 
 function fiveAspects({ report: { text } }: Facts): Hit[] {
-  if (text.overview.trim() === '') return []
+  if (!isWritten(text.overview)) return []
   const missing = missingAspects(text.overview)
   return missing.length ? [inText('overview', { missing })] : []
 }
 
 const governmentDuties = { 工作考核: /考核/, 社会评议: /评议/, 责任追究: /责任追究|追究责任|追责/ }
 
+/** A street office and an office of a government report on themselves alone. */
+const isGovernment = ({ name, kind }: Unit): boolean =>
+  kind === 'government' ||
+  /政府$/.test(name.trim()) ||
+  (kind === 'town' && !/街道|办事处/.test(name))
+
 function governments({ report: { text, unit } }: Facts): Hit[] {
-  if (text.overview.trim() === '' || !/人民政府$/.test(unit.name)) return []
+  if (!isWritten(text.overview) || !isGovernment(unit)) return []
   const missing = Object.entries(governmentDuties)
     .filter(([, words]) => !words.test(text.overview))
     .map(([duty]) => duty)
@@ -89,6 +120,7 @@ const negated = /不(?:完善|健全|丰富|优化|落实|加强|到位)/g
 function problems({ report: { text, previous, year } }: Facts): Hit[] {
   const body = text.problems.replace(/\s/g, '')
   if (body === '') return [inText('problems', { problem: 'empty' })]
+  if (!isWritten(text.problems)) return [inText('problems', { problem: 'headings' })]
   if (nothing.test(body)) return [inText('problems', { problem: 'none' })]
   if (body.length < 10) return [inText('problems', { problem: 'short', length: body.length })]
   const found: Hit[] = []
@@ -103,17 +135,24 @@ function problems({ report: { text, previous, year } }: Facts): Hit[] {
 }
 
 function otherMatters({ report: { text } }: Facts): Hit[] {
-  if (text.other.trim() === '') return []
+  if (!isWritten(text.other)) return []
   if (nothing.test(text.other.trim())) return [inText('other', { problem: 'none' })]
   return /信息处理费|处理费|收取.{0,6}费|费用/.test(text.other)
     ? []
     : [inText('other', { problem: 'noFee' })]
 }
 
+/** Without years, days, and the numbers of headings, orders and articles: none says how much was done. */
+const ownNumbers = (text: string): string =>
+  text.replace(
+    /(?:19|20)\d\d年(?:度|(?:\d{1,2}月)?(?:\d{1,2}日)?)|\d{1,2}月(?:\d{1,2}日|份|底|初)?|〔\d{4}〕\s*\d+号|第\s*[\d一二三四五六七八九十百零]+\s*[条款项号章节]|《[^《》]*》|^[ \t\u3000]*\d{1,2}[.．、]/gm,
+    ''
+  )
+
 function generic({ report: { text } }: Facts): Hit[] {
   const { overview } = text
-  if (overview.trim() === '') return []
-  const numbers = /\d|\{\{|[一二三四五六七八九十百千][件条次篇期场]/.test(overview)
+  if (!isWritten(overview)) return []
+  const numbers = /\d|\{\{|[一二三四五六七八九十百千][件条次篇期场]/.test(ownNumbers(overview))
   const hedge = /一些地区|部分地区|多数部门|一些部门|例如在\S{2,8}领域/.exec(overview)
   return [
     ...(numbers ? [] : [inText('overview', { problem: 'noNumber' })]),

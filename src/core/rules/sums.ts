@@ -1,4 +1,5 @@
 import type { Cause } from '../causes.ts'
+import { namesOf, typedOf } from '../typed.ts'
 import type { FieldId } from '../table.ts'
 import { applicants, requestRows } from '../tables/requests.ts'
 import { balances, equationOf } from './balances.ts'
@@ -15,11 +16,14 @@ type SumRule = (typeof strongest)[number]
 /**
  * `cells` are all cells of the broken equations, `differences` left minus right of each of
  * `balances`. `fields`, `from`, `to` and `kind` are the likeliest repair, absent where there is none;
- * only with `unique` 1 may its cells be named as the cause.
+ * only with `unique` 1 may its cells be named as the cause. Else `suspects` are the cells that may be
+ * wrong, those of one explanation joined by commas, the likeliest first; `late` 1 where that one was
+ * typed lately.
  */
-function hitOf({ equations, suspects, unique }: Cause): Hit {
+function hitOf({ equations, suspects, unique, late }: Cause): Hit {
   const involved = equations.flatMap(({ balance: { left, right } }) => [...left, ...right])
   const [suspect] = suspects
+  const candidates = [...new Set(suspects.map(({ changes }) => namesOf(typedOf(changes))))]
   const fields = suspect?.changes.map(({ field }) => field) ?? []
   const totals = equations.flatMap(({ balance: { right } }) => right.slice(0, 1))
   return {
@@ -30,7 +34,8 @@ function hitOf({ equations, suspects, unique }: Cause): Hit {
       cells: [...new Set(involved)],
       differences: equations.map(({ left, right }) => String(left.sum - right.sum)),
       unique: Number(unique),
-      candidates: suspects.length,
+      candidates: candidates.length,
+      ...(!unique && { suspects: candidates, late: Number(late) }),
       ...(suspect && {
         kind: suspect.kind,
         fields,

@@ -1,7 +1,10 @@
 import type { Subject } from '../claim-patterns.ts'
+import type { Claim } from '../claims.ts'
 import type { Percent } from '../claim-percents.ts'
 import type { Cells } from '../report.ts'
-import { at, outcomes, stated, sumsMeant } from './stated.ts'
+import { plainFigures } from '../numeral.ts'
+import { byPiece } from '../pieces.ts'
+import { at, checked, outcomes, stated, sumsMeant } from './stated.ts'
 import type { Facts, Hit } from './rule.ts'
 
 /** Percentages that the text prints behind its figures. */
@@ -40,10 +43,65 @@ export function shares({ report: { cells }, report }: Facts): Hit[] {
     if (whole === undefined) return []
     const values = [value, ...sumsMeant(cells, subject)]
     if (values.some((part) => wholes.some((all) => fits((100 * part) / all, share)))) return []
+    if (fitsOwn(report.text[section], claim)) return []
     const due = printed((100 * value) / whole, share.decimals)
     const params = { subject, value, all: whole, percent: share.value, due }
     return [at(section, from, text, params)]
   })
+}
+
+/** The whole of a sentence, and behind 其中 its parts with their shares: 862件，占82.4%. */
+const wholes =
+  /(?:收到|受理|办理|新收|共|合计|总计|全年|发布|公开)[^，。；\n\d其]{0,20}(\d+)\s*([件条])/
+/** A second whole among the parts: whose shares are those behind it? */
+const another = /(?:收到|受理|新收|共|合计|总计|全年)[^，。；\n\d]{0,20}\d+\s*[件条]/
+const sharedPart =
+  /(\d+)\s*([件条])\s*(?:[（(，,]\s*占比?(?:总数|总量|全部|申请总数|总件数)?的?[为是达]?|[（(])\s*(\d+)(?:\.(\d+))?\s*%/g
+
+interface Share {
+  readonly from: number
+  readonly words: string
+  readonly value: number
+  readonly all: number
+  readonly percent: Percent
+}
+
+const sharesIn = byPiece((source): readonly Share[] => {
+  const text = plainFigures(source)
+  return Array.from(text.matchAll(/[^。\n]+/g)).flatMap(({ 0: sentence, index }): Share[] => {
+    const at = sentence.indexOf('其中')
+    const whole = at < 0 ? null : wholes.exec(sentence.slice(0, at))
+    if (!whole || another.test(sentence.slice(at))) return []
+    return Array.from(sentence.slice(at).matchAll(sharedPart)).flatMap((match): Share[] => {
+      const [words, part, unit, digits = '', decimals = ''] = match
+      if (unit !== whole[2]) return []
+      const from = index + at + match.index
+      const percent = { value: Number(`${digits}.${decimals || '0'}`), decimals: decimals.length }
+      const found = source.slice(from, from + words.length)
+      return [{ from, words: found, value: Number(part), all: Number(whole[1]), percent }]
+    })
+  })
+})
+
+/** Whether a share is right of the whole that its own sentence names. */
+const fitsOwn = (text: string, { from, to }: Claim): boolean =>
+  sharesIn(text).some(
+    (one) => one.from >= from && one.from < to && fits((100 * one.value) / one.all, one.percent)
+  )
+
+/** Shares that their own sentence gives otherwise; what the tables can tell is compared with them. */
+export function ownShares({ report }: Facts): Hit[] {
+  const known = stated(report).filter(({ claim }) => claim.share !== undefined)
+  return checked.flatMap((section) =>
+    sharesIn(report.text[section]).flatMap(({ from, words, value, all, percent }): Hit[] => {
+      const told = known.some(
+        (one) => one.section === section && one.claim.from <= from && one.claim.to > from
+      )
+      if (told || all === 0 || fits((100 * value) / all, percent)) return []
+      const due = printed((100 * value) / all, percent.decimals)
+      return [at(section, from, words, { value, all, percent: percent.value, due, own: 1 })]
+    })
+  )
 }
 
 /** A change against last year that the figures of the two years do not give. */

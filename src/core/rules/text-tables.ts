@@ -1,16 +1,18 @@
 import { asks, type Subject } from '../claim-patterns.ts'
-import { startOf } from '../clauses.ts'
+import { endOf, startOf } from '../clauses.ts'
 import { channel } from '../claim-words.ts'
 import type { Claim } from '../claims.ts'
 import { plainFigures } from '../numeral.ts'
 import { remembered } from '../remembered.ts'
 import type { Report } from '../report.ts'
+import type { TextKey } from '../sections.ts'
 import type { FieldId } from '../table.ts'
 import { sumOf } from '../totals.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
 import { at, cellsOf, checked, outcomes, stated, sumsMeant } from './stated.ts'
 import { officeSums, splits } from './text-lists.ts'
-import { growths, shares } from './text-shares.ts'
+import { flows } from './text-flow.ts'
+import { growths, ownShares, shares } from './text-shares.ts'
 
 /**
  * What the text says against what the tables say. Never an error: most contradictions come from the
@@ -29,19 +31,41 @@ const comparing =
       // 新收 says that nothing carried in is among them.
       if (meant.includes(value) && !text.startsWith('新收')) return []
       const mixed = scopesMixed(report, claim)
+      const equals = equalOf(report, subject, value)
       const hit = at(section, from, text, {
         subject,
         stated: value,
         due,
         scope: report.scope,
-        equals: equalOf(report, subject, value),
+        equals,
         said: mixed ? (claim.scope ?? '') : '',
         otherwise: Number(claim.countedOtherwise ?? false),
-        // The figure to be replaced, where another scope does not make both of them right.
-        ...(!mixed && !claim.countedOtherwise && { figure })
+        // The figure to be replaced, where nothing else makes both of them right.
+        ...(!mixed &&
+          !claim.countedOtherwise &&
+          !equals &&
+          isPlain(report, section, claim) && { figure })
       })
       return [claim.countedOtherwise && isCase(subject) ? { ...hit, severity: 'hint' } : hit]
     })
+
+/** Figures of other times, other offices or a part: next to such words nobody can say which is wrong. */
+const unclear =
+  /[较比](?!例|率|重|较|对)|同比|环比|上年|去年|往年|同期|今后|预计|计划|目标|拟|其中|含|包括|除|不|未|另|部门|乡镇|街道|科室|下属|所属|约|近|超|余|多/
+
+/** Whether a figure stands in a plain statement of this year: nothing but one reading is left. */
+function isPlain(report: Report, section: TextKey, { from, to }: Claim): boolean {
+  const text = report.text[section]
+  const clause = text.slice(startOf(text, from, '，：。；\n'), to)
+  const sentence = text.slice(startOf(text, from, '。；\n'), endOf(text, to, '。；\n'))
+  const years = Array.from(
+    plainFigures(sentence).matchAll(/((?:19|20)\d\d)年(?!度?(?:办理|答复|处理|继续|\d+件))/g)
+  )
+  return (
+    !unclear.test(clause.replace(/不予|未经|其他|无法|上一?年度?结转|结转[^，]{0,8}/g, '')) &&
+    years.every(([, named]) => Number(named) === report.year)
+  )
+}
 
 const isCase = (subject: Subject): boolean => subject === 'review' || subject === 'litigation'
 
@@ -146,7 +170,11 @@ export const textTableRules = {
   'X-NAT': rule(comparing('natural')),
   'X-LEG': rule(comparing('legalPersons')),
   'X-CLASS': rule(comparing(...outcomes)),
-  'X-PCT': rule(shares, '占比按办理结果总计算；自然人、法人按收到的申请算'),
+  'X-FLOW': rule(flows, '新收＋上年结转＝办结＋结转下年度（国办公开办函〔2021〕30号表三）'),
+  'X-PCT': rule(
+    (facts) => [...shares(facts), ...ownShares(facts)],
+    '占比按办理结果总计算；自然人、法人按收到的申请算'
+  ),
   'X-GROWTH': rule(growths, '同比按上年报告的数重算'),
   'X-REV': rule(comparing('review')),
   'X-LIT': rule(comparing('litigation')),

@@ -1,12 +1,16 @@
+import { claims } from '../claims.ts'
 import { endOf, startOf } from '../clauses.ts'
 import { plainFigures } from '../numeral.ts'
 import { matchesOf } from '../pieces.ts'
 import { remembered } from '../remembered.ts'
+import type { Report } from '../report.ts'
 import type { TextKey } from '../sections.ts'
 import { periodsIn } from './periods.ts'
+import { dates } from './dates.ts'
 import type { Facts, Hit, Rule } from './rule.ts'
+import { sumsMeant } from './stated.ts'
 
-/** Rules about the years that the text names. */
+/** Rules about the years that the text names. Long, for each shape of a year has its pattern here. */
 
 const inText = (section: TextKey, from: number, words: string, params: Hit['params']): Hit => ({
   at: { kind: 'text', section, from, to: from + words.length },
@@ -58,7 +62,7 @@ const thing =
 const adverbs =
   '(?:[共均已新累计，,]|共计|主动|依法|依规|全面|认真|持续|积极|通过[^，。；\\d《》]{1,8})'
 const offices =
-  '[^，,。；：、\\d《》的]{0,14}?(?:[局委办厅市县区镇乡院所]|政府|机关|单位|部门|街道|中心)'
+  '[^，,。；：、\\d《》的]{0,18}?(?:[局委办厅市县区镇乡院所室处科站队馆]|政府|机关|单位|部门|街道|中心)'
 
 const doing = new RegExp(
   `((?:19|20)\\d{2})年(?:度|底|末|(?<=截[至止].{4}年)\\d{1,2}月(?:底|末|\\d{1,2}日)?)?[，,]?(?:${offices}[，,]?)?${adverbs}{0,4}${deed}${thing}`,
@@ -82,6 +86,7 @@ function isMeant(match: RegExpExecArray, year: number): boolean {
   const plans = Number(match[1]) > year && !/\d/.test(clause)
   const byItsYear = /的|以来|后$/.test(clause) && !/\d/.test(clause)
   return (
+    /今年|本年|同比|上年|去年/.test(`${before}${behind}`) ||
     plans ||
     byItsYear ||
     `${before}${behind}`.includes(`${year}年`) ||
@@ -91,29 +96,109 @@ function isMeant(match: RegExpExecArray, year: number): boolean {
   )
 }
 
+/**
+ * Whether only the year of a sentence can be wrong: its figures are those of this year's tables. A
+ * sentence with other figures, or with none, may tell of the year it names.
+ */
+function isThisYears(
+  report: Report,
+  section: TextKey,
+  from: number,
+  match: RegExpExecArray
+): boolean {
+  const text = report.text[section]
+  const sentence = text.slice(from, endOf(text, from, '。；\n'))
+  const named = claims(sentence, Number(match[1]))
+  return (
+    named.length > 0 &&
+    named.every(({ subject, value }) => sumsMeant(report.cells, subject).includes(value))
+  )
+}
+
 /** A year with what was done in it, where the year is not the report's. */
-function textYears({ report: { text, year } }: Facts): Hit[] {
+function textYears({ report }: Facts): Hit[] {
+  const { text, year } = report
   return (['overview', 'other'] as const).flatMap((section) =>
     deeds(text[section]).flatMap(({ from, match }): Hit[] => {
       const named = Number(match[1])
       if (named === year || isMeant(match, year)) return []
       const words = text[section].slice(from, from + match[0].length)
-      return [inText(section, from, words, { stated: named, year })]
+      const sure = Number(isThisYears(report, section, from, match))
+      return [inText(section, from, words, { stated: named, year, sure })]
     })
   )
 }
 
+/** A report with its year, and behind it the day on which it is said to have been made public. */
+const publishing =
+  /((?:19|20)\d{2})年(?:度)?(?:政府信息公开)?(?:工作)?(?:年度报告|年报|报告)[^。；\n]{0,40}?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日|底|初|末)?[^。；\n，]{0,6}?(?:公布|公开|发布|上传|报送|公示)/g
+
+const publishings = matchesOf(publishing)
+
+/** A report of a year is made when the year is over. */
+function early({ report: { text } }: Facts): Hit[] {
+  return (['leadIn', 'overview', 'problems', 'other'] as const).flatMap((section) =>
+    publishings(plainFigures(text[section])).flatMap(({ from, match }): Hit[] => {
+      const [words, of, on] = match
+      if (Number(on) > Number(of) || /[较比与]\s*$/.test(match.input.slice(0, match.index)))
+        return []
+      const found = text[section].slice(from, from + words.length)
+      return [inText(section, from, found, { of: Number(of), on: Number(on) })]
+    })
+  )
+}
+
+const wholeYear = (year: number): string => `${year}年1月1日至${year}年12月31日`
+
 /** The period of the figures: 1 January to 31 December of the year, written out whole. */
 function periods({ report: { text, year } }: Facts): Hit[] {
-  return (['leadIn', 'overview'] as const).flatMap((section) =>
+  const written = (['leadIn', 'overview'] as const).flatMap((section) =>
     periodsIn(text[section])
       .filter((period) => section === 'leadIn' || period.named)
       .filter(
         ({ from, to, whole, wellFormed }) => !(from === year && to === year && whole && wellFormed)
       )
-      .map(({ at, words }) => inText(section, at, words, { year }))
+      .map(({ at, words, whole, from, to }) =>
+        // A part of a year may be what was meant; a whole one can only be this one.
+        inText(section, at, words, {
+          year,
+          ...(whole && from === to && { due: wholeYear(year) })
+        })
+      )
   )
+  return [...written, ...broken(text.leadIn, year)]
 }
+
+/** Words that announce the period of the figures, with the date behind them. */
+const announced = /(?:统计|数据|所列)[^，。；\n\d]{0,12}$|截[止至]日期[^，。；\n\d]{0,4}$/
+
+/** A date behind such words that no calendar has; its digits can still say which was meant. */
+function broken(text: string, year: number): Hit[] {
+  return dates(text).flatMap(({ from, to }): Hit[] => {
+    const taken = periodsIn(text).some(({ at, words }) => at < to && at + words.length > from)
+    if (taken || !announced.test(text.slice(Math.max(0, from - 30), from))) return []
+    const words = text.slice(from, to)
+    const digits = words.replace(/\D/g, '')
+    const whole = [
+      `${year}11${year}1231`,
+      `${year}111231`,
+      `${year}0101${year}1231`,
+      `${year}01011231`
+    ]
+    const due = whole.includes(digits)
+      ? wholeYear(year)
+      : digits === `${year}1231`
+        ? `${year}年12月31日`
+        : undefined
+    return [inText('leadIn', from, words, { year, ...(due && { due }) })]
+  })
+}
+
+/** The dates that are told of as the period of the figures. */
+export const brokenPeriods = (text: string): readonly number[] =>
+  broken(text, 0).flatMap(({ at }) =>
+    at.kind === 'text' && at.from !== undefined ? [at.from] : []
+  )
 
 export const textYearRules = {
   'Y-TITLEYEAR': {
@@ -125,6 +210,11 @@ export const textYearRules = {
     severity: 'warning',
     source: '沿用上年文字时，年份容易忘改',
     check: textYears
+  },
+  'Y-EARLY': {
+    severity: 'warning',
+    source: '年度报告在年度终了以后公布（条例第四十九条）',
+    check: early
   },
   'Y-PERIOD': {
     severity: 'error',

@@ -1,4 +1,4 @@
-import { fields, tableOf } from '../form.ts'
+import { fields } from '../form.ts'
 import type { Cells } from '../report.ts'
 import type { FieldId } from '../table.ts'
 import { asStated, type Facts, type Hit } from './rule.ts'
@@ -79,17 +79,48 @@ function usualCells({ report: { year, previous }, history = [] }: Facts): Map<Fi
 
 /** Figures far from those of five years or more; none where most years have 0. */
 export function unusual(facts: Facts): Hit[] {
-  const { cells } = facts.report
+  const { cells, previous } = facts.report
   const odd = new Map<FieldId, Hit>()
+  const ups = new Map<FieldId, boolean>()
   for (const [field, usual] of usualCells(facts)) {
-    const hit = oddOne(field, cells[field], usual)
-    if (hit) odd.set(field, hit)
+    const now = cells[field]
+    const hit = goesOn(now, usual) ? undefined : oddOne(field, now, usual)
+    if (!hit) continue
+    odd.set(field, hit)
+    ups.set(field, (now ?? 0) > (previous?.cells[field] ?? usual.values.at(-1) ?? 0))
   }
-  return [...odd].flatMap(([field, hit]) => {
-    const total = field.replace(/\.[^.]+$/, '.total') as FieldId
-    // A part is odd with its total; then only the total is named.
-    return field !== total && tableOf(field) !== 'disclosure' && odd.has(total) ? [] : [hit]
-  })
+  return [...odd].flatMap(([field, hit]) => (follows(field, ups) ? [] : [hit]))
+}
+
+/**
+ * Whether a figure that changed did so with another one that is named already: a part with its total,
+ * and in table 三 the answers and their total with what came in. `ups` are the figures that changed,
+ * true for those that rose.
+ */
+export function follows(field: FieldId, ups: ReadonlyMap<FieldId, boolean>): boolean {
+  const [table, ...rest] = field.split('.')
+  const column = rest.at(-1) ?? ''
+  const total = field.replace(/\.[^.]+$/, '.total') as FieldId
+  if (table === 'disclosure') return false
+  if (field !== total && ups.has(total)) return true
+  if (table !== 'requests' || ['received', 'carriedIn', 'carriedOut'].includes(rest[0] ?? '')) {
+    return false
+  }
+  const leaders = (rest[0] === 'handled' ? ['received'] : ['received', 'handled']).flatMap(
+    (row) => [`requests.${row}.${column}` as FieldId, `requests.${row}.total` as FieldId]
+  )
+  return leaders.some((leader) => ups.get(leader) === ups.get(field))
+}
+
+/** How much more than the last change a change may be and still be the same rise or fall. */
+const asBefore = 1.5
+
+/** Whether a figure rises or falls on as it did last year: 9, 20 and now 29. */
+function goesOn(now: number | null, { values }: Usual): boolean {
+  const [before = 0, last = 0] = values.slice(-2)
+  const [step, next] = [last - before, (now ?? 0) - last]
+  if (step === 0 || Math.sign(step) !== Math.sign(next)) return false
+  return Math.abs(next) <= asBefore * Math.abs(step)
 }
 
 /** How many of the years are shown beside the figure. */

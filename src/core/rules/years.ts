@@ -1,14 +1,14 @@
 import { hasFigure, untouched } from '../carried-text.ts'
-import { entriesOf, fields, form2021, tableOf } from '../form.ts'
+import { entriesOf, fields, form2021 } from '../form.ts'
 import type { Previous } from '../report.ts'
 import type { FieldId, TableId } from '../table.ts'
 import { documentCounts, documentKinds } from '../tables/disclosure.ts'
 import { applicants } from '../tables/requests.ts'
 import { asStated, type Facts, type Hit, type Rule } from './rule.ts'
 import { similarity } from './similarity.ts'
-import { countsFrom, unusual } from './unusual.ts'
+import { countsFrom, follows, unusual } from './unusual.ts'
 
-/** Rules against last year's report, as far as it is known. */
+/** Rules against last year's report, as far as it is known. Long, for they are many and short. */
 
 const withPrevious =
   (check: (previous: Previous, facts: Facts) => Hit[]) =>
@@ -58,21 +58,26 @@ function documentsInForce(previous: Previous, { report: { cells } }: Facts): Hit
   })
 }
 
-/** A part jumps with its total; then only the total is named. */
-function jumps(previous: Previous, { report: { cells } }: Facts): Hit[] {
-  const ratio = (field: FieldId): number | undefined => {
-    const now = cells[field]
-    const last = previous.cells[field]
-    if (now == null || last == null) return undefined
-    if (asStated(field, Math.max(now, last)) < countsFrom) return undefined
-    const times = now / last
-    return times > 5 || times < 0.2 ? times : undefined
-  }
-  return fields.flatMap((field): Hit[] => {
-    if (ratio(field) === undefined) return []
-    const total = field.replace(/\.[^.]+$/, '.total') as FieldId
-    if (field !== total && tableOf(field) !== 'disclosure' && ratio(total) !== undefined) return []
-    const now = asStated(field, cells[field] ?? 0)
+/** The fields that jumped, each with whether it rose. */
+function jumpsOf(previous: Previous, { report: { cells } }: Facts): Map<FieldId, boolean> {
+  return new Map(
+    fields.flatMap((field): [FieldId, boolean][] => {
+      const now = cells[field]
+      const last = previous.cells[field]
+      if (now == null || last == null) return []
+      if (asStated(field, Math.max(now, last)) < countsFrom) return []
+      const times = now / last
+      return times > 5 || times < 0.2 ? [[field, times > 1]] : []
+    })
+  )
+}
+
+/** One jump is told once, of the figure that the others follow. */
+function jumps(previous: Previous, facts: Facts): Hit[] {
+  const ups = jumpsOf(previous, facts)
+  return [...ups.keys()].flatMap((field) => {
+    if (follows(field, ups)) return []
+    const now = asStated(field, facts.report.cells[field] ?? 0)
     const last = asStated(field, previous.cells[field] ?? 0)
     return [cellsHit([field], { now, last, year: previous.year })]
   })
@@ -156,6 +161,19 @@ function leftAsTheyWere(previous: Previous, { report: { text } }: Facts): Hit[] 
   })
 }
 
+/** A jump against last year is named as such, and what follows it is not named again. */
+function unusualYet(facts: Facts): Hit[] {
+  const { previous, year } = facts.report
+  const jumped =
+    previous?.year === year - 1 ? jumpsOf(previous, facts) : new Map<FieldId, boolean>()
+  return unusual(facts).filter(({ at, params }) => {
+    const [field] = fieldsOf(at)
+    if (!field || jumped.has(field)) return false
+    const rose = Number(params['now']) > Number([params['values'] ?? []].flat().at(-1))
+    return !follows(field, new Map([...jumped, [field, rose]]))
+  })
+}
+
 export const yearRules = {
   'Y-CARRY': {
     severity: 'error',
@@ -175,11 +193,7 @@ export const yearRules = {
   'Y-UNUSUAL': {
     severity: 'hint',
     source: '知道五年以上的数时，与各年的中位数相差太远（修正 z 值超过 3.5）的',
-    check: (facts) => {
-      // A jump against last year is named as such.
-      const jumped = new Set(withPrevious(jumps)(facts).map(({ at }) => String(fieldsOf(at))))
-      return unusual(facts).filter(({ at }) => !jumped.has(String(fieldsOf(at))))
-    }
+    check: unusualYet
   },
   'Y-SAME': {
     severity: 'warning',

@@ -34,7 +34,7 @@ export const recordType = {
 } as const
 
 /** The records from a place on; a file that is cut off in one is a RangeError. */
-export function* recordsFrom(bytes: Uint8Array, place: number): Generator<XlsRecord> {
+function* recordsFrom(bytes: Uint8Array, place: number): Generator<XlsRecord> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const bodyAt = (at: number): Uint8Array => {
     const length = view.getUint16(at + 2, true)

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
+import { clippedBy, rulesOf, type Box, type PaintedPath, type Rule, type Shape } from './paths.ts'
 
 /**
  * What stands on a page of a PDF, from its painting operators: characters, and ruling lines. Long, for
@@ -13,14 +14,10 @@ export interface Glyph {
   readonly width: number
   /** Height of the letters: the size of the font as it is painted. */
   readonly size: number
-}
-
-/** A straight line along one axis, or a filled bar so thin that it is one. */
-export interface Rule {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
+  /** Which way the letters run, in degrees clockwise; 0: as they are read. */
+  readonly turned: number
+  /** What can be seen there at all, such as a cell of a sheet; undefined: the whole page. */
+  readonly clip?: Box
 }
 
 export interface Painted {
@@ -33,9 +30,7 @@ type Operators = typeof import('pdfjs-dist').OPS
 
 /** The page's characters and lines beyond these are not looked at: no page of words has as many. */
 const mostGlyphs = 30_000
-const mostRules = 20_000
-/** Bars thicker than this are areas, in points. */
-const thinnest = 3
+const mostPaths = 20_000
 
 const times = (m: Matrix, n: Matrix): Matrix => [
   m[0] * n[0] + m[2] * n[1],
@@ -56,6 +51,10 @@ const matrixOf = (value: unknown): Matrix => {
 /** The part of the graphics state that says where text and lines come to stand (ISO 32000, 8.4). */
 interface State {
   readonly ctm: Matrix
+  readonly fill: string
+  readonly stroke: string
+  readonly lineWidth: number
+  readonly clip?: Box
   readonly size: number
   readonly charSpacing: number
   readonly wordSpacing: number
@@ -89,10 +88,13 @@ const radicals: Readonly<Record<string, string>> = {
 export async function paintedOn(page: PDFPageProxy, ops: Operators): Promise<Painted> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const glyphs: Glyph[] = []
-  const rules: Rule[] = []
+  const paths: PaintedPath[] = []
   const stack: State[] = []
   let state: State = {
     ctm: matrixOf(page.getViewport({ scale: 1 }).transform),
+    fill: '#000000',
+    stroke: '#000000',
+    lineWidth: 1,
     size: 0,
     charSpacing: 0,
     wordSpacing: 0,
@@ -100,6 +102,8 @@ export async function paintedOn(page: PDFPageProxy, ops: Operators): Promise<Pai
     leading: 0,
     rise: 0
   }
+  /** Whether the next path narrows what can be seen. */
+  let clips = false
   let text = unit
   let line = { x: 0, y: 0 }
   let at = { x: 0, y: 0 }
@@ -115,6 +119,8 @@ export async function paintedOn(page: PDFPageProxy, ops: Operators): Promise<Pai
     const across = times(state.ctm, text)
     const height = Math.hypot(across[2], across[3]) * Math.abs(state.size)
     const run = Math.hypot(across[0], across[1])
+    const clip = state.clip && { clip: state.clip }
+    const turned = Math.round((Math.atan2(across[1], across[0]) * 180) / Math.PI)
     for (const one of Array.isArray(shown) ? shown : []) {
       if (typeof one === 'number')
         at = { ...at, x: at.x - (one * state.size * state.stretch) / 1000 }
@@ -124,7 +130,7 @@ export async function paintedOn(page: PDFPageProxy, ops: Operators): Promise<Pai
         const [, , , , x, y] = times(across, [1, 0, 0, 1, at.x, at.y + state.rise])
         if (one.unicode.trim() && glyphs.length < mostGlyphs) {
           const width = Math.abs(wide * state.stretch * run)
-          glyphs.push({ text: plain(one.unicode), x, y, width, size: height })
+          glyphs.push({ text: plain(one.unicode), x, y, width, size: height, turned, ...clip })
         }
         at = { ...at, x: at.x + (wide + gap) * state.stretch }
       }
@@ -180,61 +186,89 @@ export async function paintedOn(page: PDFPageProxy, ops: Operators): Promise<Pai
       case ops.showText:
       case ops.showSpacedText:
         return show(args[0])
-      case ops.constructPath:
-        if (args[0] === ops.endPath || args[0] === ops.clip || rules.length > mostRules) return
-        rules.push(...rulesOf(numbersOf((args[1] as unknown[] | undefined)?.[0]), state.ctm))
+      case ops.setFillRGBColor:
+        state = { ...state, fill: String(args[0]) }
+        return
+      case ops.setStrokeRGBColor:
+        state = { ...state, stroke: String(args[0]) }
+        return
+      case ops.setLineWidth:
+        state = { ...state, lineWidth: number(0) }
+        return
+      case ops.clip:
+      case ops.eoClip:
+        clips = true
+        return
+      case ops.constructPath: {
+        const shapes = shapesOf(numbersOf((args[1] as unknown[] | undefined)?.[0]), state.ctm)
+        if (clips) {
+          const clip = clippedBy(shapes, state.clip)
+          state = { ...state, ...(clip && { clip }) }
+        }
+        clips = false
+        const [fills, strokes] = [fillers, strokers].map((names) =>
+          names.some((name) => ops[name] === args[0])
+        )
+        if (!(fills || strokes) || paths.length >= mostPaths) return
+        paths.push({
+          shapes,
+          ...(fills && { fill: state.fill }),
+          ...(strokes && { stroke: state.stroke }),
+          width: state.lineWidth * Math.hypot(state.ctm[0], state.ctm[1])
+        })
+      }
     }
   })
-  return { glyphs, rules: rules.slice(0, mostRules) }
+  return { glyphs, rules: rulesOf(paths) }
 }
+
+/** Operators that end a path by filling it, and by drawing along it; the others only clip. */
+const fillers = [
+  'fill',
+  'eoFill',
+  'fillStroke',
+  'eoFillStroke',
+  'closeFillStroke',
+  'closeEOFillStroke'
+] as const
+const strokers = [
+  'stroke',
+  'closeStroke',
+  'fillStroke',
+  'eoFillStroke',
+  'closeFillStroke',
+  'closeEOFillStroke'
+] as const
 
 /** Numbers behind each kind of step of a path: to move, to draw a line, a curve, to close. */
 const steps = [2, 2, 6, 0]
 
-/** The straight lines of a path, and thin areas as the line in their middle. */
-function rulesOf(path: readonly number[], ctm: Matrix): readonly Rule[] {
-  const lines: Rule[] = []
-  let [startX, startY, x, y] = [0, 0, 0, 0]
-  const to = (nextX: number, nextY: number) => {
-    const rule = ruleOf({ x1: x, y1: y, x2: nextX, y2: nextY })
-    if (rule) lines.push(rule)
-    ;[x, y] = [nextX, nextY]
+/** The stretches of a path, in the page's measure. */
+function shapesOf(path: readonly number[], ctm: Matrix): Shape[] {
+  const shapes: { sides: Rule[]; curved: boolean }[] = []
+  let start = { x: 0, y: 0 }
+  let at = start
+  const to = (next: typeof at) => {
+    shapes.at(-1)?.sides.push({ x1: at.x, y1: at.y, x2: next.x, y2: next.y })
+    at = next
   }
   for (let i = 0; i < path.length;) {
     const kind = path[i] ?? 0
     const width = steps[kind]
     if (width === undefined) break
     const [px = 0, py = 0] = path.slice(i + 1 + Math.max(0, width - 2), i + 1 + width)
-    const [, , , , toX, toY] = times(ctm, [1, 0, 0, 1, px, py])
-    if (kind === 0) [startX, startY, x, y] = [toX, toY, toX, toY]
-    else if (kind === 1) to(toX, toY)
-    else if (kind === 3) to(startX, startY)
-    else [x, y] = [toX, toY]
+    const [, , , , x, y] = times(ctm, [1, 0, 0, 1, px, py])
+    const shape = shapes.at(-1)
+    if (kind === 0) {
+      start = at = { x, y }
+      shapes.push({ sides: [], curved: false })
+    } else if (kind === 1) to({ x, y })
+    else if (kind === 3) to(start)
+    else if (shape) {
+      shape.curved = true
+      at = { x, y }
+    }
     i += 1 + width
   }
-  return thinned(lines)
-}
-
-const slack = 0.5
-
-function ruleOf({ x1, y1, x2, y2 }: Rule): Rule | null {
-  const [wide, high] = [Math.abs(x2 - x1), Math.abs(y2 - y1)]
-  if ((wide > slack && high > slack) || Math.max(wide, high) < 0.05) return null
-  return wide >= high
-    ? { x1: Math.min(x1, x2), x2: Math.max(x1, x2), y1: (y1 + y2) / 2, y2: (y1 + y2) / 2 }
-    : { y1: Math.min(y1, y2), y2: Math.max(y1, y2), x1: (x1 + x2) / 2, x2: (x1 + x2) / 2 }
-}
-
-/** Four lines around a thin bar are one line. */
-function thinned(lines: readonly Rule[]): readonly Rule[] {
-  const xs = lines.flatMap(({ x1, x2 }) => [x1, x2])
-  const ys = lines.flatMap(({ y1, y2 }) => [y1, y2])
-  const [left, right] = [Math.min(...xs), Math.max(...xs)]
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
-  if (lines.length < 2 || Math.min(right - left, bottom - top) > thinnest) return lines
-  const rule =
-    right - left >= bottom - top
-      ? { x1: left, x2: right, y1: (top + bottom) / 2, y2: (top + bottom) / 2 }
-      : { x1: (left + right) / 2, x2: (left + right) / 2, y1: top, y2: bottom }
-  return [rule]
+  return shapes
 }

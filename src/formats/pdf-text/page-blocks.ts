@@ -1,65 +1,97 @@
 import type { RawBlock, RawCell } from '../../core/raw.ts'
 import { isHeading } from '../../core/recognise/headings.ts'
+import { titleAt } from '../../core/recognise/title.ts'
+import { bare } from '../../core/recognise/words.ts'
+import { sections } from '../../core/sections.ts'
+import { tableBlocks } from '../sheet-blocks.ts'
 import type { Shown } from '../shown.ts'
 import { clusteredTable, isNumberRow } from './clustered.ts'
-import type { Painted } from './operators.ts'
-import { glyphLines, joinedLines, median, piecesOf, type Piece } from './pieces.ts'
-import { ruledTables } from './ruled.ts'
+import { inReadingOrder, marginsOf, type Margins } from './columns.ts'
+import { wholeRows } from './cut-rows.ts'
+import type { Glyph, Painted } from './operators.ts'
+import { glyphLines, isHung, joinedLines, median, piecesOf, textOf, type Piece } from './pieces.ts'
+import { ruledTables, type RuledTable } from './ruled.ts'
+import { withoutRunning } from './running.ts'
+import { uprightPage, withRuns } from './turned.ts'
 
 /** The paragraphs and tables of the pages of a PDF, in order. */
 
 /** What a page has, from its top: lines of words, and tables. */
 export type Item =
-  | { readonly kind: 'line'; readonly y: number; readonly pieces: readonly Piece[] }
-  | { readonly kind: 'grid'; readonly y: number; readonly rows: readonly (readonly RawCell[])[] }
+  | {
+      readonly kind: 'line'
+      readonly y: number
+      readonly pieces: readonly Piece[]
+      /** Of the column it stands in, where that is not the whole page. */
+      readonly margins?: Margins
+    }
+  | ({ readonly kind: 'grid'; readonly y: number } & Pick<RuledTable, 'rows' | 'cut'>)
+
+/** A page, and what lies across it, such as a watermark. */
+export interface PageItems {
+  readonly items: readonly Item[]
+  readonly across: readonly string[]
+}
 
 /** Gaps as wide as one letter part columns. */
 const apart = 0.95
-/** Running numbers of pages: — 4 —, - 4 -, 4, 第4页, 4/12. */
-const pageNumber =
-  /^(?:[—–―－\-·~〜]*\s*\d{1,3}\s*[—–―－\-·~〜]*|第?\s*\d{1,3}\s*页?(?:\s*[/／,，共]+\s*\d{1,3}\s*页?)?)$/
 
-export function itemsOf({ glyphs, rules }: Painted): Item[] {
-  const tables = ruledTables(rules, glyphs)
-  const free = glyphs.filter((glyph) => !tables.some((table) => table.glyphs.has(glyph)))
-  const lines = glyphLines(free).map((line): Item => ({
+export function itemsOf(painted: Painted): PageItems {
+  const { glyphs, rules } = uprightPage(painted)
+  const { upright, runs } = withRuns(glyphs)
+  const tables = ruledTables(rules, [...upright, ...runs])
+  const isFree = (glyph: Glyph) => !tables.some((table) => table.glyphs.has(glyph))
+  const lines = glyphLines(upright.filter(isFree)).map((line): Item => ({
     kind: 'line',
     y: line[0]?.y ?? 0,
     pieces: piecesOf(line, apart)
   }))
-  const grids = tables.map(({ top, rows }): Item => ({ kind: 'grid', y: top, rows }))
-  return withoutNumber([...lines, ...grids].sort((a, b) => a.y - b.y))
+  const grids = tables.map(({ top, rows, cut }): Item => ({ kind: 'grid', y: top, rows, cut }))
+  return {
+    items: [...lines, ...grids].sort((a, b) => a.y - b.y),
+    across: runs.filter(isFree).map(({ text }) => text)
+  }
 }
 
-const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join(' ')
-
-/** The first and last line of a page, unless they number it. */
-const withoutNumber = (items: readonly Item[]): Item[] =>
-  items.filter((item, i) => {
-    const edge = i === 0 || i === items.length - 1
-    return !(edge && item.kind === 'line' && pageNumber.test(textOf(item.pieces).trim()))
-  })
-
 /** All pages as one text. */
-export function pageBlocks(pages: readonly (readonly Item[])[], source: Shown): RawBlock[] {
-  const items = pages.flat()
+export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[] {
+  const { pages, running } = withoutRunning(read.map((page) => page.items))
+  const items = wholeRows(inReadingOrder(pages))
   const blocks: RawBlock[] = []
-  const lines = items.flatMap((item) => (item.kind === 'line' ? [item] : []))
-  const size = median(lines.flatMap(({ pieces }) => pieces.map((piece) => piece.size)))
-  const right = Math.max(0, ...lines.flatMap(({ pieces }) => pieces.map((piece) => piece.right)))
-  const left = median(lines.map(({ pieces }) => pieces[0]?.left ?? 0))
+  const lines = linesOf(items)
+  const size = median(lines.flat().map((piece) => piece.size))
+  const whole = marginsOf(lines) ?? {
+    left: median(lines.map((pieces) => pieces[0]?.left ?? 0)),
+    right: lines.flat().reduce((most, piece) => Math.max(most, piece.right), 0)
+  }
+  const step = median(
+    lines.slice(1).flatMap(([piece], i) => {
+      const down = (piece?.y ?? 0) - (lines[i]?.[0]?.y ?? 0)
+      return down > 0 ? [down] : []
+    })
+  )
+  /** Pages may lie across, or have their margins the other way round. */
+  const margins = new Map<Item, Margins>()
+  for (const page of pages) {
+    const own = marginsOf(linesOf(page)) ?? whole
+    for (const item of page) margins.set(item, own)
+  }
   let paragraph: string[] = []
-  let last: Piece | undefined
-  const flush = () => {
-    const text = joinedLines(paragraph).trim()
-    paragraph = []
+  let last: { end: Piece; right: number } | undefined
+  const text = (text: string) => {
     if (text) blocks.push({ type: 'text', text, at: source.line(text) })
   }
+  const flush = () => {
+    text(paragraphOf(paragraph).trim())
+    paragraph = []
+  }
+  // Before all else, where it stands outside of the report.
+  for (const line of new Set([...read.flatMap(({ across }) => across), ...running])) text(line)
   const grid = (rows: readonly (readonly RawCell[])[], spans: 'kept' | 'lost') => {
     flush()
-    if (rows.some((row) => row.some(({ text }) => text))) {
-      blocks.push({ type: 'grid', rows: rows.map(source.cells), spans })
-    }
+    if (!rows.some((row) => row.some(({ text }) => text))) return
+    if (spans === 'kept') blocks.push(...tableBlocks(rows, source))
+    else blocks.push({ type: 'grid', rows: rows.map(source.cells), spans })
   }
   for (let i = 0; i < items.length; i++) {
     const item = items[i]
@@ -85,21 +117,65 @@ export function pageBlocks(pages: readonly (readonly Item[])[], source: Shown): 
     const [start] = pieces
     const end = pieces.at(-1)
     if (!start || !end) continue
-    const text = pieces.length > 2 ? pieces.map((piece) => piece.text).join('   ') : textOf(pieces)
-    // A paragraph goes on where its line is full and the next begins at the margin.
+    const words = textOf(pieces)
+    const own = item.margins ?? margins.get(item) ?? whole
+    // A paragraph goes on where what begins the next line had no room in this one, and stands at the
+    // margin below it.
     const goesOn =
       last !== undefined &&
-      last.right > right - size * 2.5 &&
-      start.left < left + size * 1.2 &&
-      Math.abs(start.size - last.size) < 1 &&
-      !isHeading(text)
-    if (!goesOn) flush()
-    paragraph.push(text)
-    last = end
+      last.right - last.end.right < widthOfFirst(words, size) + size * 0.8 &&
+      start.left < own.left + size * 1.2 &&
+      Math.abs(start.size - last.end.size) < 1 &&
+      item.y - last.end.y < step * 1.7 &&
+      !parts(paragraph, words)
+    if (!goesOn && !isHung(pieces) && !isTitle(paragraph, words)) flush()
+    paragraph.push(words)
+    last = { end, right: own.right }
   }
   flush()
   return blocks
 }
+
+/** Lines of a paragraph as one text: a number may go on at the beginning of the next. */
+const paragraphOf = (lines: readonly string[]) => joinedLines(lines).replace(/\n/g, '')
+
+/** No heading and no title runs over more lines. */
+const longestHeading = 3
+
+/** What cannot be broken at the beginning of a line: a word, a number, a letter and its marks. */
+const first = /^[“‘（《「【]*(?:[\x21-\x7e]{1,24}|.)[。，、；：！？）》」】”’%]*/u
+
+const widthOfFirst = (line: string, size: number): number =>
+  Array.from(first.exec(line)?.[0] ?? '', (char) => (char < '\x7f' ? size / 2 : size)).reduce(
+    (sum, width) => sum + width,
+    0
+  )
+
+const titles = new Set(sections.map(({ title }) => bare(title)))
+
+/**
+ * Whether a heading parts two lines. In the middle of a sentence a line may begin with the words of a
+ * heading, but not with its number.
+ */
+function parts(before: readonly string[], line: string): boolean {
+  const above = joinedLines(before.slice(-longestHeading))
+  if (isHeading(above)) return !titles.has(bare(above + line))
+  if (/[。：]$/.test(above) && /^[（(][一二三四五六七八九十]{1,3}[）)]/.test(line)) return true
+  const open = /[^。！？；：]$/.test(above) && !/^[第（(\s]*[一二三四五六七八九十\d]/.test(line)
+  return isHeading(line) && !open
+}
+
+/** Whether a line ends a title that the lines above it have begun. */
+const isTitle = (before: readonly string[], line: string): boolean => {
+  if (before.length > longestHeading) return false
+  const [above, whole] = [before, [...before, line]].map((lines): RawBlock[] => [
+    { type: 'text', text: paragraphOf(lines) }
+  ])
+  return before.length > 0 && !titleAt(above ?? [], 0) && titleAt(whole ?? [], 0) !== null
+}
+
+const linesOf = (items: readonly Item[]) =>
+  items.flatMap((item) => (item.kind === 'line' ? [item.pieces] : []))
 
 /** The lines from here that may be one table: up to the next heading or drawn table. */
 function regionAt(items: readonly Item[], from: number): (readonly Piece[])[] | null {
@@ -115,8 +191,11 @@ function regionAt(items: readonly Item[], from: number): (readonly Piece[])[] | 
     if (isNumberRow(item.pieces)) behind = lines.length
   }
   const first = lines.findIndex(isNumberRow)
-  if (first < 0 || first > 14) return null
+  if (first < 0 || first > 14 || isProse(lines[0] ?? [])) return null
   const tail = lines.slice(behind, behind + 3)
   const words = tail.findIndex((pieces) => textOf(pieces).length > 24)
   return lines.slice(0, behind + (words < 0 ? tail.length : words))
 }
+
+/** A line as long as no head of a table is, in one piece. */
+const isProse = (pieces: readonly Piece[]) => pieces.length === 1 && textOf(pieces).length > 24

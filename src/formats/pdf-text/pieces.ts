@@ -44,9 +44,16 @@ const unrepeated = (line: readonly Glyph[]): Glyph[] =>
 const isDigit = (text: string) => /^\d$/.test(text)
 const isNarrow = (text: string) => /^[\x21-\x7e]$/.test(text)
 
+const gapsOf = (line: readonly Glyph[]): number[] =>
+  line.slice(1).map((glyph, i) => glyph.x - (line[i]?.x ?? 0) - (line[i]?.width ?? 0))
+
+/** So many letters show whether all of a line stand apart. */
+const fewestSpread = 8
+
 /** The pieces of a line; a gap of `apart` letters parts them. */
 export function piecesOf(line: readonly Glyph[], apart: number): Piece[] {
   const pieces: Piece[] = []
+  const spread = line.length < fewestSpread ? 0 : Math.max(0, median(gapsOf(line)))
   for (const glyph of line) {
     const last = pieces.at(-1)
     const gap = last ? glyph.x - last.right : 0
@@ -56,11 +63,47 @@ export function piecesOf(line: readonly Glyph[], apart: number): Piece[] {
     if (last && gap < glyph.size * (digits ? 0.35 : apart)) {
       // Between two Chinese characters a gap is the justification of the line.
       const wide = isNarrow(glyph.text) && isNarrow(last.text.at(-1) ?? '')
-      const space = gap > glyph.size * (wide ? 0.18 : 0.9) ? ' ' : ''
+      const space = gap - spread > glyph.size * (wide ? 0.18 : 0.9) ? ' ' : ''
       pieces[pieces.length - 1] = { ...last, text: last.text + space + glyph.text, right }
     } else pieces.push({ text: glyph.text, left: glyph.x, right, y: glyph.y, size: glyph.size })
   }
   return pieces
+}
+
+/** Closing marks, which programs hang into the margin where a line has no room for them. */
+const closing = /^[。．，、；：！？）》」』】〕”’…]+$/
+
+/**
+ * The pieces of a line as one text. Wide gaps are kept, but not before a mark that hangs, nor where
+ * every letter is a piece of its own: such a line is only spread over its width.
+ */
+export function textOf(pieces: readonly Piece[]): string {
+  const single = pieces.filter(({ text }) => /^\P{ASCII}$/u.test(text)).length
+  const spread = pieces.length > 3 && single > pieces.length * 0.6
+  const gap = spread ? '' : pieces.length > 2 ? '   ' : ' '
+  return pieces.reduce(
+    (text, piece) => text + (text && !closing.test(piece.text) ? gap : '') + piece.text,
+    ''
+  )
+}
+
+/** Whether a line has nothing but marks that close the line before it. */
+export const isHung = (pieces: readonly Piece[]): boolean =>
+  pieces.length > 0 && pieces.every(({ text }) => closing.test(text))
+
+/** Closing marks, each with the letter right before it on its line, as far as there is one. */
+export function hungMarks(glyphs: readonly Glyph[]): ReadonlyMap<Glyph, Glyph> {
+  const marks = new Map<Glyph, Glyph>()
+  for (const line of glyphLines(glyphs)) {
+    line.forEach((glyph, i) => {
+      const before = line[i - 1]
+      const gap = before ? glyph.x - before.x - before.width : Infinity
+      if (before && closing.test(glyph.text) && gap < glyph.size / 2) {
+        marks.set(glyph, marks.get(before) ?? before)
+      }
+    })
+  }
+  return marks
 }
 
 /** Lines of one cell or paragraph as one text; digits over digits do not become one number. */

@@ -1,8 +1,12 @@
 import type { RawCell } from '../../core/raw.ts'
-import { cellText, middleOf } from './pieces.ts'
-import type { Glyph, Rule } from './operators.ts'
+import { cellText, hungMarks, middleOf } from './pieces.ts'
+import type { Glyph } from './operators.ts'
+import type { Box, Rule } from './paths.ts'
 
-/** Tables that are drawn: a cell is what the ruling lines close in. */
+/**
+ * Tables that are drawn: a cell is what the ruling lines close in. Long, for lines, groups of lines and
+ * cells are one chain that shares its measures.
+ */
 
 /** A table on a page, with the characters that stand in it. */
 export interface RuledTable {
@@ -10,12 +14,12 @@ export interface RuledTable {
   readonly bottom: number
   readonly rows: readonly (readonly RawCell[])[]
   readonly glyphs: ReadonlySet<Glyph>
+  /** Whether its first or its last row is cut by the break of a page, without a line to close it. */
+  readonly cut: { readonly above: boolean; readonly below: boolean }
 }
 
 /** Lines closer than this are one, in points. */
 const near = 2.5
-/** The lines of a table that is worth reading: more than the frame of a notice. */
-const fewestCells = 4
 /** More lines of one direction than any page of tables has. */
 const mostLines = 400
 
@@ -36,8 +40,9 @@ export function ruledTables(rules: readonly Rule[], glyphs: readonly Glyph[]): R
       .map(({ x1, y1, y2 }) => ({ at: x1, from: y1, to: y2 }))
   )
   if (across.length > mostLines || down.length > mostLines) return []
+  const hung = hungMarks(glyphs)
   return groups(across, down)
-    .flatMap((group) => tableOf(group, glyphs))
+    .flatMap((group) => tableOf(group, glyphs, hung))
     .sort((a, b) => a.top - b.top)
 }
 
@@ -102,6 +107,30 @@ function groups(across: readonly Line[], down: readonly Line[]): Group[] {
   return result
 }
 
+/** Whether all sides of a box lie along lines of a table. */
+const isCell = ({ left, right, top, bottom }: Box, xs: readonly number[], ys: readonly number[]) =>
+  [left, right].every((x) => xs.some((at) => Math.abs(at - x) < near)) &&
+  [top, bottom].every((y) => ys.some((at) => Math.abs(at - y) < near))
+
+/** Rows are no lower than this, in points. */
+const shortest = 8
+
+/** How far up (`from`), or down (as a negative `to`), most of the lines down reach. */
+function reachOf(down: readonly Line[], end: 'from' | 'to'): number {
+  const ends = down.map((line) => (end === 'from' ? line.from : -line.to)).sort((a, b) => a - b)
+  // Two at least: a rail beside the page is no side of a cell.
+  return ends[1] ?? ends[0] ?? 0
+}
+
+/** A line below words ends in the middle of a cell, a border where it meets another. */
+const isBorder = ({ from, to }: Line, xs: readonly number[]): boolean =>
+  [from, to].every(
+    (end) =>
+      end < (xs[0] ?? 0) + near ||
+      end > (xs.at(-1) ?? 0) - near ||
+      xs.some((at) => Math.abs(at - end) < near * 2)
+  )
+
 /** Distinct places of lines, in order. */
 function places(lines: readonly Line[]): number[] {
   const result: number[] = []
@@ -111,12 +140,26 @@ function places(lines: readonly Line[]): number[] {
   return result
 }
 
-function tableOf({ across, down }: Group, glyphs: readonly Glyph[]): RuledTable[] {
+function tableOf(
+  group: Group,
+  glyphs: readonly Glyph[],
+  hung: ReadonlyMap<Glyph, Glyph>
+): RuledTable[] {
+  const down = group.down
   const xs = places(down)
-  const ys = places(across)
+  const across = group.across.filter((line) => isBorder(line, xs))
+  const closed = places(across)
+  // Where the lines down go on beyond the last line across, a page breaks a row.
+  const [highest, lowest] = [reachOf(down, 'from'), -reachOf(down, 'to')]
+  const cut = {
+    above: highest < (closed[0] ?? 0) - shortest,
+    below: lowest > (closed.at(-1) ?? 0) + shortest
+  }
+  const ys = [...(cut.above ? [highest] : []), ...closed, ...(cut.below ? [lowest] : [])]
   const [top = 0, bottom = 0, left = 0, right = 0] = [ys[0], ys.at(-1), xs[0], xs.at(-1)]
   const [columns, depth] = [xs.length - 1, ys.length - 1]
-  if (columns < 1 || depth < 1 || columns * depth < fewestCells) return []
+  // One column is a frame around words, whatever it is divided by.
+  if (columns < 2 || depth < 1) return []
   /** Whether a line stands between two neighbours, about in the middle of their common side. */
   const split = (lines: readonly Line[], at: number | undefined, middle: number) =>
     lines.some(
@@ -127,7 +170,12 @@ function tableOf({ across, down }: Group, glyphs: readonly Glyph[]): RuledTable[
   const inside: Glyph[][][] = owner.map((row) => row.map(() => []))
   const taken = new Set<Glyph>()
   for (const glyph of glyphs) {
-    const [x, y] = [glyph.x + glyph.width / 2, middleOf(glyph)]
+    // A mark that hangs over the border belongs to the cell that its line stands in.
+    const { x: start, width } = hung.get(glyph) ?? glyph
+    // Words that run out of their cell are clipped, not seen in the next.
+    const cell = glyph.clip && isCell(glyph.clip, xs, ys) ? glyph.clip : undefined
+    const x = cell ? (cell.left + cell.right) / 2 : start + width / 2
+    const y = cell ? (cell.top + cell.bottom) / 2 : middleOf(glyph)
     if (x < left || x > right || y < top || y > bottom) continue
     const column = xs.filter((at) => at <= x).length - 1
     const row = ys.filter((at) => at <= y).length - 1
@@ -162,5 +210,7 @@ function tableOf({ across, down }: Group, glyphs: readonly Glyph[]): RuledTable[
       })
     }
   }
-  return [{ top, bottom, rows, glyphs: taken }]
+  // The break of a page may leave one row of a table, of two cells.
+  const filled = rows.flat().filter(({ text }) => text)
+  return filled.length > 1 ? [{ top, bottom, rows, glyphs: taken, cut }] : []
 }

@@ -15,7 +15,7 @@ export interface Stretch {
 export function fieldCodes(chars: string): Stretch[] {
   const open: { readonly from: number; result?: number }[] = []
   const found: Stretch[] = []
-  for (const { 0: char, index } of chars.matchAll(/[\x13-\x15]/g)) {
+  for (const { 0: char, index } of chars.matchAll(/\p{Cc}/gu)) {
     if (char === begin) open.push({ from: index })
     else if (char === separator) {
       const field = open.at(-1)
@@ -49,7 +49,7 @@ export function printed(
     result += chars.slice(at, Math.min(code, to))
     at = Math.max(at, next)
   }
-  return result.replace(/[\x00-\x1f]/g, (char) => signs[char] ?? '')
+  return result.replace(/\p{Cc}/gu, (char) => signs[char] ?? '')
 }
 
 /** The first stretch that ends behind a place. */

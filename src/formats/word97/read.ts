@@ -86,10 +86,12 @@ export function readWord(file: Compound): ReadResult {
   const sections = sectionEnds(table('sections'))
   /** Where a paragraph ends: a form feed is the end of a section, or only of a page within one. */
   function endFrom(start: number): number {
-    const mark = /[\r\x07\f]/g
+    const mark = /\p{Cc}/gu
     mark.lastIndex = start
     for (let found = mark.exec(chars); found; found = mark.exec(chars)) {
-      if (found[0] !== '\f' || sections.has(found.index + 1)) return found.index
+      const [char] = found
+      const ends = char === '\f' ? sections.has(found.index + 1) : '\r\x07'.includes(char)
+      if (ends) return found.index
     }
     return chars.length
   }

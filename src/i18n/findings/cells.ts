@@ -1,3 +1,4 @@
+import { guessUnit } from '../../core/report.ts'
 import { fenOf, formatMoney, parseNumber } from '../../core/chinese.ts'
 import type { cellRules } from '../../core/rules/cells.ts'
 import type { sumRules } from '../../core/rules/sums.ts'
@@ -6,6 +7,7 @@ import type { yearRules } from '../../core/rules/years.ts'
 import { documentKinds } from '../../core/tables/disclosure.ts'
 import { entryOf, isMoney, tableOf } from '../../core/form.ts'
 import { sections } from '../../core/sections.ts'
+import { editor } from '../zh/editor.ts'
 import { tableName } from './place.ts'
 import { and, type Said, type Sayer, type Told } from './read.ts'
 import { brokenSums } from './sums.ts'
@@ -78,13 +80,19 @@ export const cellSentences: Record<keyof typeof cellRules, Sayer> = {
     title: `收费金额 ${word('amount')} 万元${word('last') ? `，上年 ${word('last')} 万元` : ''}`,
     why: '疑把元当成了万元。'
   }),
-  'T2-REG-AUTH': ({ words, number }) => ({
-    title: `规章填了 ${and(words('values'))}，本机关没有规章制定权`,
-    why:
-      number('swapped') === 1
-        ? '行政规范性文件一行都是 0，疑填错了行。'
-        : '规章由国务院部门、省级政府、设区的市政府制定。'
-  }),
+  'T2-REG-AUTH': ({ words, number, report: { unit } }) => {
+    const { kinds, levels } = editor.unit
+    const guess = guessUnit(unit.name)
+    const guessed = guess.kind === unit.kind && guess.level === unit.level
+    return {
+      title: `规章填了 ${and(words('values'))}，按${levels[unit.level]}${kinds[unit.kind]}算没有规章制定权`,
+      why: `${guessed ? '类别和层级按名称推定，不对的在“单位和年度”里改。' : ''}${
+        number('swapped') === 1
+          ? '行政规范性文件一行都是 0，疑填错了行。'
+          : '规章由国务院部门、省级政府、设区的市政府制定。'
+      }`
+    }
+  },
   'T2-VALID-GE': (told) => ({
     title: `${documents(told)}现行有效 ${told.number('valid')} 件，少于本年制发 ${told.number('issued')} 件`,
     why: `本年废止 ${told.number('repealed')} 件，制发的至少还有 ${told.number('issued') - told.number('repealed')} 件有效。`
@@ -130,8 +138,8 @@ export const yearSentences: Record<keyof typeof yearRules, Sayer> = {
   'Y-JUMP': ({ number, fields }) => {
     const value = valueIn(fields)
     return {
-      title: `${number('year')} 年 ${value(number('last'))}，今年 ${value(number('now'))}`,
-      why: '相差五倍以上，核对口径和位数。'
+      title: `较上年相差悬殊：${value(number('last'))} → ${value(number('now'))}`,
+      why: `${number('year')} 年 ${value(number('last'))}，今年 ${value(number('now'))}，核对口径和位数。`
     }
   },
   'Y-UNUSUAL': ({ number, numbers, fields }) => {
@@ -173,8 +181,12 @@ export const textYearSentences: Record<keyof typeof textYearRules, Sayer> = {
     title: `正文写“${word('found')}”，报告年度是 ${number('year')} 年`,
     why: '疑为沿用上年文字时忘了改年份。'
   }),
+  'Y-EARLY': ({ number }) => ({
+    title: `${number('of')} 年的年度报告写成 ${number('on')} 年公布`,
+    why: '年度报告在年度终了以后公布，核对年份。'
+  }),
   'Y-PERIOD': ({ word, number }) => ({
     title: `统计期限写作“${word('found')}”`,
-    why: `应为 ${number('year')}年1月1日至${number('year')}年12月31日。`
+    why: `统计期限是 ${number('year')}年1月1日至${number('year')}年12月31日。`
   })
 }

@@ -141,18 +141,25 @@ export const chartSentences: Record<keyof typeof chartRules, Sayer> = {
         : `图“${word('title')}”把几个平台的人数合在一起`,
     why: '同一个人可能关注几个平台，相加的人数要注明“未去重”。'
   }),
-  'P-QUOTE': ({ word }) => ({
-    title:
-      word('what') === 'inline'
-        ? '正文里有一张图夹在句子里'
-        : word('what') === 'chart'
-          ? '正文里有一张图已经删去'
-          : word('what') === 'metric'
-            ? '正文引用的一个平台数没有填，或者已经删去'
-            : `正文里“${word('found')}”不是可以引用的数`,
-    why:
-      word('what') === 'inline'
-        ? '图要单独成段，夹在句子里会把记号印出来。'
-        : `“${word('found')}”会照原样印出来。`
-  })
+  'P-QUOTE': ({ word }) => {
+    const printed = `“${word('found')}”会照原样印出来。`
+    const [title, why] = (quotes[word('what')] ?? quotes['other'])(word('found'))
+    return { title, why: why || printed }
+  }
+}
+
+/** What is wrong with a quote, and what to do where that is not plain. */
+const quotes: Readonly<Record<string, (found: string) => readonly [string, string]>> & {
+  readonly other: (found: string) => readonly [string, string]
+} = {
+  inline: () => ['正文里有一张图夹在句子里', '图要单独成段，夹在句子里会把记号印出来。'],
+  chart: () => ['正文里有一张图已经删去', ''],
+  metric: () => ['正文引用的一个平台数没有填，或者已经删去', ''],
+  blank: () => ['正文引用的一格还没有填', ''],
+  stray: (found) => [
+    `引用的记号“${found}”不完整`,
+    '会照原样印出来。补全两边的括号，或者改写成数字。'
+  ],
+  elsewhere: (found) => [`“${found}”在这里不能引用`, '只有正文能引用数和图，这里会照原样印出来。'],
+  other: (found) => [`正文里“${found}”不是可以引用的数`, '']
 }

@@ -14,6 +14,8 @@ export const tableNames: Readonly<Record<TableId, string>> = {
   remedies: '表四'
 }
 
+export const platforms = '平台数据'
+
 /** A table by the id in a finding's params. */
 export const tableName = (id: string): string => tableNames[id as TableId] ?? '表格'
 
@@ -32,14 +34,15 @@ export function placeName(at: Place, report: Report): string {
       return textName(at, report)
     case 'metric': {
       const metric = report.metrics.find(({ id }) => id === at.id)
-      return metric ? `平台数据 · ${metric.name}` : '平台数据'
+      return metric ? `${platforms} · ${metric.name}` : platforms
     }
     case 'report':
       return '整份报告'
   }
 }
 
-function cellsName(list: readonly FieldId[]): string {
+/** Cells by their table, rows and columns; many by the first of them. */
+export function cellsName(list: readonly FieldId[]): string {
   const [first, second] = list
   if (!first) return '表格'
   const table = tableNames[tableOf(first)]

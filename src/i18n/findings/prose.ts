@@ -10,6 +10,10 @@ import { and, type Said, type Sayer } from './read.ts'
 
 const problems: Readonly<Record<string, Said>> = {
   empty: { title: '“存在的主要问题及改进情况”没有写', why: '写问题，也写怎样改进。' },
+  headings: {
+    title: '“存在的主要问题及改进情况”只有标题',
+    why: '标题下还没有内容，算作没有写。'
+  },
   none: { title: '“存在的主要问题及改进情况”只写了“无”', why: '写问题，也写怎样改进。' },
   noProblem: { title: '没有写存在的问题' },
   noImprovement: { title: '没有写改进情况' },
@@ -21,6 +25,8 @@ export const structureSentences: Record<keyof typeof structureRules, Sayer> = {
     switch (word('problem')) {
       case 'empty':
         return { title: `“${word('section')}”没有写`, why: '六个部分都要有内容。' }
+      case 'headings':
+        return { title: `“${word('section')}”只有标题`, why: '标题下还没有内容，算作没有写。' }
       case 'nested':
         return {
           title: `正文里夹着标题“${word('found')}”`,
@@ -100,6 +106,10 @@ export const leadInSentences: Record<keyof typeof leadInRules, Sayer> = {
     }
   },
   'D-LEADIN': ({ words }) => ({ title: `引言没有写${and(words('missing'))}` }),
+  'D-PARTS': ({ word }) => ({
+    title: `引言写“${word('found')}”，格式是六个部分`,
+    why: '总体情况、三张表、存在的主要问题及改进情况、其他需要报告的事项。'
+  }),
   'D-DOWNLOAD': ({ word }) => ({
     title: '引言没有写到哪里下载',
     why: `“${word('found')}”写明网站或网址。`
@@ -108,17 +118,38 @@ export const leadInSentences: Record<keyof typeof leadInRules, Sayer> = {
 
 const wrongMarks: Readonly<Record<string, (found: string, meant: string) => Said>> = {
   word: (found, meant) => ({ title: `“${found}”疑为“${meant}”` }),
-  doubled: (found, meant) => ({ title: `标点重复“${found}”`, why: `留一个“${meant}”。` }),
+  doubled: (found, meant) => ({
+    title: `标点重复“${found}”`,
+    why: meant ? `留一个“${meant}”。` : '留一个。'
+  }),
   halfWidth: (found, meant) => ({ title: `半角标点“${found}”`, why: `中文里用“${meant}”。` }),
-  bookMarks: (found) => ({ title: '书名号不成对', why: `“${found}…”这一段。` })
+  bookMarks: (found) => ({ title: '书名号不成对', why: `“${found}…”这一处。` }),
+  unpaired: (found) => ({ title: `“${found.slice(0, 1)}”不成对`, why: `“${found}…”这一处。` }),
+  cutOff: (found) => ({ title: `“${found}”没有写完`, why: '段末是逗号或顿号，补全或改作句号。' }),
+  mail: (found) => ({ title: `邮箱“${found}”缺“@”`, why: '按这个地址寄不到。' })
 }
 
 export const wordingSentences: Record<keyof typeof wordingRules, Sayer> = {
   'D-TPLRESID': ({ word }) => ({ title: `“${word('found')}”是格式里的提示，没有删去` }),
   'D-TYPO': ({ word }) =>
-    wrongMarks[word('problem')]?.(word('found'), word('meant')) ?? {
+    wrongMarks[word('problem')]?.(word('found'), word('meant') || word('perhaps')) ?? {
       title: `“${word('found')}”疑有误`
     },
+  'D-UNIT': ({ word }) =>
+    word('problem') === 'noUnit'
+      ? { title: `“${word('found')}”缺量词`, why: '写明是件、条、次还是别的。' }
+      : { title: `“${word('found')}”缺数字`, why: '量词前写明数，没有就写 0。' },
+  'D-ORDER': ({ word, number }) => ({
+    title: `序号“${word('found')}”不接上`,
+    why: `前一个是第 ${number('after')}，这一个是第 ${number('number')}。`
+  }),
+  'D-DATE': ({ word }) => ({
+    title:
+      word('problem') === 'marks'
+        ? `日期“${word('found')}”缺年、月或日字`
+        : `没有“${word('found')}”这一天`,
+    why: '写作“2025年12月31日”的样子。'
+  }),
   'D-SENS': ({ word, number }) => ({
     title:
       number('times') > 1
@@ -168,7 +199,7 @@ export const numeralSentences: Record<keyof typeof numeralRules, Sayer> = {
 
 export const personalSentences: Record<keyof typeof personalRules, Sayer> = {
   'D-NAME': ({ word }) => ({
-    title: `写到个人：“${word('found')}”`,
+    title: `出现个人姓名：“${word('found')}”`,
     why: '核对是否现任，是否需要写姓名。'
   }),
   'D-PRIV': ({ word }) => ({

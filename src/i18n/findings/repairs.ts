@@ -45,6 +45,9 @@ export function repairWords(repair: Repair): RepairWords {
     case 'fillZero':
       return { button: '填 0', effects: [], done: `${repair.fields.length} 格已填 0` }
     case 'replace':
+      if (repair.text.startsWith('{{')) {
+        return { button: '补全记号', effects: [], done: '记号已补全' }
+      }
       return { button: `改为“${repair.text}”`, effects: [], done: `已改为“${repair.text}”` }
     case 'figure':
       return {

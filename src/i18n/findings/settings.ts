@@ -16,6 +16,7 @@ const names: Readonly<Record<string, string>> = {
 }
 
 const reasons: Readonly<Record<string, string>> = {
+  fixed: '记号印出去就是差错，照常检查。',
   statutory: '这一项是条例或格式的要求，照常检查。',
   unknownRule: '本版没有这一项，设置留在文件里。',
   unknownValue: '本版不认识这个值，设置留在文件里。',

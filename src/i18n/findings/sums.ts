@@ -106,5 +106,6 @@ function whyNot({ words, number }: Told): string {
   const where = columns.length > 0 ? `${and(columns)}两边不等。` : ''
   const candidates = number('candidates')
   if (candidates === 0) return `${where}看不出是哪一格，对照原始台账核对。`
-  return `${where}单凭合计定不了是哪一格，可能的有 ${candidates}${candidates >= 30 ? ' 多' : ''} 种，按可能大小排列。`
+  const late = number('late') === 1 ? '刚填过的在前' : '按可能大小排列'
+  return `${where}单凭合计定不了是哪一格，可能的有 ${candidates}${candidates >= 30 ? ' 多' : ''} 种，${late}，对照原始台账核对。`
 }

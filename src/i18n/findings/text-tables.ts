@@ -68,12 +68,23 @@ export const textTableSentences: Record<keyof typeof textTableRules, Sayer> = {
   'X-T2': differs,
   'X-PCT': ({ number, word }) => ({
     title: `正文写占 ${number('percent')}%，${number('value')} ÷ ${number('all')} = ${number('due')}%`,
-    why: ofApplicants.includes(word('subject'))
-      ? '占比按收到的申请算。'
-      : word('subject') === 'handled'
-        ? '占比按新收和上年结转算。'
-        : '占比按办理结果总计算。'
+    why: number('own')
+      ? '占比按这句话里的总数算。'
+      : ofApplicants.includes(word('subject'))
+        ? '占比按收到的申请算。'
+        : word('subject') === 'handled'
+          ? '占比按新收和上年结转算。'
+          : '占比按办理结果总计算。'
   }),
+  'X-FLOW': ({ number, words }) => {
+    const out = words('carriedOut').length > 0
+    const left = number('left')
+    return {
+      title:
+        left > 0 ? `正文的收到和办结差 ${left} 件，没有写去向` : `正文办结的比收到的多 ${-left} 件`,
+      why: `收到 ${number('received')} + 上年结转 ${number('carriedIn')} = ${number('received') + number('carriedIn')}，办结 ${number('handled')}${out ? ` + 结转下年度 ${number('carriedOut')}` : ''}。${left > 0 && !out ? '结转下年度的写明件数。' : ''}`
+    }
+  },
   'X-GROWTH': ({ number }) => {
     const [stated, due] = [number('percent'), number('due')]
     return {
@@ -85,9 +96,10 @@ export const textTableSentences: Record<keyof typeof textTableRules, Sayer> = {
     title: `正文写“${word('found')}”，表四${cases[word('of')] ?? ''}纠正 ${number('corrected')} 件、尚未审结 ${number('pending')} 件`
   }),
   'X-SPLIT': ({ number, words }) => ({
-    title: `正文写 ${number('whole')}，列出的 ${and(words('parts'))} 加起来是 ${number('sum')}`,
-    why:
-      number('sum') > number('whole')
+    title: `正文写 ${number('whole')}${number('ten') ? ' 万' : ''}，列出的 ${and(words('parts'))} 加起来是 ${number('sum')}`,
+    why: number('ten')
+      ? '疑有一处多写或漏写“万”。'
+      : number('sum') > number('whole')
         ? '分项之和不能超过总数。'
         : '列出的是全部，加起来应当等于总数。没有列全的，写“其中”。'
   }),

@@ -3,9 +3,14 @@ export const checks = {
   title: '检查结果',
   severity: { error: '错误', warning: '待确认', hint: '提示' },
   only: (name: string, count: number) => `只看${name}，${count} 条`,
-  none: '没有问题。数字齐了，合计都对，可以报送。',
+  none: (blank: number) =>
+    blank > 0
+      ? `没有待处理的问题。还有 ${blank} 格没有填。`
+      : '没有问题。数字齐了，合计都对，可以报送。',
   noneOfKind: '没有这一类。',
   locate: '定位',
+  candidates: '可能填错的：',
+  moreCandidates: (count: number) => `还有 ${count} 种可能`,
   notThis: '不是这一格',
   explain: '数字没错，说明理由',
   reason: '理由',

@@ -28,15 +28,35 @@ export const editor = {
     return `${named}${month}月${day}日`
   },
   filled: (filled: number, all: number) => `${filled}/${all} 格`,
+  headingsOnly: '只有标题',
   written: (characters: number) => (characters ? `${characters} 字` : '还没有写'),
   platforms: (count: number) => (count ? `${count} 个平台` : '还没有填'),
   marks: (errors: number, warnings: number, hints: number) =>
     [errors && `${errors} 处错误`, warnings && `${warnings} 处待确认`, hints && `${hints} 处提示`]
       .filter(Boolean)
       .join('，') || '没有问题',
-  noSuch: {
-    title: '这份报告不在这台电脑上',
-    why: '可能已经删除，或是在别的浏览器里填的。让对方导出交换文件，再从报告库导入。',
+  /** Why the report that the address names is not on the screen. */
+  unopened: {
+    missing: {
+      title: '这份报告不在这台电脑上',
+      why: '可能已经删除，或是在别的浏览器里填的。让对方导出交换文件，再从报告库导入。'
+    },
+    newer: {
+      title: '这份报告由较新的年报台保存，这里打不开',
+      why: '报告原样留在这台电脑里。重新打开本页取得新版；报告库里可以先导出原始内容保管。'
+    },
+    damaged: {
+      title: '这份报告的内容已损坏，打不开',
+      why: '报告原样留在这台电脑里，没有改动。报告库里可以导出原始内容，交给维护的人。'
+    },
+    excess: {
+      title: '这份报告太大，打不开',
+      why: '报告原样留在这台电脑里，没有改动。报告库里可以导出原始内容，交给维护的人。'
+    },
+    failed: {
+      title: '读不到这份报告',
+      why: '浏览器的存储没有回应或读取出错，已存的报告没有变动。重新打开本页再试。'
+    },
     back: '回到报告库'
   },
   panes: { label: '右侧显示', findings: '检查', preview: '预览', charts: '图表' },
@@ -45,14 +65,22 @@ export const editor = {
   details: '单位和年度',
   saved: (time: string) => `已保存 ${time}`,
   saving: '正在保存…',
-  conflictShort: '另一窗口也改了',
-  failedShort: '没有存上',
+  conflictShort: '没有保存：另一窗口也改了',
+  removedShort: '没有保存：另一窗口已删除',
+  failedShort: '没有保存',
   exportCopy: '导出一份',
   failed: {
-    full: '没有存上：浏览器存储已满。先导出一份，再删去不用的报告。',
-    failed: '没有存上：浏览器不让写入。先导出一份，再重新打开本页。'
+    full: '没有保存：浏览器存储已满。删去不用的报告，这里会自动再试。',
+    failed: '没有保存：浏览器没有写入，正在自动再试。'
   },
+  /** What becomes of unsaved work when the page goes. */
+  laidAside: '改动已另存在这台电脑上，离开以后还在。',
+  onlyHere: '改动只在本页里，离开就没有了：先导出一份。',
   conflict: {
+    removed: (unit: string) => `另一个窗口删除了“${unit}”的这份报告，本窗口的改动没有保存。`,
+    putBack: '存回报告库',
+    noSnapshot:
+      '没有合并：浏览器存不下另一窗口的那一份，两边都没有改动。先导出一份，再删去不用的报告。',
     notice: (time: string, cells: number) =>
       `另一个窗口 ${time} 改过这份报告，两边有 ${cells} 处不同。`,
     compare: '逐处比较',
@@ -77,6 +105,7 @@ export const editor = {
     year: '年度',
     kind: '机关类别',
     level: '层级',
+    guessed: '类别和层级按名称推定，须核对。',
     scope: '统计范围',
     feeDigits: (digits: number | null) => (digits === null ? '有几位写几位' : `${digits} 位`),
     kinds: {

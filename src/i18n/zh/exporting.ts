@@ -9,13 +9,17 @@ export const exporting = {
     missing: (what: string, near: string) => `“${near}”里的 ${what} 没有字体，印出来会缺字`,
     overfull: (_what: string, near: string) => `“${near}”处放不下，超出了格子或页面`,
     dropped: (what: string, near: string) => `“${near}”处有看不见的控制字符 ${what}，不印`,
-    alt: (what: string) => `图 ${what} 没有写文字说明，读屏软件念按数字生成的一句`,
+    alt: (what: string) => `图 ${what} 未写文字说明，读屏时自动朗读数据`,
     blank: (what: string) => `从这一格起还有 ${what} 个数字没有填`
   },
   more: (count: number) => `还有 ${count} 条`,
   waived: (count: number) => `已写说明、不再提示的 ${count} 条`,
   filled: '200 个数字都已填写',
   balanced: '表三、表四的合计都对',
+  unchecked: (held: number, open: number) =>
+    held > 0
+      ? `合计 ${held} 处对，另有 ${open} 处因有空格没有核对`
+      : `合计都没有核对：${open} 处都有空格`,
   files: '文件',
   formats: {
     pdf: { name: 'PDF', use: '报送、公布用，版式按公文格式' },
@@ -29,10 +33,12 @@ export const exporting = {
   printPlain: '按纯文字打印',
   look: '版式和字体',
   fixFirst: '先改错误',
+  fillFirst: '先填空白',
   fileName: '文件名',
   draft: '草稿',
   note: {
     error: '有错误时只导出草稿，每页页脚印“草稿”。交换文件照常导出。',
+    empty: '有表或部分未填时只导出草稿，每页页脚印“草稿”。交换文件照常导出。',
     ready: '交换文件里带着全部内容，收到的人可以接着填。'
   },
   progress: {

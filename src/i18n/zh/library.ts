@@ -44,7 +44,20 @@ export const library = {
   notStored: {
     conflict: '没有存上：同一份报告刚被另一个窗口改过。',
     full: '没有存上：浏览器存储已满。先备份，再删掉不用的报告。',
-    failed: '没有存上：浏览器没有写入。关掉本页重新打开再试。'
+    failed: '没有存上：浏览器没有写入。关掉本页重新打开再试。',
+    removed: '没有存上：这份报告刚被另一个窗口删除。',
+    outdated: '没有存上：年报台已在另一个标签页更新。重新打开本页再试。'
+  },
+  notRemoved: '没有删除：浏览器没有写入，报告还在。关掉本页重新打开再试。',
+  unsaved: {
+    title: (unit: string, year: number) => `${unit} ${year} 年度报告：有改动没有保存`,
+    why: (when: string) => `${when} 离开时没有存上，改动另存在这台电脑上，接着填就会再存。`,
+    open: '接着填',
+    discard: '不要这些改动'
+  },
+  damaged: {
+    title: (n: number) => `有 ${n} 处另存的改动读不出来`,
+    why: '内容可能已损坏。原样留在这里，不影响其他报告；可以导出保管。'
   },
   unreadable: {
     title: (n: number) => `有 ${n} 份存着的报告这一版打不开`,
@@ -107,6 +120,8 @@ export const library = {
     title: '备份',
     nothing: '还没有可备份的报告。',
     never: '还没有备份过。',
+    opening: '报告库还没有打开。',
+    failed: '没有备份：浏览器的存储没有回应或读取出错。重新打开本页再试。',
     last: (when: string, changed: number) =>
       changed ? `上次备份 ${when}，之后改过 ${changed} 份。` : `上次备份 ${when}，之后没有改动。`,
     make: '备份全部',

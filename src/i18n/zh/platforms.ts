@@ -229,6 +229,7 @@ export const platforms = {
     unknown: (name: string) => `文件里有“${name}”，报告里没有这个平台。`,
     make: (name: string) => `新建“${name}”`,
     taken: (count: number) => `读到 ${count} 个数`,
+    took: (count: number) => `已填入 ${count} 个数。`,
     rows: (count: number) => (count > 1 ? `${count} 行合成` : ''),
     summed: '同一天的几行相加',
     instead: (now: string) => `替换现在的 ${now}`,

@@ -5,6 +5,7 @@ import { fields } from '../../core/form.ts'
 import { chartOf } from '../../core/quote.ts'
 import { passages } from '../../core/narrative.ts'
 import type { Report } from '../../core/report.ts'
+import { numbersOf, sumsOf } from '../../core/rules/balances.ts'
 import type { TextKey } from '../../core/sections.ts'
 import type { Document, Fault } from '../../typeset/page.ts'
 
@@ -55,6 +56,16 @@ export function linesOf(
     .reduce((sum, { at }) => sum + (at.kind === 'cells' ? at.fields.length : 0), 0)
   const untold = checks.filter(({ kind, what }) => kind !== 'blank' || Number(what) > named)
   return [...untold, ...findings].sort((a, b) => rank(a) - rank(b))
+}
+
+/**
+ * How many sums of tables 三 and 四 hold, how many are broken, and how many say nothing yet because a
+ * number of theirs is blank.
+ */
+export function sumsChecked({ cells }: Report): { held: number; broken: number; open: number } {
+  const { blanks, broken } = sumsOf(numbersOf(cells))
+  const open = blanks.filter((blank, b) => blank !== 0 && !broken.includes(b)).length
+  return { held: blanks.length - broken.length - open, broken: broken.length, open }
 }
 
 const shown = (char: string): boolean => !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(char)

@@ -35,6 +35,10 @@ export class Start {
     return saved.ok
   }
 
+  remove = async (report: Report): Promise<void> => {
+    this.problem = (await this.#library.remove(report)) ? undefined : words.library.notRemoved
+  }
+
   duplicate = async (report: Report): Promise<void> => {
     this.problem = problemOf(await this.#library.duplicate(report))
   }

@@ -77,6 +77,9 @@ describe('an unusual figure', () => {
     ['mostly zero', [0, 0, 0, 0, 9, 30], 90],
     ['small figures', [1, 2, 1, 3, 2], 12],
     ['steady growth', [60, 75, 90, 105, 120], 135],
+    ['growth as it grew last year', [1, 6, 5, 9, 20], 29],
+    ['growth that grows', [10, 12, 16, 24, 40], 62],
+    ['a fall that goes on', [120, 119, 118, 100, 70], 41],
     ['the same every year', [30, 30, 30, 30, 30], 31]
   ])('is none: %s', (_, values, now) => {
     expect(odd(past(values), { [field]: now })).toEqual([])
@@ -93,6 +96,33 @@ describe('an unusual figure', () => {
     expect(found.map(({ at }) => at)).toEqual([
       { kind: 'cells', fields: ['requests.received.total'] }
     ])
+  })
+
+  it.each([
+    ['新收 and 总计', ['requests.received.total', 'requests.handled.total']],
+    ['with what was granted', ['requests.received.total', 'requests.granted.total']],
+    [
+      'with a column of each',
+      ['requests.received.natural', 'requests.handled.natural', 'requests.received.total']
+    ]
+  ] as const)('is one hint for one jump: %s', (_, fields) => {
+    const cells = Object.fromEntries(fields.map((one) => [one, 260]))
+    const found = odd(past([118, 125, 121, 133, 118], fields), cells)
+    expect(found.map(({ at }) => at)).toEqual([
+      { kind: 'cells', fields: ['requests.received.total'] }
+    ])
+  })
+
+  it('is one hint for one jump against last year, and two where they go apart', () => {
+    const both = { 'requests.received.total': 20, 'requests.handled.total': 20 }
+    const jumped = (cells: Example['cells']) =>
+      validate(exampleReport({ note: '', cells: { ...cells }, last: { cells: both } }), {
+        history: past([20, 21, 19, 20, 20], ['requests.received.total', 'requests.handled.total'])
+      }).filter(({ rule }) => rule === 'Y-JUMP' || rule === 'Y-UNUSUAL')
+    expect(
+      jumped({ 'requests.received.total': 200, 'requests.handled.total': 90 }).map(({ at }) => at)
+    ).toEqual([{ kind: 'cells', fields: ['requests.received.total'] }])
+    expect(jumped({ 'requests.received.total': 200, 'requests.handled.total': 1 })).toHaveLength(2)
   })
 
   it('that jumps against last year is named as a jump alone', () => {

@@ -6,7 +6,12 @@ import { pages, type Page } from '../html-shapes.ts'
 import { csv, docx, xlsx } from '../office-shapes.ts'
 import { xls } from '../old/excel97.ts'
 import { doc } from '../old/word97.ts'
+import { markups, plainPage, printed } from './markup.ts'
 import { offices } from './offices.ts'
+import { manners, paintedPdf } from './painted.ts'
+import { workbooks } from './sheets.ts'
+import { wholes, type Whole } from './whole.ts'
+import { wordFiles } from './word.ts'
 import { wordSource } from './word-source.ts'
 
 /** The part of the corpus that needs no program but this one; `scripts/corpus.mjs` writes it. */
@@ -49,7 +54,7 @@ function archive(html: string): string {
 const report = ({ unit, year, cells }: Page) => ({ ...newReport(unit, year), cells })
 
 /** A page to be printed: with the lines of its tables, or bare. */
-const printed = (page: Page, lines: boolean): string =>
+const bordered = (page: Page, lines: boolean): string =>
   (pages['a plain page']?.(page) ?? '').replace(
     '<head>',
     `<head><meta charset="utf-8"><style>
@@ -89,8 +94,62 @@ export function corpus(): { name: string; bytes: Uint8Array }[] {
     return [
       ...named.map(([shape, bytes]) => ({ name: `${office}, ${shape}`, bytes })),
       { name: `print/${office}, template.docx`, bytes: wordSource(page) },
-      { name: `print/${office}, lines.html`, bytes: utf8(printed(page, true)) },
-      { name: `print/${office}, bare.html`, bytes: utf8(printed(page, false)) }
+      { name: `print/${office}, lines.html`, bytes: utf8(bordered(page, true)) },
+      { name: `print/${office}, bare.html`, bytes: utf8(bordered(page, false)) }
     ]
   })
 }
+
+/**
+ * What other programs made of the whole reports, as name and bytes: files that are ready, pages under
+ * `print/` for a browser, and files under `convert/` for LibreOffice to go on with.
+ */
+export function foreign(): { name: string; bytes: Uint8Array }[] {
+  const all = Object.entries(wholes)
+  /** Kinds that stand for a program are made of every report, the others of one each. */
+  const made = (
+    kinds: Readonly<Record<string, (whole: Whole) => Uint8Array | string>>,
+    what: string,
+    ending: string,
+    every: readonly string[] = []
+  ) =>
+    Object.entries(kinds).flatMap(([kind, write], i) =>
+      all
+        .filter((_, report) => every.includes(kind) || report === i % all.length)
+        .map(([name, whole]) => {
+          const file = write(whole)
+          return {
+            name: `${name}, ${what}${kind}.${ending}`,
+            bytes: typeof file === 'string' ? utf8(file) : file
+          }
+        })
+    )
+  const painted = Object.fromEntries(
+    Object.entries(manners).map(([kind, manner]) => [
+      kind,
+      (whole: Whole) => paintedPdf(whole, manner)
+    ])
+  )
+  const step = (kind: string, write: ((whole: Whole) => Uint8Array | string) | undefined) =>
+    write ? { [kind]: write } : {}
+  return [
+    ...made(painted, 'PDF ', 'pdf', ['as WPS prints', 'as Word prints', 'as browsers print']),
+    ...made(wordFiles, 'docx, ', 'docx'),
+    ...made(workbooks, 'xlsx, ', 'xlsx'),
+    ...made(markups, 'html, ', 'html'),
+    ...made(printed, 'print/', 'html', ['white divs']).map(under('print')),
+    ...made({ page: plainPage }, '', 'html').map(under('convert')),
+    ...made(step('set by Word', wordFiles['set by Word']), '', 'docx', ['set by Word']).map(
+      under('convert')
+    ),
+    ...made(step('text boxes', wordFiles['text boxes']), '', 'docx').map(under('convert')),
+    ...made(step('sheet', workbooks['rich text with readings']), '', 'xlsx').map(under('convert'))
+  ]
+}
+
+const under =
+  (folder: string) =>
+  ({ name, bytes }: { name: string; bytes: Uint8Array }) => ({
+    name: `${folder}/${name.replace('print/', '')}`,
+    bytes
+  })

@@ -13,7 +13,7 @@ export const record = (type: number, ...pieces: readonly Uint8Array[]): Uint8Arr
 
 /** A text with its length in front, of one or two bytes a character. */
 export const xlsText = (text: string): Uint8Array => {
-  const wide = /[^\x00-\xff]/.test(text)
+  const wide = /[^\p{ASCII}\u0080-\u00ff]/u.test(text)
   const chars = wide ? utf16(text) : Uint8Array.from(text, (char) => char.charCodeAt(0))
   return joined(packed([2, text.length], [1, wide ? 1 : 0]), chars)
 }
@@ -49,7 +49,7 @@ export function sharedTexts(texts: readonly string[], most: number): Uint8Array 
       chars = chars.slice(fits)
       if (!chars) break
       open()
-      narrow = /^[\x00-\xff]*$/.test(chars)
+      narrow = /^[\p{ASCII}\u0080-\u00ff]*$/u.test(chars)
       put(Uint8Array.of(narrow ? 0 : 1))
     }
     if (!rich) return

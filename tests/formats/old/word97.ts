@@ -142,7 +142,7 @@ function pagesOf(runs: readonly Placed[], slot: 1 | 13, firstPage: number) {
   return { bytes: joined(...pages), plc }
 }
 
-const isNarrow = (words: string) => /^[\x00-\x7f\xa0-\xff]*$/.test(words)
+const isNarrow = (words: string) => /^[\p{ASCII}\u00a0-\u00ff]*$/u.test(words)
 
 export interface More {
   /** Text behind the body: footnotes, headers, text boxes, with their lengths in this order. */
@@ -188,7 +188,9 @@ export function wordStreams(
   for (const paragraph of paragraphs) {
     const list = listOf(paragraph)
     for (const run of [...paragraph.runs, { text: paragraph.mark ?? '\r' }]) {
-      for (const [words] of run.text.matchAll(/[\x00-\x7f\xa0-\xff]+|[^\x00-\x7f\xa0-\xff]+/g)) {
+      for (const [words] of run.text.matchAll(
+        /[\p{ASCII}\u00a0-\u00ff]+|[^\p{ASCII}\u00a0-\u00ff]+/gu
+      )) {
         stretches.push({ ...run, text: words, paragraph: list, at: character })
         character += words.length
       }

@@ -335,7 +335,8 @@ export const metricExamples: Record<keyof typeof metricRules | keyof typeof char
       pass: [
         showing('引用的数有', posts, {
           text: { other: '推送{{metric:wechat-posts-year-2025-}}条。信息处理费0元。' }
-        })
+        }),
+        { note: '别的大括号不是引用', text: { other: '信息处理费0元，格式为{年度}。' } }
       ],
       fail: [
         { note: '引用的数已经删去', text: { other: '推送{{metric:gone}}条。信息处理费0元。' } },
@@ -343,7 +344,20 @@ export const metricExamples: Record<keyof typeof metricRules | keyof typeof char
           charts: [chart],
           text: { other: '信息处理费0元。\n见图{{chart:c}}。' }
         }),
-        { note: '图已经删去', text: { other: '信息处理费0元。\n{{chart:gone}}' } }
+        { note: '图已经删去', text: { other: '信息处理费0元。\n{{chart:gone}}' } },
+        {
+          note: '引用的记号少了半边括号',
+          text: { other: '新收申请{{requests.received.total}件。信息处理费0元。' }
+        },
+        {
+          note: '引用的一格还没有填',
+          cells: { 'disclosure.penalty.decisions': null },
+          text: { other: '行政处罚{{disclosure.penalty.decisions}}件。信息处理费0元。' }
+        },
+        {
+          note: '机关名称里留着记号',
+          unit: { name: '清川市档案局{{' }
+        }
       ]
     }
   }

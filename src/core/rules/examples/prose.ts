@@ -17,6 +17,7 @@ export const proseExamples: Record<Ids, Examples> = {
     pass: [{ note: '六个部分都有内容' }],
     fail: [
       { note: '总体情况没有写', text: { overview: '' } },
+      { note: '总体情况只有标题', text: { overview: '（一）主动公开\n（二）依申请公开。' } },
       {
         note: '另一部分的标题夹在正文里',
         text: { problems: '问题是解读单一，下一步改进。\n六、其他需要报告的事项\n无' }
@@ -37,6 +38,13 @@ export const proseExamples: Record<Ids, Examples> = {
   'D-FIVE': {
     pass: [{ note: '五个方面都有标题' }],
     fail: [
+      {
+        note: '监督保障有标题，没有内容',
+        text: {
+          overview:
+            '（一）主动公开\n发布3条。\n（二）依申请公开\n新收14件。\n（三）政府信息管理\n清理46条。\n（四）平台建设\n改版1次。\n（五）监督保障'
+        }
+      },
       {
         note: '标题是组织保障、政策解读，缺两个方面',
         text: {
@@ -69,6 +77,7 @@ export const proseExamples: Record<Ids, Examples> = {
     ],
     fail: [
       { note: '没有写', text: { problems: '' } },
+      { note: '只有标题', text: { problems: '（一）存在的主要问题\n（二）改进情况' } },
       { note: '只写“无”', text: { problems: '无。' } },
       { note: '不到十个字', text: { problems: '问题不少要改进' } },
       { note: '只有改进，没有问题', text: { problems: '下一步将继续提升公开工作的质量。' } },
@@ -90,6 +99,7 @@ export const proseExamples: Record<Ids, Examples> = {
   'D-GENERIC': {
     pass: [{ note: '写明了条数' }],
     fail: [
+      { note: '只有年份', text: { overview: '（一）主动公开。2025年，本机关规范公开。' } },
       { note: '没有数字', text: { overview: '主动公开、依申请公开工作稳步推进。' } },
       { note: '说“一些地区”', text: { overview: '一些地区公开了3类信息。' } }
     ]
@@ -97,6 +107,13 @@ export const proseExamples: Record<Ids, Examples> = {
   'D-TITLE': {
     pass: [
       { note: '清川市档案局2025年政府信息公开工作年度报告' },
+      {
+        note: '引言里先写年份，再写简称',
+        text: {
+          leadIn:
+            '现公布2025年市档案局政府信息公开工作年度报告。依据条例编制，统计期限为2025年1月1日至2025年12月31日。可在门户网站下载，电话0000-1234567。'
+        }
+      },
       {
         note: '引言里的简称',
         text: {
@@ -140,6 +157,20 @@ export const proseExamples: Record<Ids, Examples> = {
   'D-LEADIN': {
     pass: [{ note: '依据、期限、下载、联系方式都有' }],
     fail: [{ note: '没有引言', text: { leadIn: '' } }]
+  },
+  'D-PARTS': {
+    pass: [
+      {
+        note: '由六个部分组成',
+        text: { leadIn: '本报告由六个部分组成。总体情况从五个方面说明。' }
+      }
+    ],
+    fail: [
+      {
+        note: '写成四个部分',
+        text: { leadIn: '全文包括总体情况、公开内容、问题和措施四个部分。' }
+      }
+    ]
   },
   'D-DOWNLOAD': {
     pass: [{ note: '写明在门户网站下载' }],

@@ -24,7 +24,40 @@ export const wordingExamples: Record<Ids, Examples> = {
       { note: '标点重复', text: { other: '信息处理费0元。。' } },
       { note: '逗号和句号', text: { other: '信息处理费0元，。没有其他事项。' } },
       { note: '半角逗号', text: { other: '没有收取信息处理费,没有其他事项。' } },
+      { note: '叠字', text: { other: '信息处理费的的标准为0元。' } },
+      { note: '固定用语少一个字', text: { other: '政府息公开处理费0元，即信息处理费0元。' } },
+      { note: '括号不成对', text: { other: '没有收取（本年度信息处理费0元。' } },
+      { note: '段末是逗号', text: { other: '没有收取信息处理费，' } },
+      { note: '邮箱缺“@”', text: { other: '信息处理费0元，邮箱dangan163.com。' } },
       { note: '书名号不成对', text: { other: '按《收费办法收取信息处理费0元。' } }
+    ]
+  },
+  'D-UNIT': {
+    pass: [
+      { note: '数和量词都有', text: { other: '公布图解30条，信息处理费0元。' } },
+      { note: '量词合在后面说', text: { other: '分别推送43、8条，信息处理费0元。' } },
+      { note: '申请件是一个词', text: { other: '逐一登记申请件，信息处理费0元。' } }
+    ],
+    fail: [
+      { note: '有数没有量词', text: { other: '推送信息260余，信息处理费0元。' } },
+      { note: '有量词没有数', text: { other: '公布图解条、解读76条，信息处理费0元。' } },
+      { note: '数的位置空着', text: { other: '推送信息  条，信息处理费0元。' } }
+    ]
+  },
+  'D-ORDER': {
+    pass: [
+      { note: '一是、二是、三是', text: { other: '信息处理费0元：一是通知；二是登记；三是入库。' } }
+    ],
+    fail: [
+      { note: '两个“三是”', text: { other: '信息处理费0元：一是通知；三是登记；三是入库。' } },
+      { note: '跳过（二）', text: { other: '（一）信息处理费\n0元。\n（三）其他\n没有。' } }
+    ]
+  },
+  'D-DATE': {
+    pass: [{ note: '2025年12月31日', text: { other: '到2025年12月31日，信息处理费0元。' } }],
+    fail: [
+      { note: '缺“年”“月”', text: { other: '到20251231日，信息处理费0元。' } },
+      { note: '没有这一天', text: { other: '到2月30日，信息处理费0元。' } }
     ]
   },
   'D-SENS': {

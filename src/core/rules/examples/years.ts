@@ -161,6 +161,24 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
       { note: '截至上年年底', text: { overview: '截至2024年12月31日，发布信息312条。' } }
     ]
   },
+  'Y-EARLY': {
+    pass: [
+      {
+        note: '上年的报告今年公布',
+        text: { other: '2024年年度报告于2025年1月15日公布，信息处理费0元。' }
+      },
+      {
+        note: '今年的报告明年公布',
+        text: { other: '2025年年度报告将于2026年1月15日公布，信息处理费0元。' }
+      }
+    ],
+    fail: [
+      {
+        note: '今年的报告写成今年公布',
+        text: { other: '完成2025年年度报告，并于2025年1月15日前公布，信息处理费0元。' }
+      }
+    ]
+  },
   'Y-PERIOD': {
     pass: [
       { note: '2025年1月1日至2025年12月31日' },

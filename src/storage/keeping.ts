@@ -1,0 +1,33 @@
+/**
+ * How this browser keeps what is stored. Apart from the database's own module, which is loaded
+ * later: the first screen has to say when the database does not open.
+ */
+export type Keeping =
+  | 'opening'
+  /** In this browser's database, as it should be. */
+  | 'kept'
+  /** Another tab holds the database in an older version; it opens by itself once that is closed. */
+  | 'blocked'
+  /** The browser has not answered for five seconds; it opens by itself when it does. */
+  | 'silent'
+  /** Nowhere but in this page: the browser has no database for it. */
+  | 'memory'
+  /** A newer version has opened in another tab: this page writes nothing any more. */
+  | 'outdated'
+
+let current: Keeping = 'opening'
+const followers = new Set<(keeping: Keeping) => void>()
+
+export const keeping = (): Keeping => current
+
+/** Calls back at every change, until the returned function is called. */
+export function followKeeping(follower: (keeping: Keeping) => void): () => void {
+  followers.add(follower)
+  return () => followers.delete(follower)
+}
+
+/** For the module of the database alone. */
+export function turn(next: Keeping): void {
+  current = next
+  for (const follower of followers) follower(next)
+}

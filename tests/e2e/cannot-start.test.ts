@@ -1,0 +1,31 @@
+import { expect, test } from './app.ts'
+
+test('a browser too old to run the app is told so, and what to use', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Array.prototype, 'findLast')
+  })
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '这个浏览器太旧' })).toBeVisible()
+  await expect(page.getByText('什么都没有丢')).toBeVisible()
+  await expect(page.getByText('Chrome、Edge')).toBeVisible()
+  await expect(page.locator('#app')).toHaveCount(0)
+})
+
+test('opened as a file it says what to open instead', async ({ context }) => {
+  const page = await context.newPage()
+  await page.goto(new URL('../../dist/index.html', import.meta.url).href)
+  await expect(page.getByRole('heading', { name: '年报台不能直接从文件打开' })).toBeVisible()
+  await expect(page.getByText('以 http:// 或 https:// 开头')).toBeVisible()
+  await expect(page.getByText('npm start')).toBeVisible()
+})
+
+test('where none of its code comes it says that it is not open yet', async ({ context }) => {
+  const page = await context.newPage()
+  await page.route('**/*.js', (route) => route.abort())
+  await page.goto('./')
+  await expect(page.getByRole('heading', { name: '年报台还没有打开' })).toBeVisible()
+  await page.unroute('**/*.js')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '报告库' })).toBeVisible()
+  await expect(page.getByText('年报台还没有打开')).toHaveCount(0)
+})
