@@ -126,8 +126,12 @@ function suspects(slots: readonly Slot[], sizes: readonly number[]): boolean[] {
     const lost = group.at(-1)?.value === null && parts.some(({ value }) => value !== null)
     return group.map(() => lost || !addsUp(group))
   })
-  const blanks = slots.some(({ token }) => token === undefined || isBlank(token))
-  return blanks && marks.includes(true) ? slots.map(() => true) : marks
+  const isEmpty = (slot: Slot | undefined) => !slot?.token || isBlank(slot.token)
+  const shifted = marks.includes(true) && slots.some(isEmpty)
+  // Table 四 in one row has no label that says where it begins.
+  const loose = sizes.length > 1 && !slots.every(isEmpty) && !isProven(slots, sizes)
+  const open = loose && (isEmpty(slots[0]) || isEmpty(slots.at(-1)))
+  return shifted || open ? slots.map(() => true) : marks
 }
 
 /** The missing columns that every row with a choice has in common. */
