@@ -10,12 +10,12 @@ import { isLossless, keepsBlanks, nameOf, randomShape, shaped } from './random-s
 import { tally } from './score.ts'
 
 /**
- * Random reports in random shapes, each shape with as many reports. A run is told by its seed:
- * SEED=7 repeats one. The whole is REPORTS=2000 with SHAPES=1 and SKIP from 0 to 39, all with one
+ * Random reports in random shapes, each shape with as many reports. The same ones every time, so that
+ * a change of the code is what a failure tells of; SEED=7 tries others. The whole is REPORTS=2000 with SHAPES=1 and SKIP from 0 to 39, all with one
  * seed: a shape a process, for jsdom keeps the pages it has parsed as long as its window.
  */
 const whole = (name: string, usual: number) => Number(process.env[name] ?? usual)
-const seed = whole('SEED', Date.now() % 1_000_000)
+const seed = whole('SEED', 20_261_128)
 const shapes = fc
   .sample(randomShape, { seed, numRuns: whole('SKIP', 0) + whole('SHAPES', 40) })
   .slice(whole('SKIP', 0))
