@@ -10,6 +10,8 @@ export interface Pasted {
   readonly notes: Readonly<Partial<Record<FieldId, string>>>
   /** Cells left alone because what stood there is no number, or not surely that cell's. */
   readonly refused: readonly FieldId[]
+  /** Cells of the patch whose number was chosen, deduced or not surely theirs: to be looked at. */
+  readonly doubtful: readonly FieldId[]
   /** What belongs to no cell of the table, as it stood. */
   readonly strange: readonly string[]
 }
@@ -42,6 +44,7 @@ export function pastedByLabel(blocks: readonly RawBlock[], table: TableId): Past
       })
     ),
     refused: fields.filter((field) => !taken.includes(field)),
+    doubtful: taken.filter((field) => patch.cells[field]?.confidence !== 'sure'),
     strange: patch.leftovers.map(({ text }) => text)
   }
 }
@@ -70,5 +73,5 @@ export function pastedByPlace(
       }
     })
   )
-  return { patch, notes, refused, strange }
+  return { patch, notes, refused, doubtful: [], strange }
 }

@@ -55,7 +55,10 @@ export function framesOf(
     const fitting = new Set(
       agreed.flatMap(([frame, at]) => list.filter((way) => frame(row, way) === at))
     )
-    const strange = list.length > 0 && agreed.length > 0 && fitting.size === 0
+    const [first] = list
+    // Then the blank cells may be all the row has, and the numbers those of one without its label.
+    const late = first !== undefined && first.front >= first.slots.length
+    const strange = first !== undefined && fitting.size === 0 && (agreed.length > 0 || late)
     if (list.length < 2) return { way: list[0], strange }
     const proven = list.filter(({ slots }) => isProven(slots, sizes))
     const likely = agreed.length ? [...fitting] : proven

@@ -82,6 +82,8 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
   const strays: Stray[] = []
   let table: TableId | undefined
   let open: Draft | undefined
+  /** Whether the label before was a head: heads stand side by side. */
+  let behindHead = false
 
   const close = () => {
     if (!open) return
@@ -95,14 +97,18 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
     const head = own.find(({ row }) => !row)
     const add = (one: Known, more: Partial<Segment>) =>
       segments.push({ source, label, match: one.match, tokens, ...(glued && { glued }), ...more })
+    const amongHeads = behindHead && !numbered.test(label.trim())
+    behindHead = false
     if (table === 'remedies' && tokens.length >= remediesWidth && own[0]) add(own[0], {})
-    // 其他, 总计 and 行政复议 are heads too; then only blank cells follow, and few.
-    else if (rowKnown?.row && !(head && filled === 0 && tokens.length < 5)) {
+    // 其他, 总计 and 行政复议 are heads too; then only blank cells follow, and few, or any that
+    // filled up a row of heads.
+    else if (rowKnown?.row && !(head && filled === 0 && (tokens.length < 5 || amongHeads))) {
       add(rowKnown, { row: rowKnown.row })
     } else if (head) {
       if (head.old && filled) add(head, { extra: 'old' })
       else if (filled >= 5 && otherGroup.test(head.text)) add(head, { extra: 'group' })
       heads.push({ text: label, known: head })
+      behindHead = true
     } else if (filled) {
       const text = [label, ...tokens.map(({ raw }) => raw)].join('  ')
       strays.push({ text, source, tokens, after: segments.length })
@@ -178,6 +184,9 @@ function narrowed(known: readonly Known[], table: TableId | undefined): readonly
   const own = known.filter((one) => one.table === table)
   return own.length ? own : known
 }
+
+/** A row may have its number before its label, a head of a column has none. */
+const numbered = /^(?:\d|[（(]?[一二三四五六七八九十]+[）)、.．])/
 
 /** （六）其他处理, which was a row itself in the form of 2019. */
 const otherGroup = /其他处理/

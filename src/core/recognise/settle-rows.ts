@@ -79,15 +79,28 @@ export function settleRows(
     : settledRows
 }
 
-/** Whether most rows with numbers in them do not add up: then those of zeros may be shifted too. */
+/**
+ * Whether many rows with numbers in them do not add up or lack a cell: then any may be shifted, and
+ * those of zeros are.
+ */
 function inDisorder(rows: readonly (Settled | null)[]): boolean {
   const telling = rows.filter((one) => one?.slots.some(({ value }) => value))
-  const sound = telling.filter((one) => one && !one.suspect.includes(true))
-  return sound.length * 2 < telling.length
+  const sound = telling.filter((one) => one && !one.suspect.includes(true) && !lacks(one))
+  return sound.length * 3 < telling.length * 2
 }
 
-const unproven = (one: Settled, sizes: readonly number[]): Settled =>
-  isProven(one.slots, sizes) ? one : { ...one, suspect: one.slots.map(() => true) }
+const lacks = ({ slots, short }: Settled): boolean => short && slots.some(({ token }) => !token)
+
+/**
+ * Marks a row of a table in disorder. Its sums prove it only where it begins with a number: where the
+ * total is lost, a row that a blank cell of its label moved on adds up by chance, whenever its last
+ * number is the sum of those before.
+ */
+const unproven = (one: Settled, sizes: readonly number[]): Settled => {
+  const [first] = one.slots
+  const proven = first?.token && !isBlank(first.token) && isProven(one.slots, sizes)
+  return proven ? one : { ...one, suspect: one.slots.map(() => true) }
+}
 
 const isDrop = ({ gaps }: Placement) => gaps.startsWith('without')
 

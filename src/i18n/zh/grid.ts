@@ -48,6 +48,8 @@ export const grid = {
   pasted: (taken: number) => `贴入 ${taken} 格。`,
   refused: (places: readonly string[]) =>
     `${places.length} 格不是数字，没有动：${named(places, 5, '；')}。`,
+  doubtful: (places: readonly string[]) =>
+    `${places.length} 格的位置或数值不能确定，已贴入，须对照原件核对：${named(places, 5, '；')}。`,
   strange: (lines: readonly string[]) => `不在本表里，没有贴：${named(lines, 3, '；')}。`,
   nothingPasted: '没有贴入：剪贴板里没有能放进这张表的数。',
   unit: { money: '单位：万元', count: '' }

@@ -187,6 +187,7 @@ export class GridControl {
     const taken = Object.keys(block.patch).length
     if (taken > 0) this.#session.setAll(block.patch, block.notes)
     const warnings = [
+      ...(block.doubtful.length ? [words.grid.doubtful(block.doubtful.map(nameOf))] : []),
       ...(block.refused.length ? [words.grid.refused(block.refused.map(nameOf))] : []),
       ...(block.strange.length ? [words.grid.strange(block.strange)] : [])
     ]

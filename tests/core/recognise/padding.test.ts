@@ -102,6 +102,60 @@ describe('a row with blank cells at both ends', () => {
   })
 })
 
+describe('where something was lost and rows were filled up', () => {
+  const read = (heading: string, ...lines: string[]) =>
+    recognise(textBlocks([heading, ...lines].join('\n'))).patch.cells
+  const requests = '三、收到和处理政府信息公开申请情况'
+  const short = [
+    '1.属于国家秘密\t4\t1\t0\t0\t0\t2\t',
+    '2.其他法律行政法规禁止公开\t6\t0\t0\t3\t0\t0\t',
+    '3.危及“三安全一稳定”\t1\t1\t0\t0\t0\t0\t'
+  ]
+
+  // The totals are gone, the row is moved on by one, and its last number is the sum of the others.
+  it.each([
+    ['1\t0\t\t0\t1', '\t\t\t'],
+    ['2\t\t0\t5\t28\t35', '\t\t'],
+    ['0\t0\t0\t0\t0\t0', '\t\t']
+  ])('a sum that holds by chance proves no place: %s', (numbers, front) => {
+    const cells = read(requests, ...short, `（二）部分公开${front}${numbers}`)
+    for (const { id } of applicants)
+      expect(cells[`requests.partlyGranted.${id}` as FieldId]?.confidence).not.toBe('sure')
+  })
+
+  it('a sum proves the place where the rows around it add up', () => {
+    const whole = short.map((row) =>
+      row.replace(/\t([\d\t]*)\t$/, (_, parts: string) => {
+        const sum = parts.split('\t').reduce((all, part) => all + Number(part), 0)
+        return `\t${parts}\t${sum}`
+      })
+    )
+    const cells = read(requests, ...whole, '（二）部分公开\t\t1\t0\t\t0\t0\t1')
+    expect(cells['requests.partlyGranted.commercial' as FieldId]).toMatchObject({
+      value: 1,
+      confidence: 'sure'
+    })
+  })
+
+  it('a blank head that fills up its row is no row of blank cells', () => {
+    const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他']
+    const filler = ['', '', '', '', '', '', '']
+    const row = ['一、本年新收政府信息公开申请数量', 4, 1, 0, 0, 0, 2, 7]
+    const lines = [...heads, ...filler, ...row].flatMap((text) => [String(text), '|'])
+    const cells = read(requests, ...lines)
+    expect(cells['requests.received.total' as FieldId]?.value).toBe(7)
+    expect(Object.keys(cells).some((field) => field.startsWith('requests.other.'))).toBe(false)
+  })
+
+  it('a number behind more blank cells than its row has may be of a row without a label', () => {
+    const cells = read(
+      '二、主动公开政府信息情况',
+      ...['行政处罚', '', '', '', '24', ''].flatMap((text) => [text, '|'])
+    )
+    expect(cells['disclosure.penalty.decisions']).toMatchObject({ why: 'ragged' })
+  })
+})
+
 it('takes no row from a page that dropped repeated lines for another', () => {
   const seen = new Set<string>()
   const text = plain
