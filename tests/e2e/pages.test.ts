@@ -327,7 +327,7 @@ test('the check names what would embarrass, each line leading to its place', asy
   const line = (what: string) => dialog(page).locator('li', { hasText: what }).first()
   await expect(line('U+1F602')).toContainText('平台数据的图')
   await expect(dialog(page).locator('[data-rule="T3-BLANK"]').first()).toBeVisible()
-  await expect(line('没有写文字说明')).toBeVisible()
+  await expect(line('未写文字说明')).toBeVisible()
   await expect(dialog(page).locator('[data-rule="D-S6"]')).toBeAttached()
   await line('U+1F601').getByRole('button', { name: '去改' }).click()
   await expect(page.getByRole('dialog').getByLabel('机关全称')).toHaveValue(charted.unit.name)
