@@ -54,7 +54,10 @@ export function repairs(report: Report, finding: Finding): Repair[] {
       return suspectsOf(report, finding)
     case 'T3-BLANK': {
       const changes = deductions(report.cells).filter(({ field }) => fields.includes(field))
-      return [...set('computed', changes), { kind: 'fillZero', fields }]
+      const zero: Repair = { kind: 'fillZero', fields }
+      // Where every blank comes out as 0 the two are one.
+      const same = changes.length === fields.length && changes.every(({ to }) => to === 0)
+      return same ? [zero] : [...set('computed', changes), zero]
     }
     case 'T3-BLANKTOTAL':
       return set('computed', totalsOf(report.cells, fields))

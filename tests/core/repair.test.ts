@@ -3,7 +3,9 @@ import { deductions } from '../../src/core/deductions.ts'
 import { recomputed, repaired, repairs } from '../../src/core/repair.ts'
 import { exampleReport } from '../../src/core/rules/examples.ts'
 import type { Example } from '../../src/core/rules/examples/example.ts'
+import type { FieldId } from '../../src/core/table.ts'
 import { validate } from '../../src/core/validate.ts'
+import { repairWords } from '../../src/i18n/findings/repairs.ts'
 
 const first = (example: Omit<Example, 'note'>, rule: string) => {
   const report = exampleReport({ note: '', ...example })
@@ -90,6 +92,22 @@ describe('repairs', () => {
     expect(finding?.params['fields']).toContain('requests.granted.natural')
     const [repair] = finding ? repairs(report, finding) : []
     expect(repair && validate(repaired(report, repair))).toEqual([])
+  })
+
+  it('offers one way where every blank comes out as 0, two where one does not', () => {
+    const blanks = (cells: Partial<Record<FieldId, null>>) => {
+      const { report, finding } = first({ cells }, 'T3-BLANK')
+      return repairs(report, finding).map((repair) => [repair.kind, repairWords(repair).button])
+    }
+    expect(
+      blanks({ 'requests.refused.safety.legal': null, 'requests.refused.process.research': null })
+    ).toEqual([['fillZero', '2 格填 0']])
+    expect(
+      blanks({ 'requests.granted.natural': null, 'requests.refused.process.research': null })
+    ).toEqual([
+      ['set', '填 2 格算出的数'],
+      ['fillZero', '2 格填 0']
+    ])
   })
 
   it('changes nothing but what it says', () => {

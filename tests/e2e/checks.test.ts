@@ -17,7 +17,7 @@ const saved = (page: Page) => expect(page.locator('[data-save="saved"]')).toBeVi
 async function explain(page: Page, rule: string, reason: string): Promise<void> {
   const card = findings(page, rule)
   await card.getByRole('heading').getByRole('button').click()
-  await card.getByRole('button', { name: '数字没错，说明理由' }).click()
+  await card.getByRole('button', { name: '无需修改，说明理由' }).click()
   await card.getByLabel('理由').fill(reason)
   await card.getByLabel('说明人').fill('办公室')
   await card.getByRole('button', { name: '记下理由' }).click()

@@ -195,6 +195,23 @@ test('what changes many cells says so beside its undo, and takes nothing from th
   await expect(notice).toHaveCount(0)
 })
 
+test('a button that empties or fills a table leaves the focus in it', async ({ page }) => {
+  const received = cell(page, 'requests.received.natural')
+  await received.fill('12')
+  for (const [name, after] of [
+    ['空格填 0', '12'],
+    ['清空', '']
+  ] as const) {
+    await page.getByRole('button', { name }).focus()
+    await page.keyboard.press('Enter')
+    await expect(received).toHaveValue(after)
+    await expect(received).toBeFocused()
+    await page.keyboard.press('Control+z')
+    await expect(received).toHaveValue('12')
+    await expect(cell(page, 'requests.granted.legal')).toHaveValue('')
+  }
+})
+
 test('the note of a cell goes with its number and comes back with it', async ({ page }) => {
   await openSection(page, '主动公开')
   const inForce = cell(page, 'disclosure.normative.inForce')

@@ -43,7 +43,11 @@ export function repairWords(repair: Repair): RepairWords {
       return { button, effects, done: `已改 ${changes.length} 格` }
     }
     case 'fillZero':
-      return { button: '填 0', effects: [], done: `${repair.fields.length} 格已填 0` }
+      return {
+        button: repair.fields.length > 1 ? `${repair.fields.length} 格填 0` : '填 0',
+        effects: [],
+        done: `${repair.fields.length} 格已填 0`
+      }
     case 'replace':
       if (repair.text.startsWith('{{')) {
         return { button: '补全记号', effects: [], done: '记号已补全' }

@@ -17,7 +17,7 @@ export const preview = {
     style: '版面',
     styles: { official: '公文格式', compact: '紧凑' },
     digits: '数字和字母',
-    faces: { own: '随正文字体', times: 'Times 式' },
+    faces: { own: '随正文字体', times: '西文用 Times' },
     signature: '署名和日期',
     places: { none: '不印', title: '标题下', end: '文末' },
     signedOn: '成文日期'

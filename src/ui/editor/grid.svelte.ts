@@ -76,6 +76,11 @@ export class GridControl {
   /** The cell was left: what is typed there next is a new undo step. */
   left = (): void => this.#session.seal()
 
+  /** Puts the focus into the current cell: a button that has nothing left to do loses its own. */
+  enter = (): void => {
+    if (this.tabStop) focusField(this.tabStop)
+  }
+
   /** Gives a total the number its parts add up to. */
   compute = (field: FieldId): void => {
     const session = this.#session
