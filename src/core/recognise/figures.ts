@@ -9,6 +9,7 @@ import {
   closing,
   counted,
   everything,
+  noWhole,
   opening,
   otherMatter,
   published,
@@ -55,7 +56,7 @@ const clauseEnd = /[，、：！？（）(),:]/
 
 /** A new sentence goes on about the platform of the one before if it opens like this. */
 const goesOn =
-  /^\s{0,3}(?:其中|同时|截至|累计|全年|本年|年内|共|访问|在线|粉丝|关注|用户|推送|发布|另|平均|原创|阅读|点赞|直播|播放|留言)/
+  /^\s{0,3}(?:其中|同时|截至|累计|全年|本年|年内|共|访问|在线|粉丝|关注|用户|推送|发布|另|平均|开展直播|举办直播|观看|原创|阅读|点赞|直播|播放|留言)/
 
 function inParagraph(half: string, typed: string, offset: number): Found[] {
   const found: Found[] = []
@@ -74,17 +75,17 @@ function inParagraph(half: string, typed: string, offset: number): Found[] {
       const [whole, about = '', digits = '', measure = ''] = match
       const to = match.index + whole.length
       const behind = sentence.slice(to, to + 4)
-      if (!measure && /^[年月日号%点]/.test(behind)) continue
+      if (/^\+/.test(behind) || (!measure && /^[年月日号%点]/.test(behind))) continue
       const gap = sentence.slice(last, match.index)
       last = to
       owners = ownersIn(gap) ?? owners
       span = spanAfter(gap, span)
-      if (!owners || /第\s?$/.test(gap)) continue
+      if (/第\s?$/.test(gap)) continue
       const key = keyOf(gap, measure, behind, lastKey)
       const lead = about.trim()
       const reading = readFigure((rounding[lead] ?? lead) + digits)
       lastKey = key
-      if (!key || reading.kind !== 'figure') continue
+      if (!owners || !key || reading.kind !== 'figure') continue
       found.push(
         ...figuresAt(key, { gap, measure, owners, span, reading }).map((figure) => ({
           ...figure,
@@ -108,6 +109,8 @@ function keyOf(
   last: string | undefined
 ): string | undefined {
   const before = gap.slice(-60)
+  const clause = before.split(clauseEnd).at(-1) ?? ''
+  if (noWhole.test(clause)) return undefined
   const special = counted.find(
     ([, words, measures]) => words.test(before) && measures.test(measure)
   )
@@ -118,8 +121,7 @@ function keyOf(
   // 收到留言40条，办结38条.
   if (last === 'msgsIn' && /^[，、,](?:全部|已|均|按期|及时)*(?:办结|答复|回复)$/.test(gap))
     return /^[条件个次]$/.test(measure) ? 'msgsDone' : undefined
-  if (!/^[条篇则]$/.test(measure)) return undefined
-  const clause = before.split(clauseEnd).at(-1) ?? ''
+  if (!/^[条篇则]$/.test(measure) && !(measure === '个' && /作品$/.test(gap))) return undefined
   if (otherMatter.test(clause.replace(opening, ''))) return undefined
   if (published.test(before) && !otherMatter.test(before.replace(/^.*[，,]/, ''))) return 'posts'
   return last === 'posts' && continued.test(gap) ? 'posts' : undefined
@@ -144,7 +146,9 @@ function figuresAt(
   // A kind of posts that is not all of them keeps its own name: 全市科技动态信息.
   const all = everything.test(words) || (summed.test(words) && published.test(gap))
   const part = key === 'posts' && !all
-  const finalKey = part ? 'category' : key
+  // What registers at a site follows an account.
+  const registered = key === 'users' && platform.kind !== 'website' ? 'followersEnd' : key
+  const finalKey = part ? 'category' : registered
   const usual = kindOf(finalKey)?.period ?? 'year'
   const figure = {
     key: finalKey,
