@@ -29,6 +29,8 @@ export const anyPlatform = new RegExp(platforms.map(([, , { source }]) => source
 export const generic =
   /^(?:通过|利用|依托|借助|运用|在|于|和|及|与|以及|或|并|等|的|其中|同时|另外|还|官方|政务|政府|部门|门户|我[局市县区镇乡委办厅院校]|本[局市县区镇乡委办厅院校]|全[省市县区镇乡]|各级|各类|各|[省市县区镇乡局](?![\u4e00-\u9fa5]*[局委办厅院队所馆处])|机关|单位|本级|人民政府|维护|管理|运营|运维|开通|开设|办好|建设|运行|新增|新开|发挥|优化|移动|手机|新媒体|平台|账号|截至|年底|目前|现有|[两二三四五]个|\d+个?)+/
 
+export const clauseEnd = /[，、：！？（）(),:]/
+
 /** What a number counts, by the words before it and its measure word; the more special first. */
 export const counted: readonly (readonly [key: string, words: RegExp, measures: RegExp])[] = [
   [
@@ -38,13 +40,13 @@ export const counted: readonly (readonly [key: string, words: RegExp, measures: 
   ],
   ['followersNew', /^[（(]?其中[，,：:]?(?:本年|全年)?(?:新增|净增)(?:约|近)?$/, /^[个人名位户]$/],
   ['followersNew', /(?:新增|净增)(?:约|近)?$/, /^[人名位户]$/],
+  ['users', /注册用户(?:总?数|总?量)?[^，。；]{0,6}$/, /^[个人名位户]?$/],
+  ['visitors', /(?:独立用户|独立访客|访客)[^，。；]{0,8}$/, /^(?:人次|[个人名位次])?$/],
   [
     'followersEnd',
     /(?:关注|粉丝|(?<!注册)总?(?<!注册)用户|订阅)(?:用户|人|者)?(?:总?数|量|总量)?[^，。；]{0,6}$/,
     /^[个人名位户]?$/
   ],
-  ['users', /注册用户(?:总?数|总?量)?[^，。；]{0,6}$/, /^[个人名位户]?$/],
-  ['visitors', /(?:独立用户|独立访客|访客)[^，。；]{0,8}$/, /^(?:人次|[个人名位次])?$/],
   ['pv', /(?:总访问量|浏览量|点击量|页面访问)[^，。；]{0,6}$/, /^(?:人次|次)?$/],
   ['visits', /(?:访问量|访问人次|访问总?次数|访问)[^，。；]{0,6}$/, /^(?:人次|次|人)?$/],
   ['views', /(?:阅读|播放|观看)(?:总?量|次数|人次)?[^，。；]{0,6}$/, /^(?:人次|次|人)?$/],
@@ -85,6 +87,14 @@ export const otherMatter =
 /** No whole: an average, the best of several, or what was gained on another year. */
 export const noWhole =
   /平均|[日月周篇条人场次]均|单[条篇个期场]|最[高多大]|[较比](?:上一?年|去年|\d{4}年)[^，。；]{0,6}[多少]$|(?:增长|增加|上升|提高|减少|下降)(?:了|约|近|超)*$/
+
+/** A medium without an account of its own here: what follows is no platform's. */
+export const otherMedia =
+  /新媒体|报刊|报纸|电视|广播|电台|公告栏|公示栏|宣传栏|公开栏|政府公报|电子屏|微信群/
+
+/** The figure before was the one that this grew from: 由 2.1 万人增至 2.6 万人. */
+export const grownFrom = /[由从](?:上一?年|去年|年初|\d{4}年)?[末底]?的?(?:约|近)?$/
+export const grownTo = /^(?:增|增长|增加|上升|提高|升|扩大)[至到](?:约|近)?$/
 
 const sinceLong = /截至|截止|历年|以来|至今|目前|现有/
 const thisYear = /(?<!截[至止])(?:全年|本年|年内|今年|20\d{2}年(?!底|末|\d))/

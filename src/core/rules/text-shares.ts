@@ -2,7 +2,7 @@ import type { Subject } from '../claim-patterns.ts'
 import type { Claim } from '../claims.ts'
 import type { Percent } from '../claim-percents.ts'
 import type { Cells } from '../report.ts'
-import { startOf } from '../clauses.ts'
+import { longest, startOf } from '../clauses.ts'
 import { plainFigures } from '../numeral.ts'
 import { byPiece } from '../pieces.ts'
 import { at, checked, outcomes, stated, sumsMeant } from './stated.ts'
@@ -42,7 +42,9 @@ export function shares({ report: { cells }, report }: Facts): Hit[] {
     const wholes = bases(cells, subject, share.of).filter((whole) => whole > 0)
     const [whole] = wholes
     if (whole === undefined) return []
-    const listed = listSum(plainFigures(report.text[section].slice(0, claim.to)))
+    const listed = listSum(
+      plainFigures(report.text[section].slice(Math.max(0, claim.to - longest), claim.to))
+    )
     const values = [value, listed, ...sumsMeant(cells, subject)]
     if (values.some((part) => wholes.some((all) => fits((100 * part) / all, share)))) return []
     if (fitsOwn(report.text[section], claim)) return []
@@ -83,7 +85,7 @@ const sharesIn = byPiece((source): readonly Share[] => {
     const whole = at < 0 ? null : wholes.exec(sentence.slice(0, at))
     if (!whole || another.test(sentence.slice(at))) return []
     return Array.from(sentence.slice(at).matchAll(sharedPart)).flatMap((match): Share[] => {
-      const [words, part, unit, digits = '', decimals = ''] = match
+      const [words, part, unit = '', digits = '', decimals = ''] = match
       if (unit !== whole[2]) return []
       const from = index + at + match.index
       const percent = { value: Number(`${digits}.${decimals || '0'}`), decimals: decimals.length }

@@ -164,7 +164,7 @@ export const doubledCharacters: readonly {
   },
   {
     char: '了',
-    notAfter: '不|终|直|明|未|为|聊|没|草|罢|小',
+    notAfter: '不|终|于|算|直|明|未|为|聊|没|草|罢|小',
     notBefore: '解|结|断|之|却|事|然|望|无'
   },
   {
