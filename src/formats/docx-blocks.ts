@@ -57,7 +57,11 @@ export function docxBlocks(body: XmlElement, parts: Parts, source: Shown): RawBl
       rows.every((row) => contents(row, /^tc$/).length === 1) ||
       cells.some((cell) => contents(cell, /^tbl$/).length > 0)
     if (frame) return cells.flatMap((cell) => docxBlocks(cell, parts, source))
-    return tableBlocks(grid(rows), source)
+    const own = cells.flatMap((cell) => contents(cell, /^p$/)).flatMap((one) => notesOf(one, notes))
+    return [
+      ...tableBlocks(grid(rows), source),
+      ...own.flatMap((note) => docxBlocks(note, parts, source))
+    ]
   }
 
   function grid(rows: readonly XmlElement[]): RawCell[][] {

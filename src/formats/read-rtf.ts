@@ -3,12 +3,12 @@ import { failure, largestFile, largestText, type ReadInput, type ReadResult } fr
 import { charsets, codePages, notText, signs, starred } from './rtf-words.ts'
 import { shown } from './shown.ts'
 import { storyParts, type RowDefinition, type StoryParagraph } from './word-story.ts'
-import { partBlocks, type WordPart } from './word-tables.ts'
+import { partBlocks, type WordAside, type WordPart } from './word-tables.ts'
 
 /**
  * A document in Rich Text Format (1.9.1), which programs also save under names that end in .doc:
- * body and text boxes, with tables and the numbers of lists, which stand in the text. Pictures and
- * embedded objects are not looked at.
+ * body, text boxes and notes, with tables and the numbers of lists, which stand in the text. Headers,
+ * pictures and embedded objects are not looked at.
  */
 export async function read({ bytes }: ReadInput): Promise<ReadResult> {
   if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
@@ -40,7 +40,7 @@ interface Group {
 interface Story {
   readonly paragraphs: StoryParagraph[]
   text: string
-  boxes: WordPart[]
+  asides: WordAside[]
 }
 
 /** A row in the making: the marks of the next cell come before its right edge. */
@@ -49,8 +49,12 @@ interface Row extends RowDefinition {
   down1: RowDefinition['down'][number]
 }
 
-const newStory = (): Story => ({ paragraphs: [], text: '', boxes: [] })
+const newStory = (): Story => ({ paragraphs: [], text: '', asides: [] })
 const newRow = (): Row => ({ edges: [0], across: [], down: [], across1: 0, down1: undefined })
+
+/** All of a story, also what no mark of a paragraph ends. */
+const wholeStory = ({ paragraphs, text, asides }: Story): WordPart[] =>
+  storyParts([...paragraphs, { text, depth: 0, asides }])
 
 const deepest = 200
 
@@ -78,17 +82,16 @@ function partsOf(text: string): WordPart[] | ReadResult {
   const end = (ends: StoryParagraph['ends'], depth: number) => {
     const { story } = group
     const row = ends === 'row' ? group.row : undefined
-    story.paragraphs.push({ text: story.text, depth, ends, row, boxes: story.boxes })
+    story.paragraphs.push({ text: story.text, depth, ends, row, asides: story.asides })
     story.text = ''
-    story.boxes = []
+    story.asides = []
   }
   const close = () => {
     const inner = group.story
     group = groups.pop() ?? group
     if (inner === group.story) return
-    // The text of a box stands in the middle of the paragraph that it is tied to.
-    if (inner.text) inner.paragraphs.push({ text: inner.text, depth: 0, boxes: inner.boxes })
-    group.story.boxes.push(...storyParts(inner.paragraphs))
+    // The text of a box or note stands in the middle of the paragraph that it is tied to.
+    group.story.asides.push({ aside: wholeStory(inner) })
   }
 
   const words: Readonly<Record<string, (value: number | undefined) => void>> = {
@@ -134,7 +137,8 @@ function partsOf(text: string): WordPart[] | ReadResult {
     },
     listtext: () => (group.number = true),
     pntext: () => (group.number = true),
-    shptxt: () => (group.story = newStory())
+    shptxt: () => (group.story = newStory()),
+    footnote: () => Object.assign(group, { story: newStory(), inTable: false, depth: 1 })
   }
 
   const token =
@@ -184,6 +188,5 @@ function partsOf(text: string): WordPart[] | ReadResult {
   flush()
   // Cut off: what is missing would not be missed.
   if (groups.length) return failure('damaged')
-  const { text: rest, boxes } = main
-  return storyParts([...main.paragraphs, { text: rest, depth: 0, boxes }])
+  return wholeStory(main)
 }

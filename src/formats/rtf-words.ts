@@ -2,9 +2,9 @@
 
 /** Groups that begin with these are not printed in the body. */
 export const notText =
-  /^(?:fonttbl|colortbl|stylesheet|info|(?:header|footer)[lrf]?|footnote|pict|object|fldinst|sp|shprslt|nonesttables|xe|tc|rxe|txe|private|revtbl)$/
+  /^(?:fonttbl|colortbl|stylesheet|info|(?:header|footer)[lrf]?|pict|object|fldinst|sp|shprslt|nonesttables|xe|tc|rxe|txe|private|revtbl)$/
 /** Of the groups that a reader may skip, those with text or tables in them. */
-export const starred = /^(?:nesttableprops|shpinst)$/
+export const starred = /^(?:nesttableprops|shpinst|footnote)$/
 
 export const signs: Readonly<Record<string, string>> = {
   tab: ' ',

@@ -1,4 +1,4 @@
-import type { Down, WordCell, WordPart, WordTable } from './word-tables.ts'
+import type { Down, WordAside, WordCell, WordPart, WordTable } from './word-tables.ts'
 
 /** The cells of a row. */
 export interface RowDefinition {
@@ -18,8 +18,8 @@ export interface StoryParagraph {
   readonly ends?: 'cell' | 'row' | undefined
   /** Where it ends a row: the row's cells. */
   readonly row?: RowDefinition | undefined
-  /** Text boxes that are tied to it. */
-  readonly boxes: readonly WordPart[]
+  /** Text boxes and notes that are tied to it. */
+  readonly asides: readonly WordAside[]
 }
 
 interface Open {
@@ -28,14 +28,10 @@ interface Open {
   parts: WordPart[]
 }
 
-/**
- * Puts paragraphs into the cells and rows that they end. Boxes in a table come behind it: the cells
- * they are tied to are none of their text.
- */
+/** Puts paragraphs into the cells and rows that they end, and behind each what is tied to it. */
 export function storyParts(paragraphs: Iterable<StoryParagraph>): WordPart[] {
   const parts: WordPart[] = []
   const tables: Open[] = []
-  let boxes: WordPart[] = []
 
   const close = () => {
     const table = tables.pop()
@@ -47,23 +43,24 @@ export function storyParts(paragraphs: Iterable<StoryParagraph>): WordPart[] {
   }
   const leave = (depth: number) => {
     while (tables.length > depth) close()
-    if (depth > 0) return
-    parts.push(...boxes)
-    boxes = []
   }
 
-  for (const { text, depth, ends, row, boxes: tied } of paragraphs) {
+  for (const { text, depth, ends, row, asides } of paragraphs) {
     leave(depth)
     while (tables.length < depth) tables.push({ rows: [], cells: [], parts: [] })
-    boxes.push(...tied)
     const table = tables.at(-1)
-    if (!table) parts.push(text)
-    else if (ends === 'row') {
+    if (!table) {
+      parts.push(text)
+      // One by one: there may be more than a call takes arguments.
+      for (const aside of asides) parts.push(aside)
+    } else if (ends === 'row') {
+      if (asides.length) table.cells.push([...(table.cells.pop() ?? []), ...asides])
       table.rows.push(rowOf(table.cells, row))
       table.cells = []
       table.parts = []
     } else {
       if (text) table.parts.push(text)
+      for (const aside of asides) table.parts.push(aside)
       if (ends !== 'cell') continue
       table.cells.push(table.parts)
       table.parts = []

@@ -3,7 +3,12 @@ import type { Shown } from './shown.ts'
 
 /** Text and tables of Word's older formats, .doc and .rtf, which know cells by their edges. */
 
-export type WordPart = string | WordTable
+export type WordPart = string | WordTable | WordAside
+
+/** A text box or a note, tied to the paragraph before it; it is no text of the cell it is in. */
+export interface WordAside {
+  readonly aside: readonly WordPart[]
+}
 
 export interface WordTable {
   readonly rows: readonly (readonly WordCell[])[]
@@ -24,9 +29,10 @@ const near = 30
 const mostColumns = 200
 
 export function partBlocks(parts: readonly WordPart[], source: Shown): RawBlock[] {
-  return parts.flatMap((part): RawBlock[] =>
-    typeof part === 'string' ? paragraphs(part, source) : table(part, source)
-  )
+  return parts.flatMap((part): RawBlock[] => {
+    if (typeof part === 'string') return paragraphs(part, source)
+    return 'aside' in part ? partBlocks(part.aside, source) : table(part, source)
+  })
 }
 
 const paragraphs = (text: string, source: Shown): RawBlock[] =>
@@ -40,12 +46,16 @@ function table({ rows }: WordTable, source: Shown): RawBlock[] {
   // A table that frames a page, or holds other tables, is no table of numbers.
   const frame =
     rows.every((row) => row.length === 1) ||
-    cells.some(({ parts }) => parts.some((part) => typeof part !== 'string'))
+    cells.some(({ parts }) => parts.some((part) => typeof part !== 'string' && 'rows' in part))
   if (frame) return cells.flatMap(({ parts }) => partBlocks(parts, source))
   const columns = columnsOf(cells)
   const merged = rows.map((row) => (columns ? onGrid(row, columns) : row.map(bare)))
   const shown = joinedDown(merged).map((row) => source.cells(row))
-  return [{ type: 'grid', rows: shown, spans: columns ? 'kept' : 'lost' }]
+  const asides = cells.flatMap(({ parts }) => parts.filter((part) => typeof part !== 'string'))
+  return [
+    { type: 'grid', rows: shown, spans: columns ? 'kept' : 'lost' },
+    ...partBlocks(asides, source)
+  ]
 }
 
 const bare = ({ parts }: WordCell): MergedCell => ({ text: textOf(parts) })

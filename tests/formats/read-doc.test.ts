@@ -25,8 +25,11 @@ const read = (bytes: Uint8Array<ArrayBuffer>, name = '年报.doc') =>
   readFile(new File([bytes], name))
 
 /** Texts, and tables as rows of cells with what they cover. */
-async function blocks(body: readonly Paragraph[], ways?: Ways, more?: More) {
-  const result = await read(wordFile97(body, ways, more))
+const blocks = (body: readonly Paragraph[], ways?: Ways, more?: More) =>
+  blocksOf(wordFile97(body, ways, more))
+
+async function blocksOf(bytes: Uint8Array<ArrayBuffer>) {
+  const result = await read(bytes)
   if (!result.ok || !('blocks' in result)) throw new Error(JSON.stringify(result))
   return result.blocks.map((block) =>
     block.type === 'text'
@@ -96,11 +99,8 @@ describe('text', () => {
     expect(await read(wordFile97([text('甲')], {}, short))).toMatchObject({ reason: 'empty' })
   })
 
-  it('of footnotes and headers is left out', async () => {
-    const behind = [
-      { at: 80, paragraphs: [text('脚注')] },
-      { at: 84, paragraphs: [text('页眉')] }
-    ]
+  it('of headers is left out', async () => {
+    const behind = [{ at: 84, paragraphs: [text('页眉')] }]
     expect(await blocks([text('正文')], {}, { behind })).toEqual(['正文'])
   })
 
@@ -121,6 +121,120 @@ describe('text', () => {
       '框二',
       '丙'
     ])
+  })
+})
+
+describe('notes', () => {
+  interface Notes {
+    /** The characters of the body that refer to them. */
+    readonly places: readonly number[]
+    readonly texts: readonly string[]
+    /** Where each text begins, the last ends, and one that means nothing. */
+    readonly bounds?: readonly number[]
+  }
+  const boundsOf = (texts: readonly string[]) =>
+    texts.reduce((all, words) => [...all, (all.at(-1) ?? 0) + words.length + 1], [0])
+  const none: Notes = { places: [], texts: [] }
+
+  function notes(foot: Notes, end: Notes = none): More {
+    const four = (values: readonly number[]) => packed(...values.map((at) => [4, at] as const))
+    const places = (own: Notes) =>
+      joined(four([...own.places, 9999]), new Uint8Array(2 * own.places.length))
+    const texts = (own: Notes) => four([...(own.bounds ?? boundsOf(own.texts)), 9999])
+    const paragraphs = (own: Notes) => [...own.texts, ''].map((words) => text(words))
+    return {
+      behind: [
+        { at: 80, paragraphs: paragraphs(foot) },
+        { at: 84, paragraphs: [text('页眉')] },
+        { at: 96, paragraphs: paragraphs(end) }
+      ],
+      tables: { 2: places(foot), 3: texts(foot), 46: places(end), 47: texts(end) }
+    }
+  }
+
+  it('stand once, in their order, behind the paragraph that refers to them', async () => {
+    const body = [text('甲\x02乙\x02丙'), text('丁')]
+    const more = notes({ places: [1, 3], texts: ['\x02 注一', '\x02 注二\x0b下一行'] })
+    const expected = ['甲乙丙', '注一', '注二', '下一行', '丁']
+    expect(await blocks(body, {}, more)).toEqual(expected)
+    expect(await blocks(body, { fast: true }, more)).toEqual(expected)
+  })
+
+  it('at the end of the document stand behind their paragraphs too', async () => {
+    const body = [text('甲\x02'), text('乙\x02'), text('丙')]
+    const more = notes(
+      { places: [4], texts: ['\x02脚注'] },
+      { places: [1], texts: ['\x02尾注\r又一段'] }
+    )
+    expect(await blocks(body, {}, more)).toEqual(['甲', '尾注', '又一段', '乙', '脚注', '丙'])
+  })
+
+  it('of a table of numbers stand behind it, those of a frame behind their paragraph', async () => {
+    const cells = row([
+      { text: '许可\x02', width: 2000 },
+      { text: '12', width: 2000 }
+    ])
+    const more = notes({ places: [2], texts: ['\x02注'] })
+    expect(await blocks([...cells, text('后')], {}, more)).toEqual([[['许可', '12']], '注', '后'])
+    const frame = [
+      ...row([{ text: '许可\x02', width: 2000 }]),
+      ...row([{ text: '下一格', width: 2000 }])
+    ]
+    expect(await blocks([...frame, text('后')], {}, more)).toEqual(['许可', '注', '下一格', '后'])
+  })
+
+  it.each<[string, readonly number[]]>([
+    ['nothing', []],
+    ['a place behind the end', [0xffffffff]],
+    ['places behind one another', [7000, 6]]
+  ])('that are referred to by %s are at the end, or where they can be', async (_, places) => {
+    const more = notes({ places, texts: ['注一'] })
+    expect(await blocks([text('正文')], {}, more)).toEqual(['正文', '注一'])
+  })
+
+  it.each<[string, readonly number[]]>([
+    ['overlap', [0, 3, 0, 3]],
+    ['end behind all notes', [0, 3, 400]],
+    ['end in what comes next', [0, 3, 8]]
+  ])('whose places %s are no report', async (_, bounds) => {
+    const bytes = wordFile97([text('甲\x02')], {}, notes({ places: [1], texts: ['注一'], bounds }))
+    expect(await read(bytes)).toMatchObject({ ok: false, reason: 'damaged' })
+  })
+
+  it('without any mark of a paragraph end where their table says', async () => {
+    const more = notes({ places: [0, 0, 0], texts: ['abc'], bounds: [0, 1, 2, 3] })
+    expect(await blocks([text('甲')], {}, more)).toEqual(['甲', 'a', 'b', 'c'])
+  })
+})
+
+describe('notes of Rich Text', () => {
+  const escaped = (rtf: string) =>
+    rtf.replace(/[^\p{ASCII}]/gu, (char) => `\\u${char.charCodeAt(0)}?`)
+  const rtf = (body: string) => blocksOf(new TextEncoder().encode(escaped(`{\\rtf1 ${body}}`)))
+  const note = (words: string) =>
+    String.raw`{\super\chftn{\*\footnote\pard\plain {\chftn } ${words}}}`
+
+  it('stand once, in their order, behind the paragraph that refers to them', async () => {
+    const body = String.raw`{\header\pard 页眉\par}甲${note('注一')}乙{\footnote\ftnalt 尾注\par 又一段\par}丙\par 丁\par`
+    expect(await rtf(body)).toEqual(['甲乙丙', '注一', '尾注', '又一段', '丁'])
+  })
+
+  it('of a table of numbers stand behind it, those of a frame behind their paragraph', async () => {
+    const cells = String.raw`\trowd\cellx2000\cellx4000\pard\intbl 许可${note('注')}\cell 12\cell\row\pard 后\par`
+    expect(await rtf(cells)).toEqual([[['许可', '12']], '注', '后'])
+    const cell = (words: string) => String.raw`\trowd\cellx2000\pard\intbl ${words}\cell\row`
+    const frame = `${cell(`许可${note('注')}`)}${cell('下一格')}`
+    expect(await rtf(frame)).toEqual(['许可', '注', '下一格'])
+  })
+
+  it('may be very many in one paragraph, or one in the other', async () => {
+    const many = 150_000
+    expect(await rtf(`甲${String.raw`{\footnote}`.repeat(many)}${String.raw`\par `}乙`)).toEqual([
+      '甲',
+      '乙'
+    ])
+    const deep = `甲${String.raw`{\footnote `.repeat(100)}注${'}'.repeat(100)}`
+    expect(await rtf(deep)).toEqual(['甲', '注'])
   })
 })
 

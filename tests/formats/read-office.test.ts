@@ -145,6 +145,14 @@ describe('documents that hold more than paragraphs', () => {
     expect(await texts(readDocx, wordFile(body, notes))).toEqual(['甲', '注', '乙'])
   })
 
+  it('tell a note in a table of numbers behind the table', async () => {
+    const cell = (content: string) => `<w:tc>${paragraph(content)}</w:tc>`
+    const table = `<w:tbl><w:tr>${cell(run('许可') + reference)}${cell(run('12'))}</w:tr></w:tbl>`
+    const notes = { 'word/footnotes.xml': note(2, paragraph(run('注'))) }
+    const expected = [[['许可', '12']], '注', '后']
+    expect(await texts(readDocx, wordFile(table + paragraph(run('后')), notes))).toEqual(expected)
+  })
+
   it('keep the words below their reading, and those of a box in a cell', async () => {
     const ruby =
       '<w:r><w:ruby><w:rt><w:r><w:t>du</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>度</w:t></w:r></w:rubyBase></w:ruby></w:r>'

@@ -15,7 +15,7 @@ it.each([
 ])('a text of %s: the report still opens', async (_, length, taken) => {
   const blank = newReport('清川市水利局', 2025)
   const session = new Session({ ...blank, text: { ...blank.text, problems: written } })
-  render(Prose, { session, desk: new Desk(session), section: 'problems' })
+  render(Prose, { session, desk: new Desk(), section: 'problems' })
   const area = screen.getByRole<HTMLTextAreaElement>('textbox')
   const pasted = '文'.repeat(length)
   await fireEvent.input(area, { target: { value: pasted } })

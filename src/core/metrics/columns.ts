@@ -3,7 +3,10 @@ import { meanings, weaker } from './heads.ts'
 import { kindsFor, type Period } from './kinds.ts'
 import type { Line } from './lines.ts'
 
-/** What the columns of a platform's export mean. */
+/**
+ * What the columns of a platform's export mean. Long, for the meanings, the guess at them and the
+ * choice of them are one vocabulary.
+ */
 
 /**
  * `date`: a day, a month or a year; `account`: the name of a platform; `label`: the name of a figure;

@@ -9,7 +9,10 @@ import { kindOf } from './kinds.ts'
 import { leftOut, repeatedRows, type LeftOut } from './left-out.ts'
 import { figureAt, lineId, type Line } from './lines.ts'
 
-/** Taking figures out of a platform's export, once its columns are known. */
+/**
+ * Taking figures out of a platform's export, once its columns are known. Long, for each cell that is
+ * not taken says why in the place where that is decided.
+ */
 
 /** A figure that the export gives, not yet in the report. */
 export interface Taken {

@@ -2,8 +2,8 @@ import type { Compound } from '../ole/compound.ts'
 import { failure, largestText, type ReadResult } from '../reader.ts'
 import { shown } from '../shown.ts'
 import { storyParts, type StoryParagraph } from '../word-story.ts'
-import { partBlocks, type WordPart } from '../word-tables.ts'
-import { anchorsOf } from './boxes.ts'
+import { partBlocks, type WordAside } from '../word-tables.ts'
+import { boxAnchors, noteAnchors, type Anchor } from './anchors.ts'
 import { fibOf, tableIndex } from './fib.ts'
 import { numbersOf } from './lists.ts'
 import { charactersOf, paragraphOf, type Characters, type Paragraph } from './properties.ts'
@@ -13,8 +13,8 @@ import { pieceAt, textOf } from './text.ts'
 import { fieldCodes, printed } from './printed.ts'
 
 /**
- * A document of Word 97 to 2003 or of WPS ([MS-DOC]): body and text boxes, as they are printed.
- * Headers, footnotes and comments, macros, pictures and embedded objects are not looked at. Throws a
+ * A document of Word 97 to 2003 or of WPS ([MS-DOC]): body, notes and text boxes, as they are
+ * printed. Headers and comments, macros, pictures and embedded objects are not looked at. Throws a
  * RangeError where the file is damaged.
  */
 export function readWord(file: Compound): ReadResult {
@@ -85,24 +85,23 @@ export function readWord(file: Compound): ReadResult {
 
   const sections = sectionEnds(table('sections'))
   /** Where a paragraph ends: a form feed is the end of a section, or only of a page within one. */
-  function endFrom(start: number): number {
-    const mark = /\p{Cc}/gu
-    mark.lastIndex = start
-    for (let found = mark.exec(chars); found; found = mark.exec(chars)) {
-      const [char] = found
-      const ends = char === '\f' ? sections.has(found.index + 1) : '\r\x07'.includes(char)
-      if (ends) return found.index
+  function endFrom(start: number, to: number): number {
+    let at = start
+    for (; at < to - 1; at++) {
+      const char = chars[at]
+      if (char === '\r' || char === '\x07') break
+      if (char === '\f' && sections.has(at + 1)) break
     }
-    return chars.length
+    return at
   }
 
   function* paragraphs(
     from: number,
     to: number,
-    boxesIn: (to: number) => readonly WordPart[]
+    asidesTo: (mark: number) => readonly WordAside[]
   ): Generator<StoryParagraph> {
     for (let start = from; start < to;) {
-      const at = Math.min(endFrom(start), to - 1)
+      const at = endFrom(start, to)
       const { style, depth, rowEnd, innerCellEnd, row, list = 0, level = 0 } = paragraphAt(at)
       const ends = rowEnd ? 'row' : innerCellEnd || chars[at] === '\x07' ? 'cell' : undefined
       const number = ends === 'row' ? '' : numbers(list, level)
@@ -112,23 +111,32 @@ export function readWord(file: Compound): ReadResult {
         depth,
         ends: depth ? ends : undefined,
         row,
-        boxes: boxesIn(at)
+        asides: asidesTo(at)
       }
       start = at + 1
     }
   }
 
-  const anchors = anchorsOf(table('shapes'), table('boxes'), fib.boxes)
-  /** The boxes up to a character of the body that were not read yet. */
-  const boxesIn = (until: number): WordPart[] => {
-    const here = anchors.findIndex(({ at }) => at > until)
-    return anchors
-      .splice(0, here < 0 ? anchors.length : here)
-      .flatMap(({ from, to }) => storyParts(paragraphs(from, to, () => [])))
+  /** Of texts in the order of their anchors: those up to a character of the body, each once. */
+  const inTurn = (anchors: readonly Anchor[]) => {
+    let next = 0
+    return (until: number): WordAside[] => {
+      const first = next
+      while ((anchors[next]?.at ?? NaN) <= until) next++
+      return anchors.slice(first, next).map(({ from, to }) => ({
+        aside: storyParts(paragraphs(from, to, () => []))
+      }))
+    }
   }
-  const body = storyParts(paragraphs(0, fib.body, boxesIn))
+  const kinds = [
+    boxAnchors(table('shapes'), table('boxes'), fib.boxes),
+    noteAnchors(table('footnotePlaces'), table('footnotes'), fib.footnotes),
+    noteAnchors(table('endnotePlaces'), table('endnotes'), fib.endnotes)
+  ].map(inTurn)
+  const asidesTo = (until: number) => kinds.flatMap((kind) => kind(until))
+  const body = storyParts(paragraphs(0, fib.body, asidesTo))
   const source = shown()
-  const blocks = partBlocks([...body, ...boxesIn(Infinity)], source)
+  const blocks = partBlocks([...body, ...asidesTo(Infinity)], source)
   return blocks.length ? { ok: true, blocks, shownText: source.text() } : failure('empty')
 }
 

@@ -13,7 +13,8 @@ import { wordParagraph, wordTable } from '../office-shapes.ts'
 
 /** What of the report's prose is printed. */
 export const printedProse = {
-  overview: '（一）主动公开。全年在网站发布信息1200条。\n（二）依申请公开。按期答复。',
+  overview:
+    '（一）主动公开。全年在网站发布信息1200条。\n截至12月31日。\n（二）依申请公开。按期答复。',
   problems: '公开的内容还不够细，下一年逐月核对目录。',
   other: '本年度没有收取信息处理费。\n清川市印刷所承印。'
 } as const
