@@ -118,7 +118,7 @@ const forward: readonly Pattern[] = [
   ...read('handled', { ...wholly, besideCarried: true }, 'deal many figure'),
   ...read(
     'handled',
-    { ...wholly, not: /延期/ },
+    { ...wholly, not: /延期|(?:处理|公开|提供)[”"]?(?:的)?方式/ },
     'done kind (request (about|request|of){0,6})? many figure'
   ),
   ...read(
@@ -133,14 +133,16 @@ const forward: readonly Pattern[] = [
     { units: papers },
     'repeal docs document many figure',
     'repeal many figure(?=docs document)',
-    'document docs repeal many figure'
+    'document docs repeal many figure',
+    '(?<=document many figure (comma|pause))repeal many figure'
   ),
   ...read(
     'normativeInForce',
     { units: papers },
     'inForce docs document many figure',
     'inForce many figure(?=docs document)',
-    'document docs inForce many figure'
+    'document docs inForce many figure',
+    '(?<=document many figure (comma|pause) (repeal many figure (comma|pause))?)inForce many figure'
   ),
   ...(['licensing', 'penalty', 'compulsion'] as const).flatMap((act) =>
     read(

@@ -10,7 +10,7 @@ export interface Percent {
 
 const percentage = '(\\d+)(?:\\.(\\d+))?\\s*%'
 const share = new RegExp(
-  `^\\s*(?:[（(，,]\\s*约?占比?([^，。；、\\d（(）)]{0,12}?)[为是达]?|[（(])\\s*${percentage}`
+  `^\\s*(?:[（(，,]\\s*约?占比?(?!分别)([^，。；、\\d（(）)]{0,12}?)[为是达]?|[（(])\\s*${percentage}`
 )
 const growth = new RegExp(
   `^\\s*[，,（(、]\\s*(?:同比|[较比](?:上一?|去|(?:19|20)\\d\\d)年(?:度|同期)?)(?:同期)?(增长|增加|上升|提高|下降|减少|降低)了?\\s*${percentage}`

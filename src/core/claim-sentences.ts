@@ -58,6 +58,10 @@ export function claimsInSentence(sentence: Sentence): readonly Claim[] {
   const scopes = scopesOf(tokens)
   const all = matchesOf(tokens)
   const carried = all.some(({ pattern }) => pattern.subject === 'carriedOut')
+  // 共办理 17 件，答复 16 件，结转 1 件: what was dealt with is not what was answered.
+  const answered = all.some(
+    ({ pattern }) => pattern.subject === 'handled' && !pattern.besideCarried
+  )
   const countedOtherwise = /备案|按月|口径/.test(body)
   const found: Listed[] = []
   // Where a figure of one channel narrows what follows it: 受理线上申请6件，办结5件.
@@ -67,7 +71,7 @@ export function claimsInSentence(sentence: Sentence): readonly Claim[] {
     const { pattern } = match
     const scope = scopes[match.figure]
     const read = scope && readAs(match, tokens, scope, sentence)
-    if (!read || (pattern.besideCarried && !carried)) continue
+    if (!read || (pattern.besideCarried && (!carried || answered))) continue
     const { claim, byChannel } = read
     if (byChannel) {
       if (!whole) narrowed = claim.to

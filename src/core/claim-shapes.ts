@@ -14,7 +14,7 @@ const parts: Readonly<Record<string, string>> = {
   // How many there are: 共计, 的有, 为.
   many: '(count|of|be|have|about|colon|aside){0,5}',
   // Whose requests and what kind of them.
-  kind: '(about|anyone|offer|of|and|pause|channel|at|to (other)?){0,14}',
+  kind: '(about|anyone|offer|of|and|pause|channel|at|from|to (other)?){0,14}',
   tail: '(of|about|request|done|have|count|be|aside|decision|colon|offer|because){0,6}',
   // Until when: 至下年度, 到2026年末.
   ahead: '(carry|postpone) at? next end?',

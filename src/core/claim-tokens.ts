@@ -19,6 +19,8 @@ export interface Token {
 const digit = /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]/
 const measure = /^\s{0,3}([件宗起条份例个部])(?!次)/
 const shareBehind = /^\s{0,3}[，,（(]\s{0,3}(?:约?占|\d{1,3}(?:\.\d{1,3})?\s?%)/
+/** White space, and the marks of a quotation: “予以公开” 8 件. */
+const unseen = /[\s“”"「」]/
 /** No figure of a report: a rounded number, an ordinal. */
 const rough = /(?:[约近超逾第]|超过|不足|不到|至少)\s{0,3}$/
 /** The longest run of unknown characters that a statement may reach across. */
@@ -38,7 +40,7 @@ export function tokensOf(text: string, year: number): readonly Token[] {
   while (at < text.length) {
     const char = text.charAt(at)
     const mark = markOf(char)
-    if (/\s/.test(char)) at++
+    if (unseen.test(char)) at++
     else if (mark === 'open' && asideAt(text, at) > 0) {
       const to = asideAt(text, at)
       tokens.push({ role: 'aside', from: at, to })
@@ -76,6 +78,24 @@ function asideAt(text: string, at: number): number {
   return within ? at + 1 + within[0].length : 0
 }
 
+const years = /^(?:[二两三四五六七八九十]|[2-9]|\d{2})年[来间]/
+const months = /^(\d{1,2})月?\s?(?:至|到|[-—－~～]+)\s?(\d{1,2})月(?!\d)/
+const month = /^\d{1,2}月(?!\d|[底末])/
+/** The month is an end of a span, or a day up to which is counted. */
+const untilMonth = /(?:[至到止—－~～-]|截[至止][^，。；]{0,6})(?:\d{4}年)?$/
+
+/** Some months, or some years together: 1至6月, 近三年, 五年来; 1至12月 is the year itself. */
+function spanAt(text: string, from: number, plain: string): Token | undefined {
+  const before = text.slice(Math.max(0, from - 16), from)
+  const ofYears = /近$/.test(before) ? /^[\d一二两三四五六七八九十]{1,2}年/ : years
+  const ofMonths = months.exec(plain)
+  const found =
+    ofYears.exec(plain) ?? ofMonths ?? (untilMonth.test(before) ? null : month.exec(plain))
+  if (!found) return undefined
+  const whole = ofMonths?.[1] === '1' && ofMonths[2] === '12'
+  return { role: whole ? 'present' : 'elsewhen', from, to: from + found[0].length }
+}
+
 function numberAt(text: string, from: number, own: number): Token {
   const near = text.slice(from, from + 70)
   const plain = halfWidth(near)
@@ -86,6 +106,8 @@ function numberAt(text: string, from: number, own: number): Token {
       year === own ? 'present' : year === own - 1 ? 'last' : year === own + 1 ? 'next' : 'elsewhen'
     return { role, from, to: from + named[0].length, year }
   }
+  const span = spanAt(text, from, plain)
+  if (span) return span
   const numeral = numeralAt(plain, 0)
   if (!numeral) return { role: 'other', from, to: from + (/^\d+/.exec(plain)?.[0].length ?? 1) }
   const numberTo = from + numeral.to

@@ -32,7 +32,12 @@ const ofAKind = /^(?:[、和及]?(?:信访|举报|投诉|咨询|建议)){0,3}类
 /** 属信访、重复申请等不予处理: a reason of the form, not letters. */
 const asReason = /^[^，。；]{0,24}不予处理/
 /** Another office's requests. */
-const helping = /指导|协助|配合|转办|转来|交办|督办/
+const helping = /指导|协助|配合|协查|协办|转办|转来|交办|督办/
+/** 主动公开 80 件、依申请公开 15 件、不予公开 25 件: how an office's own papers are classed. */
+const classed = /属性|公文|主动公开[^，。；、\d]{0,8}\d+\s*[件份条]/
+const asClass = /^依申请/
+const asked = /收到|收办|接收|接到|受理|办理|处理|办结|答复/
+const countedBehind = /^(?:公开)?(?:类|的|文件|公文|信息){0,3}(?:有|为|共)?\s*\d/
 const opening = /^[（(]\s{0,4}[一二三四五六七八九十]{1,3}\s{0,4}[）)][^。，；：]{0,60}/
 /** How far back in its clause a matter is looked at. */
 const near = 60
@@ -41,10 +46,12 @@ const near = 60
 export function marksOf(text: string): readonly Mark[] {
   const marks: Mark[] = []
   let clause = 0
+  let sentence = 0
   for (const match of text.matchAll(named)) {
     const [words, requests, cases, stop] = match
     if (stop) {
       clause = match.index + 1
+      if (stop === '。') sentence = clause
       continue
     }
     const before = marks.at(-1)
@@ -53,7 +60,12 @@ export function marksOf(text: string): readonly Mark[] {
     // 政务服务事项申请: a request for something else, unless it says for what.
     const foreign =
       helping.test(text.slice(Math.max(clause, match.index - near), match.index)) ||
-      (requests === '申请' && before?.topic === 'elsewhere' && before.at >= clause)
+      (requests === '申请' && before?.topic === 'elsewhere' && before.at >= clause) ||
+      (requests !== undefined &&
+        asClass.test(requests) &&
+        countedBehind.test(behind) &&
+        !asked.test(text.slice(Math.max(clause, match.index - near), match.index)) &&
+        classed.test(text.slice(Math.max(sentence, match.index - 2 * near), match.index)))
     const topic = foreign ? 'elsewhere' : requests ? 'requests' : cases ? 'case' : 'elsewhere'
     marks.push({ at: match.index, topic })
   }

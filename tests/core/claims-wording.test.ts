@@ -19,7 +19,8 @@ const wordings: Readonly<Record<string, string>> = {
     办结7件、2件结转下年。 | handled=7 carriedOut=2
     3件正在办理，结转至下一年度。 | carriedOut=3
     3件因案情复杂顺延至下年办理。 | carriedOut=3
-    未办结的2件将结转至明年。 | carriedOut=2`,
+    未办结的2件将结转至明年。 | carriedOut=2
+    加上2024年结转的3件，共办理17件，按期答复16件，结转2026年1件。 | carriedIn=3 handled=16 carriedOut=1`,
   'what is carried over, with its figure behind it': `
     顺延至下年度办理的有3件。 | carriedOut=3
     结转2026年度继续办理的申请共十二件。 | carriedOut=12
@@ -43,6 +44,10 @@ const wordings: Readonly<Record<string, string>> = {
     截至2025年底，办结16件，其中办结2024年结转的3件。 | handled=16 carriedIn=3`,
   'requests received, however the noun is put': `
     共接收依申请公开件19件。 | received=19
+    今年共接到来自公民的依申请公开事项11件。 | received=11
+    收到市民政府信息公开申请6件。 | received=6
+    共收到“信息公开”申请8件。 | received=8
+    主动公开文件80件，办理依申请公开12件，办结11件。 | dealtWith=12 handled=11
     接到公民提出的信息公开申请7件。 | received=7
     本年度新受理政府信息公开申请二十一件。 | received=21
     全年共收到公民、法人和其他组织向本机关提交的政府信息公开申请11宗。 | received=11
@@ -72,6 +77,9 @@ const wordings: Readonly<Record<string, string>> = {
     收到申请9件,办结8件;结转下年度1件。 | received=9 handled=8 carriedOut=1`,
   outcomes: `
     决定予以公开7件，不同意公开1件。 | granted=7 refused=1
+    “予以公开”8件、“部分公开”2件、“不予公开”1件。 | granted=8 partlyGranted=2 refused=1
+    全部或部分公开8件。 | grantedOrPartly=8
+    按照“其他处理”方式办结3件。 | —
     其中，全部公开5件、部分公开3件、无法提供2件、不予处理1件、其他处理1件。 | granted=5 partlyGranted=3 unavailable=2 declined=1 other=1
     予以公开或部分公开的申请共13件。 | grantedOrPartly=13
     部分公开及予以公开13件。 | grantedOrPartly=13
@@ -127,6 +135,16 @@ const wordings: Readonly<Record<string, string>> = {
     收到申请14件（上年收到12件），办结16件。 | received=14 handled=16
     2024年，收到申请12件，2025年收到申请14件。 | received=14
     上半年收到申请6件，办结5件。 | —
+    1至6月收到申请6件。 | —
+    6月，收到申请3件。 | —
+    2025年6月收到申请1件，2025年9月收到申请2件。 | —
+    近三年共收到申请45件，办结44件。 | —
+    近5年收到申请45件。 | —
+    三年来共收到申请45件。 | —
+    1月至12月，收到申请6件。 | received=6
+    截至12月底，共收到申请12件，办结11件。 | received=12 handled=11
+    2025年1月至2025年12月，收到申请12件。 | received=12
+    收到申请12件，1月1日起实行新流程，办结11件。 | received=12 handled=11
     截至2025年底，累计收到申请812件，办结800件。 | —
     自施行以来收到申请812件，办结800件。 | —
     同比多办结申请3件。 | —
@@ -144,6 +162,10 @@ const wordings: Readonly<Record<string, string>> = {
     未办结申请2件。 | —
     当场答复申请5件，逾期答复0件。 | —`,
   'other matters': `
+    全年制发公文120件，其中主动公开80件、依申请公开15件、不予公开25件。 | —
+    拟制公文36份，认定为主动公开20份，依申请公开6份，不予公开10份。 | —
+    公开属性为主动公开的文件30件，依申请公开的12件，不予公开的3件。 | —
+    协查答复申请8件。 | —
     收到群众来信34件、网上诉求348件、微博留言12条。 | —
     接受监督检查2次，收取费用3件。 | —
     收到意见建议8条，答复8条。 | —
@@ -196,6 +218,12 @@ describe('figures of documents and decisions', () => {
     ['行政许可决定数为1,130件，行政处罚决定数12宗。', 'licensing=1130 penalty=12'],
     ['作出130件行政许可决定、12件行政处罚决定。', 'licensing=130 penalty=12'],
     ['行政强制措施数量：0件。', 'compulsion=0'],
+    [
+      '全年制发行政规范性文件6份，废止2份，现行有效18份。',
+      'normativeIssued=6 normativeRepealed=2 normativeInForce=18'
+    ],
+    ['共制定并公布行政规范性文件4件。', 'normativeIssued=4'],
+    ['制定规划6份，废止2份，现行有效18份。', '—'],
     ['网站发布规范性文件15件。', '—'],
     ['公开规范性文件15件、解读8篇。', '—'],
     ['公示行政许可12件、行政处罚4件。', '—'],

@@ -25,7 +25,7 @@ export const meanings: readonly (readonly [RegExp, ...Column[]])[] = [
   // What followers did, beside what everybody did.
   [/粉丝.*(?:阅读|播放|展现|观看|点赞|评论)/, 'skip'],
   [
-    /(?:累[积计]|总)(?:关注|粉丝|用户|订阅)|(?:关注|粉丝|订阅|用户)总?(?:数|量|人数)/,
+    /(?:累[积计]|总)(?:关注|粉丝|用户|订阅)|(?:关注者?|粉丝|订阅|用户)总?(?:数|量|人数)/,
     'followersEnd end'
   ],
   // Persons are no times, and those of a day are no part of a year's.
@@ -43,11 +43,11 @@ export const meanings: readonly (readonly [RegExp, ...Column[]])[] = [
   [/访问/, 'visits year'],
   [/办结/, 'msgsDone year'],
   [/留言|咨询/, 'msgsIn year'],
-  [/发布|推送|发文|发博|发表|群发|文章数|篇数|信息数|作品数|条数/, 'posts year'],
-  [/账号名|平台名|公众号|账号|名称|网站名|主播/, 'account'],
+  [/发布|推送|推文|发稿|发文|发博|发表|群发|文章数|篇数|信息数|作品数|条数/, 'posts year'],
   [/指标|项目/, 'label'],
+  [/账号名|平台名|公众号|账号|名称|网站名|主播/, 'account'],
   [/上年|去年|同期/, 'last'],
-  [/本年|今年|数值|数量/, 'this']
+  [/本年|今年|^数[值量]/, 'this']
 ]
 
 /** Taken only where no other column says it: 喜欢 stands beside 点赞, and instead of it. */

@@ -1,7 +1,7 @@
 import type { Channel, Report } from '../report.ts'
 import { headScale, heldBy, type Column } from './columns.ts'
 import { readFigure, scaledFigure, type FigureReading } from './figure.ts'
-import { kindOf } from './kinds.ts'
+import { kindOf, kindsFor } from './kinds.ts'
 import { linesOf, newestOf, type Line } from './lines.ts'
 
 /** What one cell of a platform's export says, and of which figure of which platform. */
@@ -49,6 +49,16 @@ export function accountNamed(
   return left.length === 1 ? (left[0] ?? 'none') : 'several'
 }
 
+/** A figure that every such platform has, though the report has none yet. */
+function lineNamed(channel: Channel, wanted: string): Line | undefined {
+  const [kind, ...more] = kindsFor(channel.kind).filter(
+    ({ key, name }) => name === wanted && key !== 'own' && key !== 'category'
+  )
+  if (!kind || more.length > 0) return undefined
+  const { key, period, name } = kind
+  return { channel: channel.id, key, period, name, again: 0 }
+}
+
 export type Target = Line | 'none' | 'unknown'
 
 /** The line that a cell belongs to; `none` for a column without figures. */
@@ -59,9 +69,8 @@ export function targetOf(report: Report, column: Column, channel: Channel, label
   if (!('key' in held)) {
     const wanted = 'name' in held ? held.name : label
     const found = lines.filter(({ name }) => name === wanted)
-    return (
-      (found.length > 1 ? found.find(({ period }) => period === 'year') : found[0]) ?? 'unknown'
-    )
+    const line = found.length > 1 ? found.find(({ period }) => period === 'year') : found[0]
+    return line ?? lineNamed(channel, wanted) ?? 'unknown'
   }
   const { key, period } = held
   const found = lines.filter((line) => line.key === key && line.period === period)

@@ -15,7 +15,7 @@ export interface Repeated {
 
 /** Under or above a table, and between its parts. */
 const totalName =
-  /^(?:[本全今去上]?[年月季周日]度?|\d{1,2}月|20\d\d年)?(?:合计|总计|总和|小计|汇总|累计|共计|平均值?|均值)[:：]?(?:[（(].*[）)])?$/
+  /^(?:[本全今去上]?[年月季周日]度?|\d{1,2}月|20\d\d年)?(?:合计|总计|总和|小计|汇总|累计|共计|平均值?|均值)[:：]?(?:[（(].*[）)])?$|^全年(?:数据?)?$/
 /** A share of a day's rows that is all of them. */
 const wholeName = /^(?:全部|整体|总体|所有|全网)/
 /** Of these a table has several, each of other rows. */

@@ -3,14 +3,15 @@ import { kindOf } from '../metrics/kinds.ts'
 import { halfWidth } from '../numeral.ts'
 import type { Metric } from '../report.ts'
 import { distinct, named, type Found } from './figure-accounts.ts'
+import { endsWithPlatform, isNoWhole, keyOf } from './figure-keys.ts'
 import { ownersIn, type Owners, type Platform } from './figure-platforms.ts'
 import {
   anyPlatform,
+  clauseEnd,
   closing,
-  counted,
   everything,
   opening,
-  otherMatter,
+  otherMedia,
   published,
   spanAfter,
   summed,
@@ -51,11 +52,10 @@ const number =
   /((?:大约|约|将近|接近|近|超过|突破|超|逾|不足)?\s{0,3})(\d[\d,.]*\s{0,3}(?:[余多])?\s{0,3}[万亿]?\s{0,3}(?:[余多])?)\s{0,3}(人次|[条篇则个人名位户次场期件部](?![月年]))?/g
 const rounding: Readonly<Record<string, string>> = { 突破: '超', 不足: '近', 接近: '近' }
 const sentences = /[^。；！？;]+/g
-const clauseEnd = /[，、：！？（）(),:]/
 
 /** A new sentence goes on about the platform of the one before if it opens like this. */
 const goesOn =
-  /^\s{0,3}(?:其中|同时|截至|累计|全年|本年|年内|共|访问|在线|粉丝|关注|用户|推送|发布|另|平均|原创|阅读|点赞|直播|播放|留言)/
+  /^\s{0,3}(?:其中|同时|截至|累计|全年|本年|年内|共|访问|在线|粉丝|关注|用户|推送|发布(?!政策解读|解读|新闻)|另|平均|开展直播|举办直播|观看|原创|阅读|点赞|直播|播放|留言)/
 
 function inParagraph(half: string, typed: string, offset: number): Found[] {
   const found: Found[] = []
@@ -70,21 +70,27 @@ function inParagraph(half: string, typed: string, offset: number): Found[] {
     let span: Span
     let last = 0
     let lastKey: string | undefined
+    let accounts = 0
     for (const match of sentence.matchAll(number)) {
       const [whole, about = '', digits = '', measure = ''] = match
       const to = match.index + whole.length
       const behind = sentence.slice(to, to + 4)
-      if (!measure && /^[年月日号%点]/.test(behind)) continue
+      if (/^\+/.test(behind) || (!measure && /^[年月日号%点]/.test(behind))) continue
       const gap = sentence.slice(last, match.index)
       last = to
-      owners = ownersIn(gap) ?? owners
+      owners = ownersIn(gap) ?? (otherMedia.test(gap) ? undefined : owners)
       span = spanAfter(gap, span)
-      if (!owners || /第\s?$/.test(gap)) continue
+      if (/第\s?$/.test(gap)) continue
       const key = keyOf(gap, measure, behind, lastKey)
       const lead = about.trim()
       const reading = readFigure((rounding[lead] ?? lead) + digits)
       lastKey = key
-      if (!key || reading.kind !== 'figure') continue
+      // 公众号1个、微博2个，全年发布300条: of none of them alone.
+      if (measure === '个' && reading.kind === 'figure' && endsWithPlatform.test(gap))
+        accounts += reading.value
+      if (accounts > 1 && !ownersIn(gap)) owners = undefined
+      if (isNoWhole(gap)) continue
+      if (!owners || !key || reading.kind !== 'figure') continue
       found.push(
         ...figuresAt(key, { gap, measure, owners, span, reading }).map((figure) => ({
           ...figure,
@@ -95,34 +101,6 @@ function inParagraph(half: string, typed: string, offset: number): Found[] {
     owners = ownersIn(sentence.slice(last)) ?? owners
   }
   return found
-}
-
-/** 发布甲289条、乙2636条: the verb stands before the first alone. */
-const continued = /^(?:[、,，和及（(]|其中)[^，。；]{2,30}$/
-
-/** What a number counts: by the words before it, its measure word, and what stands behind it. */
-function keyOf(
-  gap: string,
-  measure: string,
-  behind: string,
-  last: string | undefined
-): string | undefined {
-  const before = gap.slice(-60)
-  const special = counted.find(
-    ([, words, measures]) => words.test(before) && measures.test(measure)
-  )
-  // 8个便民主题: the number counts what stands behind it.
-  const things =
-    /^[个]$/.test(measure) && /^[\u4e00-\u9fa5]/.test(behind) && !/^(?:左右|以上)/.test(behind)
-  if (special) return things ? undefined : special[0]
-  // 收到留言40条，办结38条.
-  if (last === 'msgsIn' && /^[，、,](?:全部|已|均|按期|及时)*(?:办结|答复|回复)$/.test(gap))
-    return /^[条件个次]$/.test(measure) ? 'msgsDone' : undefined
-  if (!/^[条篇则]$/.test(measure)) return undefined
-  const clause = before.split(clauseEnd).at(-1) ?? ''
-  if (otherMatter.test(clause.replace(opening, ''))) return undefined
-  if (published.test(before) && !otherMatter.test(before.replace(/^.*[，,]/, ''))) return 'posts'
-  return last === 'posts' && continued.test(gap) ? 'posts' : undefined
 }
 
 interface Context {
@@ -144,7 +122,9 @@ function figuresAt(
   // A kind of posts that is not all of them keeps its own name: 全市科技动态信息.
   const all = everything.test(words) || (summed.test(words) && published.test(gap))
   const part = key === 'posts' && !all
-  const finalKey = part ? 'category' : key
+  // What registers at a site follows an account.
+  const registered = key === 'users' && platform.kind !== 'website' ? 'followersEnd' : key
+  const finalKey = part ? 'category' : registered
   const usual = kindOf(finalKey)?.period ?? 'year'
   const figure = {
     key: finalKey,
@@ -172,7 +152,7 @@ function wordsOf(gap: string): string {
   const column = /^[“"「《]([^“”"「」《》]{1,20})[”"」》](专栏|栏目|板块|专题|专区)/.exec(behind)
   if (column) return `${column[1] ?? ''}${column[2] ?? ''}信息`
   return behind
-    .replace(/^(?:[“"「《][^“”"「」《》]{1,20}[”"」》]|平台|账号|上(?![传线])|中)+/, '')
+    .replace(/^(?:[“"「《][^“”"「」《》]{1,20}[”"」》]|平台|账号|上(?![传线载])|中)+/, '')
     .replace(opening, '')
     .replace(closing, '')
     .trim()

@@ -7,6 +7,8 @@ import { each, type Look } from './spotting.ts'
 const runTogether =
   /(?<![\d.〔])(?:19|20)\d{3,9}(?:年(?!均|度均)\d{0,2}月?(?:\d{1,2}日)?|月(?!均|活|访)(?:\d{1,2}日)?|日(?!均|报|活|访|常))/g
 const monthDay = /(?<!\d)(\d{1,2})月(?:(\d{1,2})日)?(?!均|活)/g
+/** The day was left out: 1月日. */
+const noDay = /(?<!\d)\d{1,2}月\s*日(?![均报活访常])/g
 /** 二月 has 29 where the year is not looked at. */
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -24,7 +26,7 @@ const ofDays: Look = each(monthDay, ([found, month, day]) =>
 /** The places of a text where a date is written that no calendar has. */
 export const dates: Look = (source) => {
   const text = plainFigures(source)
-  const marks = ofMarks(text)
+  const marks = [...ofMarks(text), ...each(noDay, ([found]) => ({ problem: 'day', found }))(text)]
   const within = (at: number): boolean => marks.some(({ from, to }) => at >= from && at < to)
   return [...marks, ...ofDays(text).filter(({ from }) => !within(from))]
 }

@@ -12,11 +12,11 @@ const counted =
   '行政复议|行政诉讼|行政许可|行政处罚|行政强制|发布|公布|推送|制发|废止|举办|召开|开展'
 /** A number that stands at a mark right behind: nothing says what it counts. */
 const bareNumber = new RegExp(
-  `(?:${counted})(?:总数|总量|共计|共|达|约|近|超|为|了)?\\s*(\\d+(?:\\.\\d+)?[万亿]?[余多]?)(?=\\s*(?:[，。；、）)]|$))`,
+  `(?:${counted})(?:总数|总量|共计|共|达|约|近|超|为|了)?[ \\u3000]*(\\d+(?:\\.\\d+)?[万亿]?[余多]?)(?=\\s*(?:[，。；、）)]|$))`,
   'gm'
 )
 /** 260余 counts something, whatever stands before it. */
-const bareMore = /(?<![\d.])(\d+[余])(?=\s*(?:[，。；、）)]|$))/gm
+const bareMore = /(?<![\d.])(\d+ *余)(?=\s*(?:[，。；、）)]|$))/gm
 /** The unit is said once for all, or the numbers are none of things. */
 const saidOnce =
   /分别|依次|单位[：:]|比例|之比|编号|代码|电话|邮编|第\s*$|\d\s*[件条篇次个][（(][^）)]*$/
@@ -46,7 +46,7 @@ const room =
 function listsOthers(match: RegExpExecArray): boolean {
   const { 0: unit, index, input } = match
   const from = startOf(input, index, '。；\n')
-  const sentence = input.slice(from, index + 60).split(/[。；\n]/)[0] ?? ''
+  const clause = input.slice(startOf(input, index, '，。；\n'), index)
   const mark = input.charAt(index + 1)
   const behind = input.slice(index + 2, index + 30)
   const next = new RegExp(`^[^，。；、\\d]{0,12}\\d+\\s*${unit}`)
@@ -55,7 +55,7 @@ function listsOthers(match: RegExpExecArray): boolean {
   if (last.test(input.slice(from, index))) return true
   return (
     new RegExp(`(?:共|合计|总计|累计|全年)[^，。；、\\d]{1,14}$`).test(input.slice(from, index)) &&
-    !/每|逐|各/.test(sentence)
+    !/每|逐|各/.test(clause)
   )
 }
 

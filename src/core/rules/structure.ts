@@ -152,7 +152,9 @@ const ownNumbers = (text: string): string =>
 function generic({ report: { text } }: Facts): Hit[] {
   const { overview } = text
   if (!isWritten(overview)) return []
-  const numbers = /\d|\{\{|[一二三四五六七八九十百千][件条次篇期场]/.test(ownNumbers(overview))
+  const numbers = /\d|\{\{|[一二三四五六七八九十百千][余多]?[件条次篇期场]/.test(
+    ownNumbers(overview)
+  )
   const hedge = /一些地区|部分地区|多数部门|一些部门|例如在\S{2,8}领域/.exec(overview)
   return [
     ...(numbers ? [] : [inText('overview', { problem: 'noNumber' })]),

@@ -2,6 +2,7 @@ import type { Subject } from '../claim-patterns.ts'
 import type { Claim } from '../claims.ts'
 import type { Percent } from '../claim-percents.ts'
 import type { Cells } from '../report.ts'
+import { longest, startOf } from '../clauses.ts'
 import { plainFigures } from '../numeral.ts'
 import { byPiece } from '../pieces.ts'
 import { at, checked, outcomes, stated, sumsMeant } from './stated.ts'
@@ -41,7 +42,10 @@ export function shares({ report: { cells }, report }: Facts): Hit[] {
     const wholes = bases(cells, subject, share.of).filter((whole) => whole > 0)
     const [whole] = wholes
     if (whole === undefined) return []
-    const values = [value, ...sumsMeant(cells, subject)]
+    const listed = listSum(
+      plainFigures(report.text[section].slice(Math.max(0, claim.to - longest), claim.to))
+    )
+    const values = [value, listed, ...sumsMeant(cells, subject)]
     if (values.some((part) => wholes.some((all) => fits((100 * part) / all, share)))) return []
     if (fitsOwn(report.text[section], claim)) return []
     const due = printed((100 * value) / whole, share.decimals)
@@ -49,6 +53,12 @@ export function shares({ report: { cells }, report }: Facts): Hit[] {
     return [at(section, from, text, params)]
   })
 }
+
+/** 甲 20 条、乙 130 条，占 46.9%: the share may be of all that the list before it comes to. */
+const listSum = (before: string): number =>
+  Array.from(
+    before.slice(startOf(before, before.length, '，。；：\n')).matchAll(/\d+(?=\s*[件条])/g)
+  ).reduce((sum, [part]) => sum + Number(part), 0)
 
 /** The whole of a sentence, and behind 其中 its parts with their shares: 862件，占82.4%. */
 const wholes =
@@ -62,6 +72,8 @@ interface Share {
   readonly from: number
   readonly words: string
   readonly value: number
+  /** What it comes to with the parts before it, joined by 、. */
+  readonly listed: number
   readonly all: number
   readonly percent: Percent
 }
@@ -73,12 +85,13 @@ const sharesIn = byPiece((source): readonly Share[] => {
     const whole = at < 0 ? null : wholes.exec(sentence.slice(0, at))
     if (!whole || another.test(sentence.slice(at))) return []
     return Array.from(sentence.slice(at).matchAll(sharedPart)).flatMap((match): Share[] => {
-      const [words, part, unit, digits = '', decimals = ''] = match
+      const [words, part, unit = '', digits = '', decimals = ''] = match
       if (unit !== whole[2]) return []
       const from = index + at + match.index
       const percent = { value: Number(`${digits}.${decimals || '0'}`), decimals: decimals.length }
       const found = source.slice(from, from + words.length)
-      return [{ from, words: found, value: Number(part), all: Number(whole[1]), percent }]
+      const listed = listSum(text.slice(0, from + words.indexOf(unit) + 1))
+      return [{ from, words: found, value: Number(part), listed, all: Number(whole[1]), percent }]
     })
   })
 })
@@ -93,14 +106,17 @@ const fitsOwn = (text: string, { from, to }: Claim): boolean =>
 export function ownShares({ report }: Facts): Hit[] {
   const known = stated(report).filter(({ claim }) => claim.share !== undefined)
   return checked.flatMap((section) =>
-    sharesIn(report.text[section]).flatMap(({ from, words, value, all, percent }): Hit[] => {
-      const told = known.some(
-        (one) => one.section === section && one.claim.from <= from && one.claim.to > from
-      )
-      if (told || all === 0 || fits((100 * value) / all, percent)) return []
-      const due = printed((100 * value) / all, percent.decimals)
-      return [at(section, from, words, { value, all, percent: percent.value, due, own: 1 })]
-    })
+    sharesIn(report.text[section]).flatMap(
+      ({ from, words, value, listed, all, percent }): Hit[] => {
+        const told = known.some(
+          (one) => one.section === section && one.claim.from <= from && one.claim.to > from
+        )
+        if (told || all === 0 || [value, listed].some((part) => fits((100 * part) / all, percent)))
+          return []
+        const due = printed((100 * value) / all, percent.decimals)
+        return [at(section, from, words, { value, all, percent: percent.value, due, own: 1 })]
+      }
+    )
   )
 }
 

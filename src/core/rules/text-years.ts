@@ -55,7 +55,7 @@ function yearsInTitles({ report: { text, unit, year } }: Facts): Hit[] {
 }
 
 const deed =
-  '(?:新收|收到|接收|受理|办理|办结|处理|公开|发布|更新|制定|制发|印发|推送|答复|回应|开展|组织|举办|召开|完成)'
+  '(?:新收|收到|接收|受理|办理|办结|处理|审查|审核|公开|发布|更新|制定|制发|印发|推送|答复|回应|开展|组织|举办|召开|完成)'
 /** What makes of the deed a thing: 2024 年制定的文件, 2024 年公开目录. */
 const thing =
   '(?!的|目录|指南|工作|要点|平台|专栏|情况|报告|年报|制度|条例|办法|方案|计划|事项|机构|部门|以来)'
@@ -87,6 +87,8 @@ function isMeant(match: RegExpExecArray, year: number): boolean {
   const byItsYear = /的|以来|后$/.test(clause) && !/\d/.test(clause)
   return (
     /今年|本年|同比|上年|去年/.test(`${before}${behind}`) ||
+    // What those above laid down earlier still holds.
+    /国务院|国办|中央|国家|上级/.test(words) ||
     plans ||
     byItsYear ||
     `${before}${behind}`.includes(`${year}年`) ||
@@ -131,7 +133,7 @@ function textYears({ report }: Facts): Hit[] {
 
 /** A report with its year, and behind it the day on which it is said to have been made public. */
 const publishing =
-  /((?:19|20)\d{2})年(?:度)?(?:政府信息公开)?(?:工作)?(?:年度报告|年报|报告)[^。；\n]{0,40}?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日|底|初|末)?[^。；\n，]{0,6}?(?:公布|公开|发布|上传|报送|公示)/g
+  /((?:19|20)\d{2})年(?:度)?(?:政府信息公开)?(?:工作)?(?:年度报告|年报|报告)[^。；\n]{0,40}?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日|底|初|末)?(?:[^。；\n，]{0,6}?(?:公布|公开|发布|上传|报送|公示)|(?<=(?:公布|公开|发布|上传)(?:时间|日期)[^，。；\n]{0,16}))/g
 
 const publishings = matchesOf(publishing)
 

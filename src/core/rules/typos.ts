@@ -75,7 +75,7 @@ const twice = new RegExp(
 )
 
 /** 审核审核流程. 一个一个 and 研究研究 are meant so, and 申请申请人 is two words. */
-const word = /([\u4e00-\u9fa5]{2,6})\1(?!人|表|书|员|者|率|费|量|日|法|权)/g
+const word = /([\u4e00-\u9fa5]{2,6})\1(?!人|表|书|员|者|率|费|量|日|法|权|后|前)/g
 
 export const typos: readonly Look[] = [
   lookFor(slips, true),

@@ -175,6 +175,47 @@ O2|今日提示|无|无|无|2025-01-02 09:00|网页|12|3|1`,
     ['followersEnd/2023 70', 'followersEnd/2024 80', 'followersEnd 90']
   ],
   [
+    'years in columns, figures that the report has not yet, and shares beside them',
+    'weibo',
+    `指标名称|单位|2023年|2024年数据|2025年|同比增长
+信息发布总数|条|100|120|150|25%
+阅读量|次|12.5万|13万|15.25万|17%
+别的|次|1|2|3|4%`,
+    [
+      'posts/2023 100',
+      'posts/2024 120',
+      'posts 150',
+      'views/2023 125000',
+      'views/2024 130000',
+      'views 152500'
+    ]
+  ],
+  [
+    'a table by month that somebody keeps, its year as the last row',
+    'wechat',
+    `月份|推文数量|总阅读数|总点赞数|总在看数|月末粉丝数
+1月|12|3000|40|5|6000
+2月|10|2800|30|4|6100
+全年|22|5800|70|9|6100`,
+    ['posts 22', 'views 5800', 'likes 70', 'followersEnd 6100'],
+    ['全年 1 total']
+  ],
+  [
+    '视频号 by day',
+    'video',
+    `日期|播放|喜欢|评论|分享|推荐|净增关注|新增关注|取消关注|关注者总数
+2025-03-01|5000|73|31|12|58|6|9|3|1200
+2025-03-02|500|7|3|1|5|-1|1|2|1199`,
+    [
+      'views 5500',
+      'likes 80',
+      'comments 34',
+      'followersNet 5',
+      'followersNew 10',
+      'followersEnd 1199'
+    ]
+  ],
+  [
     'years in rows',
     'weibo',
     `年度|发博数
