@@ -61,6 +61,9 @@ test.describe('the keyboard in a table', () => {
     await expect(received).toHaveValue('')
     await page.keyboard.press('Control+y')
     await expect(received).toHaveValue('5')
+    // As after entering the cell, what is typed replaces what came back.
+    await page.keyboard.type('7')
+    await expect(received).toHaveValue('7')
   })
 
   test('Delete blanks the selection, never to 0; an arrow ends the selection', async ({ page }) => {

@@ -17,6 +17,13 @@ function turnTo(find: () => Field, focus: boolean): void {
   })
 }
 
+/** Another text came into the cell in hand: what is typed next replaces it, as after entering it. */
+export const selectAnew = (): void =>
+  void tick().then(() => {
+    const field = document.activeElement
+    if (field instanceof HTMLInputElement && field.dataset['field']) field.select()
+  })
+
 /** Puts the focus into a number field, once it is on the screen. */
 export const focusField = (field: FieldId): void => turnTo(() => fieldOf(field), true)
 

@@ -2,7 +2,7 @@ import { spots } from '../../core/outline.ts'
 import type { Session } from '../../state/session.svelte.ts'
 import { stillChosen } from './chosen.ts'
 import type { Desk } from './desk.svelte.ts'
-import { focusField, focusPane } from './focus.ts'
+import { focusField, focusPane, selectAnew } from './focus.ts'
 
 /** Keys that work anywhere in the editor (look: §9). */
 export function shortcuts(event: KeyboardEvent, session: Session, desk: Desk): void {
@@ -11,8 +11,10 @@ export function shortcuts(event: KeyboardEvent, session: Session, desk: Desk): v
   if (command && !event.altKey && event.key.toLowerCase() === 'z') {
     if (event.shiftKey) session.redo()
     else session.undo()
+    selectAnew()
   } else if (command && event.key.toLowerCase() === 'y') {
     session.redo()
+    selectAnew()
   } else if (event.key === 'F8') {
     step(session, desk, event.shiftKey ? -1 : 1)
   } else if (event.key === 'F6') {
