@@ -137,7 +137,10 @@ function readAs(
       ...percents(body.slice(end.to, end.to + 60)),
       ...(whose && { scope: whose })
     },
-    byChannel: isOneChannel(clause.replace(/[（(][^（()）]{0,30}[）)]/g, ''))
+    byChannel:
+      isOneChannel(clause.replace(/[（(][^（()）]{0,30}[）)]/g, '')) ||
+      // 收到书面申请 2 件、网络申请 6 件.
+      (/书面|纸质|口头/.test(clause) && channel.test(body.slice(end.to, end.to + 5)))
   }
 }
 

@@ -135,7 +135,8 @@ const gained: Column = 'followersNew year'
 
 /** 2023, 2023年, 2023年数据: the figures of that year. */
 function yearColumn(name: string, year: number): Column | undefined {
-  const [, digits] = /^((?:19|20)\d{2})\s*年?(?:度|全年)?(?:数据?|完成数|完成情况)?$/.exec(name) ?? []
+  const [, digits] =
+    /^((?:19|20)\d{2})\s*年?(?:度|全年)?(?:数据?|完成数|完成情况)?$/.exec(name) ?? []
   if (!digits) return undefined
   const own = Number(digits)
   return own === year ? 'this' : own === year - 1 ? 'last' : `in ${own}`

@@ -41,7 +41,7 @@ export const counted: readonly (readonly [key: string, words: RegExp, measures: 
   ['followersNew', /^[（(]?其中[，,：:]?(?:本年|全年)?(?:新增|净增)(?:约|近)?$/, /^[个人名位户]$/],
   ['followersNew', /(?:新增|净增)(?:约|近)?$/, /^[人名位户]$/],
   ['users', /注册用户(?:总?数|总?量)?[^，。；]{0,6}$/, /^[个人名位户]?$/],
-  ['visitors', /(?:独立用户|独立访客|访客)[^，。；]{0,8}$/, /^(?:人次|[个人名位次])?$/],
+  ['visitors', /(?:独立(?:访问)?用户|独立访客|访客)[^，。；]{0,8}$/, /^(?:人次|[个人名位次])?$/],
   [
     'followersEnd',
     /(?:关注|粉丝|(?<!注册)总?(?<!注册)用户|订阅)(?:用户|人|者)?(?:总?数|量|总量)?[^，。；]{0,6}$/,
@@ -65,14 +65,14 @@ export const counted: readonly (readonly [key: string, words: RegExp, measures: 
 const publishing =
   '发布|推送|更新|推出|刊发|刊登|刊载|编发|转发|公开|公布|发表|发出|发文|登载|上传|上载|推介|播发|采编|制作|上线'
 const also =
-  '累计|共计|合计|总计|一共|共|主动|及时|依法|全年|年内|本年度?|今年|新|集中|同步|陆续|先后|首发|转载|开展|举办|组织|进行|了|已|对外|面向社会|向社会|\\d{4}年度?'
+  '累计|共计|合计|总计|一共|共|主动|及时|依法|全年|年内|本年度?|今年|年度|新(?!闻|媒|建|政|农|冠|能|技|型|区|兴)|集中|同步|陆续|先后|首发|转载|开展|举办|组织(?!机构|人事|领导)|进行|了|已|对外(?!贸|经|交)|面向社会|向社会|\\d{4}年度?'
 /** A verb of publishing that governs what follows to the end of the clause. */
 export const published = new RegExp(`(?:${publishing})[^。；]*$`)
 /** What opens a clause before the name of what is counted. */
 export const opening = new RegExp(`^(?:其中|包括|包含|含|${also}|${publishing})+`)
 /** What stands between the name of what is counted and its number. */
 export const closing =
-  /(?:累计|共计|合计|总计|一共|共有|共|达到?|超过|突破|数量|总数|总量|为|约|近|有|计|[:：])+$/
+  /(?:累计|共计|合计|总计|一共|共有|共|达到?|超过|突破|数量|总数|总量|(?<!行|作)为|(?<!预|节|公)约|近|(?<!国|公)有|(?<!统|审|会|设|预)计|[:：])+$/
 
 /** Words of everything that was published, which say no part of it: 规划、统计等信息. */
 export const everything =
@@ -82,7 +82,7 @@ export const summed =
 
 /** Another matter than what was published, though it may stand in the same list. */
 export const otherMatter =
-  /收到|受理|接收|处理|办理|办结|答复|回复|开展|举办|召开|组织|整改|清理|删除|新增|维护|培训|检查|建议|提案|(?<!依)申请|阅读|浏览|访问|点赞|较上年|同比|增长|减少/
+  /收到|受理|接收|处理|办理|办结|答复|回复|开展|举办|召开|组织(?!机构|人事|领导)|整改|清理|删除|新增|维护|培训|检查|建议|提案|(?<!依)申请|阅读|浏览|访问|点赞|较上年|同比|增长|减少/
 
 /** No whole: an average, the best of several, or what was gained on another year. */
 export const noWhole =
@@ -97,7 +97,8 @@ export const grownFrom = /[由从](?:上一?年|去年|年初|\d{4}年)?[末底]
 export const grownTo = /^(?:增|增长|增加|上升|提高|升|扩大)[至到](?:约|近)?$/
 
 const sinceLong = /截至|截止|历年|以来|至今|目前|现有/
-const thisYear = /(?<!截[至止])(?:全年|本年|年内|今年|20\d{2}年(?!底|末|\d))/
+const thisYear =
+  /(?<!截[至止])(?:全年|本年|年内|今年|(?<![上下一\d])年度(?!报)|20\d{2}年(?!底|末|\d))/
 const spanWords = new RegExp(`${sinceLong.source}|${thisYear.source}|累计`, 'g')
 
 export type Span = 'year' | 'total' | undefined

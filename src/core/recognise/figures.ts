@@ -103,6 +103,9 @@ function inParagraph(half: string, typed: string, offset: number): Found[] {
   return found
 }
 
+/** What a site calls otherwise: who registers follows an account, and its pages are read. */
+const ofAccounts: Readonly<Record<string, string>> = { users: 'followersEnd', pv: 'views' }
+
 interface Context {
   readonly gap: string
   readonly measure: string
@@ -118,13 +121,12 @@ function figuresAt(
   const [platform] = owners.all
   if (!platform || owners.amongOthers) return []
   const words = wordsOf(gap)
-  const kind = kindOf(key)
+  const counts = platform.kind === 'website' ? key : (ofAccounts[key] ?? key)
+  const kind = kindOf(counts)
   // A kind of posts that is not all of them keeps its own name: 全市科技动态信息.
   const all = everything.test(words) || (summed.test(words) && published.test(gap))
   const part = key === 'posts' && !all
-  // What registers at a site follows an account.
-  const registered = key === 'users' && platform.kind !== 'website' ? 'followersEnd' : key
-  const finalKey = part ? 'category' : registered
+  const finalKey = part ? 'category' : counts
   const usual = kindOf(finalKey)?.period ?? 'year'
   const figure = {
     key: finalKey,
