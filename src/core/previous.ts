@@ -14,7 +14,7 @@ import { outlineOf } from './sentences.ts'
 import type { FieldId } from './table.ts'
 import { applicants } from './tables/requests.ts'
 
-/** From one year's report to the next. */
+/** From one year's report to the next. Long, for each part of a report goes on in its own way. */
 
 /** What the new report takes over. */
 export interface NextYearOptions {

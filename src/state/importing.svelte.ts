@@ -62,7 +62,8 @@ export interface Reviewing {
 /**
  * The files handed in, each on its way from bytes to a stored report. What a file said is kept of
  * one file only, the one read last or under review; of the others there is the sentence in the
- * list, and they are read again when their turn comes: fifty files do not fill the memory.
+ * list, and they are read again when their turn comes: fifty files do not fill the memory. Long, for
+ * each way from a file to a report ends in an outcome of its own.
  */
 export class Importing {
   items: readonly Item[] = $state.raw([])

@@ -53,7 +53,8 @@ const remembered = 8
 
 /**
  * The report being edited: the one gateway for every change. A change replaces the report, goes
- * into the history and is saved; everything else on the screen is derived.
+ * into the history and is saved; everything else on the screen is derived. Long, for every kind of
+ * edit has its method here; history and saving are in `Editing` and `Saving`.
  */
 export class Session {
   readonly #editing: Editing

@@ -14,7 +14,7 @@ import { ruledTables, type RuledTable } from './ruled.ts'
 import { withoutRunning } from './running.ts'
 import { uprightPage, withRuns } from './turned.ts'
 
-/** The paragraphs and tables of the pages of a PDF, in order. */
+/** The paragraphs and tables of the pages of a PDF, in order. Long by the signs of a paragraph's end. */
 
 /** What a page has, from its top: lines of words, and tables. */
 export type Item =

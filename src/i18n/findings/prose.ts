@@ -6,7 +6,10 @@ import type { personalRules } from '../../core/rules/personal.ts'
 import { tableName } from './place.ts'
 import { and, type Said, type Sayer } from './read.ts'
 
-/** Sentences about the written sections and about the original that was read. */
+/**
+ * Sentences about the written sections and about the original that was read. Long, for each rule has
+ * its own.
+ */
 
 const problems: Readonly<Record<string, Said>> = {
   empty: { title: '“存在的主要问题及改进情况”没有写', why: '写问题，也写怎样改进。' },

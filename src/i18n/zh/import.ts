@@ -57,7 +57,10 @@ const original: Readonly<Record<string, (params: Params, at: Place) => readonly 
     ]
   }
 
-/** Words of the import screen: handing in, reviewing, taking over. */
+/**
+ * Words of the import screen: handing in, reviewing, taking over. Long, for every doubt, leftover and
+ * refusal has its sentence here.
+ */
 export const importing = {
   title: '导入',
   back: '报告库',

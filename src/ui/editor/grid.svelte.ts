@@ -20,7 +20,10 @@ const arrows: Readonly<Record<string, Direction>> = {
 
 const nameOf = (field: FieldId): string => `${entryOf(field).row} · ${entryOf(field).column}`
 
-/** Keyboard, selection and clipboard of one statutory table. */
+/**
+ * Keyboard, selection and clipboard of one statutory table. Long, for the three share the active cell
+ * and the range.
+ */
 export class GridControl {
   readonly #session: Session
   readonly #desk: Desk
