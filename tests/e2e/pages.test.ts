@@ -203,6 +203,8 @@ test('the preview follows the caret, and only what changed is made again', async
   const mark = page.locator('.page i')
   await expect(mark).toHaveCount(1)
   await expect(mark).toBeInViewport()
+  // Its sheet has its glyphs a little after it came into sight.
+  await expect(page.locator('.page', { has: page.locator('i') }).locator('> svg')).toBeAttached()
   expect(await page.locator('.page > svg').count()).toBeGreaterThan(1)
 
   // The change first: a move may scroll its sheet away, which would then come back made anew.
