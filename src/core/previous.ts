@@ -53,10 +53,19 @@ export function asPrevious(last: Report, final: boolean): Previous {
       problems: quoted(last, problems),
       other: quoted(last, other)
     },
-    metrics: last.metrics,
+    metrics: handedOn(last),
     final
   }
 }
+
+/**
+ * The figures as the next report has them: what was read from an original, a file or a text that was
+ * pasted, is last year's report to it.
+ */
+const handedOn = ({ metrics, imported }: Report): Metric[] =>
+  metrics.map((metric) =>
+    imported && metric.source === imported.name ? { ...metric, source: '上年报告' } : metric
+  )
 
 /** Whether a year's report must be published by now: 31 March of the year after is past (第四十九条). */
 export const mustBePublished = (year: number, today: Date): boolean =>
@@ -125,9 +134,8 @@ function figuresOf(last: Report): Figures {
   const closed = new Set(
     last.channels.filter(({ status }) => status === 'closed').map(({ id }) => id)
   )
-  const listed = last.metrics.filter(
-    ({ year, channel }) => year === last.year && !closed.has(channel)
-  )
+  const all = handedOn(last)
+  const listed = all.filter(({ year, channel }) => year === last.year && !closed.has(channel))
   const renamed = new Map(listed.map(({ id }) => [id, uuid()]))
   const gone = new Set(
     last.metrics.filter(({ channel }) => closed.has(channel)).map(({ id }) => id)
@@ -147,7 +155,7 @@ function figuresOf(last: Report): Figures {
     const id = renamed.get(metric.id) ?? metric.id
     return { ...rest, id, year: last.year + 1, value: null, qualifier: '', shown: '', date: '' }
   })
-  const kept = last.metrics.filter(({ id }) => shown.has(id))
+  const kept = all.filter(({ id }) => shown.has(id))
   return { metrics: [...kept, ...blank], charts, renamed }
 }
 

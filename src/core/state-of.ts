@@ -44,7 +44,7 @@ export function stateOf(report: Report, findings: readonly Finding[]): ReportSta
     const own = fieldsIn.get(id) ?? []
     const missing = own.filter((field) => report.cells[field] === null)
     const begun = kind === 'prose' ? isWritten(report.text[id]) : missing.length < own.length
-    const counts = countsOf(open.filter(({ at }) => spotOf(at) === id))
+    const counts = countsOf(open.filter((finding) => spotOf(finding) === id))
     return {
       id,
       verdict: begun ? worst(counts) : 'empty',

@@ -117,7 +117,7 @@ const spotRank = new Map<Spot, number>(spots.map((spot, i) => [spot, i]))
 /** Severity, then section, then place in the section; ties keep the order of the pack. */
 function rankOf(report: Report, finding: Finding): number {
   const { at } = finding
-  const spot = spotOf(at)
+  const spot = spotOf(finding)
   const within =
     at.kind === 'cells'
       ? (indexOf.get(at.fields[0] as FieldId) ?? 0)
@@ -128,8 +128,8 @@ function rankOf(report: Report, finding: Finding): number {
   return severityRank[severityOf(report, finding)] * 1e9 + (section + 1) * 1e7 + within
 }
 
-/** The part of the report that a place lies in; undefined for the report as a whole. */
-export function spotOf(at: Place): Spot | undefined {
+/** The part of the report that a finding lies in; undefined for the report as a whole. */
+export function spotOf({ rule, at }: Finding): Spot | undefined {
   switch (at.kind) {
     case 'cells':
       return at.fields[0] ? tableOf(at.fields[0]) : undefined
@@ -138,6 +138,7 @@ export function spotOf(at: Place): Spot | undefined {
     case 'metric':
       return 'platforms'
     case 'report':
-      return undefined
+      // An account or a chart without figures is a platform's; a quote may stand in the unit's name.
+      return rule.startsWith('P-') && rule !== 'P-QUOTE' ? 'platforms' : undefined
   }
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.ts'
 import type { Report } from '../core/report.ts'
 import { isRule, type RuleId } from '../core/rules/pack.ts'
+import { spotOf } from '../core/validate.ts'
 import { cellSentences, sumSentences, textYearSentences, yearSentences } from './findings/cells.ts'
 import { chartSentences, metricSentences } from './findings/metrics.ts'
 import { placeName, platforms } from './findings/place.ts'
@@ -44,6 +45,9 @@ export interface Sentence {
   readonly equations: readonly EquationWords[]
 }
 
+/** Rules about an account itself, at whichever of its figures they stand. */
+const ofAccounts: readonly string[] = ['P-ACCOUNT', 'P-CLOSEDATE']
+
 /** What a finding says of this report. A rule that only a newer version knows is named by its id. */
 export function sentence(finding: Finding, report: Report): Sentence {
   const facts = told(finding, report)
@@ -51,7 +55,7 @@ export function sentence(finding: Finding, report: Report): Sentence {
     ? sentences[finding.rule](facts)
     : { title: `本版不认识的检查项 ${finding.rule}`, why: '由别的版本写入，留着不动。' }
   const { rule, at } = finding
-  const ofPlatforms = rule.startsWith('P-') && rule !== 'P-QUOTE' && at.kind === 'report'
-  const place = ofPlatforms ? platforms : placeName(at, report)
+  const whole = at.kind === 'report' || ofAccounts.includes(rule)
+  const place = whole && spotOf(finding) === 'platforms' ? platforms : placeName(at, report)
   return { ...said, place, equations: equationWords(facts) }
 }

@@ -127,6 +127,18 @@ describe('the next year', () => {
     expect(next.channels[0]?.status).toBe('active')
   })
 
+  it('says of figures that were read from an original that they are last year’s report', () => {
+    const name = '粘贴的文字'
+    const [m24, m25] = [metric('m24', 2024, 150), { ...metric('m25', 2025, 190), source: name }]
+    const read = { ...last, metrics: [m24, m25], imported: { ...last.imported, name } } as Report
+    const sources = ({ metrics }: Pick<Report, 'metrics'>) => metrics.map(({ source }) => source)
+    const draft = nextYear(read)
+    expect(sources(draft)).toEqual(['后台', '上年报告', '上年报告'])
+    expect(sources(asPrevious(read, true))).toEqual(['后台', '上年报告'])
+    // In its own year it was read from there.
+    expect(sources(read)).toEqual(['后台', name])
+  })
+
   it('takes the text as a draft when asked, quoting this year’s figures', () => {
     const { text, metrics } = nextYear(last, { ...takeOver, text: true })
     const id = metrics.find(({ year }) => year === 2026)?.id

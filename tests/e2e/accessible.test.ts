@@ -71,7 +71,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openSection(page, '问题及改进')
       await page.getByRole('button', { name: '已改进' }).first().click()
       expect(await violations(page), 'beside the text').toEqual([])
-      for (const name of ['新一年', '换上年报告', '对照上年']) {
+      for (const name of ['建立下一年度报告', '换上年报告', '对照上年']) {
         await page.getByRole('button', { name: '更多' }).click()
         await page.getByRole('menuitem', { name }).click()
         await expect(page.getByRole('dialog')).toBeVisible()
@@ -84,7 +84,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('platforms: the five views, their dialogs and the charts', async ({ page }) => {
       await openSample(page)
       await expect(charts(page).locator('canvas')).toBeVisible()
-      for (const name of ['本年', '历年', '对照', '图解', '报表']) {
+      for (const name of ['本年', '历年', '平台对比', '图解', '报表']) {
         await view(page, name)
         expect(await violations(page), name).toEqual([])
       }

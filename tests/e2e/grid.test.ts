@@ -124,6 +124,10 @@ test.describe('pasting a block', () => {
     await expect(cell(page, 'requests.refused.safety.commercial')).toHaveValue('1')
     await expect(cell(page, 'requests.refused.safety.research')).toHaveValue('2')
     await expect(cell(page, 'requests.refused.thirdParty.research')).toHaveValue('4')
+    // As after arriving in the cell, what is typed next replaces what was pasted there.
+    await page.keyboard.type('5')
+    await expect(cell(page, 'requests.refused.safety.commercial')).toHaveValue('5')
+    await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
     await expect(cell(page, 'requests.refused.safety.commercial')).toHaveValue('')
     await expect(cell(page, 'requests.refused.thirdParty.research')).toHaveValue('')

@@ -254,7 +254,19 @@ test('the report as plain text has headings, tables with heads, and nothing else
   const region = page.getByRole('region', { name: '纯文字' })
   await expect(region.getByRole('table')).toHaveCount(3)
   await expect(region.getByRole('heading', { name: '三、收到和处理' })).toBeVisible()
-  await expect(region.getByRole('rowheader', { name: '（一）予以公开' })).toBeVisible()
+  const granted = region.getByRole('rowheader', { name: '（一）予以公开' })
+  await expect(granted).toBeVisible()
+  // As on the pages: numbers in the middle of their cells, the labels of table 三 at the left.
+  const numbers = region.getByRole('cell', { name: /^\d+$/ })
+  const aligned = await numbers.evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one).textAlign)
+  )
+  expect([...new Set(aligned)]).toEqual(['center'])
+  await expect(granted).toHaveCSS('text-align', 'left')
+  await expect(region.getByRole('columnheader', { name: '自然人' }).first()).toHaveCSS(
+    'text-align',
+    'center'
+  )
 })
 
 test.describe('what cannot be printed', () => {

@@ -148,12 +148,12 @@ test.describe('keyboard and blocks', () => {
     await expect(figure(page, '甲网信息发布总数')).toHaveValue('')
   })
 
-  test('历年 and 对照', async ({ page }) => {
+  test('历年 and 平台对比', async ({ page }) => {
     await view(page, '历年')
     await figure(page, '甲网信息发布总数', 2024).focus()
     await paste(page, '100\t110\n约28万\t约30万')
     await expect(figure(page, '甲网网站总访问量')).toHaveValue('约30万')
-    await view(page, '对照')
+    await view(page, '平台对比')
     await figure(page, '甲网信息发布总数').focus()
     await paste(page, '120\n\n190余\t341')
     await expect(figure(page, '甲网信息发布总数')).toHaveValue('120')

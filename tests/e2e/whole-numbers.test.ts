@@ -104,6 +104,32 @@ const faults = (page: Page): Promise<string[]> =>
       })
   })
 
+/** The months of a figure scroll sideways: their years stay in sight, and cover no field in hand. */
+async function yearsInSight(page: Page): Promise<void> {
+  const december = page.getByLabel('清川档案访问量，2025年12月')
+  const heads = page.locator('.months').getByRole('rowheader')
+  for (const [width, height] of [
+    [1280, 720],
+    [1366, 768],
+    [683, 384]
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await december.focus()
+    for (const key of ['', ...new Array<string>(11).fill('ArrowLeft')]) {
+      if (key) await page.keyboard.press(key)
+      const field = await page.locator('.months input:focus').boundingBox()
+      const years = await Promise.all((await heads.all()).map((head) => head.boundingBox()))
+      expect(years).toHaveLength(2)
+      const pane = await page.locator('.months .scroll').boundingBox()
+      for (const year of years) {
+        expect(year?.x).toBe(pane?.x)
+        expect((year?.x ?? 0) + (year?.width ?? 0)).toBeLessThanOrEqual(field?.x ?? 0)
+      }
+    }
+  }
+  await page.setViewportSize({ width: 1366, height: 768 })
+}
+
 test('one to nine digits stand whole beside Δ, 注 and last year’s number', async ({ page }) => {
   await open(page, crowded())
   await openSection(page, '主动公开')
@@ -131,6 +157,7 @@ test('one to nine digits stand whole beside Δ, 注 and last year’s number', a
   await page.getByRole('button', { name: /按月填$/ }).click()
   await expect(page.getByLabel('清川档案访问量，2025年12月')).toBeAttached()
   await whole('months')
+  await yearsInSight(page)
   await page.getByRole('button', { name: '历年', exact: true }).click()
   await whole('years')
 })

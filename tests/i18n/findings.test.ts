@@ -4,9 +4,10 @@ import { repairs } from '../../src/core/repair.ts'
 import { exampleOptions, exampleReport, examples } from '../../src/core/rules/examples.ts'
 import type { Example } from '../../src/core/rules/examples/example.ts'
 import { ruleIds } from '../../src/core/rules/pack.ts'
-import { validate } from '../../src/core/validate.ts'
+import { spotOf, validate } from '../../src/core/validate.ts'
 import { sentence } from '../../src/i18n/findings.ts'
 import { repairWords } from '../../src/i18n/findings/repairs.ts'
+import { checks } from '../../src/i18n/zh/checks.ts'
 
 const say = (example: Omit<Example, 'note'>, rule: string) => {
   const report = exampleReport({ note: '', ...example })
@@ -105,6 +106,43 @@ describe('sentences', () => {
         }
       }
     }
+  })
+
+  it.each([
+    ['P-CLOSEDATE', '平台数据'],
+    ['P-ACCOUNT', '平台数据'],
+    ['P-FALL', /^平台数据 · /],
+    ['D-DEADLINE', '整份报告'],
+    ['Y-CARRY', /^表三/]
+  ] as const)('%s stands at %s, and the outline leads there', (rule, place) => {
+    for (const example of examples[rule].fail) {
+      const report = exampleReport(example)
+      const found = validate(report, { today: '2026-02-15', ...exampleOptions(example) })
+      const finding = found.find((one) => one.rule === rule)
+      if (!finding) throw new Error(`no ${rule}`)
+      expect(sentence(finding, report).place).toMatch(place)
+      const spot =
+        place === '整份报告' ? undefined : rule.startsWith('P-') ? 'platforms' : 'requests'
+      expect(spotOf(finding)).toBe(spot)
+    }
+  })
+
+  it.each([
+    ['a number', 'Y-JUMP', { kind: 'cells', fields: [] }, '数字没错，说明理由'],
+    ['a figure', 'P-FALL', { kind: 'metric', id: 'a' }, '数字没错，说明理由'],
+    ['blank cells', 'T3-BLANK', { kind: 'cells', fields: [] }, '暂不填，说明理由'],
+    ['a cell that was left blank', 'T2-INT', { kind: 'cells', fields: [] }, '暂不填，说明理由'],
+    ['a label', 'D-LABEL', { kind: 'cells', fields: [] }, '无需修改，说明理由'],
+    ['an account', 'P-ACCOUNT', { kind: 'metric', id: 'a' }, '无需修改，说明理由'],
+    ['a chart', 'P-CHART', { kind: 'metric', id: 'a' }, '无需修改，说明理由'],
+    ['a typo', 'D-TYPO', { kind: 'text', section: 'overview' }, '无需修改，说明理由'],
+    ['a section', 'D-FIVE', { kind: 'text', section: 'overview' }, '无需修改，说明理由'],
+    ['a name', 'D-NAME', { kind: 'text', section: 'overview' }, '无需修改，说明理由'],
+    ['a day', 'D-DEADLINE', { kind: 'report' }, '无需修改，说明理由']
+  ] as const)('what may stay as it is says so: %s', (_, rule, at, words) => {
+    expect(checks.explain({ rule, severity: 'warning', at, params: {}, fingerprint: '' })).toBe(
+      words
+    )
   })
 
   it('can be made of findings that a file got wrong, and of rules of a later version', () => {

@@ -141,7 +141,7 @@ describe('a block from a sheet goes where it is seen to go', () => {
     expect(months(2024)?.slice(0, 4)).toEqual([null, 3, 4, null])
   })
 
-  it('对照: a platform without the figure keeps its place empty', async () => {
+  it('平台对比: a platform without the figure keeps its place empty', async () => {
     const { session } = show('across')
     await paste(fieldOf(/^站posts/), '1\t-\n41\t-\n5\t6\n7\t8')
     expect(filled(session)).toEqual([
@@ -203,7 +203,7 @@ describe('arrows go to the field that is seen there', () => {
   })
 })
 
-describe('对照: what the figures come to together', () => {
+describe('平台对比: what the figures come to together', () => {
   const shown = (metrics: readonly Metric[]) => {
     show('across', { ...report, metrics })
     const foot = screen.getAllByRole('row').at(-1)

@@ -1,3 +1,10 @@
+import type { Finding } from '../../core/finding.ts'
+
+/** Rules about cells without a number; of a number that was typed they say an error. */
+const ofBlanks = /^(?:T3-BLANK|T[23]-NONNEG|T2-INT)$/
+/** Rules that stand at cells or figures and doubt no number: labels, accounts, charts. */
+const ofWords = /^(?:D-|T3-ROWSET$|P-(?:ACCOUNT|CHART|CLOSEDATE|HEADS)$)/
+
 /** The list of findings. */
 export const checks = {
   title: '检查结果',
@@ -13,7 +20,12 @@ export const checks = {
   moreCandidates: (count: number) => `还有 ${count} 种可能`,
   notThis: '不是这一格',
   otherFilling: '换一种填法',
-  explain: (aboutNumbers: boolean) => (aboutNumbers ? '数字没错，说明理由' : '无需修改，说明理由'),
+  explain: ({ rule, at }: Finding) =>
+    ofBlanks.test(rule)
+      ? '暂不填，说明理由'
+      : (at.kind === 'cells' || at.kind === 'metric') && !ofWords.test(rule)
+        ? '数字没错，说明理由'
+        : '无需修改，说明理由',
   reason: '理由',
   reasonHint: '写一句给看报告的人，例如：本年没有收到申请。',
   accept: '记下理由',
@@ -53,7 +65,7 @@ export const checks = {
   settings: {
     action: '检查设置',
     title: '检查设置',
-    why: '跟着这份报告走，导出的交换文件里也有。新一年的报告可以沿用。',
+    why: '跟着这份报告走，导出的交换文件里也有。下一年度的报告可以沿用。',
     deadline: '本地报送期限',
     deadlineHint: '上级通知定得更早的，写月-日，如 01-26。空着按条例。',
     deadlineWrong: '写成 01-26 这样的月-日。',
@@ -73,6 +85,7 @@ export const checks = {
     statutory: '法定',
     ignored: (count: number) => `有 ${count} 项设置留在文件里，没有采用`,
     reset: '全部恢复默认',
+    wasReset: (count: number) => `${count} 项检查已恢复默认。`,
     done: '完成'
   },
   help: {

@@ -84,7 +84,7 @@ export const editor = {
       '没有合并：浏览器存不下另一窗口的那一份，两边都没有改动。先导出一份，再删去不用的报告。',
     notice: (time: string, cells: number) =>
       `另一个窗口 ${time} 改过这份报告，两边有 ${cells} 处不同。`,
-    compare: '逐处比较',
+    compare: '逐项比较',
     title: '两个窗口的不同',
     why: '逐处选定，没有选的保留本窗口的。选定之前两边都没有改动。',
     here: '本窗口',

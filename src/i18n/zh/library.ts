@@ -34,7 +34,7 @@ export const library = {
   openLabel: (action: string, unit: string, year: number) => `${action} ${unit} ${year} 年度`,
   more: (unit: string, year: number) => `${unit} ${year} 年度，更多`,
   unnamed: '未写单位名称',
-  nextYear: '新一年',
+  nextYear: '建立下一年度报告',
   exportJson: '导出交换文件',
   duplicate: '另存一份',
   remove: '删除',

@@ -1,6 +1,6 @@
 /** The draft of the year after, and last year's report beside this year's. */
 export const nextYear = {
-  action: '新一年',
+  action: '建立下一年度报告',
   title: (year: number) => `建立 ${year} 年度报告`,
   from: (unit: string, year: number) => `${unit}，承接 ${year} 年度报告`,
   settings: '单位资料和报送设置',
@@ -76,7 +76,7 @@ export const lastYear = {
 /** The numbers of two years, side by side. */
 export const changes = {
   action: '对照上年',
-  title: (year: number, last: number) => `${year} 年与 ${last} 年对照`,
+  title: (year: number, last: number) => `对照上年：${year} 年与 ${last} 年`,
   summary: (changed: number, same: number, unknown: number) =>
     `${changed} 格有变化，${same} 格相同${unknown ? `，${unknown} 格至少一年没有填` : ''}。`,
   tables: { all: '全部', disclosure: '表二', requests: '表三', remedies: '表四' },

@@ -120,7 +120,7 @@ export const platforms = {
     label: '看法',
     year: '本年',
     years: '历年',
-    across: '对照',
+    across: '平台对比',
     digest: '图解',
     returns: '报表'
   },
@@ -143,7 +143,7 @@ export const platforms = {
     `${cells.length} 格不是数字或没有地方放，没有贴：${cells.slice(0, 8).join('、')}${cells.length > 8 ? ' 等' : ''}。`,
   across: {
     channel: '平台',
-    none: '没有两个以上平台都有的指标，还不能对照。',
+    none: '没有两个以上平台都有的指标，还不能对比。',
     noSum: '关注数、访客数不能跨平台相加：同一个人可能关注几个平台。',
     total: '合计',
     heads: '合计（未去重）'
@@ -153,7 +153,7 @@ export const platforms = {
     show: '图表',
     add: '图',
     none: '还没有图。填了数以后，右上角按数据给出可以画的图。',
-    nothing: '同一指标有三年的数，或两个以上平台有发布数，就能画图。',
+    nothing: '同一指标满三年，或两个以上平台有发布数，即可生成图表。',
     own: '空白图，自己选数',
     newTitle: '新图',
     suggest: (title: string, type: ChartType) => `${title}（${types[type]}）`,

@@ -6,7 +6,9 @@ export const preview = {
   at: (number: number, count: number) => `${number} / ${count}`,
   before: '上一页',
   after: '下一页',
+  /** What a press makes of the pages: as wide as the pane, or of their real size. */
   fit: '适合宽度',
+  whole: '100%',
   setting: '正在排版…',
   failure: (file: string) =>
     `字体文件 ${file} 读不到，或与发布的不一致，排不出页面。报告内容没有变动。重新打开本页再试；仍不行，让管理员检查 fonts 文件夹。`,

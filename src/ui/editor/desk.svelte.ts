@@ -1,12 +1,12 @@
 import type { Finding } from '../../core/finding.ts'
 import { tableOf } from '../../core/form.ts'
-import { spotOf as spotOfPlace } from '../../core/validate.ts'
+import { spotOf as spotIn } from '../../core/validate.ts'
 import type { Spot } from '../../core/outline.ts'
 import type { TextKey } from '../../core/sections.ts'
 import type { FieldId } from '../../core/table.ts'
 
 /** Where in the outline a finding belongs; what concerns the whole report stands at its head. */
-export const spotOf = ({ at }: Finding): Spot => spotOfPlace(at) ?? 'leadIn'
+export const spotOf = (finding: Finding): Spot => spotIn(finding) ?? 'leadIn'
 
 /** What lies open on the user's desk: the section, the cell, the finding looked at. */
 export class Desk {

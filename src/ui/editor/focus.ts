@@ -5,8 +5,11 @@ import type { FieldId } from '../../core/table.ts'
 type Field = HTMLInputElement | null
 
 const fieldOf = (field: FieldId): Field => document.querySelector(`[data-field="${field}"]`)
-/** The field of a platforms' figure, by the figure's id. */
-const figureOf = (id: string): Field => document.querySelector(`[data-figure="${CSS.escape(id)}"]`)
+/** The field of a platforms' figure, by the figure's id; or of a closing date, by the platform's. */
+const figureOf = (id: string): Field => {
+  const name = CSS.escape(id)
+  return document.querySelector(`[data-figure="${name}"], [data-closing="${name}"]`)
+}
 
 /** Brings an input into sight once it is on the screen, and if asked puts the focus into it. */
 function turnTo(find: () => Field, focus: boolean): void {
@@ -17,12 +20,23 @@ function turnTo(find: () => Field, focus: boolean): void {
   })
 }
 
-/** Another text came into the cell in hand: what is typed next replaces it, as after entering it. */
+/**
+ * Another text came into the number field in hand, by undo or by a paste: what is typed next
+ * replaces it, as after entering the field. Behind it a digit would make another number of it.
+ */
 export const selectAnew = (): void =>
   void tick().then(() => {
-    const field = document.activeElement
-    if (field instanceof HTMLInputElement && field.dataset['field']) field.select()
+    const input = document.activeElement
+    if (!(input instanceof HTMLInputElement)) return
+    const { field, figure } = input.dataset
+    if (field !== undefined || figure !== undefined) input.select()
   })
+
+/** Whether what is pasted takes the place of all that stands in its field. */
+export const allSelected = ({ target }: ClipboardEvent): boolean =>
+  target instanceof HTMLInputElement &&
+  target.selectionStart === 0 &&
+  target.selectionEnd === target.value.length
 
 /** Puts the focus into a number field, once it is on the screen. */
 export const focusField = (field: FieldId): void => turnTo(() => fieldOf(field), true)

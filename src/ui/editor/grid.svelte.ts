@@ -1,4 +1,3 @@
-import { tick } from 'svelte'
 import * as words from '../../i18n/words.ts'
 import { entryOf, form2021, totals } from '../../core/form.ts'
 import { copiedRows, pastedByLabel, pastedByPlace } from '../../core/paste.ts'
@@ -8,7 +7,7 @@ import { sumOf } from '../../core/totals.ts'
 import { clipboardBlocks, rowsIn } from '../../state/clipboard.ts'
 import { cellKey, type Session } from '../../state/session.svelte.ts'
 import type { Desk } from './desk.svelte.ts'
-import { fieldAt, focusField } from './focus.ts'
+import { allSelected, fieldAt, focusField, selectAnew } from './focus.ts'
 import { navigation, type Direction } from './navigate.ts'
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -141,8 +140,7 @@ export class GridControl {
     } else if (event.key === 'Escape') {
       this.#inside = false
       this.#session.restore(cellKey(field))
-      // The text is the stored one again only after this key.
-      void tick().then(() => (event.target as HTMLInputElement).select())
+      selectAnew()
     } else if ((event.key === 'Delete' || event.key === 'Backspace') && !this.#inside) {
       const fields = this.range.length > 0 ? this.range.flat() : [field]
       if (fields.length === 1 && event.key === 'Backspace') return
@@ -185,15 +183,22 @@ export class GridControl {
     const html = event.clipboardData?.getData('text/html') ?? ''
     // Some programs put a table on the clipboard as markup and nothing beside it.
     const alone = !text.trim() && /<table[\s>]/i.test(html)
-    // A single number is pasted as text, by the browser.
-    if (!field || (!alone && !/[\t\n]/.test(text.trim()))) return
+    const single = !alone && !/[\t\n]/.test(text.trim())
+    // Into a part of what stands there, the browser pastes a single number as text.
+    if (!field || (single && !(text.trim() && allSelected(event)))) return
     event.preventDefault()
+    this.#inside = false
+    if (single) {
+      this.typed(field, text.trim())
+      return selectAnew()
+    }
     const blocks = await clipboardBlocks(text, html)
     const rows = alone ? rowsIn(blocks) : copiedRows(text)
     const block =
       pastedByLabel(blocks, this.#table) ?? pastedByPlace(rows, this.#nav.under(field, rows))
     const taken = Object.keys(block.patch).length
     if (taken > 0) this.#session.setAll(block.patch, block.notes)
+    selectAnew()
     const warnings = [
       ...(block.doubtful.length ? [words.grid.doubtful(block.doubtful.map(nameOf))] : []),
       ...(block.refused.length ? [words.grid.refused(block.refused.map(nameOf))] : []),

@@ -1,4 +1,3 @@
-import { tick } from 'svelte'
 import * as words from '../../i18n/words.ts'
 import { enterFigure, setQualifier, type Entered } from '../../core/metrics/edit.ts'
 import { fieldFigure, figureText } from '../../core/metrics/figure.ts'
@@ -8,6 +7,7 @@ import { copiedRows } from '../../core/paste.ts'
 import type { Metric, Report } from '../../core/report.ts'
 import type { Spot } from '../../state/editing.svelte.ts'
 import type { Session } from '../../state/session.svelte.ts'
+import { allSelected, selectAnew } from '../editor/focus.ts'
 import { fieldsFrom, nextField } from './figure-grid.ts'
 
 /** A year of a line, or a month of it, counted from 0. */
@@ -99,8 +99,7 @@ export class FiguresControl {
     } else if (event.key === 'Escape') {
       this.#inside = false
       this.#session.restore(spotOf(place).key)
-      // The text is the stored one again only after this key.
-      void tick().then(() => input.select())
+      selectAnew()
     } else return
     event.preventDefault()
   }
@@ -111,9 +110,14 @@ export class FiguresControl {
    */
   paste = (event: ClipboardEvent, input: HTMLInputElement): void => {
     const text = event.clipboardData?.getData('text/plain') ?? ''
-    // A single number is pasted as text, by the browser.
-    if (!/[\t\n]/.test(text.trim())) return
+    const own = this.#places.get(input)
+    const single = !/[\t\n]/.test(text.trim())
+    // Into a part of what stands there, the browser pastes a single number as text.
+    if (!own || (single && !(text.trim() && allSelected(event)))) return
     event.preventDefault()
+    this.#inside = false
+    selectAnew()
+    if (single) return this.typed(own, text.trim())
     const rows = copiedRows(text)
     const fieldAt = fieldsFrom(input)
     const targets: { readonly place: Place; readonly cell: string }[] = []
