@@ -100,9 +100,9 @@ const forward: readonly Pattern[] = [
   ),
   ...read('natural', ofRequests, 'natural tail figure'),
   ...read('legalPersons', ofRequests, 'legal tail figure'),
-  ...read('received', wholly, 'receive kind request (about|request|of){0,6} many figure'),
+  ...read('received', wholly, 'taken kind request (about|request|of){0,6} many figure'),
   ...read('received', { whole: true }, 'receive many figure(?=kind request)'),
-  ...read('received', wholly, 'receive many figure'),
+  ...read('received', wholly, 'receive many figure', 'taken many figure(?=kind request)'),
   // 网络申请7件 is of one way in; 线上线下申请共9件 of all.
   ...read(
     'received',

@@ -15,6 +15,8 @@ const parts: Readonly<Record<string, string>> = {
   many: '(count|of|be|have|about|colon|aside){0,5}',
   // Whose requests and what kind of them.
   kind: '(about|anyone|offer|of|and|pause|channel|at|from|to (other)?){0,14}',
+  // 登记申请; 不动产登记申请 is a kind of request, and no clause begins with its 登记.
+  taken: '(receive|(?<=(^|comma|colon|stop|present|count|adverb) about?)register)',
   tail: '(of|about|request|done|have|count|be|aside|decision|colon|offer|because){0,6}',
   // Until when: 至下年度, 到2026年末.
   ahead: '(carry|postpone) at? next end?',

@@ -1,3 +1,4 @@
+import { endOf } from './clauses.ts'
 import { passages } from './narrative.ts'
 
 /**
@@ -25,7 +26,7 @@ const ofRequests =
   '依申请|信息公开申请|(?<!复议|诉讼)申请(?!行政|复议|诉讼|人民|强制|法院|仲裁|执行|人不服)'
 const ofCases = '复议|诉讼'
 const ofOthers =
-  '留言|来信|来电|信箱|热线|建议|提案|咨询|信访|举报|投诉|工单|诉求|网民|网友|政务服务|大厅|执照|行政许可|行政处罚|行政强制|审批|证照|补贴|救助|补助|职称|专利|仲裁|调解|查档|舆情|意见|转办|转来|交办|督办'
+  '留言|来信|来电|信箱|热线|建议|提案|咨询|信访|举报|投诉|工单|诉求|网民|网友|政务服务|大厅|执照|行政许可|行政处罚|行政强制|审批|证照|补贴|救助|补助|职称|专利|仲裁|不动产|婚姻|户籍|(?:变更|注册|设立|注销)登记|公租房|调解|查档|舆情|意见|转办|转来|交办|督办'
 const named = new RegExp(`(${ofRequests})|(${ofCases})|(?:${ofOthers})|([，。；：])`, 'g')
 /** 信访举报投诉类申请 is a kind of request. */
 const ofAKind = /^(?:[、和及]?(?:信访|举报|投诉|咨询|建议)){0,3}类/
@@ -65,7 +66,12 @@ export function marksOf(text: string): readonly Mark[] {
         asClass.test(requests) &&
         countedBehind.test(behind) &&
         !asked.test(text.slice(Math.max(clause, match.index - near), match.index)) &&
-        classed.test(text.slice(Math.max(sentence, match.index - 2 * near), match.index)))
+        classed.test(
+          text.slice(
+            Math.max(sentence, match.index - 2 * near),
+            Math.min(match.index + near, endOf(text, match.index, '。；\n'))
+          )
+        ))
     const topic = foreign ? 'elsewhere' : requests ? 'requests' : cases ? 'case' : 'elsewhere'
     marks.push({ at: match.index, topic })
   }

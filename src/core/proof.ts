@@ -3,13 +3,20 @@ import { canonical } from './canonical.ts'
 import type { Finding } from './finding.ts'
 import type { Report } from './report.ts'
 import { packVersion } from './rules/pack.ts'
-import { openFindings, waivedFindings } from './waivers.ts'
+import { stateOf, verdicts } from './state-of.ts'
+import { waivedFindings } from './waivers.ts'
 
 /**
  * The certificate of checks that an export carries: what the rules had to say when it was written,
  * and a hash by which the reader sees whether other hands changed it since. It is no signature:
  * whoever means to forge can forge the hash too.
  */
+const standing = {
+  verdict: v.picklist(verdicts),
+  filled: v.number(),
+  of: v.number()
+}
+
 const proofSchema = v.object({
   app: v.string(),
   rules: v.string(),
@@ -17,6 +24,12 @@ const proofSchema = v.object({
   warnings: v.number(),
   hints: v.number(),
   waivers: v.number(),
+  /**
+   * How the report and each of its sections stood, as `stateOf` says: one that is 未填 left as a draft,
+   * whatever the counts are. Files of earlier versions do not tell.
+   */
+  ...v.partial(v.object(standing)).entries,
+  sections: v.optional(v.array(v.object({ id: v.string(), ...standing }))),
   /** SHA-256 of the canonical content, in hexadecimal. */
   sha256: v.string()
 })
@@ -32,16 +45,18 @@ export function proofOf(
   findings: readonly Finding[],
   { app, sha256 }: { readonly app: string; readonly sha256: Sha256 }
 ): Proof {
-  const open = openFindings(report, findings)
-  const count = (severity: Finding['severity']): number =>
-    open.filter((finding) => finding.severity === severity).length
+  const { verdict, filled, of, sections, counts } = stateOf(report, findings)
   return {
     app,
     rules: packVersion,
-    errors: count('error'),
-    warnings: count('warning'),
-    hints: count('hint'),
+    errors: counts.error,
+    warnings: counts.warning,
+    hints: counts.hint,
     waivers: waivedFindings(report, findings).length,
+    verdict,
+    filled,
+    of,
+    sections: sections.map(({ id, verdict, filled, of }) => ({ id, verdict, filled, of })),
     sha256: sha256(canonical(report))
   }
 }

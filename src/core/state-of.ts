@@ -8,7 +8,8 @@ import { openFindings } from './waivers.ts'
 import { isWritten } from './written.ts'
 
 /** 未填, 有错误, 待确认, 可报送. */
-export type Verdict = 'empty' | 'error' | 'warning' | 'ready'
+export const verdicts = ['empty', 'error', 'warning', 'ready'] as const
+export type Verdict = (typeof verdicts)[number]
 
 /** How one of the six sections stands. */
 export interface SectionState {

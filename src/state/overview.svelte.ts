@@ -6,11 +6,12 @@ import type { Overview } from './overview.ts'
  * then there is no overview.
  */
 export class Overviews {
-  #overview: ((report: Report) => Overview) | undefined = $state.raw()
+  #overview: ((reports: readonly Report[]) => readonly Overview[]) | undefined = $state.raw()
 
   constructor() {
     void import('./overview.ts').then(({ overviews }) => (this.#overview = overviews()))
   }
 
-  of = (report: Report): Overview | undefined => this.#overview?.(report)
+  /** In the order of the reports, which are all that the library holds. */
+  of = (reports: readonly Report[]): readonly Overview[] => this.#overview?.(reports) ?? []
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../core/deadlines.ts'
 import type { Severity } from '../core/finding.ts'
 import type { Report } from '../core/report.ts'
+import { yearsOf } from '../core/rules/unusual.ts'
 import { stateOf, type Verdict } from '../core/state-of.ts'
 import { validate } from '../core/validate.ts'
 import { waivedFindings } from '../core/waivers.ts'
@@ -18,20 +19,33 @@ export interface Overview {
   readonly waived: number
 }
 
-/** Makes overviews, and remembers what it said that day about each saved state of a report. */
-export function overviews(): (report: Report) => Overview {
+/**
+ * Makes overviews of the reports of a library, and remembers what it said that day about each saved
+ * state of a report and of its unit's earlier years, against which the editor checks it, too.
+ */
+export function overviews(): (reports: readonly Report[]) => Overview[] {
   const known = new Map<string, Overview>()
-  return (report) => {
+  return (reports) => {
     const today = dayOf(new Date())
-    const key = `${today} ${report.id} ${report.rev} ${report.updatedAt}`
-    const overview = known.get(key) ?? overviewOf(report, today)
-    known.set(key, overview)
-    return overview
+    const units = new Map<string, Report[]>()
+    for (const report of reports) {
+      const { name } = report.unit
+      units.set(name, [...(units.get(name) ?? []), report])
+    }
+    return reports.map((report) => {
+      const past = (units.get(report.unit.name) ?? []).filter(({ year }) => year < report.year)
+      const key = [today, ...[report, ...past].map(stateKey)].join(' ')
+      const overview = known.get(key) ?? overviewOf(report, past, today)
+      known.set(key, overview)
+      return overview
+    })
   }
 }
 
-function overviewOf(report: Report, today: string): Overview {
-  const findings = validate(report, { today })
+const stateKey = ({ id, rev, updatedAt }: Report): string => `${id} ${rev} ${updatedAt}`
+
+function overviewOf(report: Report, past: readonly Report[], today: string): Overview {
+  const findings = validate(report, { today, history: yearsOf(past) })
   const { verdict, filled, counts, sections } = stateOf(report, findings)
   return {
     verdict,

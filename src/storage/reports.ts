@@ -1,6 +1,6 @@
 import { uuid } from '../core/identity.ts'
 import type { Report } from '../core/report.ts'
-import type { PastYear } from '../core/rules/unusual.ts'
+import { yearsOf, type PastYear } from '../core/rules/unusual.ts'
 import { openReport, type Opened } from '../core/migrate.ts'
 import { canonical } from '../core/canonical.ts'
 import { answered } from './answer.ts'
@@ -64,25 +64,18 @@ export async function getReport(id: string): Promise<Report | undefined> {
   return found.ok ? found.report : undefined
 }
 
-/**
- * The earlier years of a report's unit, as far as their reports are here and can be opened; of two
- * for one year the one that was changed last.
- */
+/** The earlier years of a report's unit, as far as their reports are here and can be opened. */
 export async function pastYears({ unit, year }: Report): Promise<PastYear[]> {
-  const found = new Map<number, Report>()
+  const found: Report[] = []
   await db.reports
     .where('year')
     .below(year)
     .each((stored) => {
       if (stored.unit?.name !== unit.name) return
       const opened = openReport(stored)
-      if (!opened.ok) return
-      const other = found.get(opened.report.year)
-      if (!other || other.updatedAt < opened.report.updatedAt) {
-        found.set(opened.report.year, opened.report)
-      }
+      if (opened.ok) found.push(opened.report)
     })
-  return [...found.values()].map((report) => ({ year: report.year, cells: report.cells }))
+  return yearsOf(found)
 }
 
 /**

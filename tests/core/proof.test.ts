@@ -3,13 +3,20 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { canonical } from '../../src/core/canonical.ts'
 import { brokenProof, noted, proofOf, proved, received } from '../../src/core/proof.ts'
+import { fields, tableOf } from '../../src/core/form.ts'
 import { exampleReport } from '../../src/core/rules/examples.ts'
+import type { Example } from '../../src/core/rules/examples/example.ts'
+import { stateOf } from '../../src/core/state-of.ts'
+import type { TableId } from '../../src/core/table.ts'
 import { validate } from '../../src/core/validate.ts'
 import { waive } from '../../src/core/waivers.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const app = '0.1.0'
 const moment = '2026-01-10T08:00:00.000Z'
+
+const blank = (table: TableId) =>
+  Object.fromEntries(fields.filter((field) => tableOf(field) === table).map((one) => [one, null]))
 
 function exported() {
   const report = exampleReport({ note: '', text: { other: '无', leadIn: '' } })
@@ -22,6 +29,35 @@ function exported() {
 describe('the proof of an export', () => {
   it('counts what the rules said and what was answered', () => {
     expect(exported().proof).toMatchObject({ app, errors: 0, warnings: 0, hints: 1, waivers: 1 })
+  })
+
+  it.each<[string, Omit<Example, 'note'>, object]>([
+    ['complete', {}, { errors: 0, verdict: 'ready', filled: 200, of: 200 }],
+    ['with a table not begun', { cells: blank('remedies') }, { verdict: 'empty', filled: 185 }],
+    ['with a section not written', { text: { problems: '' } }, { verdict: 'empty', filled: 200 }],
+    ['with an error', { cells: { 'remedies.review.total': 9 } }, { errors: 1, verdict: 'error' }]
+  ])('says how the report stands, %s, as the state of it does', (_, example, said) => {
+    const report = exampleReport({ note: '', ...example })
+    const findings = validate(report)
+    const waived = findings.reduce(
+      (now, finding) => waive(now, finding, '没有', '', moment),
+      report
+    )
+    expect(proofOf(report, findings, { app, sha256 })).toMatchObject(said)
+    for (const one of [report, waived]) {
+      const proof = proofOf(one, findings, { app, sha256 })
+      const { sections, ...state } = stateOf(one, findings)
+      expect(proof).toMatchObject({ verdict: state.verdict, filled: state.filled, of: state.of })
+      expect(sections).toMatchObject(proof.sections ?? [])
+      expect(proof.sections).toHaveLength(sections.length)
+      expect(proved({ ...one, proof }, sha256)).toEqual({ state: 'intact', proof })
+    }
+  })
+
+  it('of a file of a version before, which did not say how it stood, is read', () => {
+    const file = exported()
+    const { verdict: _1, filled: _2, of: _3, sections: _4, ...before } = file.proof
+    expect(proved({ ...file, proof: before }, sha256)).toEqual({ state: 'intact', proof: before })
   })
 
   it('holds after the file was written, read and saved again', () => {

@@ -50,3 +50,9 @@ export const found = ([words]: RegExpExecArray): Hit['params'] => ({ found: word
 /** What stands before a match in its sentence. */
 export const before = ({ input, index }: RegExpExecArray): string =>
   /[^。；！？\n]*$/.exec(input.slice(Math.max(0, index - 60), index))?.[0] ?? ''
+
+/** Whether a match stands within a pair of marks in its sentence: the title of a document, a quotation. */
+export function isWithin(match: RegExpExecArray, open: string, close: string): boolean {
+  const words = before(match)
+  return words.lastIndexOf(open) > words.lastIndexOf(close)
+}

@@ -73,6 +73,22 @@ const doing = new RegExp(
 const done = matchesOf(doing)
 const deeds = remembered((text) => done(plainFigures(text)))
 
+/** Counted up to a year's end, whenever it began: 截至 2024 年底，累计收到. */
+const upTo = /(?:截[至止]|[至到])\s*$/
+const yearsEnd = /^\d{4}年(?:底|末)/
+const together = /累计|历年|总计|存量/
+/** The years from one to another: 2019 年至 2024 年. */
+const sinceYear =
+  /((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|初|起|以来)?[，,]?(?:至|到|[-—–－~～]{1,2})\s*$/
+
+/** Whether a figure is of all years up to the one named, or of several years. */
+function isCumulative(before: string, words: string, clause: string): boolean {
+  const first = Number(sinceYear.exec(before)?.[1] ?? Infinity)
+  if (first < Number(words.slice(0, 4))) return true
+  const whole = upTo.test(before) || yearsEnd.test(words)
+  return whole && (together.test(words + clause) || before.includes('以来'))
+}
+
 /** Whether a place lies in the title of a document. */
 const inBookMarks = (text: string, at: number): boolean =>
   text.lastIndexOf('《', at) > text.lastIndexOf('》', at)
@@ -91,6 +107,7 @@ function isMeant(match: RegExpExecArray, year: number): boolean {
     /国务院|国办|中央|国家|上级/.test(words) ||
     plans ||
     byItsYear ||
+    isCumulative(before, words, behind.slice(0, endOf(behind, 0, '，,；'))) ||
     `${before}${behind}`.includes(`${year}年`) ||
     comparedBefore.test(before) ||
     comparedBehind.test(behind) ||

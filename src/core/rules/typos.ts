@@ -1,4 +1,5 @@
-import { before, each, type Look } from './spotting.ts'
+import { doubledWords } from './doubled-words.ts'
+import { each, isWithin, type Look } from './spotting.ts'
 import {
   doubledCharacters,
   doubtfulSlips,
@@ -32,16 +33,11 @@ function lookFor(list: readonly Slip[], certain: boolean): Look {
     const [found] = match
     const meant = right.get(found) ?? ''
     // The title of a document is written as it was published.
-    if (within(match, '《', '》')) return undefined
-    return certain && !within(match, '“', '”')
+    if (isWithin(match, '《', '》')) return undefined
+    return certain && !isWithin(match, '“', '”')
       ? { problem: 'word', found, meant }
       : { problem: 'word', found, perhaps: meant }
   })
-}
-
-const within = (match: RegExpExecArray, open: string, close: string): boolean => {
-  const words = before(match)
-  return words.lastIndexOf(open) > words.lastIndexOf(close)
 }
 
 /** A set term with an inner character missing or doubled, or two of them changed about. */
@@ -77,10 +73,20 @@ const twice = new RegExp(
 /** 审核审核流程. 一个一个 and 研究研究 are meant so, and 申请申请人 is two words. */
 const word = /([\u4e00-\u9fa5]{2,6})\1(?!人|表|书|员|者|率|费|量|日|法|权|后|前)/g
 
+const inTerms = lookFor(ofTerms, true)
+/** 政府信信息公开 is told once, as the term that it is a slip of. */
+const inWords: Look = (text) => {
+  const told = inTerms(text)
+  return doubledWords(text).filter(
+    (one) => !told.some(({ from, to }) => from < one.to && one.from < to)
+  )
+}
+
 export const typos: readonly Look[] = [
   lookFor(slips, true),
   lookFor(doubtfulSlips, false),
-  lookFor(ofTerms, true),
+  inTerms,
+  inWords,
   each(twice, ([found]) => ({ problem: 'word', found, meant: found.slice(0, 1) })),
   each(word, ([found, once = '']) =>
     /^[一逐]/.test(once) || saidTwice.has(once) || new Set(once).size === 1

@@ -1,5 +1,5 @@
 import { fields } from '../form.ts'
-import type { Cells } from '../report.ts'
+import type { Cells, Report } from '../report.ts'
 import type { FieldId } from '../table.ts'
 import { asStated, type Facts, type Hit } from './rule.ts'
 
@@ -9,6 +9,16 @@ import { asStated, type Facts, type Hit } from './rule.ts'
 export interface PastYear {
   readonly year: number
   readonly cells: Cells
+}
+
+/** The years of one unit, of two reports for one year the one that was changed last. */
+export function yearsOf(reports: readonly Report[]): PastYear[] {
+  const latest = new Map<number, Report>()
+  for (const report of reports) {
+    const other = latest.get(report.year)
+    if (!other || other.updatedAt < report.updatedAt) latest.set(report.year, report)
+  }
+  return [...latest.values()].map(({ year, cells }) => ({ year, cells }))
 }
 
 /** Figures below this, in 件 or 元, are too small for a comparison to mean anything. */

@@ -1,3 +1,5 @@
+import type { Proof } from '../../core/proof.ts'
+
 /** Words that stand on more than one screen. */
 export const common = {
   app: '年报台',
@@ -11,8 +13,8 @@ export const common = {
   year: (year: number) => `${year}年度报告`,
   verdict: { empty: '未填', error: '有错误', warning: '待确认', ready: '可报送' },
   /** What the certificate of an exchange file tells of one that was changed since. */
-  changedFile: (errors: number, warnings: number) =>
-    `这份文件导出之后在别处改动过。导出时错误 ${errors} 处、待确认 ${warnings} 处；下面按现在的内容检查。`,
+  changedFile: ({ errors, warnings, verdict }: Proof) =>
+    `这份文件导出之后在别处改动过。导出时${verdict === 'empty' ? '有部分未填，' : ''}错误 ${errors} 处、待确认 ${warnings} 处；下面按现在的内容检查。`,
   noted: '知道了',
   local: '内容只存在这台电脑的浏览器里，不上传。',
   /** What the browser does not keep, or not yet. */
