@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { charts, command, openSample, view } from './platform-steps.ts'
-import { newReport, openSection } from './steps.ts'
+import { goTo, newReport, openSection } from './steps.ts'
 
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
 
@@ -120,7 +120,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('handing in and reviewing a text', async ({ page }) => {
-      await page.goto('./#/import')
+      await goTo(page, '导入')
       await expect(page.getByLabel('报告全文')).toBeVisible()
       expect(await violations(page), 'import').toEqual([])
       const text = await readFile('tests/fixtures/reports/one-column-lost.txt', 'utf8')

@@ -5,14 +5,14 @@ import { strToU8, zipSync } from 'fflate'
 import { newReport as blankReport } from '../../src/core/report.ts'
 import { compoundFile } from '../formats/old/compound.ts'
 import { expect, test } from './app.ts'
-import { importFiles, newReport } from './steps.ts'
+import { goTo, importFiles, newReport } from './steps.ts'
 
 const outcomes = (page: Page) =>
   page.getByRole('list', { name: '读到的文件' }).getByRole('listitem')
 
 /** What is stored, by the list of the library. */
 async function stored(page: Page): Promise<string[]> {
-  await page.goto('./#/')
+  await goTo(page, '报告库')
   const rows = page.getByRole('rowheader')
   await expect(rows.first()).toBeVisible()
   return rows.allTextContents()
@@ -155,14 +155,14 @@ test('a file of 200 MB is not read at all', async ({ page }, testInfo) => {
   const path = testInfo.outputPath('年报.pdf')
   writeFileSync(path, '%PDF-1.7')
   truncateSync(path, 200 * 1024 * 1024)
-  await page.goto('./#/import')
+  await goTo(page, '导入')
   await page.locator('input[type="file"]').setInputFiles(path)
   await expect(outcomes(page)).toContainText('200 MB，超过 50 MB')
   expect(await stored(page)).toEqual(before)
 })
 
 test('an empty paste says what to do', async ({ page }) => {
-  await page.goto('./#/import')
+  await goTo(page, '导入')
   const read = page.getByRole('button', { name: '读这段文字' })
   await page.getByLabel('报告全文').fill('  \n ')
   if (await read.isEnabled()) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { newReport as blankReport } from '../../src/core/report.ts'
 import { expect, test } from './app.ts'
-import { cell, newReport, openSection, paste } from './steps.ts'
+import { cell, goTo, newReport, openSection, paste } from './steps.ts'
 
 const text = readFileSync('tests/fixtures/reports/one-column-lost.txt', 'utf8')
 const json = JSON.stringify(blankReport('白石县民政局', 2025))
@@ -32,7 +32,7 @@ test('a file dropped on the library is read', async ({ page }) => {
 })
 
 test('a file dropped on the import screen is read, one more beside the first', async ({ page }) => {
-  await page.goto('./#/import')
+  await goTo(page, '导入')
   expect(await drop(page, 'main', '会议.txt', '今天下午三点开会。')).toBe(true)
   const items = page.getByRole('list', { name: '读到的文件' }).getByRole('listitem')
   await expect(items).toContainText('没有认出三张表')
@@ -66,7 +66,7 @@ test('a word pasted in the library, and a text pasted into a field, stay there',
   await newReport(page, '青石县水利局', 2025)
   await cell(page, 'requests.received.natural').focus()
   await paste(page, text)
-  await page.goto('./#/')
+  await goTo(page, '报告库')
   await expect(page.getByRole('rowheader').first()).toBeVisible()
   await paste(page, '水利')
   await page.getByRole('searchbox').or(page.getByRole('textbox')).first().focus()

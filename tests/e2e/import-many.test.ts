@@ -6,6 +6,7 @@ import { renderPdf } from '../../src/formats/pdf/render.ts'
 import { validReport } from '../core/reports.ts'
 import { diskLibrary } from '../formats/fonts/disk.ts'
 import { expect, test } from './app.ts'
+import { goTo } from './steps.ts'
 
 /** What a page that stands still does not see: itself between two pages of a file. */
 
@@ -59,7 +60,7 @@ test('a PDF of sixty pages is read beside the page, which tells how far it is', 
   const path = testInfo.outputPath('长.pdf')
   const pages = await longPdf(path)
   expect(pages).toBeGreaterThanOrEqual(60)
-  await page.goto('./#/import')
+  await goTo(page, '导入')
   await watch(page)
   const began = Date.now()
   await page.locator('input[type="file"]').setInputFiles(path)
@@ -85,7 +86,7 @@ test('fifty files at once are read one after the other, and the page answers', a
   )
   const fifty = files.slice(0, 50)
   expect(fifty).toHaveLength(50)
-  await page.goto('./#/import')
+  await goTo(page, '导入')
   await watch(page)
   const began = Date.now()
   // By their paths: contents would be put together in the page itself, for seconds.

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './app.ts'
-import { cell, openSection } from './steps.ts'
+import { cell, goTo, openSection } from './steps.ts'
 
 /** What the version before schema 2 left in a browser, database and localStorage, opens whole. */
 
@@ -52,6 +52,7 @@ test('a browser full of reports of schema 1 goes on with schema 2', async ({ pag
   const openings = page.getByRole('row').getByRole('button', { name: /填写|查看/ })
   await expect(openings).toHaveCount(old.reports.length)
   const open = async (n: number) => {
+    await goTo(page, '报告库')
     await page.goto(`./#/report/6b0d8f2e-1c4a-4e7b-9a10-${String(n).padStart(12, '0')}`)
     await openSection(page, '主动公开')
   }

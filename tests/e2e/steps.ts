@@ -64,11 +64,20 @@ export async function exportFile(
 export const contentOf = async (download: Download): Promise<Buffer> =>
   readFile(await download.path())
 
+/**
+ * Turns to a screen by its address. Waits for its heading: an address changes before the screen
+ * does, and what is then done to the old one is lost.
+ */
+export async function goTo(page: Page, screen: '导入' | '报告库'): Promise<void> {
+  await page.goto(screen === '导入' ? './#/import' : './#/')
+  await expect(page.getByRole('heading', { level: 1, name: screen, exact: true })).toBeVisible()
+}
+
 /** Hands files to the import screen. */
 export async function importFiles(
   page: Page,
   ...files: { name: string; mimeType: string; buffer: Buffer }[]
 ): Promise<void> {
-  await page.goto('./#/import')
+  await goTo(page, '导入')
   await page.locator('input[type="file"]').setInputFiles(files)
 }
