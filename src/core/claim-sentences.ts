@@ -63,6 +63,8 @@ export function claimsInSentence(sentence: Sentence): readonly Claim[] {
     ({ pattern }) => pattern.subject === 'handled' && !pattern.besideCarried
   )
   const countedOtherwise = /备案|按月|口径/.test(body)
+  // 收到一件、答复一件 counts nothing; asked once, for a sentence may have thousands of them.
+  const oneCounts = body.split('一件').length === 2
   const found: Listed[] = []
   // Where a figure of one channel narrows what follows it: 受理线上申请6件，办结5件.
   let narrowed: number | undefined
@@ -70,7 +72,7 @@ export function claimsInSentence(sentence: Sentence): readonly Claim[] {
   for (const match of all) {
     const { pattern } = match
     const scope = scopes[match.figure]
-    const read = scope && readAs(match, tokens, scope, sentence)
+    const read = scope && readAs(match, tokens, scope, sentence, oneCounts)
     if (!read || (pattern.besideCarried && (!carried || answered))) continue
     const { claim, byChannel } = read
     if (byChannel) {
@@ -105,14 +107,13 @@ function readAs(
   { pattern, first, last, figure: index }: Match,
   tokens: readonly Token[],
   scope: Scope,
-  { body, from: start, source, topicOf }: Sentence
+  { body, from: start, source, topicOf }: Sentence,
+  oneCounts: boolean
 ): { readonly claim: Claim; readonly byChannel: boolean } | undefined {
   const [begin, end, figure] = [tokens[index === last ? first : index], tokens[last], tokens[index]]
   if (!begin || !end || figure?.value === undefined) return undefined
   const { value, numberTo = figure.to } = figure
-  // 收到一件、答复一件 counts nothing.
-  if (body.slice(figure.from, numberTo) === '一' && body.split('一件').length !== 2)
-    return undefined
+  if (!oneCounts && body.slice(figure.from, numberTo) === '一') return undefined
   const clauseFrom = tokens[scope.clause]?.from ?? 0
   // What comes before its matter may be said more of behind it: 2件行政诉讼为上年结转.
   const clauseTo = index === last ? end.to : endOf(body, end.to, '，,：:；;、（(')
