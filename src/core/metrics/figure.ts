@@ -25,11 +25,12 @@ export type FigureReading =
   | { readonly kind: 'text'; readonly reason: 'words' | 'range' }
 
 const before = /^(大约|约|将近|近|超过|超|逾)?([+-]?)/
-const behind = /^(左右|以上|\+)?([\u4e00-\u9fa5]{1,3}?|%)?(左右|以上|\+)?$/
+const behind = /^(左右|上下|以上|\+)?([\u4e00-\u9fa5]{1,3}?|%)?(左右|上下|以上|\+)?$/
 const meanings: Readonly<Record<string, Qualifier>> = {
   大约: '约',
   约: '约',
   左右: '约',
+  上下: '约',
   将近: '近',
   近: '近',
   超过: '超',
@@ -40,6 +41,9 @@ const meanings: Readonly<Record<string, Qualifier>> = {
 }
 /** 三四十 is thirty to forty and no number. */
 const guessed = /[一二三四五六七八九]{2}[十百千万亿]/
+/** 十几件, 30来件, 百把人, 50以下: somewhere about or below, and no number to keep. */
+const vague =
+  /^(?:几|[数来把许](?:[件条次人篇个份项场期万]|$)|[件条次人篇个份项场期]{0,2}(?:以下|以内|之内|开外|出头|不等))/
 const nothing = /^(?:[-/\\_—–―─]+|无|暂无|没有|不适用|n\/?a)$/i
 
 /** Reads what was typed or imported. Never throws, never rounds. */
@@ -54,8 +58,9 @@ export function readFigure(typed: string): FigureReading {
   if (text.length > 60 || guessed.test(text)) return words
   const [lead = '', front = '', sign = ''] = before.exec(text) ?? []
   const numeral = numeralAt(text, lead.length)
-  const tail = numeral && behind.exec(text.slice(numeral.to))
-  if (!numeral || !tail) return words
+  if (!numeral || vague.test(text.slice(numeral.to))) return words
+  const tail = behind.exec(text.slice(numeral.to))
+  if (!tail) return words
   const [, close = '', unit = '', far = ''] = tail
   const { digits, scale } = numeral.value
   const size = Number(digits) / 10 ** scale
@@ -76,7 +81,7 @@ export function readFigure(typed: string): FigureReading {
   }
 }
 
-const worded = /[约近超逾余多左右以上+]/
+const worded = /[约近超逾余多左右上下以+]/
 
 /** A number with its qualifier, as it is printed: 约30万, 190余; 30余万 has it inside already. */
 export function printed(number: string, qualifier: Qualifier): string {
