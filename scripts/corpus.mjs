@@ -28,8 +28,8 @@ if ('problem' in found) throw new Error(found.problem)
 const browser = found.path
 const work = mkdtempSync(join(tmpdir(), 'nianbao-corpus-'))
 
-/** @type {{ module: typeof import('../tests/formats/corpus/write.ts') }} */
-const { module } = await runnerImport('./tests/formats/corpus/write.ts', { configFile: false })
+/** @type {{ module: typeof import('../tests/fixtures/writers/write.ts') }} */
+const { module } = await runnerImport('./tests/fixtures/writers/write.ts', { configFile: false })
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 for (const part of ['print', 'convert']) mkdirSync(join(work, part))

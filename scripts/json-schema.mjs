@@ -4,7 +4,7 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 /**
  * The JSON Schema of the exchange file, made from the schema the code itself reads with.
  *
- * @param {typeof import('../src/core/report.ts').reportSchema} reportSchema
+ * @param {typeof import('../src/core/report/report.ts').reportSchema} reportSchema
  * @returns the text of `public/schema/nianbao-2.schema.json`, the same for the same schema
  */
 export function jsonSchemaText(reportSchema) {

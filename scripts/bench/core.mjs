@@ -9,7 +9,7 @@ import { quantile } from './figures.mjs'
 import { nestedLoops } from './nested-loops.mjs'
 import { fullReport, slipped } from './reports.mjs'
 
-/** @typedef {import('../../src/core/report.ts').Report} Report */
+/** @typedef {import('../../src/core/report/report.ts').Report} Report */
 
 const rounds = 3000
 
@@ -40,19 +40,19 @@ export async function benchCore() {
  * The core as the app ships it: bundled, not run through a development server.
  *
  * @returns {Promise<{
- *   form: typeof import('../../src/core/form.ts')
- *   report: typeof import('../../src/core/report.ts')
- *   validate: typeof import('../../src/core/validate.ts')
- *   balances: typeof import('../../src/core/rules/balances.ts')
+ *   form: typeof import('../../src/core/form/form.ts')
+ *   report: typeof import('../../src/core/report/report.ts')
+ *   validate: typeof import('../../src/core/checks/validate.ts')
+ *   balances: typeof import('../../src/core/sums/balances.ts')
  * }>}
  */
 async function loadCore() {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-bench-'))
   const modules = {
-    form: 'src/core/form.ts',
-    report: 'src/core/report.ts',
-    validate: 'src/core/validate.ts',
-    balances: 'src/core/rules/balances.ts'
+    form: 'src/core/form/form.ts',
+    report: 'src/core/report/report.ts',
+    validate: 'src/core/checks/validate.ts',
+    balances: 'src/core/sums/balances.ts'
   }
   await build({
     configFile: false,

@@ -29,7 +29,7 @@ const rows = [
 ]
 
 /**
- * @param {import('../../src/core/report.ts').Report} report
+ * @param {import('../../src/core/report/report.ts').Report} report
  * @returns {string[]} a sentence for every sum that does not hold
  */
 export function nestedLoops(report) {

@@ -2,8 +2,8 @@
 /**
  * Reports to measure with: the same ones in every run.
  *
- * @typedef {import('../../src/core/report.ts').Report} Report
- * @typedef {import('../../src/core/table.ts').FieldId} FieldId
+ * @typedef {import('../../src/core/report/report.ts').Report} Report
+ * @typedef {import('../../src/core/form/table.ts').FieldId} FieldId
  */
 
 /**
@@ -27,8 +27,8 @@ const prose = (/** @type {string} */ subject) =>
 /**
  * A report with all 200 cells filled in, every balance kept, and three pages of prose.
  *
- * @param {typeof import('../../src/core/report.ts')} core
- * @param {typeof import('../../src/core/form.ts')} form
+ * @param {typeof import('../../src/core/report/report.ts')} core
+ * @param {typeof import('../../src/core/form/form.ts')} form
  * @returns {Report}
  */
 export function fullReport({ newReport, setCells }, { fields, totals }) {

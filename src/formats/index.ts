@@ -1,11 +1,11 @@
-import type { Report } from '../core/report.ts'
-import type { Sheet } from '../core/sheet.ts'
-import { fileName } from './file-name.ts'
-import { largestFile, type ReadFailure, type ReadInput, type ReadResult } from './reader.ts'
+import type { Report } from '../core/report/report.ts'
+import type { Sheet } from '../core/form/sheet.ts'
+import { fileName } from './write/file-name.ts'
+import { largestFile, type ReadFailure, type ReadInput, type ReadResult } from './source/reader.ts'
 import type { OwnFont } from './fonts/own.ts'
-import type { Press } from './press.ts'
-import type { Job, Made, WriteFailure } from './writer.ts'
-import { kindOf } from './sniff.ts'
+import type { Press } from './press/press.ts'
+import type { Job, Made, WriteFailure } from './write/writer.ts'
+import { kindOf } from './source/sniff.ts'
 
 /**
  * The registry of formats: what there is stands here as plain data, the code of each is loaded when
@@ -32,7 +32,7 @@ export const writers = {
     ending: '.nianbao.json',
     mime: 'application/json',
     load: async () => {
-      const { exchangeFile } = await import('./write-json.ts')
+      const { exchangeFile } = await import('./write/json.ts')
       return (report) =>
         Promise.resolve({ ok: true, bytes: new TextEncoder().encode(exchangeFile(report)) })
     }
@@ -40,7 +40,7 @@ export const writers = {
   pdf: {
     ending: '.pdf',
     mime: 'application/pdf',
-    load: async () => (await import('./write-pdf.ts')).writePdf
+    load: async () => (await import('./write/pdf.ts')).writePdf
   }
 } as const satisfies Record<string, Writer>
 
@@ -59,14 +59,14 @@ export async function writeFile(id: WriterId, report: Report, job: Job): Promise
 
 /** Pages for the screen, set in a thread that starts with them. */
 export async function openPress(folder: string): Promise<Press> {
-  return (await import('./press.ts')).openPress(folder)
+  return (await import('./press/press.ts')).openPress(folder)
 }
-export type { Progress } from './writer.ts'
-export type { Press, Pressed } from './press.ts'
-export type { OwnFile } from './pdf/job.ts'
-export type { SetFailure } from './page-thread.ts'
-export type { Document, Look, Page } from '../typeset/page.ts'
-export type { SvgElement } from '../typeset/svg.ts'
+export type { Progress } from './write/writer.ts'
+export type { Press, Pressed } from './press/press.ts'
+export type { OwnFile } from './press/pdf-job.ts'
+export type { SetFailure } from './press/page-thread.ts'
+export type { Document, Look, Page } from '../typeset/page/page.ts'
+export type { SvgElement } from '../typeset/page/svg.ts'
 
 export type OwnRefusal = Extract<OwnFont, { ok: false }>['why']
 
@@ -83,10 +83,10 @@ export const openCharts = (): Promise<typeof import('./charts/screen.ts')> =>
 
 /** Tables by themselves: a workbook, or a page to print. */
 export async function writeSheets(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
-  return (await import('./write-xlsx.ts')).writeXlsx(sheets)
+  return (await import('./write/xlsx.ts')).writeXlsx(sheets)
 }
 export async function sheetPage(sheets: readonly Sheet[]): Promise<string> {
-  return (await import('./sheet-page.ts')).sheetPage(sheets)
+  return (await import('./write/sheet-page.ts')).sheetPage(sheets)
 }
 
 /** `unknown`: a kind of file that is not read here, such as an image. */
@@ -108,13 +108,13 @@ export async function readFile(
   const bytes = new Uint8Array(await file.arrayBuffer())
   const kind = kindOf(file.name, bytes)
   if (kind === 'legacy') return { ok: false, reason: 'legacy', detail: file.name }
-  const { isReadable } = await import('./reading/readers.ts')
+  const { isReadable } = await import('./read/readers.ts')
   if (!isReadable(kind)) return { ok: false, reason: 'unknown', detail: file.name }
-  const { readAside } = await import('./reading/thread.ts')
+  const { readAside } = await import('./read/thread.ts')
   return readAside(kind, { name: file.name, bytes, ...(onProgress && { onProgress }) })
 }
 
 /** Reads what was pasted: its markup, or its text where more is found in that. */
 export async function readPasted(text: string, html = ''): Promise<FileRead> {
-  return (await import('./reading/pasted.ts')).readPasted(text, html)
+  return (await import('./read/pasted.ts')).readPasted(text, html)
 }

@@ -1,5 +1,5 @@
-import { openReport } from '../core/migrate.ts'
-import type { Report } from '../core/report.ts'
+import { openReport } from '../core/report/migrate.ts'
+import type { Report } from '../core/report/report.ts'
 import { answered } from './answer.ts'
 import { db, opened } from './db.ts'
 

@@ -1,5 +1,5 @@
-import { uuid } from '../core/identity.ts'
-import type { Report } from '../core/report.ts'
+import { uuid } from '../core/report/identity.ts'
+import type { Report } from '../core/report/report.ts'
 import { awaitLastSave, dropAside, layAside, showLife, type Aside } from './aside.ts'
 import type { Unsaved } from './opening.ts'
 import { isConflictWith, saveReport, type Saved } from './reports.ts'

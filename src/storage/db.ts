@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie'
-import type { Report } from '../core/report.ts'
+import type { Report } from '../core/report/report.ts'
 import { patience } from './answer.ts'
 import { keeping, turn } from './keeping.ts'
 

@@ -1,5 +1,5 @@
-import { openReport } from '../core/migrate.ts'
-import type { Report } from '../core/report.ts'
+import { openReport } from '../core/report/migrate.ts'
+import type { Report } from '../core/report/report.ts'
 import { db, type Snapshot } from './db.ts'
 
 /** Snapshots kept of each report; the oldest go first. */

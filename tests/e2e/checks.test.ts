@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Report } from '../../src/core/report.ts'
+import type { Report } from '../../src/core/report/report.ts'
 import { expect, test } from './app.ts'
 import { cell, exportFile, findings, importFiles, openSection } from './steps.ts'
 

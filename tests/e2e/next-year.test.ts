@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Report } from '../../src/core/report.ts'
-import { applicants } from '../../src/core/tables/requests.ts'
+import type { Report } from '../../src/core/report/report.ts'
+import { applicants } from '../../src/core/form/requests.ts'
 import { expect, test } from './app.ts'
 import { cell, exportFile, findings, importFiles, newReport, openSection } from './steps.ts'
 

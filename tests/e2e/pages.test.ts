@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { newReport as blank, setCell, type Report } from '../../src/core/report.ts'
+import { newReport as blank, setCell, type Report } from '../../src/core/report/report.ts'
 import { expect, test } from './app.ts'
 import { linesOfPdf, placedInPdf, placedInSvg } from './placed.ts'
 import { contentOf, importFiles, openSection, cell } from './steps.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Locator, Page } from '@playwright/test'
-import type { FieldId } from '../../src/core/table.ts'
+import type { FieldId } from '../../src/core/form/table.ts'
 import { expect } from './app.ts'
 
 /** What a clerk does, by the words on the screen. */

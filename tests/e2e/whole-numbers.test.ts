@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { fields } from '../../src/core/form.ts'
-import { newReport as blank, setCells, type Report } from '../../src/core/report.ts'
-import type { FieldId } from '../../src/core/table.ts'
-import { applicants } from '../../src/core/tables/requests.ts'
+import { fields } from '../../src/core/form/form.ts'
+import { newReport as blank, setCells, type Report } from '../../src/core/report/report.ts'
+import type { FieldId } from '../../src/core/form/table.ts'
+import { applicants } from '../../src/core/form/requests.ts'
 import { expect, test } from './app.ts'
 import { cell, importFiles, openSection, undoFrom } from './steps.ts'
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { openReport } from '../../src/core/migrate.ts'
-import { setCells, type Report } from '../../src/core/report.ts'
-import { stateOf } from '../../src/core/state-of.ts'
-import { validate } from '../../src/core/validate.ts'
-import { writeJson } from '../../src/formats/write-json.ts'
+import { openReport } from '../../src/core/report/migrate.ts'
+import { setCells, type Report } from '../../src/core/report/report.ts'
+import { stateOf } from '../../src/core/checks/state-of.ts'
+import { validate } from '../../src/core/checks/validate.ts'
+import { writeJson } from '../../src/formats/write/json.ts'
 
 const file = readFileSync(new URL('../../public/sample.nianbao.json', import.meta.url), 'utf8')
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { newReport, setCell, type Report } from '../../src/core/report.ts'
+import { newReport, setCell, type Report } from '../../src/core/report/report.ts'
 import { abandoned, allAsides, layAside, type Aside } from '../../src/storage/aside.ts'
 import { autosave } from '../../src/storage/autosave.ts'
 import { storedValues } from '../../src/storage/backup.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { newReport, setCell, type Report } from '../../src/core/report.ts'
+import { newReport, setCell, type Report } from '../../src/core/report/report.ts'
 import { db } from '../../src/storage/db.ts'
 import {
   addBeside,

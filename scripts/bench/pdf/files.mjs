@@ -24,7 +24,7 @@ async function fetched(font) {
 /**
  * What a block is set in.
  *
- * @param {import('../../../src/core/blocks.ts').Block} block
+ * @param {import('../../../src/core/compose/blocks.ts').Block} block
  */
 export function styleOf(block) {
   if (block.type === 'title') return { font: 'song', size: 22 }

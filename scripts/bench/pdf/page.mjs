@@ -1,17 +1,17 @@
 // @ts-check
 /** The page of the PDF bench: the same report exported by us and by what else one could pick. */
-import { compose } from '../../../src/core/compose.ts'
-import * as form from '../../../src/core/form.ts'
-import * as core from '../../../src/core/report.ts'
+import { compose } from '../../../src/core/compose/compose.ts'
+import * as form from '../../../src/core/form/form.ts'
+import * as core from '../../../src/core/report/report.ts'
 import { fullReport } from '../reports.mjs'
 import { fontLibrary } from '../../../src/formats/fonts/library.ts'
 import { fetchFrom, loadFont, loadManifest } from '../../../src/formats/fonts/load.ts'
-import { pageSetter } from '../../../src/formats/pages.ts'
-import { openPress } from '../../../src/formats/press.ts'
+import { pageSetter } from '../../../src/formats/press/pages.ts'
+import { openPress } from '../../../src/formats/press/press.ts'
 import { specs } from './specs.mjs'
 
 /**
- * @typedef {import('../../../src/core/blocks.ts').Block} Block
+ * @typedef {import('../../../src/core/compose/blocks.ts').Block} Block
  * @typedef {(blocks: readonly Block[]) => Promise<Uint8Array>} Engine
  */
 
@@ -41,7 +41,7 @@ const meta = { title: '2025年政府信息公开工作年度报告', author: rep
 
 /** @type {Engine} */
 async function ours(of) {
-  const { writePdf } = await import('../../../src/formats/pdf/write.ts')
+  const { writePdf } = await import('../../../src/formats/press/pdf-thread.ts')
   const result = await writePdf(of, meta, {
     look: { style: 'official', digits: 'own', draft: false },
     folder: new URL('fonts/', document.baseURI).href
@@ -58,7 +58,7 @@ const engines = {
 }
 
 const folder = new URL('fonts/', document.baseURI).href
-/** @type {import('../../../src/typeset/page.ts').Look} */
+/** @type {import('../../../src/typeset/page/page.ts').Look} */
 const look = { style: 'official', digits: 'own', draft: false }
 
 /**
@@ -125,7 +125,7 @@ const bench = {
    */
   press: async (keys) => {
     const press = openPress(folder)
-    /** @type {readonly import('../../../src/formats/pdf/job.ts').OwnFile[]} */
+    /** @type {readonly import('../../../src/formats/press/pdf-job.ts').OwnFile[]} */
     const own = []
     /** @param {readonly Block[]} blocks */
     const pressed = async (blocks) => {

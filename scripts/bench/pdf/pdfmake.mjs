@@ -30,7 +30,7 @@ export async function pdfmake(blocks) {
     .getBuffer()
 }
 
-/** @param {import('../../../src/core/blocks.ts').Block} block */
+/** @param {import('../../../src/core/compose/blocks.ts').Block} block */
 function content(block) {
   if (block.type === 'table') {
     return {
@@ -48,7 +48,7 @@ function content(block) {
 /**
  * Cells as pdfmake wants them: what a span covers is an empty cell.
  *
- * @param {Extract<import('../../../src/core/blocks.ts').Block, { type: 'table' }>} block
+ * @param {Extract<import('../../../src/core/compose/blocks.ts').Block, { type: 'table' }>} block
  */
 function body({ rows, widths }) {
   /** @type {(object | undefined)[][]} */

@@ -17,8 +17,8 @@ import {
   PointElement
 } from 'chart.js'
 import type { ChartConfiguration, ChartDataset, Scale } from 'chart.js'
-import type { ChartSpec } from '../../core/blocks.ts'
-import { liesDown } from '../../core/chart.ts'
+import type { ChartSpec } from '../../core/compose/blocks.ts'
+import { liesDown } from '../../core/charts/chart.ts'
 import { cycled, type ChartLook } from './inks.ts'
 import { courseOf, figures, hatching, textOf } from './plugins.ts'
 

@@ -1,9 +1,9 @@
 /** Charts as drawings: Chart.js lays them out, the recorder keeps what it draws. */
 import { BasicPlatform, Chart } from 'chart.js'
 import type { ChartItem } from 'chart.js'
-import type { ChartSpec } from '../../core/blocks.ts'
-import type { Drawing } from '../../typeset/drawing.ts'
-import type { FontSet } from '../../typeset/metrics.ts'
+import type { ChartSpec } from '../../core/compose/blocks.ts'
+import type { Drawing } from '../../typeset/page/drawing.ts'
+import type { FontSet } from '../../typeset/page/font-metrics.ts'
 import { configuration } from './configuration.ts'
 import { paperLook } from './inks.ts'
 import { record } from './recorder.ts'

@@ -1,6 +1,6 @@
 /** Setting the short texts of a chart: one line, glyph after glyph. */
-import type { FontName, FontRole, FontSet } from '../../typeset/metrics.ts'
-import type { Glyph } from '../../typeset/page.ts'
+import type { FontName, FontRole, FontSet } from '../../typeset/page/font-metrics.ts'
+import type { Glyph } from '../../typeset/page/page.ts'
 
 /** A text set in a size in points. */
 export interface Label {

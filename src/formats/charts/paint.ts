@@ -1,5 +1,10 @@
 /** A drawing painted on a canvas of the page, with the fonts that the page has. */
-import { svgPath, type Drawing, type DrawnPath, type DrawnText } from '../../typeset/drawing.ts'
+import {
+  svgPath,
+  type Drawing,
+  type DrawnPath,
+  type DrawnText
+} from '../../typeset/page/drawing.ts'
 
 /** Paints at the canvas's origin; `family` is what the page calls the fonts of all text. */
 export function paintDrawing(

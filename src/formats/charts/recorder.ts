@@ -5,8 +5,8 @@
  * are no pictures, gradients, shadows or clips in those. Clips are let go: with straight lines and
  * scales that hold every value, nothing is drawn beyond the chart's area.
  */
-import type { DrawnPath, DrawnText, Stroke } from '../../typeset/drawing.ts'
-import type { FontRole, FontSet } from '../../typeset/metrics.ts'
+import type { DrawnPath, DrawnText, Stroke } from '../../typeset/page/drawing.ts'
+import type { FontRole, FontSet } from '../../typeset/page/font-metrics.ts'
 import { blended } from './color.ts'
 import { setLabel } from './label.ts'
 import type { Matrix } from './trace.ts'

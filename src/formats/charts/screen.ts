@@ -1,8 +1,8 @@
 /** Charts on the screen, and as files of their own. */
 import { Chart } from 'chart.js'
-import type { ChartSpec } from '../../core/blocks.ts'
-import type { FontSet } from '../../typeset/metrics.ts'
-import type { SvgElement } from '../../typeset/svg.ts'
+import type { ChartSpec } from '../../core/compose/blocks.ts'
+import type { FontSet } from '../../typeset/page/font-metrics.ts'
+import type { SvgElement } from '../../typeset/page/svg.ts'
 import { configuration } from './configuration.ts'
 import { drawChart } from './draw.ts'
 import { screenLook } from './inks.ts'

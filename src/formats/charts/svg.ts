@@ -1,8 +1,8 @@
 /** A drawing as SVG, for the preview and for HTML. */
-import type { Drawing, DrawnPath, DrawnText } from '../../typeset/drawing.ts'
-import { svgPath } from '../../typeset/drawing.ts'
-import type { FontName } from '../../typeset/metrics.ts'
-import type { SvgElement } from '../../typeset/svg.ts'
+import type { Drawing, DrawnPath, DrawnText } from '../../typeset/page/drawing.ts'
+import { svgPath } from '../../typeset/page/drawing.ts'
+import type { FontName } from '../../typeset/page/font-metrics.ts'
+import type { SvgElement } from '../../typeset/page/svg.ts'
 
 /** The drawing with its top left corner at x and y; `alt` is read out in its place. */
 export function drawingSvg(

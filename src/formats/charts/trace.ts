@@ -1,5 +1,5 @@
 /** The path and the matrix of a drawing context: what was traced, in the picture's own places. */
-import type { Segment } from '../../typeset/drawing.ts'
+import type { Segment } from '../../typeset/page/drawing.ts'
 import { arcCurves } from './arc.ts'
 
 /** The matrix a b c d e f of the canvas: x' = ax + cy + e, y' = bx + dy + f. */

@@ -1,5 +1,5 @@
 /** The fonts that come with the app, for the screen of a computer that has none for Chinese. */
-import type { FontName } from '../../typeset/metrics.ts'
+import type { FontName } from '../../typeset/page/font-metrics.ts'
 import { fetchFrom, loadFont, loadManifest } from './load.ts'
 import { showFace } from './screen.ts'
 

@@ -2,7 +2,7 @@
  * The fonts at hand for one piece of work: typesetting asks for widths, and what it asked for in
  * vain is fetched before it is asked again.
  */
-import type { FontName, FontRole, FontSet, Metric } from '../../typeset/metrics.ts'
+import type { FontName, FontRole, FontSet, Metric } from '../../typeset/page/font-metrics.ts'
 import type { FontFailure, LoadedFont } from './load.ts'
 import type { FontFile, Manifest } from './manifest.ts'
 import type { TrueType } from './truetype.ts'

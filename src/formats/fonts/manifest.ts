@@ -1,5 +1,5 @@
 /** The list of font files that come with the app: `public/fonts/manifest.json`. */
-import type { FontName } from '../../typeset/metrics.ts'
+import type { FontName } from '../../typeset/page/font-metrics.ts'
 
 /** One file: a part of one font. */
 export interface FontFile {

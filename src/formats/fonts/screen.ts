@@ -1,5 +1,5 @@
 /** The same fonts on the screen, for the preview and for printing. */
-import type { FontName } from '../../typeset/metrics.ts'
+import type { FontName } from '../../typeset/page/font-metrics.ts'
 
 /** The CSS family of a physical font, as in `font-family: nianbao-fang`. */
 export const familyOf = (font: FontName): string => `nianbao-${font}`

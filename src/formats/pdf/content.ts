@@ -1,6 +1,6 @@
 /** Painting pages as PDF content streams, every mark with its place in the structure. */
-import type { Drawing, DrawnPath, DrawnText, Segment } from '../../typeset/drawing.ts'
-import type { Document, Glyph, Page, Rule } from '../../typeset/page.ts'
+import type { Drawing, DrawnPath, DrawnText, Segment } from '../../typeset/page/drawing.ts'
+import type { Document, Glyph, Page, Rule } from '../../typeset/page/page.ts'
 import { fontResource } from './container.ts'
 import type { UsedFonts } from './glyphs.ts'
 import { decimal, hex4 } from './objects.ts'

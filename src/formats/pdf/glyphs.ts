@@ -2,11 +2,11 @@
 import type { Subset, Wanted } from '../fonts/subset.ts'
 import { subset } from '../fonts/subset.ts'
 import type { TrueType } from '../fonts/truetype.ts'
-import type { Origin } from '../../core/blocks.ts'
-import type { FieldId } from '../../core/table.ts'
-import type { Drawing } from '../../typeset/drawing.ts'
-import type { FontName } from '../../typeset/metrics.ts'
-import type { Document, Fault, Glyph, Page } from '../../typeset/page.ts'
+import type { Origin } from '../../core/compose/blocks.ts'
+import type { FieldId } from '../../core/form/table.ts'
+import type { Drawing } from '../../typeset/page/drawing.ts'
+import type { FontName } from '../../typeset/page/font-metrics.ts'
+import type { Document, Fault, Glyph, Page } from '../../typeset/page/page.ts'
 
 /** A glyph as the page writes it: its number, and its width in thousandths of an em. */
 export interface Encoded {

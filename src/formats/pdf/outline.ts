@@ -1,5 +1,5 @@
 /** The outline: headings that lead to their places, not only to the tops of pages. */
-import type { Document, OutlineEntry } from '../../typeset/page.ts'
+import type { Document, OutlineEntry } from '../../typeset/page/page.ts'
 import type { PdfObjects } from './objects.ts'
 import { decimal, ref, textString } from './objects.ts'
 

@@ -1,5 +1,5 @@
 /** The structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8): what each mark on a page is. */
-import type { ChartSlot, Document, StructNode } from '../../typeset/page.ts'
+import type { ChartSlot, Document, StructNode } from '../../typeset/page/page.ts'
 import type { PdfObjects } from './objects.ts'
 import { decimal, ref, textString } from './objects.ts'
 

@@ -1,6 +1,6 @@
-import { entryOf } from '../../core/form.ts'
-import { balances, equationOf, type Equation, type Side } from '../../core/rules/balances.ts'
-import type { FieldId } from '../../core/table.ts'
+import { entryOf } from '../../core/form/form.ts'
+import { balances, equationOf, type Equation, type Side } from '../../core/sums/balances.ts'
+import type { FieldId } from '../../core/form/table.ts'
 import type { Told } from './read.ts'
 
 /** The equations of a finding, written out with their numbers. */

@@ -1,8 +1,8 @@
-import type { ChartFault } from '../../core/chart-faults.ts'
-import { shortNumber } from '../../core/metrics/change.ts'
-import type { Oddity } from '../../core/metrics/odd.ts'
-import type { chartRules } from '../../core/rules/charts.ts'
-import type { metricRules } from '../../core/rules/metrics.ts'
+import type { ChartFault } from '../../core/charts/faults.ts'
+import { shortNumber } from '../../core/platforms/change.ts'
+import type { Oddity } from '../../core/platforms/odd.ts'
+import type { chartRules } from '../../core/checks/rules/charts.ts'
+import type { metricRules } from '../../core/checks/rules/metrics.ts'
 import { and, type Sayer, type Told } from './read.ts'
 
 /** Sentences about platforms' figures and charts. */

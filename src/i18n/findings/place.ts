@@ -1,9 +1,9 @@
-import type { Place } from '../../core/finding.ts'
-import { entryOf, isField, tableOf } from '../../core/form.ts'
-import { passages } from '../../core/narrative.ts'
-import type { Report } from '../../core/report.ts'
-import { sections } from '../../core/sections.ts'
-import type { FieldId, TableId } from '../../core/table.ts'
+import type { Place } from '../../core/findings/finding.ts'
+import { entryOf, isField, tableOf } from '../../core/form/form.ts'
+import { passages } from '../../core/prose/narrative.ts'
+import type { Report } from '../../core/report/report.ts'
+import { sections } from '../../core/form/sections.ts'
+import type { FieldId, TableId } from '../../core/form/table.ts'
 import { and } from './read.ts'
 
 /** Where things stand, in words. */

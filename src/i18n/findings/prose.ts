@@ -1,8 +1,8 @@
-import type { structureRules } from '../../core/rules/structure.ts'
-import type { wordingRules } from '../../core/rules/wording.ts'
-import type { leadInRules } from '../../core/rules/lead-in.ts'
-import type { numeralRules } from '../../core/rules/numerals.ts'
-import type { personalRules } from '../../core/rules/personal.ts'
+import type { structureRules } from '../../core/checks/rules/structure.ts'
+import type { wordingRules } from '../../core/checks/wording/wording.ts'
+import type { leadInRules } from '../../core/checks/rules/lead-in.ts'
+import type { numeralRules } from '../../core/checks/wording/numerals.ts'
+import type { personalRules } from '../../core/checks/wording/personal.ts'
 import { tableName } from './place.ts'
 import { and, type Said, type Sayer } from './read.ts'
 

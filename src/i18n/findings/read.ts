@@ -1,7 +1,7 @@
-import type { Finding, Params } from '../../core/finding.ts'
-import { isField } from '../../core/form.ts'
-import type { Report } from '../../core/report.ts'
-import type { FieldId } from '../../core/table.ts'
+import type { Finding, Params } from '../../core/findings/finding.ts'
+import { isField } from '../../core/form/form.ts'
+import type { Report } from '../../core/report/report.ts'
+import type { FieldId } from '../../core/form/table.ts'
 
 /**
  * The values of a finding, read with care: findings travel in files, and a file may hold anything.

@@ -1,6 +1,6 @@
-import { formatMoney } from '../../core/chinese.ts'
-import { entryOf } from '../../core/form.ts'
-import type { CellChange, Repair } from '../../core/repair.ts'
+import { formatMoney } from '../../core/numbers/chinese.ts'
+import { entryOf } from '../../core/form/form.ts'
+import type { CellChange, Repair } from '../../core/checks/repair/repair.ts'
 import { cellName } from './place.ts'
 
 /** The words of a repair: what its button says, and what it does to each cell. */

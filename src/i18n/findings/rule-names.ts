@@ -1,4 +1,4 @@
-import { isRule, ruleIds, type RuleId } from '../../core/rules/pack.ts'
+import { isRule, ruleIds, type RuleId } from '../../core/checks/pack.ts'
 
 /** What each rule is called. */
 export const ruleNames: Record<RuleId, string> = {

@@ -1,10 +1,10 @@
-import type { Finding, Severity } from '../../core/finding.ts'
-import { exampleOptions, exampleReport, examples } from '../../core/rules/examples.ts'
-import type { Example } from '../../core/rules/examples/example.ts'
-import { pack, type RuleId } from '../../core/rules/pack.ts'
-import type { Rule } from '../../core/rules/rule.ts'
-import { validate } from '../../core/validate.ts'
-import { sentence, type Sentence } from '../findings.ts'
+import type { Finding, Severity } from '../../core/findings/finding.ts'
+import { exampleOptions, exampleReport, examples } from '../../core/checks/examples/examples.ts'
+import type { Example } from '../../core/checks/examples/example.ts'
+import { pack, type RuleId } from '../../core/checks/pack.ts'
+import type { Rule } from '../../core/findings/rule.ts'
+import { validate } from '../../core/checks/validate.ts'
+import { sentence, type Sentence } from './findings.ts'
 import { ruleNames } from './rule-names.ts'
 
 /** The page that explains a rule, made from the rule pack alone. */

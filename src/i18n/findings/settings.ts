@@ -1,5 +1,5 @@
-import type { settingRules } from '../../core/rules/settings.ts'
-import { isRule } from '../../core/rules/pack.ts'
+import type { settingRules } from '../../core/checks/rules/settings.ts'
+import { isRule } from '../../core/checks/pack.ts'
 import type { Said, Sayer } from './read.ts'
 import { ruleNames } from './rule-names.ts'
 

@@ -1,6 +1,6 @@
-import { entryOf, tableOf } from '../../core/form.ts'
-import { balances, equationOf } from '../../core/rules/balances.ts'
-import type { SlipKind } from '../../core/slips.ts'
+import { entryOf, tableOf } from '../../core/form/form.ts'
+import { balances, equationOf } from '../../core/sums/balances.ts'
+import type { SlipKind } from '../../core/sums/slips.ts'
 import { tableNames } from './place.ts'
 import { and, count, type Said, type Sayer, type Told } from './read.ts'
 

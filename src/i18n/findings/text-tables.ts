@@ -1,5 +1,5 @@
-import type { Subject } from '../../core/claim-patterns.ts'
-import type { textTableRules } from '../../core/rules/text-tables.ts'
+import type { Subject } from '../../core/prose/claims/patterns.ts'
+import type { textTableRules } from '../../core/checks/figures/text-tables.ts'
 import { and, type Sayer } from './read.ts'
 
 /** Sentences about what the text says against what the tables say. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts'
+import type { Finding } from '../../core/findings/finding.ts'
 
 /** Rules about cells without a number; of a number that was typed they say an error. */
 const ofBlanks = /^(?:T3-BLANK|T[23]-NONNEG|T2-INT)$/

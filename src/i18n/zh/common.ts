@@ -1,4 +1,4 @@
-import type { Proof } from '../../core/proof.ts'
+import type { Proof } from '../../core/checks/proof.ts'
 
 /** Words that stand on more than one screen. */
 export const common = {

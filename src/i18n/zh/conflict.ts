@@ -1,4 +1,4 @@
-import type { Part } from '../../core/compare.ts'
+import type { Part } from '../../core/report/compare.ts'
 
 const parts: Record<Part, string> = {
   unit: '单位',

@@ -1,4 +1,4 @@
-import type { Spot } from '../../core/outline.ts'
+import type { Spot } from '../../core/form/outline.ts'
 
 const short: Record<Spot, string> = {
   leadIn: '引言',

@@ -1,4 +1,4 @@
-import type { CellProblem } from '../../core/cell.ts'
+import type { CellProblem } from '../../core/form/cell.ts'
 
 const problems: Record<CellProblem, string> = {
   words: '不是数字，原来的数没有变',

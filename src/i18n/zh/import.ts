@@ -1,5 +1,5 @@
-import type { Finding, Params, Place } from '../../core/finding.ts'
-import { isMoney } from '../../core/form.ts'
+import type { Finding, Params, Place } from '../../core/findings/finding.ts'
+import { isMoney } from '../../core/form/form.ts'
 import { conflict } from './conflict.ts'
 
 const megabytes = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 1024)} MB`

@@ -1,10 +1,10 @@
-import type { Change } from '../../core/metrics/change.ts'
-import { shortNumber } from '../../core/metrics/change.ts'
-import type { Qualifier } from '../../core/metrics/figure.ts'
-import type { Refused } from '../../core/metrics/intake.ts'
-import type { LeftOut } from '../../core/metrics/left-out.ts'
-import type { Period } from '../../core/metrics/kinds.ts'
-import type { Channel } from '../../core/report.ts'
+import type { Change } from '../../core/platforms/change.ts'
+import { shortNumber } from '../../core/platforms/change.ts'
+import type { Qualifier } from '../../core/platforms/figure.ts'
+import type { Refused } from '../../core/platforms/exported/intake.ts'
+import type { LeftOut } from '../../core/platforms/exported/left-out.ts'
+import type { Period } from '../../core/platforms/kinds.ts'
+import type { Channel } from '../../core/report/report.ts'
 
 const kinds: Record<Channel['kind'], string> = {
   website: '门户网站',

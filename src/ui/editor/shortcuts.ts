@@ -1,8 +1,8 @@
-import { spots } from '../../core/outline.ts'
-import type { Session } from '../../state/session.svelte.ts'
-import { stillChosen } from './chosen.ts'
-import type { Desk } from './desk.svelte.ts'
-import { focusField, focusPane, selectAnew } from './focus.ts'
+import { spots } from '../../core/form/outline.ts'
+import type { Session } from '../../state/report/session.svelte.ts'
+import { stillChosen } from '../parts/chosen.ts'
+import type { Desk } from '../parts/desk.svelte.ts'
+import { focusField, focusPane, selectAnew } from '../parts/focus.ts'
 
 /** Keys that work anywhere in the editor (look: §9). */
 export function shortcuts(event: KeyboardEvent, session: Session, desk: Desk): void {

@@ -1,13 +1,13 @@
 /** What the pages and the charts would embarrass the office with, beside the findings. */
-import type { Origin } from '../../core/blocks.ts'
-import type { Finding, Place, Severity } from '../../core/finding.ts'
-import { fields } from '../../core/form.ts'
-import { chartOf } from '../../core/quote.ts'
-import { passages } from '../../core/narrative.ts'
-import type { Report } from '../../core/report.ts'
-import { numbersOf, sumsOf } from '../../core/rules/balances.ts'
-import type { TextKey } from '../../core/sections.ts'
-import type { Document, Fault } from '../../typeset/page.ts'
+import type { Origin } from '../../core/compose/blocks.ts'
+import type { Finding, Place, Severity } from '../../core/findings/finding.ts'
+import { fields } from '../../core/form/form.ts'
+import { chartOf } from '../../core/compose/quote.ts'
+import { passages } from '../../core/prose/narrative.ts'
+import type { Report } from '../../core/report/report.ts'
+import { numbersOf, sumsOf } from '../../core/sums/balances.ts'
+import type { TextKey } from '../../core/form/sections.ts'
+import type { Document, Fault } from '../../typeset/page/page.ts'
 
 /** Where a check leads: a place in the report, or to the title, a chart or a section's form. */
 export type Where = Place | Exclude<Origin, { readonly kind: 'text' }>

@@ -1,5 +1,5 @@
-import type { Report } from '../../core/report.ts'
-import type { Overview } from '../../state/overview.ts'
+import type { Report } from '../../core/report/report.ts'
+import type { Overview } from '../../state/library/overview.ts'
 
 /** A report in the list; `overview` is missing until the rules are loaded. */
 export interface Row {

@@ -1,9 +1,9 @@
-import type { NextYearOptions } from '../../core/previous.ts'
-import type { Report } from '../../core/report.ts'
+import type { NextYearOptions } from '../../core/years/previous.ts'
+import type { Report } from '../../core/report/report.ts'
 import * as words from '../../i18n/words.ts'
-import type { Library, Saved } from '../../state/library.svelte.ts'
-import type { Router } from '../../state/route.svelte.ts'
-import { download } from '../download.ts'
+import type { Library, Saved } from '../../state/library/library.svelte.ts'
+import type { Router } from '../../state/app/route.svelte.ts'
+import { download } from '../parts/download.ts'
 
 /** The ways by which a report gets onto the desk, and what to say when one fails. */
 export class Start {
@@ -29,7 +29,7 @@ export class Start {
 
   /** The draft of the year after a report; false where it could not be stored. */
   nextYear = async (last: Report, options: NextYearOptions): Promise<boolean> => {
-    const { nextYear } = await import('../../core/previous.ts')
+    const { nextYear } = await import('../../core/years/previous.ts')
     const saved = await this.#library.add(nextYear(last, options))
     this.#openStored(saved)
     return saved.ok
@@ -66,7 +66,7 @@ const problemOf = (saved: Saved): string | undefined =>
 
 async function fetchSample(): Promise<Report | undefined> {
   try {
-    const { openReport } = await import('../../core/migrate.ts')
+    const { openReport } = await import('../../core/report/migrate.ts')
     const response = await fetch('./sample.nianbao.json')
     const opened = openReport(await response.json())
     return opened.ok ? opened.report : undefined

@@ -1,5 +1,5 @@
 import * as words from '../../i18n/words.ts'
-import type { Pages } from '../../state/pages.svelte.ts'
+import type { Pages } from '../../state/paper/pages.svelte.ts'
 
 /** Why there are no pages, as a sentence. */
 export const failureOf = (failure: NonNullable<Pages['failure']>): string =>

@@ -1,9 +1,9 @@
-import { isField } from '../../core/form.ts'
-import type { Block } from '../../core/blocks.ts'
-import type { Session } from '../../state/session.svelte.ts'
-import type { TextPlace } from '../../typeset/locate.ts'
-import type { Desk } from '../editor/desk.svelte.ts'
-import { focusField } from '../editor/focus.ts'
+import { isField } from '../../core/form/form.ts'
+import type { Block } from '../../core/compose/blocks.ts'
+import type { Session } from '../../state/report/session.svelte.ts'
+import type { TextPlace } from '../../typeset/page/locate.ts'
+import type { Desk } from '../parts/desk.svelte.ts'
+import { focusField } from '../parts/focus.ts'
 import { caretOf } from './where.ts'
 
 /** Opens in the editor what stands at a place of the pages that were set from these blocks. */

@@ -1,12 +1,12 @@
 /** From the pages to the report and back: what a press leads to, and what the cursor stands on. */
-import type { Block } from '../../core/blocks.ts'
-import { printedAt, sentenceAround, writtenAt } from '../../core/caret.ts'
-import type { Spot } from '../../core/outline.ts'
-import type { Report } from '../../core/report.ts'
-import { tableOf } from '../../core/form.ts'
-import type { FieldId } from '../../core/table.ts'
-import { areasOf, type Area, type TextPlace } from '../../typeset/locate.ts'
-import type { Document } from '../../typeset/page.ts'
+import type { Block } from '../../core/compose/blocks.ts'
+import { printedAt, sentenceAround, writtenAt } from '../../core/compose/caret.ts'
+import type { Spot } from '../../core/form/outline.ts'
+import type { Report } from '../../core/report/report.ts'
+import { tableOf } from '../../core/form/form.ts'
+import type { FieldId } from '../../core/form/table.ts'
+import { areasOf, type Area, type TextPlace } from '../../typeset/page/locate.ts'
+import type { Document } from '../../typeset/page/page.ts'
 
 /** Where the user is in the editor. */
 export interface Cursor {

@@ -1,10 +1,10 @@
 import { cellName, tableNames } from '../../i18n/findings/place.ts'
 import * as words from '../../i18n/words.ts'
-import type { Difference, Part } from '../../core/compare.ts'
-import { isField, tableOf } from '../../core/form.ts'
-import { numberText } from '../../core/quote.ts'
-import type { Report } from '../../core/report.ts'
-import type { Outcome } from '../../state/importing.svelte.ts'
+import type { Difference, Part } from '../../core/report/compare.ts'
+import { isField, tableOf } from '../../core/form/form.ts'
+import { numberText } from '../../core/compose/quote.ts'
+import type { Report } from '../../core/report/report.ts'
+import type { Outcome } from '../../state/import/importing.svelte.ts'
 
 /** What is to be said of a file whose report is in the library already. */
 export function saidOfVersion(outcome: Extract<Outcome, { kind: 'known' }>): string {

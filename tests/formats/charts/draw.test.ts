@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { ChartSpec } from '../../../src/core/blocks.ts'
+import type { ChartSpec } from '../../../src/core/compose/blocks.ts'
 import { drawChart } from '../../../src/formats/charts/draw.ts'
 import { paperLook } from '../../../src/formats/charts/inks.ts'
 import { drawingSvg } from '../../../src/formats/charts/svg.ts'
-import type { Drawing, DrawnPath } from '../../../src/typeset/drawing.ts'
-import { fakeFonts } from '../../typeset/fake-fonts.ts'
+import type { Drawing, DrawnPath } from '../../../src/typeset/page/drawing.ts'
+import { fakeFonts } from '../../typeset/lines/fake-fonts.ts'
 
 const bars: ChartSpec = {
   id: 'c',

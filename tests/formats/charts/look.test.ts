@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { ChartSpec } from '../../../src/core/blocks.ts'
+import type { ChartSpec } from '../../../src/core/compose/blocks.ts'
 import { drawChart } from '../../../src/formats/charts/draw.ts'
 import { hatch, type Hatch } from '../../../src/formats/charts/hatch.ts'
 import { paperLook, screenLook } from '../../../src/formats/charts/inks.ts'
-import type { Drawing } from '../../../src/typeset/drawing.ts'
-import { fakeFonts } from '../../typeset/fake-fonts.ts'
+import type { Drawing } from '../../../src/typeset/page/drawing.ts'
+import { fakeFonts } from '../../typeset/lines/fake-fonts.ts'
 
 /** Relative luminance of `#rrggbb` (WCAG 2.1). */
 function luminance(color: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { form2021 } from '../../../src/core/form.ts'
+import { form2021 } from '../../../src/core/form/form.ts'
 import { fontLibrary } from '../../../src/formats/fonts/library.ts'
 import { loadFont, loadManifest } from '../../../src/formats/fonts/load.ts'
 import { readManifest } from '../../../src/formats/fonts/manifest.ts'

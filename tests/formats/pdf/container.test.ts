@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { assemblePdf, fontResource } from '../../../src/formats/pdf/container.ts'
 import type { PdfPlan } from '../../../src/formats/pdf/container.ts'
 import { deflated } from '../../../src/formats/pdf/objects.ts'
-import { readBack } from './read-back.ts'
+import { readBack } from '../press/read-back.ts'
 
 /**
  * The guard over jsPDF's internals. When one of these fails after an update of jsPDF, read what

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { pageSetter } from '../../../src/formats/pages.ts'
-import { renderPdf } from '../../../src/formats/pdf/render.ts'
-import type { Document, StructNode } from '../../../src/typeset/page.ts'
+import { pageSetter } from '../../../src/formats/press/pages.ts'
+import { renderPdf } from '../../../src/formats/press/pdf-render.ts'
+import type { Document, StructNode } from '../../../src/typeset/page/page.ts'
 import { diskLibrary } from '../fonts/disk.ts'
-import { readBack } from './read-back.ts'
-import { sampleBlocks, sampleMeta } from './sample.ts'
+import { readBack } from '../press/read-back.ts'
+import { sampleBlocks, sampleMeta } from '../press/sample.ts'
 
 /** A structure element as it stands in the file. */
 interface Element {

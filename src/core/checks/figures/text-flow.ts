@@ -1,0 +1,50 @@
+import type { Claim } from '../../prose/claims/claims.ts'
+import type { Subject } from '../../prose/claims/patterns.ts'
+import { at, checked, stated } from './stated.ts'
+import type { Facts, Hit } from '../../findings/rule.ts'
+
+/** Words for cases that are still open, in figures or not. */
+const stillOpen = /其余|余下|尚在|正在|在办|未到期|未办结|待办|结转至?下|转下|顺延|结转[至到]?20/
+
+/**
+ * A paragraph that gives what came in, what was carried in and what was dealt with, and these do not
+ * make each other: cases are missing, or there are too many.
+ */
+export function flows({ report }: Facts): Hit[] {
+  const all = stated(report)
+  return checked.flatMap((section) => {
+    const claims = all.flatMap((one) => (one.section === section ? [one.claim] : []))
+    let next = 0
+    return Array.from(report.text[section].matchAll(/[^\n]+/g)).flatMap(
+      ({ 0: line, index }): Hit[] => {
+        // Both go by their place: each claim is looked at once.
+        const first = next
+        while ((claims[next]?.from ?? Infinity) < index + line.length) next++
+        const here = claims.slice(first, next)
+        const one = (subject: Subject): Claim | undefined => {
+          const found = here.filter((claim) => claim.subject === subject)
+          return found.length === 1 ? found[0] : undefined
+        }
+        const [received, carriedIn, handled] = [one('received'), one('carriedIn'), one('handled')]
+        if (!received || !carriedIn || !handled) return []
+        const carriedOut = one('carriedOut')
+        if (!carriedOut && stillOpen.test(line)) return []
+        const left = received.value + carriedIn.value - handled.value - (carriedOut?.value ?? 0)
+        // What was carried in can be counted among what came in.
+        if (left === 0 || left === carriedIn.value) return []
+        // Not said, and yet so by the tables.
+        if (!carriedOut && left === report.cells['requests.carriedOut.total']) return []
+        const { from, text } = handled
+        return [
+          at(section, from, text, {
+            received: received.value,
+            carriedIn: carriedIn.value,
+            handled: handled.value,
+            ...(carriedOut && { carriedOut: carriedOut.value }),
+            left
+          })
+        ]
+      }
+    )
+  })
+}

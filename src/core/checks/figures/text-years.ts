@@ -1,0 +1,243 @@
+import { claims } from '../../prose/claims/claims.ts'
+import { endOf, startOf } from '../../prose/clauses.ts'
+import { plainFigures } from '../../numbers/numeral.ts'
+import { matchesOf } from '../../prose/pieces.ts'
+import { remembered } from '../../prose/remembered.ts'
+import type { Report } from '../../report/report.ts'
+import type { TextKey } from '../../form/sections.ts'
+import { periodsIn } from './periods.ts'
+import { dates } from './dates.ts'
+import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+import { sumsMeant } from './stated.ts'
+
+/** Rules about the years that the text names. Long, for each shape of a year has its pattern here. */
+
+const inText = (section: TextKey, from: number, words: string, params: Hit['params']): Hit => ({
+  at: { kind: 'text', section, from, to: from + words.length },
+  params: { found: words, ...params }
+})
+
+/** A year that something is compared with: 与 2024 年…相比, 较 2024 年. */
+const comparedBefore = /(?:[比较与同自从按据将把对]|根据|依据|针对|相较|以)$/
+const comparedBehind = /^[^。；\n]{0,40}?(?:相比|相较|比较)/
+
+const titled = matchesOf(/(\d{4})\s{0,3}年(?:度)?政府信息公开(?:工作)?年度?报告/g)
+const titles = remembered((text) =>
+  titled(plainFigures(text)).filter(
+    ({
+      match: {
+        index,
+        input,
+        0: { length }
+      }
+    }) =>
+      !comparedBefore.test(input.slice(0, index).replace(/《$/, '').trimEnd()) &&
+      !comparedBehind.test(input.slice(index + length)) &&
+      !/上一?年[^，。]*$/.test(input.slice(0, index))
+  )
+)
+
+/** The lead-in often repeats the title; the title itself is composed of the report's own year. */
+function yearsInTitles({ report: { text, unit, year } }: Facts): Hit[] {
+  const inName = /(\d{4})年/.exec(unit.name)
+  const hits: Hit[] =
+    inName && Number(inName[1]) !== year
+      ? [{ at: { kind: 'report' }, params: { found: Number(inName[1]), year } }]
+      : []
+  for (const { from, match } of titles(text.leadIn)) {
+    const named = Number(match[1])
+    const words = text.leadIn.slice(from, from + match[0].length)
+    if (named !== year) {
+      hits.push(inText('leadIn', from, words, { stated: named, found: named, year }))
+    }
+  }
+  return hits
+}
+
+const deed =
+  '(?:新收|收到|接收|受理|办理|办结|处理|审查|审核|公开|发布|更新|制定|制发|印发|推送|答复|回应|开展|组织|举办|召开|完成)'
+/** What makes of the deed a thing: 2024 年制定的文件, 2024 年公开目录. */
+const thing =
+  '(?!的|目录|指南|工作|要点|平台|专栏|情况|报告|年报|制度|条例|办法|方案|计划|事项|机构|部门|以来)'
+const adverbs =
+  '(?:[共均已新累计，,]|共计|主动|依法|依规|全面|认真|持续|积极|通过[^，。；\\d《》]{1,8})'
+const offices =
+  '[^，,。；：、\\d《》的]{0,18}?(?:[局委办厅市县区镇乡院所室处科站队馆]|政府|机关|单位|部门|街道|中心)'
+
+const doing = new RegExp(
+  `((?:19|20)\\d{2})年(?:度|底|末|(?<=截[至止].{4}年)\\d{1,2}月(?:底|末|\\d{1,2}日)?)?[，,]?(?:${offices}[，,]?)?${adverbs}{0,4}${deed}${thing}`,
+  'g'
+)
+
+/** A year with what was done in it; the unit's own name may stand between. */
+const done = matchesOf(doing)
+const deeds = remembered((text) => done(plainFigures(text)))
+
+/** Counted up to a year's end, whenever it began: 截至 2024 年底，累计收到. */
+const upTo = /(?:截[至止]|[至到])\s*$/
+const yearsEnd = /^\d{4}年(?:底|末)/
+const together = /累计|历年|总计|存量/
+/** The years from one to another: 2019 年至 2024 年. */
+const sinceYear =
+  /((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|初|起|以来)?[，,]?(?:至|到|[-—–－~～]{1,2})\s*$/
+
+/** Whether a figure is of all years up to the one named, or of several years. */
+function isCumulative(before: string, words: string, clause: string): boolean {
+  const first = Number(sinceYear.exec(before)?.[1] ?? Infinity)
+  if (first < Number(words.slice(0, 4))) return true
+  const whole = upTo.test(before) || yearsEnd.test(words)
+  return whole && (together.test(words + clause) || before.includes('以来'))
+}
+
+/** Whether a place lies in the title of a document. */
+const inBookMarks = (text: string, at: number): boolean =>
+  text.lastIndexOf('《', at) > text.lastIndexOf('》', at)
+
+/** Whether the sentence tells of another year on purpose: it compares, or names a thing by its year. */
+function isMeant(match: RegExpExecArray, year: number): boolean {
+  const { index, input, 0: words } = match
+  const before = input.slice(startOf(input, index, '。\n'), index)
+  const behind = input.slice(index + words.length, endOf(input, index, '。\n'))
+  const clause = behind.slice(0, endOf(behind, 0, '，；'))
+  const plans = Number(match[1]) > year && !/\d/.test(clause)
+  const byItsYear = /的|以来|后$/.test(clause) && !/\d/.test(clause)
+  return (
+    /今年|本年|同比|上年|去年/.test(`${before}${behind}`) ||
+    // What those above laid down earlier still holds.
+    /国务院|国办|中央|国家|上级/.test(words) ||
+    plans ||
+    byItsYear ||
+    isCumulative(before, words, behind.slice(0, endOf(behind, 0, '，,；'))) ||
+    `${before}${behind}`.includes(`${year}年`) ||
+    comparedBefore.test(before) ||
+    comparedBehind.test(behind) ||
+    inBookMarks(input, index)
+  )
+}
+
+/**
+ * Whether only the year of a sentence can be wrong: its figures are those of this year's tables. A
+ * sentence with other figures, or with none, may tell of the year it names.
+ */
+function isThisYears(
+  report: Report,
+  section: TextKey,
+  from: number,
+  match: RegExpExecArray
+): boolean {
+  const text = report.text[section]
+  const sentence = text.slice(from, endOf(text, from, '。；\n'))
+  const named = claims(sentence, Number(match[1]))
+  return (
+    named.length > 0 &&
+    named.every(({ subject, value }) => sumsMeant(report.cells, subject).includes(value))
+  )
+}
+
+/** A year with what was done in it, where the year is not the report's. */
+function textYears({ report }: Facts): Hit[] {
+  const { text, year } = report
+  return (['overview', 'other'] as const).flatMap((section) =>
+    deeds(text[section]).flatMap(({ from, match }): Hit[] => {
+      const named = Number(match[1])
+      if (named === year || isMeant(match, year)) return []
+      const words = text[section].slice(from, from + match[0].length)
+      const sure = Number(isThisYears(report, section, from, match))
+      return [inText(section, from, words, { stated: named, year, sure })]
+    })
+  )
+}
+
+/** A report with its year, and behind it the day on which it is said to have been made public. */
+const publishing =
+  /((?:19|20)\d{2})年(?:度)?(?:政府信息公开)?(?:工作)?(?:年度报告|年报|报告)[^。；\n]{0,40}?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日|底|初|末)?(?:[^。；\n，]{0,6}?(?:公布|公开|发布|上传|报送|公示)|(?<=(?:公布|公开|发布|上传)(?:时间|日期)[^，。；\n]{0,16}))/g
+
+const publishings = matchesOf(publishing)
+
+/** A report of a year is made when the year is over. */
+function early({ report: { text } }: Facts): Hit[] {
+  return (['leadIn', 'overview', 'problems', 'other'] as const).flatMap((section) =>
+    publishings(plainFigures(text[section])).flatMap(({ from, match }): Hit[] => {
+      const [words, of, on] = match
+      if (Number(on) > Number(of) || /[较比与]\s*$/.test(match.input.slice(0, match.index)))
+        return []
+      const found = text[section].slice(from, from + words.length)
+      return [inText(section, from, found, { of: Number(of), on: Number(on) })]
+    })
+  )
+}
+
+const wholeYear = (year: number): string => `${year}年1月1日至${year}年12月31日`
+
+/** The period of the figures: 1 January to 31 December of the year, written out whole. */
+function periods({ report: { text, year } }: Facts): Hit[] {
+  const written = (['leadIn', 'overview'] as const).flatMap((section) =>
+    periodsIn(text[section])
+      .filter((period) => section === 'leadIn' || period.named)
+      .filter(
+        ({ from, to, whole, wellFormed }) => !(from === year && to === year && whole && wellFormed)
+      )
+      .map(({ at, words, whole, from, to }) =>
+        // A part of a year may be what was meant; a whole one can only be this one.
+        inText(section, at, words, {
+          year,
+          ...(whole && from === to && { due: wholeYear(year) })
+        })
+      )
+  )
+  return [...written, ...broken(text.leadIn, year)]
+}
+
+/** Words that announce the period of the figures, with the date behind them. */
+const announced = /(?:统计|数据|所列)[^，。；\n\d]{0,12}$|截[止至]日期[^，。；\n\d]{0,4}$/
+
+/** A date behind such words that no calendar has; its digits can still say which was meant. */
+function broken(text: string, year: number): Hit[] {
+  return dates(text).flatMap(({ from, to }): Hit[] => {
+    const taken = periodsIn(text).some(({ at, words }) => at < to && at + words.length > from)
+    if (taken || !announced.test(text.slice(Math.max(0, from - 30), from))) return []
+    const words = text.slice(from, to)
+    const digits = words.replace(/\D/g, '')
+    const whole = [
+      `${year}11${year}1231`,
+      `${year}111231`,
+      `${year}0101${year}1231`,
+      `${year}01011231`
+    ]
+    const due = whole.includes(digits)
+      ? wholeYear(year)
+      : digits === `${year}1231`
+        ? `${year}年12月31日`
+        : undefined
+    return [inText('leadIn', from, words, { year, ...(due && { due }) })]
+  })
+}
+
+/** The dates that are told of as the period of the figures. */
+export const brokenPeriods = (text: string): readonly number[] =>
+  broken(text, 0).flatMap(({ at }) =>
+    at.kind === 'text' && at.from !== undefined ? [at.from] : []
+  )
+
+export const textYearRules = {
+  'Y-TITLEYEAR': {
+    severity: 'error',
+    source: '标题中的年份为报告年度',
+    check: yearsInTitles
+  },
+  'Y-TEXTYEAR': {
+    severity: 'warning',
+    source: '沿用上年文字时，年份容易忘改',
+    check: textYears
+  },
+  'Y-EARLY': {
+    severity: 'warning',
+    source: '年度报告在年度终了以后公布（条例第四十九条）',
+    check: early
+  },
+  'Y-PERIOD': {
+    severity: 'error',
+    source: '年报统计期限为当年 1 月 1 日至 12 月 31 日（条例第四十九条）',
+    check: periods
+  }
+} satisfies Record<string, Rule>

@@ -1,0 +1,188 @@
+import { causes, type Suspect } from '../../sums/causes.ts'
+import { fenOf } from '../../numbers/chinese.ts'
+import { deductions, totalsOf } from '../../sums/deductions.ts'
+import type { Finding } from '../../findings/finding.ts'
+import { isField, totals } from '../../form/form.ts'
+import { figureRepaired, figureRepairs, type FigureRepair } from './figure-repair.ts'
+import { withCells } from '../../report/notes.ts'
+import { isFeeDecimals, type Report } from '../../report/report.ts'
+import { balances, numbersOf, sumsOf } from '../../sums/balances.ts'
+import type { TextKey } from '../../form/sections.ts'
+import { textRepairs } from './text-repair.ts'
+import { namesOf, typedOf } from '../../sums/typed.ts'
+import type { FieldId } from '../../form/table.ts'
+
+/** One cell that would be filled in or given another number. */
+export interface CellChange {
+  readonly field: FieldId
+  readonly from: number | null
+  readonly to: number
+}
+
+/** Something that would settle a finding, as data: what it would do, not how it is done. */
+export type Repair =
+  /**
+   * Gives cells other numbers. `cause`: they are known to be wrong; `candidate`: they may be, others
+   * may be instead; `carried`: last year's report says so; `computed`: it follows from other cells.
+   */
+  | {
+      readonly kind: 'set'
+      readonly basis: 'cause' | 'candidate' | 'carried' | 'computed'
+      readonly changes: readonly CellChange[]
+    }
+  | { readonly kind: 'fillZero'; readonly fields: readonly FieldId[] }
+  | {
+      readonly kind: 'replace'
+      readonly section: TextKey
+      readonly from: number
+      readonly to: number
+      readonly text: string
+    }
+  /** Prints the fee with the decimals that the original's head demands. */
+  | { readonly kind: 'feeDecimals'; readonly decimals: number }
+  | FigureRepair
+
+/** The repairs of a finding, the one to offer first at the head. Empty where only a person can say. */
+export function repairs(report: Report, finding: Finding): Repair[] {
+  const { at, rule, params } = finding
+  const fields = at.kind === 'cells' ? at.fields : []
+  switch (rule) {
+    case 'T3-BAL':
+    case 'T3-SUM':
+    case 'T3-ROW':
+    case 'T4-SUM':
+      return suspectsOf(report, finding)
+    case 'T3-BLANK': {
+      const changes = deductions(report.cells).filter(({ field }) => fields.includes(field))
+      const zero: Repair = { kind: 'fillZero', fields }
+      // Where every blank comes out as 0 the two are one.
+      const same = changes.length === fields.length && changes.every(({ to }) => to === 0)
+      return same ? [zero] : [...set('computed', changes), zero]
+    }
+    case 'T3-BLANKTOTAL':
+      return set('computed', totalsOf(report.cells, fields))
+    case 'T3-SPLIT':
+      return set('candidate', [
+        change(report, fields[0], params['joined']),
+        change(report, fields[1], 0)
+      ]).filter((repair) => settlesAll(report, repair, fields))
+    case 'Y-CARRY': {
+      const due = Array.isArray(params['due']) ? params['due'] : []
+      return set(
+        'carried',
+        fields.map((field, i) => change(report, field, due[i]))
+      )
+    }
+    case 'Y-VALID':
+      return set('computed', [change(report, fields[2], params['due'])])
+    case 'T2-FEEUNIT': {
+      const value = fenOf(Number(params['value'])) / 10_000
+      // Where this year's is the smaller one, it is last year's that was given in 元.
+      const smaller = value * 10_000 < (report.previous?.cells[feeField] ?? 0)
+      return Number.isSafeInteger(value) && !smaller
+        ? set('candidate', [change(report, fields[0], value)])
+        : []
+    }
+    case 'T2-FEEDP': {
+      const { decimals } = params
+      const asked = isFeeDecimals(decimals)
+      // What was found in the figures of the report cannot be helped by printing fewer decimals.
+      return asked && params['value'] === undefined && report.settings.feeDecimals !== decimals
+        ? [{ kind: 'feeDecimals', decimals }]
+        : []
+    }
+    case 'T2-REG-AUTH':
+      return params['swapped'] === 1
+        ? set(
+            'candidate',
+            fields.flatMap((field) => [
+              change(report, field.replace('.rules.', '.normative.'), report.cells[field]),
+              change(report, field, 0)
+            ])
+          )
+        : []
+    default:
+      return at.kind === 'text' && (!rule.startsWith('P-') || params['what'] === 'stray')
+        ? textRepairs(finding)
+        : figureRepairs(report, finding)
+  }
+}
+
+function set(
+  basis: Extract<Repair, { kind: 'set' }>['basis'],
+  list: readonly (CellChange | undefined)[]
+): Repair[] {
+  const changes = list.filter((one) => one !== undefined && one.from !== one.to) as CellChange[]
+  return changes.length > 0 ? [{ kind: 'set', basis, changes }] : []
+}
+
+const feeField: FieldId = 'disclosure.fees.amount'
+
+/** Whether after a repair every sum holds that one of these cells takes part in. */
+function settlesAll(report: Report, repair: Repair, fields: readonly string[]): boolean {
+  const { broken } = sumsOf(numbersOf(repaired(report, repair).cells))
+  return !broken.some((b) => {
+    const { left = [], right = [] } = balances[b] ?? {}
+    return [...left, ...right].some((field) => fields.includes(field))
+  })
+}
+
+const change = (report: Report, field: unknown, to: unknown): CellChange | undefined =>
+  typeof field === 'string' && isField(field) && Number.isSafeInteger(to)
+    ? { field, from: report.cells[field], to: Number(to) }
+    : undefined
+
+/**
+ * What settles broken sums. Where several explanations do, they are candidates in the order of the
+ * finding, each for a person to look at: which it is the sums cannot tell.
+ */
+function suspectsOf(report: Report, { params }: Finding): Repair[] {
+  const { fields, to } = params
+  if (params['unique'] === 1 && Array.isArray(fields) && Array.isArray(to)) {
+    return set(
+      'cause',
+      fields.map((field, i) => change(report, field, to[i]))
+    )
+  }
+  const ids = String(params['balances'])
+  const cause = causes(report).find(
+    ({ equations }) => equations.map(({ balance }) => balance.id).join() === ids
+  )
+  const order = [params['suspects'] ?? []].flat().map(String)
+  const place = ({ changes }: Suspect): number => order.indexOf(namesOf(typedOf(changes)))
+  return [...(cause?.suspects ?? [])]
+    .sort((a, b) => place(a) - place(b))
+    .flatMap(({ changes }) => set('candidate', changes))
+}
+
+/** The report with a repair done. Totals do not follow here: a repair says all that it changes. */
+export function repaired(report: Report, repair: Repair): Report {
+  switch (repair.kind) {
+    case 'set': {
+      const patch = Object.fromEntries(repair.changes.map(({ field, to }) => [field, to]))
+      return withCells(report, { ...report.cells, ...patch })
+    }
+    case 'fillZero': {
+      const blank = repair.fields.filter((field) => report.cells[field] === null)
+      const patch = Object.fromEntries(blank.map((field) => [field, 0]))
+      return withCells(report, { ...report.cells, ...patch })
+    }
+    case 'replace': {
+      const { section, from, to, text } = repair
+      const old = report.text[section]
+      const now = old.slice(0, from) + text + old.slice(to)
+      return { ...report, text: { ...report.text, [section]: now } }
+    }
+    case 'feeDecimals':
+      return { ...report, settings: { ...report.settings, feeDecimals: repair.decimals } }
+    default:
+      return figureRepaired(report, repair)
+  }
+}
+
+/** All totals of a table as its parts give them, as far as they would change. */
+export const recomputed = (report: Report, table: 'requests' | 'remedies'): CellChange[] =>
+  totalsOf(
+    report.cells,
+    [...totals.keys()].filter((field) => field.startsWith(`${table}.`))
+  )

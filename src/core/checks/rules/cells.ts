@@ -1,0 +1,175 @@
+import { entriesOf, fields, form2021, tableOf, totals } from '../../form/form.ts'
+import { formatMoney } from '../../numbers/chinese.ts'
+import { feeDecimalsOf, type Report } from '../../report/report.ts'
+import type { FieldId, TableId } from '../../form/table.ts'
+import { documentCounts, documentKinds } from '../../form/disclosure.ts'
+import { asStated, type Facts, type Hit, type Rule } from '../../findings/rule.ts'
+
+/** Rules about single cells of the three tables: what may stand in them at all. */
+
+const tables: readonly TableId[] = ['disclosure', 'requests', 'remedies']
+const fieldsOf = new Map(
+  tables.map((table) => [table, entriesOf(form2021.tables[table]).map(({ field }) => field)])
+)
+
+const cellsHit = (list: readonly FieldId[], params: Hit['params']): Hit => ({
+  at: { kind: 'cells', fields: list },
+  params
+})
+
+/** Whether a total is blank although some of its parts are filled in. */
+const leftOut = ({ cells }: Report, field: FieldId): boolean =>
+  cells[field] === null &&
+  (totals.get(field) ?? []).some(({ left }) => left.some((part) => cells[part] !== null))
+
+/** One finding a table with all its blanks; a table without any number is one finding too. */
+function blanks({ report, numbers }: Facts): Hit[] {
+  if (!numbers.blank.includes(1)) return []
+  return tables.flatMap((table): Hit[] => {
+    const all = fieldsOf.get(table) ?? []
+    const blank = all.filter((field) => report.cells[field] === null && !leftOut(report, field))
+    const empty = all.every((field) => report.cells[field] === null)
+    return blank.length
+      ? [cellsHit(blank, { table, count: blank.length, empty: Number(empty) })]
+      : []
+  })
+}
+
+function blankTotals({ report, numbers }: Facts): Hit[] {
+  if (!numbers.blank.includes(1)) return []
+  return tables.flatMap((table): Hit[] => {
+    const out = (fieldsOf.get(table) ?? []).filter((field) => leftOut(report, field))
+    return out.length ? [cellsHit(out, { table, count: out.length })] : []
+  })
+}
+
+const negatives =
+  (wanted: (table: TableId) => boolean) =>
+  ({ numbers }: Facts): Hit[] => {
+    const found: Hit[] = []
+    for (let i = 0; i < fields.length; i++) {
+      const value = numbers.values[i] as number
+      if (value >= 0) continue
+      const field = fields[i] as FieldId
+      if (wanted(tableOf(field))) found.push(cellsHit([field], { value: asStated(field, value) }))
+    }
+    return found
+  }
+
+const fee: FieldId = 'disclosure.fees.amount'
+/** 10⁶ 万元, in 分. */
+const enormousFee = 1_000_000_000_000
+
+function feeDecimals({ report }: Facts): Hit[] {
+  const value = report.cells[fee]
+  const decimals = feeDecimalsOf(report)
+  if (value === null || decimals === null) return []
+  const places = formatMoney(value, null).split('.')[1]?.length ?? 0
+  if (places <= decimals) return []
+  const found = formatMoney(value, null)
+  return [cellsHit([fee], { found, decimals, places, value: asStated(fee, value) })]
+}
+
+/** About ten thousand times as much as last year, or as little: 元 taken for 万元. */
+function feeUnit({ report: { cells, previous } }: Facts): Hit[] {
+  const value = cells[fee]
+  if (value === null) return []
+  const last = previous?.cells[fee] ?? 0
+  const ratio = last > 0 ? value / last : 1
+  const jumped = (ratio > 5_000 && ratio < 20_000) || (ratio > 1 / 20_000 && ratio < 1 / 5_000)
+  if (value <= enormousFee && !jumped) return []
+  const shown = { amount: formatMoney(value, null), value: asStated(fee, value) }
+  return [cellsHit([fee], jumped ? { ...shown, last: formatMoney(last, null) } : shown)]
+}
+
+const documents = (kind: 'rules' | 'normative'): FieldId[] =>
+  documentCounts.map(({ id }): FieldId => `disclosure.${kind}.${id}`)
+
+/** 规章: departments of the State Council, governments of provinces and of cities with districts. */
+function authority({ report: { cells, unit } }: Facts): Hit[] {
+  const { kind, level } = unit
+  const entitled =
+    level === 'national' || (kind === 'government' && (level === 'province' || level === 'city'))
+  if (entitled) return []
+  const filled = documents('rules').filter((field) => (cells[field] ?? 0) !== 0)
+  const values = filled.map((field) => cells[field] ?? 0)
+  const swapped = documents('normative').every((field) => (cells[field] ?? 0) === 0)
+  return filled.length ? [cellsHit(filled, { values, swapped: Number(swapped) })] : []
+}
+
+function inForce({ report: { cells } }: Facts): Hit[] {
+  return documentKinds.flatMap(({ id }): Hit[] => {
+    const [issued, repealed, valid] = documents(id).map((field) => cells[field])
+    if (issued == null || repealed == null || valid == null) return []
+    // What was made this year may have been repealed this year.
+    if (valid + repealed >= issued) return []
+    return [cellsHit(documents(id), { kind: id, issued, repealed, valid })]
+  })
+}
+
+function noAuthority({ report: { cells, unit } }: Facts): Hit[] {
+  const field: FieldId = 'disclosure.normative.issued'
+  const value = cells[field] ?? 0
+  return unit.kind === 'institution' && value > 0 ? [cellsHit([field], { value })] : []
+}
+
+export const cellRules = {
+  'T3-NONNEG': {
+    severity: 'error',
+    statutory: true,
+    source: '表三、表四填件数，为零或正整数（国办公开办函〔2021〕30号）',
+    check: negatives((table) => table !== 'disclosure')
+  },
+  'T3-BLANK': {
+    severity: 'warning',
+    source: '每格都填数字，没有的填 0；空白、“/”“—”“无”都不是数字',
+    check: blanks
+  },
+  'T3-BLANKTOTAL': {
+    severity: 'error',
+    statutory: true,
+    source: '分项已填，总计不能空着',
+    check: blankTotals
+  },
+  'T3-ROWSET': {
+    severity: 'warning',
+    ofOriginals: true,
+    source: '2021 年度起用国办公开办函〔2021〕30号的 25 行，（六）其他处理分三行'
+  },
+  'T2-NONNEG': {
+    severity: 'error',
+    statutory: true,
+    source: '表二填件数和金额，不为负数（国办公开办函〔2021〕30号）',
+    check: negatives((table) => table === 'disclosure')
+  },
+  'T2-INT': {
+    severity: 'warning',
+    ofOriginals: true,
+    source: '表二件数为整数；金额最多到分，即六位小数'
+  },
+  'T2-FEEDP': {
+    severity: 'warning',
+    source: '地方通知对收费金额保留几位小数各有要求，常见两位、四位；全国格式只写“单位：万元”',
+    check: feeDecimals
+  },
+  'T2-FEEUNIT': {
+    severity: 'warning',
+    source: '表二收费金额单位为万元；已公开的年报有误填为元的',
+    check: feeUnit
+  },
+  'T2-REG-AUTH': {
+    severity: 'warning',
+    source: '立法法：规章由国务院部门、省级政府、设区的市和自治州政府制定',
+    check: authority
+  },
+  'T2-VALID-GE': {
+    severity: 'warning',
+    source: '本年制发而未废止的文件，年末都现行有效',
+    check: inForce
+  },
+  'T2-NOAUTH': {
+    severity: 'hint',
+    source: '行政规范性文件由行政机关制发，事业单位和内设机构没有制发权',
+    check: noAuthority
+  }
+} satisfies Record<string, Rule>

@@ -1,0 +1,163 @@
+import { figureText } from '../../platforms/figure.ts'
+import { flowOf, identitiesOf, type Figure, type Identity } from '../../platforms/identities.ts'
+import { kindOf } from '../../platforms/kinds.ts'
+import { allLines, figureAt, historyOf, type Line } from '../../platforms/lines.ts'
+import { oddValue } from '../../platforms/odd.ts'
+import { scaleSlips, type ScaleSlip } from '../../platforms/slips.ts'
+import type { Metric, Report } from '../../report/report.ts'
+import { accountRules } from './accounts.ts'
+import { hitAt, once } from './metric-hit.ts'
+import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+
+/** Rules about the platforms' figures among each other and through the years. */
+
+/** Identities and slips of the report last looked at: six rules ask for them. */
+let last: { metrics: unknown; previous: unknown; channels: unknown; found: Found } | undefined
+
+interface Found {
+  readonly broken: readonly Identity[]
+  /** Sure where the figure without the slip also mends a sum. */
+  readonly slips: readonly (ScaleSlip & { readonly sure: boolean })[]
+}
+
+function findIn(report: Report): Found {
+  const { metrics, previous, channels } = report
+  if (last?.metrics === metrics && last.previous === previous && last.channels === channels) {
+    return last.found
+  }
+  const off = identitiesOf(report).filter(({ holds }) => !holds)
+  const slips = scaleSlips(report).map((slip) => ({
+    ...slip,
+    sure: slip.times > 10 || off.some((one) => explains(slip, one))
+  }))
+  const broken = off.filter((one) => !slips.some((slip) => explains(slip, one)))
+  const found = { broken, slips }
+  last = { metrics, previous, channels, found }
+  return found
+}
+
+/** Whether an identity is broken by nothing but a slip that is told already. */
+function explains({ figure, meant }: ScaleSlip, { terms, whole, sum }: Identity): boolean {
+  if (figure.id === whole.id) return Math.abs(sum - meant) <= Math.abs(meant) * 0.05
+  const term = terms.find(({ id }) => id === figure.id)
+  return (
+    term !== undefined &&
+    Math.abs(sum - term.value + meant - whole.value) <= Math.abs(whole.value) * 0.05
+  )
+}
+
+const brokenOf =
+  (...kinds: readonly Identity['kind'][]) =>
+  ({ report }: Facts): Hit[] =>
+    findIn(report)
+      .broken.filter(({ kind }) => kinds.includes(kind))
+      .map(({ kind, terms, whole, sum, joint }) =>
+        hitAt(whole, {
+          kind,
+          ...(joint && { joint: 1 }),
+          sum: tidy(sum),
+          value: whole.value,
+          due: tidy(sum),
+          terms: terms.map(({ id }) => id),
+          texts: terms.map(figureText),
+          names: terms.map(({ name }) => name),
+          years: terms.map(({ year }) => year),
+          ...(kind === 'months' && {
+            complete: whole.period !== 'year' || everyMonth(whole.months) ? 1 : 0
+          })
+        })
+      )
+
+const everyMonth = (months: Metric['months']): boolean =>
+  months?.length === 12 && months.every((month) => month !== null)
+
+/** Sums of decimals without the dust of doubles. */
+const tidy = (value: number): number => Math.round(value * 1e6) / 1e6
+
+const slipped = ({ report }: Facts): Hit[] =>
+  findIn(report).slips.map(({ figure, last, times, meant, sure }) => ({
+    ...hitAt(figure, { times, meant, last: figureText(last), lastYear: last.year }),
+    ...(!sure && { severity: 'hint' })
+  }))
+
+/** What has come together since the beginning can only rise. */
+function fallen({ report }: Facts): Hit[] {
+  const own = new Set(report.metrics.map(({ id }) => id))
+  return allLines(report)
+    .filter(({ period }) => period === 'total')
+    .flatMap((line) => {
+      const history = historyOf(report, line)
+      return history.flatMap((figure, i): Hit[] => {
+        const last = history[i - 1]
+        if (!last || figure.value >= last.value || !own.has(figure.id)) return []
+        if (findIn(report).slips.some((slip) => slip.figure.id === figure.id)) return []
+        const due = grown(report, line, figure, last)
+        const params = { last: figureText(last), lastYear: last.year }
+        return [hitAt(figure, { ...params, ...(due !== undefined && { due }) })]
+      })
+    })
+}
+
+/** What had come together and this year's, where that is known and an exact number. */
+function grown(report: Report, line: Line, figure: Figure, last: Figure): number | undefined {
+  const flow = last.year === figure.year - 1 ? flowOf(report, line) : undefined
+  const now = flow && figureAt(report, flow, figure.year)
+  return now?.value == null || now.qualifier || last.qualifier
+    ? undefined
+    : tidy(last.value + now.value)
+}
+
+const negative = ({ report }: Facts): Hit[] =>
+  report.metrics
+    .filter(({ value, key }) => value !== null && value < 0 && !kindOf(key)?.signed)
+    .map((metric) => hitAt(metric))
+
+const odd = ({ report }: Facts): Hit[] =>
+  report.metrics.flatMap((metric): Hit[] => {
+    const why = oddValue(metric)
+    return why ? [hitAt(metric, { why, unit: metric.unit })] : []
+  })
+
+export const metricRules = {
+  'P-FOLLOW': {
+    severity: 'warning',
+    source: '年末关注数＝上年末关注数＋本年新增；带“约”“余”的按概数比',
+    check: brokenOf('follow')
+  },
+  'P-TOTAL': {
+    severity: 'warning',
+    source: '累计数＝上年累计数＋本年数；带“约”“余”的按概数比',
+    check: brokenOf('total', 'within')
+  },
+  'P-PARTS': {
+    severity: 'warning',
+    source: '政府网站工作年度报表：总数不少于各类之和，办结不多于收到（国办函〔2018〕12号）',
+    check: brokenOf('parts', 'sum')
+  },
+  'P-MONTHS': {
+    severity: 'warning',
+    source: '各月之和等于全年，年末数等于 12 月的数',
+    check: brokenOf('months')
+  },
+  'P-SCALE': {
+    severity: 'warning',
+    source: '与上年正好差十倍或一万倍，多为多写少写一个 0，或把“万”当成了个',
+    check: slipped
+  },
+  'P-FALL': {
+    severity: 'warning',
+    source: '累计数只增不减',
+    check: once(fallen)
+  },
+  'P-NEGATIVE': {
+    severity: 'error',
+    source: '条数、人次从 0 起，只有净增数可以是负数',
+    check: negative
+  },
+  'P-ODD': {
+    severity: 'warning',
+    source: '按件数的是整数，比率不超过百分之百，数在可能的范围里',
+    check: odd
+  },
+  ...accountRules
+} satisfies Record<string, Rule>

@@ -1,0 +1,97 @@
+import { fields, isField, tableOf } from '../../form/form.ts'
+import { passages } from '../../prose/narrative.ts'
+import { cellText, chartOf, quotedFigure, straysIn, token } from '../../compose/quote.ts'
+import type { Report } from '../../report/report.ts'
+import type { TextKey } from '../../form/sections.ts'
+import type { FieldId } from '../../form/table.ts'
+import type { Facts, Hit } from '../../findings/rule.ts'
+
+/**
+ * Quotes that would be printed as their marks: of what is not there or not filled in, a chart within
+ * a sentence, a quote that lost a brace, and any quote where none is written out.
+ */
+
+export const unquotable = ({ report }: Facts): Hit[] => [
+  ...(Object.keys(report.text) as TextKey[]).flatMap((section) => [
+    ...tokensOf(report, section),
+    ...straysOf(report, section)
+  ]),
+  ...elsewhere(report)
+]
+
+/** `what`: the kind of quote, `inline` for a chart in a sentence, `blank` for a cell not filled in. */
+function tokensOf(report: Report, section: TextKey): Hit[] {
+  const text = report.text[section]
+  const found = [...text.matchAll(token)]
+  const alone = new Set(
+    (found.length ? passages(text) : []).flatMap((line) => (chartOf(line.text) ? [line.from] : []))
+  )
+  return found.flatMap((match): Hit[] => {
+    const [whole, name = ''] = match
+    const what = faultOf(report, name, alone.has(match.index))
+    const at = placeIn(section, match.index, match.index + whole.length)
+    return what ? [{ at, params: { what, found: whole } }] : []
+  })
+}
+
+function faultOf(report: Report, name: string, alone: boolean): string | undefined {
+  const id = name.slice(name.indexOf(':') + 1)
+  if (name.startsWith('chart:')) {
+    if (!report.charts.some((chart) => chart.id === id)) return 'chart'
+    return alone ? undefined : 'inline'
+  }
+  if (name.startsWith('metric:')) {
+    return quotedFigure(report, id) === undefined ? 'metric' : undefined
+  }
+  if (!isField(name)) return 'other'
+  return cellText(report, name) === '' && isBegun(report, name) ? 'blank' : undefined
+}
+
+/** Whether the cell's table holds a number; one that holds none is told of as a whole. */
+const isBegun = ({ cells }: Report, field: FieldId): boolean =>
+  fields.some((other) => tableOf(other) === tableOf(field) && cells[other] !== null)
+
+function straysOf(report: Report, section: TextKey): Hit[] {
+  return straysIn(report.text[section]).map(({ from, to, text, name }) => {
+    const meant = name !== undefined && isKnown(report, name) ? `{{${name}}}` : undefined
+    const params = { what: 'stray', found: text, ...(meant && { meant }) }
+    return { at: placeIn(section, from, to), params }
+  })
+}
+
+function isKnown(report: Report, name: string): boolean {
+  const id = name.slice(name.indexOf(':') + 1)
+  return name.startsWith('chart:')
+    ? report.charts.some((chart) => chart.id === id)
+    : name.startsWith('metric:')
+      ? quotedFigure(report, id) !== undefined
+      : isField(name)
+}
+
+const placeIn = (section: TextKey, from: number, to: number): Hit['at'] => ({
+  kind: 'text',
+  section,
+  from,
+  to
+})
+
+/** What is printed as it was typed, beside the prose: names, remarks, titles of charts. */
+function elsewhere({ unit, notes, charts, metrics }: Report): Hit[] {
+  const whole = { kind: 'report' } as const
+  const printed: readonly (readonly [Hit['at'], string])[] = [
+    [whole, unit.name],
+    ...Object.entries(notes).map(([field, note]): readonly [Hit['at'], string] => [
+      isField(field) ? { kind: 'cells', fields: [field] } : whole,
+      note
+    ]),
+    ...charts.flatMap(({ title, alt, names = {}, metrics: shown }) => {
+      const id = shown.find((one) => metrics.some((metric) => metric.id === one))
+      const at: Hit['at'] = id === undefined ? whole : { kind: 'metric', id }
+      return [title, alt, ...Object.values(names)].map((text) => [at, text] as const)
+    })
+  ]
+  return printed.flatMap(([at, text]) => {
+    const found = /\{\{[^{}]*\}\}/.exec(text)?.[0] ?? straysIn(text)[0]?.text
+    return found === undefined ? [] : [{ at, params: { what: 'elsewhere', found } }]
+  })
+}

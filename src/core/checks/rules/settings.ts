@@ -1,0 +1,36 @@
+import { deadlineOf } from '../../report/deadlines.ts'
+import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+
+/** Rules about the office's settings, and about the day by which it has to publish. */
+
+const ignored = ({ ignored: list }: Facts): Hit[] =>
+  list.map(({ setting, rule, value, why }) => ({
+    at: { kind: 'report' },
+    params: { setting, rule, value, why }
+  }))
+
+/** For how many days a report that is late is waited for; after half a year it is history. */
+const waitedFor = 180
+
+function overdue({ report, today }: Facts): Hit[] {
+  // What was read from an original was published, or there would be none.
+  if (today === undefined || report.imported) return []
+  const { of, date, local, days, published } = deadlineOf(report, today)
+  if (published !== undefined || !(days < 0 && days >= -waitedFor)) return []
+  return [{ at: { kind: 'report' }, params: { of, date, local: Number(local) } }]
+}
+
+export const settingRules = {
+  'D-DEADLINE': {
+    severity: 'warning',
+    source:
+      '条例第四十九条：行政机关每年 1 月 31 日前、县级以上地方人民政府 3 月 31 日前公布上一年度报告；地方通知更早的从其规定',
+    check: overdue
+  },
+  'SET-IGNORED': {
+    severity: 'hint',
+    statutory: true,
+    source: '设置不能放宽条例和格式的要求；本版不认识的设置留在文件里，不起作用',
+    check: ignored
+  }
+} satisfies Record<string, Rule>

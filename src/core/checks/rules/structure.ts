@@ -1,0 +1,215 @@
+import { passages } from '../../prose/narrative.ts'
+import type { Unit } from '../../report/report.ts'
+import { aspects, sections, type TextKey } from '../../form/sections.ts'
+import { remembered } from '../../prose/remembered.ts'
+import { sentencesOf } from '../../prose/sentences.ts'
+import { isWritten } from '../../prose/written.ts'
+import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+
+/** Rules about what the written sections must contain. Long, for each says by which words it goes. */
+
+const inText = (section: TextKey, params: Hit['params'] = {}): Hit => ({
+  at: { kind: 'text', section },
+  params
+})
+
+const prose = sections.flatMap((section) => (section.kind === 'prose' ? [section] : []))
+
+/** A line of the prose that is itself a heading of one of the six sections. */
+const sectionHeading = new RegExp(
+  `^[ \\t\\u3000]*[一二三四五六][、.．]\\s*(${sections.map(({ title }) => title).join('|')})\\s*$`,
+  'm'
+)
+
+/** The order of the six is the program's; a section can still be empty, or hold another's heading. */
+function wholeSections({ report: { text } }: Facts): Hit[] {
+  const empty = prose
+    .filter(({ id }) => id !== 'problems' && !isWritten(text[id]))
+    .map(({ id, title }) =>
+      inText(id, { problem: text[id].trim() ? 'headings' : 'empty', section: title })
+    )
+  const nested = prose.flatMap(({ id }): Hit[] => {
+    const heading = sectionHeading.exec(text[id])
+    if (!heading) return []
+    const [line, title = ''] = heading
+    const from = heading.index
+    return [
+      {
+        at: { kind: 'text', section: id, from, to: from + line.length },
+        params: { problem: 'nested', section: title, found: line.trim() }
+      }
+    ]
+  })
+  return [...empty, ...nested]
+}
+
+const aspectWords: Readonly<Record<(typeof aspects)[number], RegExp>> = {
+  主动公开: /主动公开/,
+  依申请公开: /依申请|信息公开申请|公开申请|申请公开|申请(?:的?(?:办理|处理|答复))/,
+  政府信息管理: /信息管理|信息(?:资源|公开)?.{0,4}管理/,
+  政府信息公开平台建设: /平台/,
+  监督保障: /监督|保障监/
+}
+
+/** A paragraph's number with what it opens with: a heading, on a line of its own or not. */
+const opening = /^[ \t\u3000]*[（(][一二三四五六七八九十]+[）)]\s*([^，。：:；\n]{2,40})/gm
+
+/** Headings under which nothing stands before the next of their level. */
+const bareHeadings = (text: string): string[] => {
+  const all = sentencesOf(text)
+  const level = (words: string): number => (/^[（(]/.test(words) ? 2 : 3)
+  return all.flatMap(({ heading, text: words }, i) => {
+    const next = all[i + 1]
+    const goesOn = next && (!next.heading || level(next.text) > level(words))
+    return heading && !goesOn ? [words] : []
+  })
+}
+
+/**
+ * The aspects that nothing is written about. Headings are read where the section has them, for the
+ * words alone stand everywhere; else the whole text. A heading without text is none.
+ */
+export const missingAspects = remembered((text) => {
+  const bare = bareHeadings(text)
+  const isBare = (words: string) => bare.some((heading) => heading.includes(words))
+  const opened = Array.from(text.matchAll(opening), ([, words = '']) => words).filter(
+    (words) => !isBare(words)
+  )
+  const alone = () =>
+    passages(text).flatMap(({ kind, text: line }) =>
+      kind === 'heading' && !isBare(line) ? line : []
+    )
+  const headings = opened.length >= 2 ? opened : alone()
+  const read = headings.length >= 2 ? headings.join('\n') : text
+  return aspects.filter((aspect) => !aspectWords[aspect].test(read))
+})
+
+function fiveAspects({ report: { text } }: Facts): Hit[] {
+  if (!isWritten(text.overview)) return []
+  const missing = missingAspects(text.overview)
+  return missing.length ? [inText('overview', { missing })] : []
+}
+
+const governmentDuties = { 工作考核: /考核/, 社会评议: /评议/, 责任追究: /责任追究|追究责任|追责/ }
+
+/** A street office and an office of a government report on themselves alone. */
+const isGovernment = ({ name, kind }: Unit): boolean =>
+  kind === 'government' ||
+  /政府$/.test(name.trim()) ||
+  (kind === 'town' && !/街道|办事处/.test(name))
+
+function governments({ report: { text, unit } }: Facts): Hit[] {
+  if (!isWritten(text.overview) || !isGovernment(unit)) return []
+  const missing = Object.entries(governmentDuties)
+    .filter(([, words]) => !words.test(text.overview))
+    .map(([duty]) => duty)
+  return missing.length ? [inText('overview', { missing })] : []
+}
+
+const nothing = /^[\s\u3000]*(?:无|暂无|没有|无其他需要报告的事项|本年度无)?[\s。.\u3000]*$/
+
+/** How offices put what is wrong; words alone never prove that nothing is, so this only warns. */
+const problemWords =
+  /问题|不[足够高强深严细实多大快准当便]|不及时|不到位|不全面|不完[善整备]|不规范|不平衡|不均衡|不充分|不丰富|不健全|不清晰|不熟悉|不理想|[仍还尚]需|[仍还]待|[仍还]有|亟[需待]|有待|薄弱|短板|弱项|差距|困难|难点|难度|欠缺|缺乏|缺少|单一|滞后|偏[少低弱慢]|[较过][少低弱慢]|未能|尚未/
+/** How they put what they do about it. */
+const improvementWords =
+  /改进|整改|下一?步|今后|接下来|明年|新的一年|措施|完善(?!程度)|提升|提高|加强|加大|加快|强化|优化|健全|深化|细化|拓展|丰富(?!度)|改善|推[进动]|落实|针对|计划|将|拟|着力|持续|努力|进一步|解决|培训|建立/
+/** 不完善, 不丰富: what is wrong, not what is done. */
+const negated = /不(?:完善|健全|丰富|优化|落实|加强|到位)/g
+
+function problems({ report: { text, previous, year } }: Facts): Hit[] {
+  const body = text.problems.replace(/\s/g, '')
+  if (body === '') return [inText('problems', { problem: 'empty' })]
+  if (!isWritten(text.problems)) return [inText('problems', { problem: 'headings' })]
+  if (nothing.test(body)) return [inText('problems', { problem: 'none' })]
+  if (body.length < 10) return [inText('problems', { problem: 'short', length: body.length })]
+  const found: Hit[] = []
+  const warn = (problem: string) =>
+    found.push({ ...inText('problems', { problem }), severity: 'warning' })
+  if (!problemWords.test(body)) warn('noProblem')
+  if (!improvementWords.test(body.replace(negated, ''))) warn('noImprovement')
+  const last = previous?.text.problems.trim() ?? ''
+  const lookedBack = new RegExp(`上年|上一年|去年|往年|${year - 1}年|此前`)
+  if (last.length >= 10 && !lookedBack.test(body)) warn('lastYear')
+  return found
+}
+
+function otherMatters({ report: { text } }: Facts): Hit[] {
+  if (!isWritten(text.other)) return []
+  if (nothing.test(text.other.trim())) return [inText('other', { problem: 'none' })]
+  return /信息处理费|处理费|收取.{0,6}费|费用/.test(text.other)
+    ? []
+    : [inText('other', { problem: 'noFee' })]
+}
+
+/** Without years, days, and the numbers of headings, orders and articles: none says how much was done. */
+const ownNumbers = (text: string): string =>
+  text.replace(
+    /(?:19|20)\d\d年(?:度|(?:\d{1,2}月)?(?:\d{1,2}日)?)|\d{1,2}月(?:\d{1,2}日|份|底|初)?|〔\d{4}〕\s*\d+号|第\s*[\d一二三四五六七八九十百零]+\s*[条款项号章节]|《[^《》]*》|^[ \t\u3000]*\d{1,2}[.．、]/gm,
+    ''
+  )
+
+function generic({ report: { text } }: Facts): Hit[] {
+  const { overview } = text
+  if (!isWritten(overview)) return []
+  const numbers = /\d|\{\{|[一二三四五六七八九十百千][余多]?[件条次篇期场]/.test(
+    ownNumbers(overview)
+  )
+  const hedge = /一些地区|部分地区|多数部门|一些部门|例如在\S{2,8}领域/.exec(overview)
+  return [
+    ...(numbers ? [] : [inText('overview', { problem: 'noNumber' })]),
+    ...(hedge ? [at('overview', hedge, { problem: 'hedge', found: hedge[0] })] : [])
+  ]
+}
+
+const at = (section: TextKey, match: RegExpExecArray, params: Hit['params']): Hit => ({
+  at: { kind: 'text', section, from: match.index, to: match.index + match[0].length },
+  params
+})
+
+export const structureRules = {
+  'D-SEC': {
+    severity: 'error',
+    statutory: true,
+    source: '六个部分，次序和编号固定（国办公开办函〔2021〕30号）',
+    check: wholeSections
+  },
+  'D-FIVE': {
+    severity: 'warning',
+    source:
+      '“一、总体情况”写主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面（国办公开办函〔2021〕30号）',
+    check: fiveAspects
+  },
+  'D-GOV': {
+    severity: 'warning',
+    source: '条例第五十条：各级人民政府的年报还应含工作考核、社会评议和责任追究结果情况',
+    check: governments
+  },
+  'D-S5': {
+    severity: 'error',
+    statutory: true,
+    source: '条例第五十条第四项：存在的主要问题及改进情况',
+    check: problems
+  },
+  'D-S6': {
+    severity: 'warning',
+    source:
+      '信息处理费收取情况写在“六、其他需要报告的事项”（国办函〔2020〕109号、国办公开办函〔2021〕30号）',
+    check: otherMatters
+  },
+  'D-GENERIC': {
+    severity: 'hint',
+    source: '内容不能遗漏，也不宜泛化（国办公开办函〔2021〕30号）',
+    check: generic
+  },
+  'D-LABEL': {
+    severity: 'warning',
+    ofOriginals: true,
+    source: '表格各行各列的名称照格式，一字不改；地方通知另有规定的，在设置里写明'
+  },
+  'D-PROSE2': {
+    severity: 'hint',
+    ofOriginals: true,
+    source: '二、三、四以表格报告，表外文字与表格重复处易不一致'
+  }
+} satisfies Record<string, Rule>

@@ -1,0 +1,213 @@
+import { hasFigure, untouched } from '../../years/carried-text.ts'
+import { entriesOf, fields, form2021 } from '../../form/form.ts'
+import type { Previous } from '../../report/report.ts'
+import type { FieldId, TableId } from '../../form/table.ts'
+import { documentCounts, documentKinds } from '../../form/disclosure.ts'
+import { applicants } from '../../form/requests.ts'
+import { asStated, type Facts, type Hit, type Rule } from '../../findings/rule.ts'
+import { similarity } from '../../prose/similarity.ts'
+import { countsFrom, follows, unusual } from '../../years/unusual.ts'
+
+/** Rules against last year's report, as far as it is known. Long, for they are many and short. */
+
+const withPrevious =
+  (check: (previous: Previous, facts: Facts) => Hit[]) =>
+  (facts: Facts): Hit[] => {
+    const { previous, year } = facts.report
+    return previous && previous.year === year - 1 ? check(previous, facts) : []
+  }
+
+const cellsHit = (list: readonly FieldId[], params: Hit['params']): Hit => ({
+  at: { kind: 'cells', fields: list },
+  params
+})
+
+const fieldsOf = (at: Hit['at']): readonly FieldId[] => (at.kind === 'cells' ? at.fields : [])
+
+/** One finding for all columns that differ: it is one set of figures that was taken over. */
+function carried(previous: Previous, { report: { cells } }: Facts): Hit[] {
+  const off = applicants.flatMap(({ id }) => {
+    const field: FieldId = `requests.carriedIn.${id}`
+    const stated = cells[field]
+    const due = previous.cells[`requests.carriedOut.${id}`]
+    return stated !== null && due !== null && stated !== due ? [{ field, stated, due }] : []
+  })
+  if (off.length === 0) return []
+  const params = {
+    year: previous.year,
+    stated: off.map(({ stated }) => stated),
+    due: off.map(({ due }) => due)
+  }
+  const hit = cellsHit(
+    off.map(({ field }) => field),
+    params
+  )
+  return [previous.final ? hit : { ...hit, severity: 'warning' }]
+}
+
+/** In force now = in force last year + made − repealed, for each kind of document. */
+function documentsInForce(previous: Previous, { report: { cells } }: Facts): Hit[] {
+  return documentKinds.flatMap(({ id }): Hit[] => {
+    const list = documentCounts.map((count): FieldId => `disclosure.${id}.${count.id}`)
+    const [issued, repealed, valid] = list.map((field) => cells[field])
+    const last = previous.cells[`disclosure.${id}.inForce`]
+    if (issued == null || repealed == null || valid == null || last == null) return []
+    const due = last + issued - repealed
+    if (due === valid) return []
+    return [cellsHit(list, { kind: id, last, issued, repealed, valid, due, year: previous.year })]
+  })
+}
+
+/** The fields that jumped, each with whether it rose. */
+function jumpsOf(previous: Previous, { report: { cells } }: Facts): Map<FieldId, boolean> {
+  return new Map(
+    fields.flatMap((field): [FieldId, boolean][] => {
+      const now = cells[field]
+      const last = previous.cells[field]
+      if (now == null || last == null) return []
+      if (asStated(field, Math.max(now, last)) < countsFrom) return []
+      const times = now / last
+      return times > 5 || times < 0.2 ? [[field, times > 1]] : []
+    })
+  )
+}
+
+/** One jump is told once, of the figure that the others follow. */
+function jumps(previous: Previous, facts: Facts): Hit[] {
+  const ups = jumpsOf(previous, facts)
+  return [...ups.keys()].flatMap((field) => {
+    if (follows(field, ups)) return []
+    const now = asStated(field, facts.report.cells[field] ?? 0)
+    const last = asStated(field, previous.cells[field] ?? 0)
+    return [cellsHit([field], { now, last, year: previous.year })]
+  })
+}
+
+/** What flows through a year; what is in force at its end can well stay the same. */
+const flows = (table: TableId): FieldId[] =>
+  entriesOf(form2021.tables[table])
+    .map(({ field }) => field)
+    .filter((field) => !field.endsWith('.inForce'))
+const flowsOf = {
+  disclosure: flows('disclosure'),
+  requests: flows('requests'),
+  remedies: flows('remedies')
+}
+
+/** A table equal to last year's number by number; tables of nothing but 0 and blanks may be. */
+function copied(previous: Previous, { report: { cells } }: Facts): Hit[] {
+  return (['disclosure', 'requests', 'remedies'] as const).flatMap((table): Hit[] => {
+    const list = flowsOf[table]
+    const same = list.every((field) => cells[field] === previous.cells[field])
+    const filled = list.filter((field) => (cells[field] ?? 0) !== 0)
+    return same && filled.length > 0 ? [cellsHit(filled, { table, year: previous.year })] : []
+  })
+}
+
+/** Shorter texts are alike by their nature: 本年度没有收取信息处理费. */
+const longEnough = 50
+
+function repeated(previous: Previous, { report: { text } }: Facts): Hit[] {
+  return (['overview', 'problems', 'other'] as const).flatMap((section): Hit[] => {
+    const [now, last] = [text[section], previous.text[section]]
+    if (now.length < longEnough || last.length < longEnough) return []
+    const { share, onlyNumbers } = similarity(now, last)
+    const percent = Math.round(share * 100)
+    if (percent <= 60) return []
+    return [
+      {
+        at: { kind: 'text', section },
+        params: { percent, onlyNumbers: Number(onlyNumbers), year: previous.year },
+        severity: percent > 80 ? 'warning' : 'hint'
+      }
+    ]
+  })
+}
+
+const figures = /\d+(?:\.\d+)?/g
+const noFigures = /(?:19|20)\d\d年度?|〔\d{4}〕\d+号|《[^《》]*》/g
+/** 没有收取信息处理费: an office with nothing to report says so in the same words every year. */
+const nothing = /没有|未(?!来)|无(?!障碍|线)|不涉及|不存在|零|均为|(?<![\d.])0(?![\d.])/
+
+const recurs = (sentence: string): boolean => {
+  const own = sentence.replace(noFigures, '')
+  return nothing.test(own) && (own.match(figures) ?? []).every((figure) => Number(figure) === 0)
+}
+
+/**
+ * Sentences of last year's that nobody has touched, years aside. With a figure in it such a sentence
+ * states last year's figure. The lead-in is the same every year.
+ */
+function leftAsTheyWere(previous: Previous, { report: { text } }: Facts): Hit[] {
+  return (['overview', 'problems', 'other'] as const).flatMap((section): Hit[] => {
+    const old = untouched(text[section], previous.text[section]).filter(
+      (sentence) => !recurs(sentence.text)
+    )
+    const figures = old.filter((sentence) => hasFigure(sentence.text))
+    const first = figures[0] ?? old[0]
+    if (!first) return []
+    return [
+      {
+        at: { kind: 'text', section, from: first.from, to: first.to },
+        params: {
+          sentences: old.map((sentence) => sentence.text),
+          first: first.text,
+          figures: figures.length,
+          year: previous.year
+        },
+        severity: figures.length > 0 ? 'warning' : 'hint'
+      }
+    ]
+  })
+}
+
+/** A jump against last year is named as such, and what follows it is not named again. */
+function unusualYet(facts: Facts): Hit[] {
+  const { previous, year } = facts.report
+  const jumped =
+    previous?.year === year - 1 ? jumpsOf(previous, facts) : new Map<FieldId, boolean>()
+  return unusual(facts).filter(({ at, params }) => {
+    const [field] = fieldsOf(at)
+    if (!field || jumped.has(field)) return false
+    const rose = Number(params['now']) > Number([params['values'] ?? []].flat().at(-1))
+    return !follows(field, new Map([...jumped, [field, rose]]))
+  })
+}
+
+export const yearRules = {
+  'Y-CARRY': {
+    severity: 'error',
+    source: '上年结转即上年年报的“结转下年度继续办理”，逐列相等',
+    check: withPrevious(carried)
+  },
+  'Y-VALID': {
+    severity: 'warning',
+    source: '现行有效＝上年现行有效＋本年制发－本年废止',
+    check: withPrevious(documentsInForce)
+  },
+  'Y-JUMP': {
+    severity: 'hint',
+    source: '与上年相比超过 5 倍或不足五分之一的数，多为口径改变或填错',
+    check: withPrevious(jumps)
+  },
+  'Y-UNUSUAL': {
+    severity: 'hint',
+    source: '知道五年以上的数时，与各年的中位数相差太远（修正 z 值超过 3.5）的',
+    check: unusualYet
+  },
+  'Y-SAME': {
+    severity: 'warning',
+    source: '整张表与上年逐格相同，多为沿用了上年的表',
+    check: withPrevious(copied)
+  },
+  'Y-TEXTDUP': {
+    severity: 'warning',
+    source: '内容雷同、敷衍塞责的，按条例第四十七条追责（国办公开办函〔2021〕30号）',
+    check: withPrevious(repeated)
+  },
+  'Y-TEXTOLD': {
+    severity: 'warning',
+    source: '与上年一字不差的句子，还没有人改过；带数字的，数字也还是上年的',
+    check: withPrevious(leftAsTheyWere)
+  }
+} satisfies Record<string, Rule>

@@ -1,0 +1,144 @@
+import { causesOf } from '../sums/causes.ts'
+import { fingerprint, type Finding, type Place, type Severity } from '../findings/finding.ts'
+import type { Report } from '../report/report.ts'
+import { indexOf, numbersOf, sumsOf } from '../sums/balances.ts'
+import { importedFindings } from './imported.ts'
+import { pack, ruleIds } from './pack.ts'
+import type { Facts, Hit, Rule } from '../findings/rule.ts'
+import { remembered } from '../prose/remembered.ts'
+import { choiceOf, ignoredSettings } from './settings.ts'
+import type { PastYear } from '../years/unusual.ts'
+import { spots, type Spot } from '../form/outline.ts'
+import type { FieldId } from '../form/table.ts'
+import { tableOf } from '../form/form.ts'
+
+export interface ValidateOptions {
+  /** Cells typed lately, newest first: of equal suspects, the likelier ones. */
+  readonly recent?: readonly FieldId[]
+  /** The unit's earlier years, as far as the library knows them: what is unusual against them. */
+  readonly history?: readonly PastYear[]
+  /** The day of checking, `2026-01-18`; without it nothing is said about deadlines. */
+  readonly today?: string
+}
+
+/**
+ * All that the rules have to say about a report: errors, warnings, hints, each in the order of the
+ * report. What somebody accepted is in it too; waivers.ts tells the two apart. Broken sums with one
+ * explanation are one finding.
+ */
+export function validate(
+  report: Report,
+  { recent, history, today }: ValidateOptions = {}
+): Finding[] {
+  const numbers = numbersOf(report.cells)
+  const sums = sumsOf(numbers)
+  const causes = causesOf(report, numbers, sums, recent)
+  const facts: Facts = {
+    report,
+    numbers,
+    sums,
+    causes,
+    ignored: ignoredSettings(report),
+    ...(history && { history }),
+    ...(today !== undefined && { today })
+  }
+  const off = (id: string): boolean => choiceOf(report, id) === 'off'
+  const found = ruleIds.flatMap((id) => {
+    const rule: Rule = pack[id]
+    if (!rule.check || off(id)) return []
+    return findingsOf(id, rule, rule.check(facts), report)
+  })
+  const known = new Set(found.map((finding) => finding.fingerprint))
+  const imported = importedFindings(report).filter(
+    (finding) => !off(finding.rule) && !known.has(finding.fingerprint)
+  )
+  return [...found, ...imported]
+    .map((finding) => ({ finding, rank: rankOf(report, finding) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ finding }) => withSeverity(report, finding))
+}
+
+/** What a rule found, named. Of equal findings (a slip made twice) each is one of its own. */
+function findingsOf(
+  rule: string,
+  { severity }: Rule,
+  hits: readonly Hit[],
+  report: Report
+): Finding[] {
+  if (hits.length === 0) return []
+  const seen = new Map<string, number>()
+  return hits.map((hit) => {
+    const { at, params } = hit
+    const said = [rule, marks(at), JSON.stringify(params), ...wholeText(at, report)]
+    const key = fingerprint(...said)
+    const before = seen.get(key) ?? 0
+    seen.set(key, before + 1)
+    const mark = before === 0 ? key : fingerprint(...said, String(before))
+    return { rule, severity: hit.severity ?? severity, at, params, fingerprint: mark }
+  })
+}
+
+/**
+ * The words of a section, where a finding is about all of it: what was accepted of one text says
+ * nothing of another. Figures, punctuation and white space may change.
+ */
+const wholeText = (at: Place, { text }: Report): string[] =>
+  at.kind === 'text' && at.from === undefined ? [wordsOf(text[at.section])] : []
+
+const wordsOf = remembered((text) => fingerprint(text.replace(/[\s\p{P}\p{N}]/gu, '')))
+
+/** What of a place a waiver is bound to: not the offsets, which move with every word before them. */
+function marks(at: Place): string {
+  switch (at.kind) {
+    case 'cells':
+      return at.fields.join()
+    case 'text':
+      return at.section
+    case 'metric':
+      return at.id
+    case 'report':
+      return ''
+  }
+}
+
+function severityOf(report: Report, { rule, severity }: Finding): Severity {
+  const choice = choiceOf(report, rule)
+  return choice === undefined || choice === 'off' ? severity : choice
+}
+
+const withSeverity = (report: Report, finding: Finding): Finding => {
+  const severity = severityOf(report, finding)
+  return severity === finding.severity ? finding : { ...finding, severity }
+}
+
+const severityRank = { error: 0, warning: 1, hint: 2 } as const
+const spotRank = new Map<Spot, number>(spots.map((spot, i) => [spot, i]))
+
+/** Severity, then section, then place in the section; ties keep the order of the pack. */
+function rankOf(report: Report, finding: Finding): number {
+  const { at } = finding
+  const spot = spotOf(finding)
+  const within =
+    at.kind === 'cells'
+      ? (indexOf.get(at.fields[0] as FieldId) ?? 0)
+      : at.kind === 'text'
+        ? (at.from ?? 0)
+        : 0
+  const section = spot === undefined ? -1 : (spotRank.get(spot) ?? 0)
+  return severityRank[severityOf(report, finding)] * 1e9 + (section + 1) * 1e7 + within
+}
+
+/** The part of the report that a finding lies in; undefined for the report as a whole. */
+export function spotOf({ rule, at }: Finding): Spot | undefined {
+  switch (at.kind) {
+    case 'cells':
+      return at.fields[0] ? tableOf(at.fields[0]) : undefined
+    case 'text':
+      return at.section
+    case 'metric':
+      return 'platforms'
+    case 'report':
+      // An account or a chart without figures is a platform's; a quote may stand in the unit's name.
+      return rule.startsWith('P-') && rule !== 'P-QUOTE' ? 'platforms' : undefined
+  }
+}

@@ -1,0 +1,113 @@
+import { startOf } from '../../prose/clauses.ts'
+import { plainFigures } from '../../numbers/numeral.ts'
+import { byPiece } from '../../prose/pieces.ts'
+import { each, before, type Look, type Spotted } from '../../findings/spotting.ts'
+
+/** A number without its measure word, a measure word without its number, an address cut short. */
+
+/** What offices count, right before a number: 公开信息 260. */
+const counted =
+  '信息|申请|文件|公文|留言|建议|提案|粉丝|关注|用户|公告|动态|图解|解读|视频|短视频|年报|稿件|预决算|简报|' +
+  '予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|自然人|法人|其他组织|办结|答复|结转|新收|收到|受理|' +
+  '行政复议|行政诉讼|行政许可|行政处罚|行政强制|发布|公布|推送|制发|废止|举办|召开|开展'
+/** A number that stands at a mark right behind: nothing says what it counts. */
+const bareNumber = new RegExp(
+  `(?:${counted})(?:总数|总量|共计|共|达|约|近|超|为|了)?[ \\u3000]*(\\d+(?:\\.\\d+)?[万亿]?[余多]?)(?=\\s*(?:[，。；、）)]|$))`,
+  'gm'
+)
+/** 260余 counts something, whatever stands before it. */
+const bareMore = /(?<![\d.])(\d+ *余)(?=\s*(?:[，。；、）)]|$))/gm
+/** The unit is said once for all, or the numbers are none of things. */
+const saidOnce =
+  /分别|依次|单位[：:]|比例|之比|编号|代码|电话|邮编|第\s*$|\d\s*[件条篇次个][（(][^）)]*$/
+
+/** Measure words with the words that end in the same character. */
+const measures: Readonly<Record<string, string>> = {
+  条: '头|信|线|面|链|教|柳|逐|几|多|数|每|各|这|该|第|一|两|戒|便|发|萧|枝|油|收|萝|荐',
+  件: '文|邮|案|条|事|稿|软|硬|证|附|信|元|零|部|要|急|来|收|构|组|插|办|逐|整|每|单|函|原|复印|批|挂|配|密|抄|投|逐|几|多|一|两|各|该|这|固|退|转|交|快|器|申请|留言|信访|投诉|举报|诉求|办结',
+  篇: '长|短|一|首|开|通|全|每|逐|几|多|两|各',
+  次: '层|档|批|名|场|班|频|人|多|首|再|逐|本|此|每|依|其|历|两|几|初|数|上|车|架|轮|梯|页|期|一|下|这|该|各|主|座|版|户|屡|席|造|渐|序'
+}
+const unitAlone = new RegExp(
+  Object.entries(measures)
+    .map(
+      ([unit, fine]) =>
+        `(?<=[\\u4e00-\\u9fa5])(?<!${fine.split('|').join('|')})${unit}(?=[、，；。）)])`
+    )
+    .join('|'),
+  'g'
+)
+
+/** 信息  条: the number was left out, and its room is there. */
+const room =
+  /(?<=[\u4e00-\u9fa5])[ \t\u3000]+(?:条|件|篇|次|个|份|期|场|人次|人|起|宗|万?元)(?=[，。；、）]|$)/gm
+
+/** Whether the list around a place counts in the same measure: 资质条、许可76条. */
+function listsOthers(match: RegExpExecArray): boolean {
+  const { 0: unit, index, input } = match
+  const from = startOf(input, index, '。；\n')
+  const clause = input.slice(startOf(input, index, '，。；\n'), index)
+  const mark = input.charAt(index + 1)
+  const behind = input.slice(index + 2, index + 30)
+  const next = new RegExp(`^[^，。；、\\d]{0,12}\\d+\\s*${unit}`)
+  const last = new RegExp(`\\d+\\s*${unit}[、，][^，。；、\\d]{0,12}$`)
+  if (mark === '、' && next.test(behind)) return true
+  if (last.test(input.slice(from, index))) return true
+  return (
+    new RegExp(`(?:共|合计|总计|累计|全年)[^，。；、\\d]{1,14}$`).test(input.slice(from, index)) &&
+    !/每|逐|各/.test(clause)
+  )
+}
+
+/** An address of mail that lost its @: 邮箱abc163.com. */
+const mail =
+  /(?:邮箱|电子邮件|邮件地址|E-?mail)(?:地址)?[:：为是]?\s{0,3}(?!www\.|https?:)([A-Za-z0-9][\w.-]{0,40}\.(?:com|cn|net|org))(?![@\w.])/gi
+
+/** The last words before a place, without figures. */
+const wordsBefore = (text: string, at: number): string =>
+  /[\u4e00-\u9fa5]{0,6}$/.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? ''
+
+const spot = (from: number, words: string, params: Spotted['params']): Spotted => ({
+  from,
+  to: from + words.length,
+  params
+})
+
+const numbers: Look = (source) => {
+  const text = plainFigures(source)
+  const found = new Map<number, Spotted>()
+  for (const pattern of [bareNumber, bareMore]) {
+    for (const match of text.matchAll(pattern)) {
+      const [words, figure = ''] = match
+      const at = match.index + words.length - figure.length
+      if (found.has(at) || /^(?:19|20)\d\d$/.test(figure) || saidOnce.test(before(match) + words))
+        continue
+      found.set(at, spot(match.index, words, { problem: 'noUnit', found: words }))
+    }
+  }
+  return [...found.values()]
+}
+
+const units: Look = (source) => {
+  const text = plainFigures(source)
+  return [
+    ...Array.from(text.matchAll(unitAlone)).flatMap((match): Spotted[] => {
+      if (!listsOthers(match)) return []
+      const words = wordsBefore(text, match.index) + match[0]
+      return [spot(match.index + 1 - words.length, words, { problem: 'noNumber', found: words })]
+    }),
+    ...Array.from(text.matchAll(room)).map((match): Spotted => {
+      const named = wordsBefore(text, match.index)
+      const words = named + match[0]
+      return spot(match.index - named.length, words, {
+        problem: 'noNumber',
+        found: words.replace(/\s+/g, '')
+      })
+    })
+  ]
+}
+
+export const cutFigures: readonly Look[] = [byPiece(numbers), byPiece(units)]
+export const cutAddresses: readonly Look[] = [
+  each(mail, ([, address = '']) => ({ problem: 'mail', found: address }))
+]

@@ -1,0 +1,90 @@
+import { passages } from '../../prose/narrative.ts'
+import { before, each, type Look, type Spotted } from '../../findings/spotting.ts'
+
+/** Punctuation of the prose: doubled, of half width, without its partner, left standing at an end. */
+
+const doubled = /([，。、；：？！])\1+|[，、；：][。]|[。][，、；：]/g
+const halfWidth = /(?<=[\u4e00-\u9fa5”》）])[,;:?!](?=[\u4e00-\u9fa5“《（])/g
+
+const rightMarks: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！'
+}
+
+/** A comma before a full stop gives way to it; of others nobody can say which was meant. */
+const meantBy = (marks: string): string | undefined => {
+  if (/^[，、；]。$/.test(marks)) return '。'
+  // Full stops in a row may have been meant for an ellipsis.
+  return new Set(marks).size > 1 || /^。{3,}$/.test(marks) ? undefined : marks.slice(0, 1)
+}
+
+const pairs: Readonly<Record<string, string>> = {
+  '（': '）',
+  '“': '”',
+  '《': '》',
+  '【': '】',
+  '〔': '〕'
+}
+const openers = new Map(Object.entries(pairs).map(([open, close]) => [close, open]))
+/** 1） and 一） number a list. */
+const numbering = /(?:^|[。；：，、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]$/
+
+/** Marks without their partner, one finding for a paragraph and kind of mark. */
+const unpaired: Look = (text) =>
+  Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: line, index }): Spotted[] => {
+    const open: { mark: string; at: number }[] = []
+    const alone: { mark: string; at: number }[] = []
+    const plain = line.replace(/\(/g, '（').replace(/\)/g, '）')
+    for (const { 0: mark, index: at } of plain.matchAll(/[（）“”《》【】〔〕]/g)) {
+      const opener = openers.get(mark)
+      if (opener === undefined) open.push({ mark, at })
+      else if (open.at(-1)?.mark === opener) open.pop()
+      else if (!numbering.test(plain.slice(Math.max(0, at - 5), at + 1))) alone.push({ mark, at })
+    }
+    const [first] = [...alone, ...open].sort((a, b) => a.at - b.at)
+    if (!first) return []
+    const from = index + first.at
+    const found = line.slice(first.at, first.at + 12)
+    const params = {
+      problem: first.mark === '《' || first.mark === '》' ? 'bookMarks' : 'unpaired',
+      found,
+      mark: first.mark
+    }
+    return [{ from, to: from + 1, params }]
+  })
+
+/** A paragraph that ends with a comma, at the end of its section or before a heading or a number. */
+const cutOff: Look = (text) => {
+  const all = passages(text)
+  return all.flatMap(({ kind, to, from }, i): Spotted[] => {
+    const mark = text.charAt(to - 1)
+    if (kind === 'heading' || (mark !== '，' && mark !== '、')) return []
+    const next = all[i + 1]
+    // Lines broken by hand end anywhere.
+    const goesOn =
+      next &&
+      next.kind !== 'heading' &&
+      !/^[（(]?[一二三四五六七八九十\d]+[）)、.．是]/.test(next.text)
+    if (goesOn) return []
+    const found = text.slice(Math.max(from, to - 12), to)
+    return [{ from: to - 1, to, params: { problem: 'cutOff', found } }]
+  })
+}
+
+export const marks: readonly Look[] = [
+  each(doubled, ([found]) => {
+    const meant = meantBy(found)
+    return { problem: 'doubled', found, ...(meant !== undefined && { meant }) }
+  }),
+  each(halfWidth, (match) => {
+    const [mark] = match
+    // Within an address of a page it belongs there.
+    if (/https?:\/\/\S*$/.test(before(match))) return undefined
+    return { problem: 'halfWidth', found: mark, meant: rightMarks[mark] ?? '' }
+  }),
+  unpaired,
+  cutOff
+]

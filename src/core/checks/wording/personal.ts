@@ -1,0 +1,50 @@
+import { before, each, everywhere } from '../../findings/spotting.ts'
+import type { Rule } from '../../findings/rule.ts'
+
+/** Rules about persons in the prose: names, and what must not be published about anybody. */
+
+/** Frequent surnames: without them 局长任组长 would read as a name. */
+const surnames =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'
+const person = new RegExp(
+  `(?:书记|局长|主任|市长|县长|区长|镇长|乡长|厅长|部长|科长|组长)([${surnames}][\\u4e00-\\u9fa5]{1,2}?)(?=同志|任|担任|为组长|主持|出席)`,
+  'g'
+)
+
+/** 18 digits of an identity card with its date of birth; a mobile number standing alone. */
+const identity = /(?<!\d)\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{2}\d{3}[\dXx](?![\dXx])/g
+const mobile = /(?<!\d)1[3-9]\d{9}(?!\d)/g
+
+/** Where somebody lives: said to be so, or the room of a block of flats. */
+const livesAt =
+  /(?:住址|家庭地址|家住|现住|居住[于在])[:：为是]?[^，。；\n]{2,30}?\d+\s*(?:号|室|栋|幢|单元|组|户)[^，。；\n]{0,12}/g
+const flat =
+  /[\u4e00-\u9fa5\d]{2,16}(?:小区|花园|公寓|家园|家属院|新村|苑)[^，。；\n]{0,8}?\d+\s*(?:号楼|号|栋|幢|座)[^，。；\n\d]{0,6}(?:\d+\s*单元)?\s*\d+\s*(?:室|号|户)/g
+/** The address of an office can be in such a place too; then the sentence says that it is one. */
+const office = /办公|地址[:：]|地点|驻地|服务中心|服务站|本机关|我局|查阅点/
+
+const masked = (digits: string): string => `${digits.slice(0, 3)}…${digits.slice(-2)}`
+const beginning = (address: string): string => `${address.slice(0, 6)}…`
+
+export const personalRules = {
+  'D-NAME': {
+    severity: 'hint',
+    source: '年报写到个人姓名职务的，核对是否现任、是否需要写',
+    check: everywhere(each(person, ([words, name = '']) => ({ found: words, name })))
+  },
+  'D-PRIV': {
+    severity: 'warning',
+    source: '条例第十五条：涉及个人隐私的信息不得公开；联系方式用办公电话',
+    check: everywhere(
+      each(identity, ([digits]) => ({ problem: 'identity', found: masked(digits) })),
+      each(mobile, ([digits]) => ({ problem: 'mobile', found: masked(digits) })),
+      each(livesAt, ([address]) => ({ problem: 'address', found: beginning(address) })),
+      each(flat, (match) =>
+        office.test(before(match)) ||
+        /住址|家庭地址|家住|现住|居住[于在]/.test(before(match) + match[0])
+          ? undefined
+          : { problem: 'address', found: beginning(match[0]) }
+      )
+    )
+  }
+} satisfies Record<string, Rule>

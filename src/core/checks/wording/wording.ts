@@ -1,0 +1,76 @@
+import { dates } from '../figures/dates.ts'
+import { cutAddresses, cutFigures } from './figures-cut.ts'
+import { marks } from './marks.ts'
+import { ordinals } from './ordinals.ts'
+import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+import { each, everywhere, found, textKeys } from '../../findings/spotting.ts'
+import { brokenPeriods } from '../figures/text-years.ts'
+import { typos } from './typos.ts'
+
+/** Rules about single words and marks of the prose. */
+
+/** What the form's own template and its users leave to be filled in. */
+const residue =
+  /[（(](?:文字描述|此处[^）)]{0,12}|请填写[^）)]{0,12})[）)]|该部分以表格形式报告|表格如下[。：:]?|X{2,}|×{2,}|[_＿]{3,}|\[\s*\]|【\s*】/g
+
+const datesAnywhere = everywhere(dates)
+
+/** Dates that are none; one that states the period of the figures is another rule's. */
+const ofDates = (facts: Facts): Hit[] => {
+  const told = brokenPeriods(facts.report.text.leadIn)
+  return datesAnywhere(facts).filter(
+    ({ at }) => !(at.kind === 'text' && at.section === 'leadIn' && told.includes(at.from ?? -1))
+  )
+}
+
+/** Nothing but white space is no word, and one character is in too many others. */
+const shortestWord = 2
+
+/** The words of the office's own list; there is none built in, for what is sensitive changes. */
+function sensitive({ report: { text, settings } }: Facts): Hit[] {
+  const words = [...new Set((settings.words ?? []).map((word) => word.trim()))].filter(
+    (word) => word.length >= shortestWord
+  )
+  return textKeys.flatMap((section) =>
+    words.flatMap((word): Hit[] => {
+      const from = text[section].indexOf(word)
+      if (from < 0) return []
+      const times = text[section].split(word).length - 1
+      const at = { kind: 'text', section, from, to: from + word.length } as const
+      return [{ at, params: { found: word, times } }]
+    })
+  )
+}
+
+export const wordingRules = {
+  'D-TPLRESID': {
+    severity: 'warning',
+    source: '格式中的提示语和待填的记号，发布前删去',
+    check: everywhere(each(residue, found))
+  },
+  'D-TYPO': {
+    severity: 'warning',
+    source: '已公开的年报中常见的别字和标点',
+    check: everywhere(...typos, ...marks, ...cutAddresses)
+  },
+  'D-UNIT': {
+    severity: 'warning',
+    source: '数字和量词写全：有数有量词',
+    check: everywhere(...cutFigures)
+  },
+  'D-ORDER': {
+    severity: 'warning',
+    source: '序号顺次，不跳号，不重号',
+    check: everywhere(ordinals)
+  },
+  'D-DATE': {
+    severity: 'warning',
+    source: '日期写作“2025年12月31日”，年、月、日不省（GB/T 15835）',
+    check: ofDates
+  },
+  'D-SENS': {
+    severity: 'warning',
+    source: '本机关在设置里列出的词，发布前逐处核对；程序不带词表',
+    check: sensitive
+  }
+} satisfies Record<string, Rule>

@@ -1,0 +1,57 @@
+import type { FieldId } from '../form/table.ts'
+import type { TextKey } from '../form/sections.ts'
+
+/** `error` blocks 可报送, `warning` must be mended or explained, `hint` is for consideration. */
+export type Severity = 'error' | 'warning' | 'hint'
+
+/** Where a finding stands in the report. */
+export type Place =
+  | { readonly kind: 'cells'; readonly fields: readonly FieldId[] }
+  /** Character offsets into `report.text[section]`; the whole section when absent. */
+  | {
+      readonly kind: 'text'
+      readonly section: TextKey
+      readonly from?: number
+      readonly to?: number
+    }
+  | { readonly kind: 'metric'; readonly id: string }
+  | { readonly kind: 'report' }
+
+/** Values the sentence of a finding is made of: numbers, words of the report, lists of them. */
+export type Params = Readonly<
+  Record<string, string | number | readonly string[] | readonly number[]>
+>
+
+/**
+ * Something that a rule has to say about a report. The sentence is made elsewhere (i18n/findings),
+ * from `rule` and `params`.
+ */
+export interface Finding {
+  /** Id of the rule, its key in the pack (rules/pack.ts): `T3-BAL`, `D-S6` … */
+  readonly rule: string
+  readonly severity: Severity
+  readonly at: Place
+  readonly params: Params
+  /** Hash of rule, place and the values involved: a waiver holds until one of these changes. */
+  readonly fingerprint: string
+}
+
+/**
+ * A short, stable hash (cyrb53, 53 bits in base 36) of strings. Not for security: it only has to
+ * tell one finding from another.
+ */
+export function fingerprint(...parts: readonly string[]): string {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  for (const part of parts) {
+    for (let i = 0; i <= part.length; i++) {
+      // The NUL after each part keeps ('ab', 'c') and ('a', 'bc') apart.
+      const code = i < part.length ? part.charCodeAt(i) : 0
+      a = Math.imul(a ^ code, 2654435761)
+      b = Math.imul(b ^ code, 1597334677)
+    }
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36)
+}

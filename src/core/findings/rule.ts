@@ -1,0 +1,57 @@
+import type { Cause } from '../sums/causes.ts'
+import { yuanOf } from '../numbers/chinese.ts'
+import type { Params, Place, Severity } from './finding.ts'
+import { isMoney } from '../form/form.ts'
+import type { Report } from '../report/report.ts'
+import type { IgnoredSetting } from '../checks/settings.ts'
+import type { FieldId } from '../form/table.ts'
+import type { Numbers, Sums } from '../sums/balances.ts'
+import type { PastYear } from '../years/unusual.ts'
+
+/** What a rule looks at; worked out once for all rules of a run. */
+export interface Facts {
+  readonly report: Report
+  readonly numbers: Numbers
+  readonly sums: Sums
+  /** Root causes of the broken balances. */
+  readonly causes: readonly Cause[]
+  /** Settings of the office that are not applied. */
+  readonly ignored: readonly IgnoredSetting[]
+  /** The unit's earlier years, as far as they are known. */
+  readonly history?: readonly PastYear[]
+  /** The day of checking, `2026-01-18`; rules about time are silent without it. */
+  readonly today?: string
+}
+
+/** What a rule found: a finding before it has a name and a fingerprint. */
+export interface Hit {
+  readonly at: Place
+  readonly params: Params
+  /** Where it depends on the case; else the severity of the rule. */
+  readonly severity?: Severity
+}
+
+/**
+ * The number of a cell as findings state it: a count, or money in 元. What somebody
+ * accepted is bound to these numbers, also in files of the time when cells held money in 元.
+ */
+export const asStated = (field: FieldId, value: number): number =>
+  isMoney(field) ? yuanOf(value) : value
+
+/** One rule of the pack. Its id is the key under which the pack lists it. */
+export interface Rule {
+  readonly severity: Severity
+  /**
+   * Where the rule comes from: a clause of the form or of the Regulations (条例), or the practice it
+   * was learnt from. In Chinese, for the page of the rule.
+   */
+  readonly source: string
+  /** Demanded by the law or printed in the form: no setting of an office weakens it. */
+  readonly statutory?: true
+  /** Keeps the program's own marks off paper: no setting weakens it either. */
+  readonly fixed?: true
+  /** Only the reading of an original can tell, for the report is worded as the form demands. */
+  readonly ofOriginals?: true
+  /** Absent from a rule of originals alone. */
+  readonly check?: (facts: Facts) => readonly Hit[]
+}

@@ -1,0 +1,58 @@
+import type { TextKey } from '../form/sections.ts'
+import { byPiece } from '../prose/pieces.ts'
+import { remembered } from '../prose/remembered.ts'
+import type { Facts, Hit } from './rule.ts'
+
+/** Looking for single places of the prose. All offsets are into the text as it is stored. */
+
+export const textKeys: readonly TextKey[] = ['leadIn', 'overview', 'problems', 'other']
+
+/** What stands where in one text. */
+export interface Spotted {
+  readonly from: number
+  readonly to: number
+  readonly params: Hit['params']
+}
+
+export type Look = (text: string) => readonly Spotted[]
+
+/** A hit for every place that one of the looks spots in one of the texts. */
+export function everywhere(...looks: readonly Look[]): (facts: Facts) => Hit[] {
+  const spot = remembered((text) => looks.flatMap((look) => look(text)))
+  return ({ report: { text } }) =>
+    textKeys.flatMap((section) =>
+      spot(text[section]).map(({ from, to, params }): Hit => ({
+        at: { kind: 'text', section, from, to },
+        params
+      }))
+    )
+}
+
+/**
+ * The matches of a pattern with the flag g; `params` may turn a match down. A match stands within a
+ * paragraph, and the input of `params` is that paragraph, or what of a very long one is near.
+ */
+export const each = (
+  pattern: RegExp,
+  params: (match: RegExpExecArray) => Hit['params'] | undefined
+): Look =>
+  byPiece((piece) =>
+    Array.from(piece.matchAll(pattern)).flatMap((match): Spotted[] => {
+      const found = params(match)
+      const from = match.index
+      return found ? [{ from, to: from + match[0].length, params: found }] : []
+    })
+  )
+
+/** The words of a match, as params. */
+export const found = ([words]: RegExpExecArray): Hit['params'] => ({ found: words })
+
+/** What stands before a match in its sentence. */
+export const before = ({ input, index }: RegExpExecArray): string =>
+  /[^。；！？\n]*$/.exec(input.slice(Math.max(0, index - 60), index))?.[0] ?? ''
+
+/** Whether a match stands within a pair of marks in its sentence: the title of a document, a quotation. */
+export function isWithin(match: RegExpExecArray, open: string, close: string): boolean {
+  const words = before(match)
+  return words.lastIndexOf(open) > words.lastIndexOf(close)
+}

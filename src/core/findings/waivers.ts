@@ -1,0 +1,62 @@
+import type { Finding } from './finding.ts'
+import type { Report, Waiver } from '../report/report.ts'
+
+/** A finding together with the waiver that answers it. */
+export interface Waived {
+  readonly finding: Finding
+  readonly waiver: Waiver
+}
+
+/** Only what is not an error can be accepted with a reason. */
+export const waivable = ({ severity }: Finding): boolean => severity !== 'error'
+
+const waiverFor = ({ waivers }: Report, finding: Finding): Waiver | undefined =>
+  waivable(finding)
+    ? waivers.find((waiver) => waiver.fingerprint === finding.fingerprint)
+    : undefined
+
+/** The findings that still want an answer. */
+export const openFindings = (report: Report, findings: readonly Finding[]): Finding[] =>
+  findings.filter((finding) => !waiverFor(report, finding))
+
+/** The findings that somebody accepted, with the reasons. */
+export const waivedFindings = (report: Report, findings: readonly Finding[]): Waived[] =>
+  findings.flatMap((finding) => {
+    const waiver = waiverFor(report, finding)
+    return waiver ? [{ finding, waiver }] : []
+  })
+
+/**
+ * The waivers that answer nothing now: their numbers or words changed, or their rule is gone. They
+ * stay in the file until somebody removes them.
+ */
+export const lapsedWaivers = (report: Report, findings: readonly Finding[]): Waiver[] => {
+  const answered = new Set(waivedFindings(report, findings).map(({ waiver }) => waiver))
+  return report.waivers.filter((waiver) => !answered.has(waiver))
+}
+
+/**
+ * The report with a finding accepted. A second reason replaces the first. An error, or a reason of
+ * nothing but white space, leaves the report as it is.
+ *
+ * @param now moment of the decision, ISO 8601
+ */
+export function waive(
+  report: Report,
+  finding: Finding,
+  reason: string,
+  by: string,
+  now: string
+): Report {
+  if (!waivable(finding) || reason.trim() === '') return report
+  const { rule, fingerprint } = finding
+  const others = report.waivers.filter((waiver) => waiver.fingerprint !== fingerprint)
+  const waiver = { fingerprint, rule, reason: reason.trim(), by, at: now }
+  return { ...report, waivers: [...others, waiver] }
+}
+
+/** The report with a waiver taken back. */
+export const unwaive = (report: Report, fingerprint: string): Report => ({
+  ...report,
+  waivers: report.waivers.filter((waiver) => waiver.fingerprint !== fingerprint)
+})

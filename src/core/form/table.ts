@@ -1,0 +1,54 @@
+import type { Spanned } from './layout.ts'
+import type { DisclosureField } from './disclosure.ts'
+import type { RemediesField } from './remedies.ts'
+import type { RequestsField } from './requests.ts'
+
+/** The stable name of one of the 200 statutory numbers, as in `requests.refused.safety.natural`. */
+export type FieldId = DisclosureField | RequestsField | RemediesField
+
+export type TableId = 'disclosure' | 'requests' | 'remedies'
+
+/** A cell of the form that carries words of the law. */
+export interface Label extends Spanned {
+  readonly text: string
+  readonly align?: 'left'
+  /** Offsets in `text` where a narrow column may break the line; nowhere else. */
+  readonly breaks?: readonly number[]
+  /** Written downward, one character a line, as the official form does. */
+  readonly vertical?: true
+}
+
+/** A cell of the form that takes a number. */
+export interface Entry extends Spanned {
+  readonly field: FieldId
+  /** The statutory names of the row and the column it stands in. */
+  readonly row: string
+  readonly column: string
+  /** `money`: stored in 分, written in 万元. Otherwise a plain count. */
+  readonly unit?: 'money'
+}
+
+/** One statutory table, cell by cell as the State Council's General Office printed it. */
+export interface TableDef {
+  readonly id: TableId
+  /** Column widths in twips of the official Word annex; only their ratio matters. */
+  readonly widths: readonly number[]
+  /** Number of rows that repeat on every page the table runs over. */
+  readonly headRows: number
+  readonly rows: readonly (readonly (Label | Entry)[])[]
+}
+
+export const isEntry = (cell: Label | Entry): cell is Entry => 'field' in cell
+
+/**
+ * One equation the form demands: the numbers of `left` and those of `right` have the same sum.
+ * Where it is a statement about a total, `fills` names the total and `right` is that cell alone.
+ */
+export interface Balance {
+  /** Unique within the form, as in `T3-SUM:natural`. */
+  readonly id: string
+  readonly rule: 'T3-BAL' | 'T3-SUM' | 'T3-ROW' | 'T4-SUM'
+  readonly left: readonly FieldId[]
+  readonly right: readonly FieldId[]
+  readonly fills?: FieldId
+}

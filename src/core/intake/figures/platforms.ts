@@ -1,0 +1,104 @@
+import type { Channel } from '../../report/report.ts'
+import { anyPlatform, generic, platforms } from './words.ts'
+
+/** Which platforms a stretch of prose names, and by which name. */
+
+export interface Platform extends Pick<Channel, 'kind' | 'name'> {
+  /** Called by the words before it, with no marks around them: 甲县交警微信. May be no name. */
+  readonly bare?: string
+}
+
+/** The platforms that the figures behind are of: one, or several together. */
+export interface Owners {
+  readonly all: readonly Platform[]
+  /** Other ways in are named with them: 网站、公告栏等渠道. */
+  readonly amongOthers: boolean
+}
+
+interface Mention {
+  readonly from: number
+  readonly to: number
+  readonly platform: Platform
+}
+
+const usualNames = new Set<string>(platforms.map(([, name]) => name))
+export const isUsual = (name: string): boolean => usualNames.has(name)
+
+const quotedBefore = /[“"「《]([^“”"「」《》]{1,20})[”"」》](?:政务|官方|门户|政府)*$/
+const quotedBehind = /^[“"「《]([^“”"「」《》]{1,20})[”"」》](?!专栏|栏目|板块|专题|专区)/
+const verbBefore = /(?:发布|推送|更新|转发|制作|发)$/
+/** How far around a mention its name and its neighbours are looked for. */
+const near = 30
+
+function mentionAt(text: string, match: RegExpExecArray): Mention | undefined {
+  const [words] = match
+  const from = match.index
+  const to = from + words.length
+  const before = text.slice(Math.max(0, from - near), from)
+  // 发布微博120条: what is published, not where.
+  if (verbBefore.test(before)) return undefined
+  const [kind, usual] =
+    platforms.find(([, , pattern]) => pattern.exec(words)?.[0] === words) ??
+    platforms.find(([, , pattern]) => pattern.test(words)) ??
+    // 中国青石网: known by what stands before it.
+    platforms.at(-1) ??
+    []
+  if (!kind || !usual) return undefined
+  const called = kind === 'website' ? '网站' : usual
+  const name = quotedBefore.exec(before)?.[1] ?? quotedBehind.exec(text.slice(to, to + near))?.[1]
+  if (name) return { from, to, platform: { kind, name: `${name}${called}` } }
+  const prefix = (before.split(/[，、；。：！？（）(),;:“”"\d\s]/).at(-1) ?? '').replace(
+    generic,
+    ''
+  )
+  const bare = /^[\u4e00-\u9fa5]{2,10}$/.test(prefix) ? prefix : ''
+  // 清川党政网 is called so; a portal and an account have their kind behind.
+  if (bare && words !== '官网' && words.endsWith('网'))
+    return { from, to, platform: { kind, name: bare + words } }
+  return { from, to, platform: { kind, name: usual, ...(bare && { bare: `${bare}${called}` }) } }
+}
+
+const joiner = /^[^，。；\d]{0,3}(?:[、和及与或/]|以及)[^，。；\d]{0,14}$/
+const others =
+  /^[^，。；\d、和及与]{0,4}(?:[、和及与][^，。；\d、]{2,8}){0,5}等?(?:多种|多个|各类|线上|线下){0,2}(?:渠道|平台|载体|媒介|途径|方式|媒体)/
+const listedBefore = /[\u4e00-\u9fa5”"」》][、]$/
+
+/** The platforms named last in a stretch, undefined where there are none. */
+export function ownersIn(stretch: string): Owners | undefined {
+  const mentions = Array.from(stretch.matchAll(anyPlatform)).flatMap(
+    (match) => mentionAt(stretch, match) ?? []
+  )
+  const last = mentions.at(-1)
+  if (!last) return undefined
+  let first = mentions.length - 1
+  while (first > 0 && joiner.test(between(stretch, mentions[first - 1], mentions[first]))) first--
+  const group = mentions.slice(first)
+  const before = stretch
+    .slice(Math.max(0, (group[0]?.from ?? 0) - near), group[0]?.from)
+    .replace(/[“"「《][^“”"「」《》]{1,20}[”"」》]$/, '')
+  return {
+    all: unlike(group.map(({ platform }) => platform)),
+    amongOthers:
+      others.test(stretch.slice(last.to, last.to + 2 * near)) || listedBefore.test(before)
+  }
+}
+
+const between = (text: string, a: Mention | undefined, b: Mention | undefined): string =>
+  a && b ? text.slice(a.to, b.from) : ''
+
+/** Each kind once; “甲”微博、微信公众号 share the name. */
+function unlike(group: readonly Platform[]): Platform[] {
+  const shared = group[0] && !isUsual(group[0].name) ? group[0].name : undefined
+  const stem = shared?.slice(0, shared.length - usualOf(group[0]).length)
+  const named = group.map((platform): Platform =>
+    stem && group.length > 1 && isUsual(platform.name) && !platform.bare
+      ? { kind: platform.kind, name: stem + usualOf(platform) }
+      : platform
+  )
+  return named.filter((one, i) => named.findIndex(({ name }) => name === one.name) === i)
+}
+
+const usualOf = (platform: Platform | undefined): string =>
+  platform?.kind === 'website'
+    ? '网站'
+    : (platforms.find(([kind]) => kind === platform?.kind)?.[1] ?? '')

@@ -1,0 +1,181 @@
+import { parseCell } from '../form/cell.ts'
+import { entriesOf, entryOf, fields, form2021, tableOf } from '../form/form.ts'
+import type { Figure } from './figures/figures.ts'
+import type { Doubt, Patch, Reading } from './source/reading.ts'
+import type { TextKey } from '../form/sections.ts'
+import type { Balance, FieldId, TableId } from '../form/table.ts'
+import { sumOf } from '../sums/totals.ts'
+
+/**
+ * The review of a reading before it becomes a draft: what is to be looked at, what the user said
+ * about it, and the patch that comes of both.
+ */
+
+/** Cells that are to be looked at for one reason, together. */
+export interface Question {
+  readonly fields: readonly FieldId[]
+  /** `stroke`: the source has / or 无 there. `absent`: it has no such row, `table`: nor the table. */
+  readonly why: Doubt | 'stroke' | 'absent' | 'table'
+  /** No value could be settled, or the source itself makes it doubtful: somebody has to say. */
+  readonly open: boolean
+}
+
+/** From this many cells on a whole column is one question, else each row is one. */
+const manyInColumn = 5
+
+function questionOf(reading: Reading): Pick<Question, 'why' | 'open'> | undefined {
+  if (reading.kind === 'na') return { why: 'stroke', open: true }
+  if (reading.confidence === 'sure') return undefined
+  return { why: reading.why ?? 'words', open: reading.confidence === 'doubt' }
+}
+
+/** Cells that were not found: by row, or by table where all of it is missing. */
+function absent({ cells }: Patch): Question[] {
+  return Object.values(form2021.tables).flatMap((table): Question[] => {
+    const own = entriesOf(table).map(({ field }) => field)
+    const missing = own.filter((field) => !cells[field])
+    if (missing.length === own.length) return [{ fields: own, why: 'table', open: true }]
+    const rows = new Map<string, FieldId[]>()
+    for (const field of missing) rows.set(rowOf(field), [...(rows.get(rowOf(field)) ?? []), field])
+    return [...rows.values()].map((row) => ({ fields: row, why: 'absent', open: true }))
+  })
+}
+
+const rowOf = (field: FieldId): string => field.slice(0, field.lastIndexOf('.'))
+
+/** All questions of a reading: the open ones first, each kind in the order of the form. */
+export function questionsOf(patch: Patch): Question[] {
+  const { cells } = patch
+  const asked = fields.flatMap((field) => {
+    const reading = cells[field]
+    const question = reading && questionOf(reading)
+    return question ? [{ ...question, field }] : []
+  })
+  const key = ({ field, why, open }: (typeof asked)[number], part: 'row' | 'column'): string => {
+    const words = field.split('.')
+    const name = part === 'column' ? words.at(-1) : words.slice(0, -1).join('.')
+    return [part, tableOf(field), name, why, open].join(' ')
+  }
+  const sizes = new Map<string, number>()
+  for (const each of asked) {
+    sizes.set(key(each, 'column'), (sizes.get(key(each, 'column')) ?? 0) + 1)
+  }
+  const groups = new Map<string, { fields: FieldId[]; why: Question['why']; open: boolean }>()
+  for (const each of asked) {
+    const column = key(each, 'column')
+    const name = (sizes.get(column) ?? 0) >= manyInColumn ? column : key(each, 'row')
+    const group = groups.get(name)
+    if (group) group.fields.push(each.field)
+    else groups.set(name, { fields: [each.field], why: each.why, open: each.open })
+  }
+  const questions = [...groups.values()]
+  return [
+    ...questions.filter(({ open }) => open),
+    ...absent(patch),
+    ...questions.filter(({ open }) => !open)
+  ]
+}
+
+/** Where a piece that was not understood goes; `drop`: nowhere. */
+export type LeftoverHome = TextKey | 'drop'
+
+export interface Answers {
+  readonly unitName: string
+  readonly year: number
+  /** What the user typed instead of what was read; it can be read as `parseCell` does. */
+  readonly typed: Readonly<Partial<Record<FieldId, string>>>
+  /** Cells of open questions that nobody answered: they stay empty. */
+  readonly unanswered: readonly FieldId[]
+  /** By place in `patch.leftovers`. */
+  readonly homes: Readonly<Record<number, LeftoverHome>>
+  /** Tables and sections of prose that are not taken over: they stay blank. */
+  readonly left: readonly ReviewPart[]
+  /** Figures of the prose that are not taken over. */
+  readonly dropped: readonly Figure[]
+}
+
+/** What is accepted or left as a whole. */
+export type ReviewPart = TableId | TextKey
+
+/** A row of a table for which nothing was found, to be given the numbers of a row left over. */
+export interface FreeRow {
+  /** The row's words in the field ids, as `requests.carriedIn`. */
+  readonly id: string
+  readonly fields: readonly FieldId[]
+}
+
+/** The rows that lack all their cells and have as many as a row left over has numbers. */
+export function freeRows({ cells }: Patch, count: number): FreeRow[] {
+  const rows = new Map<string, FieldId[]>()
+  for (const field of fields) rows.set(rowOf(field), [...(rows.get(rowOf(field)) ?? []), field])
+  return [...rows]
+    .filter(([, row]) => row.length === count && row.every((field) => !cells[field]))
+    .map(([id, row]) => ({ id, fields: row }))
+}
+
+/** The patch with the answers in it. */
+export function answered(patch: Patch, answers: Answers): Patch {
+  const { typed, unanswered, homes, left, dropped } = answers
+  const cells: Partial<Record<FieldId, Reading>> = { ...patch.cells }
+  const notes = new Map(Object.entries(patch.notes) as [FieldId, string][])
+  for (const field of unanswered) {
+    notes.delete(field)
+    const reading = cells[field]
+    if (reading) cells[field] = { ...reading, value: null }
+  }
+  for (const [field, text] of Object.entries(typed) as [FieldId, string][]) {
+    const reading = parseCell(entryOf(field), text)
+    if (!reading.ok || unanswered.includes(field)) continue
+    // The note that was read with another number is not said of this one.
+    if (reading.note) notes.set(field, reading.note)
+    else if (cells[field]?.value !== reading.value) notes.delete(field)
+    cells[field] = { raw: text, value: reading.value, kind: 'number', confidence: 'sure' }
+  }
+  const placed = (key: TextKey): string =>
+    [
+      left.includes(key) ? '' : patch.text[key],
+      ...patch.leftovers.filter((_, i) => homes[i] === key).map(({ text }) => text)
+    ]
+      .filter(Boolean)
+      .join('\n')
+  return {
+    ...patch,
+    unitName: answers.unitName,
+    year: answers.year,
+    cells: taken(cells, left),
+    notes: taken(Object.fromEntries(notes), left),
+    text: {
+      leadIn: placed('leadIn'),
+      overview: placed('overview'),
+      problems: placed('problems'),
+      other: placed('other')
+    },
+    figures: left.includes('overview')
+      ? []
+      : patch.figures.filter((figure) => !dropped.includes(figure)),
+    leftovers: patch.leftovers.filter((_, i) => homes[i] === undefined)
+  }
+}
+
+/** What belongs to tables that are taken over. */
+const taken = <T>(
+  record: Readonly<Partial<Record<FieldId, T>>>,
+  left: readonly ReviewPart[]
+): Partial<Record<FieldId, T>> =>
+  Object.fromEntries(
+    Object.entries(record).filter(([field]) => !left.includes(tableOf(field as FieldId)))
+  ) as Partial<Record<FieldId, T>>
+
+/** Whether the equations of the form hold on what was read; one with a blank in it says nothing. */
+export function balancesOn({ cells }: Patch): { held: number; broken: readonly Balance[] } {
+  const values = (parts: readonly FieldId[]): (number | null | undefined)[] =>
+    parts.map((field) => cells[field]?.value)
+  const told = form2021.balances.filter(({ left, right }) =>
+    values([...left, ...right]).every((value) => value !== null && value !== undefined)
+  )
+  const all = Object.fromEntries(
+    fields.map((field) => [field, cells[field]?.value ?? null])
+  ) as Record<FieldId, number | null>
+  const broken = told.filter(({ left, right }) => sumOf(all, left) !== sumOf(all, right))
+  return { held: told.length - broken.length, broken }
+}

@@ -1,0 +1,35 @@
+import type { Metric } from '../report/report.ts'
+
+/** How a figure stands to last year's. Exact only where both figures are. */
+export interface Change {
+  /** `share`: in percent of last year's; `amount`: in single units. */
+  readonly kind: 'share' | 'amount'
+  readonly by: number
+  readonly about: boolean
+}
+
+/**
+ * What flows through a year is compared in percent, what stands at its end or has come together
+ * since the beginning by the difference. Undefined where one of the two is missing, and for a
+ * percentage of 0.
+ */
+export function changeOf(now: Metric | undefined, last: Metric | undefined): Change | undefined {
+  if (now?.value == null || last?.value == null) return undefined
+  const about = now.qualifier !== '' || last.qualifier !== ''
+  const by = now.value - last.value
+  if (now.period !== 'year') return { kind: 'amount', by, about }
+  if (last.value <= 0) return undefined
+  return { kind: 'share', by: Math.round((by / last.value) * 1000) / 10, about }
+}
+
+/** 300000 as 30万 where that loses nothing, as people say large numbers. */
+export function shortNumber(value: number): string {
+  const size = Math.abs(value)
+  for (const [unit, name] of [
+    [1e8, '亿'],
+    [1e4, '万']
+  ] as const) {
+    if (size >= unit && Number.isInteger((size / unit) * 100)) return `${value / unit}${name}`
+  }
+  return String(Math.round(value * 1e6) / 1e6)
+}

@@ -1,0 +1,28 @@
+import type { Report } from '../report/report.ts'
+import { channelKindNames, periodNames } from './kinds.ts'
+import { lineId, type Line } from './lines.ts'
+
+/**
+ * The titles of lines, as “清川科技”推送信息, by their ids. Platforms of one name are told apart by
+ * their kinds, figures of one name by their periods.
+ */
+export function lineNames(report: Report, lines: readonly Line[]): ReadonlyMap<string, string> {
+  const channels = new Map(report.channels.map((channel) => [channel.id, channel]))
+  const all = lines.map((line) => {
+    const channel = channels.get(line.channel)
+    return { line, channel, plain: `${channel?.name ?? ''} ${line.name}` }
+  })
+  const twins = new Map<string, typeof all>()
+  for (const one of all) twins.set(one.plain, [...(twins.get(one.plain) ?? []), one])
+  return new Map(
+    all.map(({ line, channel, plain }) => {
+      const same = twins.get(plain) ?? []
+      const kinds = new Set(same.map((one) => one.channel?.kind)).size > 1
+      const periods = new Set(same.map((one) => one.line.period)).size > 1
+      const kind = channel && kinds ? `（${channelKindNames[channel.kind]}）` : ''
+      const again = line.again > 0 ? String(line.again + 1) : ''
+      const period = periods ? `（${periodNames[line.period]}）` : ''
+      return [lineId(line), `“${channel?.name ?? ''}”${kind}${line.name}${again}${period}`]
+    })
+  )
+}

@@ -1,0 +1,347 @@
+import * as v from 'valibot'
+import { fields } from '../form/form.ts'
+import { uuid } from './identity.ts'
+import { longestList, longestText } from './limits.ts'
+import { withCells, type Notes } from './notes.ts'
+import type { FieldId } from '../form/table.ts'
+import { settle } from '../sums/totals.ts'
+
+/**
+ * The report, and the exchange file, which is the same thing written down.
+ * Objects are loose: a key that this version does not know is kept and written out again.
+ * Long, for it is one schema: every key of the file with its meaning, in the order it is written.
+ */
+
+/**
+ * The version of the file that this code writes. 1 counted the fee in 元 (10⁴ to the 万元), 2 counts it
+ * in 分 (10⁶). The steps from one to the next are in migrate.ts.
+ */
+export const currentSchema = 2
+
+/** Counts, and money in 分: whole numbers that a double holds exactly; null = not filled in. */
+const cell = v.nullable(v.pipe(v.number(), v.safeInteger()))
+const moment = v.pipe(v.string(), v.isoTimestamp())
+const day = v.union([v.pipe(v.string(), v.isoDate()), v.literal('')])
+const year = v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(9999))
+
+const cells = v.looseObject(
+  Object.fromEntries(fields.map((field) => [field, cell])) as Record<FieldId, typeof cell>
+)
+const section = v.pipe(v.string(), v.maxLength(longestText))
+const text = v.looseObject({
+  leadIn: section,
+  overview: section,
+  problems: section,
+  other: section
+})
+
+/** A list as long as any report needs it. */
+const list = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(item), v.maxLength(longestList))
+
+export const unitKinds = ['government', 'department', 'town', 'institution'] as const
+export const unitLevels = ['national', 'province', 'city', 'county', 'town'] as const
+
+const unit = v.looseObject({
+  /** 机关全称 */
+  name: v.string(),
+  /** 统一社会信用代码, empty when not known */
+  code: v.string(),
+  kind: v.picklist(unitKinds),
+  level: v.picklist(unitLevels)
+})
+
+export const channelKinds = [
+  'website',
+  'wechat',
+  'wechatService',
+  'weibo',
+  'toutiao',
+  'douyin',
+  'kuaishou',
+  'video',
+  'baijia',
+  'bilibili',
+  'app',
+  'miniProgram',
+  'other'
+] as const
+
+/** A platform the office runs: its web site or one of its accounts (domain: 政务新媒体). */
+const channel = v.looseObject({
+  id: v.string(),
+  kind: v.picklist(channelKinds),
+  name: v.string(),
+  accountId: v.string(),
+  sponsor: v.string(),
+  /** 正常, 新开, 关停注销 */
+  status: v.picklist(['active', 'opened', 'closed']),
+  openedOn: day,
+  closedOn: day,
+  closeReason: v.string(),
+  /** Quarterly inspections: passed, failed, not inspected. */
+  inspections: v.optional(v.array(v.picklist(['pass', 'fail', 'none']))),
+  /** What the yearly return of a web site asks besides figures, by the id of the question. */
+  facts: v.exactOptional(v.record(v.string(), v.string()))
+})
+
+/** One figure of one platform in one year. */
+const metric = v.looseObject({
+  id: v.string(),
+  channel: v.string(),
+  /** A predefined meaning (posts, visits, followersEnd …) or `own`. */
+  key: v.string(),
+  /** What the office calls it. */
+  name: v.string(),
+  year,
+  /** Within the year, at the end of the year, or since the beginning. */
+  period: v.picklist(['year', 'end', 'total']),
+  value: v.nullable(v.pipe(v.number(), v.finite())),
+  /** 约 before the number; 余, 多 after it; 超 before it. Empty when exact. */
+  qualifier: v.picklist(['', '约', '余', '多', '超', '近']),
+  /** The number as it was typed and is to be printed, as in 30万. Empty: print the digits. */
+  shown: v.string(),
+  unit: v.string(),
+  source: v.string(),
+  date: day,
+  note: v.string(),
+  /** Twelve values, when the year is kept by month. */
+  months: v.optional(v.array(v.nullable(v.pipe(v.number(), v.finite()))))
+})
+
+const chart = v.looseObject({
+  id: v.string(),
+  title: v.string(),
+  type: v.picklist(['bar', 'line', 'pie']),
+  metrics: v.array(v.string()),
+  scale: v.picklist(['linear', 'log']),
+  /** Written by the user; empty: generated from the figures. */
+  alt: v.string(),
+  /** The months of the figures side by side, instead of the figures themselves. */
+  months: v.exactOptional(v.boolean()),
+  /** The largest first, where the labels are platforms and not years or months. */
+  sorted: v.exactOptional(v.boolean()),
+  /** Other names for figures in this chart, by the id of the figure. */
+  names: v.exactOptional(v.record(v.string(), v.string())),
+  /** Prints the figures as a table below the chart. */
+  table: v.exactOptional(v.boolean())
+})
+
+export const severities = ['error', 'warning', 'hint'] as const
+const params = v.record(
+  v.string(),
+  v.union([v.string(), v.number(), v.array(v.string()), v.array(v.number())])
+)
+const place = v.variant('kind', [
+  v.looseObject({ kind: v.literal('cells'), fields: v.array(v.string()) }),
+  v.looseObject({
+    kind: v.literal('text'),
+    section: v.picklist(['leadIn', 'overview', 'problems', 'other']),
+    from: v.exactOptional(v.number()),
+    to: v.exactOptional(v.number())
+  }),
+  v.looseObject({ kind: v.literal('metric'), id: v.string() }),
+  v.looseObject({ kind: v.literal('report') })
+])
+
+/** What the reading of an imported file had to say about the original. */
+const imported = v.looseObject({
+  name: v.string(),
+  at: moment,
+  findings: list(
+    v.looseObject({
+      rule: v.string(),
+      severity: v.picklist(severities),
+      at: place,
+      params,
+      fingerprint: v.string()
+    })
+  ),
+  /** Pieces of the original that found no place in the report. */
+  leftovers: v.optional(v.array(v.string()))
+})
+
+/** A warning that somebody accepted; it holds while the fingerprint does. */
+const waiver = v.looseObject({
+  fingerprint: v.string(),
+  rule: v.string(),
+  reason: v.string(),
+  by: v.string(),
+  at: moment
+})
+
+const remark = v.looseObject({
+  id: v.string(),
+  at: place,
+  text: v.string(),
+  by: v.string(),
+  when: moment,
+  open: v.boolean()
+})
+
+/** Choices of the office. What a value means, and whether it counts, is settled in settings.ts. */
+const settings = v.looseObject({
+  /** Decimals of 万元 in which the fee is printed, 0 to 6; null: as many as it needs. */
+  feeDecimals: v.nullable(v.number()),
+  /** Rules that the office has made `off`, `hint`, `warning` or `error`, by their ids. */
+  rules: v.record(v.string(), v.string()),
+  /** Deadline of a local notice, month and day as `01-26`; empty: the statute's. */
+  deadline: v.string(),
+  /** Words that the office wants to look at again wherever its text has them. */
+  words: v.exactOptional(v.array(v.string())),
+  /** Labels of the tables as a local notice words them, by the statutory label. */
+  labels: v.exactOptional(v.record(v.string(), v.string())),
+  look: v.picklist(['official', 'compact']),
+  /** Digits and Latin in the shapes of the text's own font (also when absent), or as in Times. */
+  digits: v.exactOptional(v.picklist(['own', 'times'])),
+  /** Where the unit's name and the day are printed once more; absent: nowhere. */
+  signature: v.exactOptional(v.picklist(['none', 'title', 'end'])),
+  /** The day printed there, as `2026-01-23`; anything else prints none. */
+  signedOn: v.exactOptional(v.string())
+})
+
+const previous = v.looseObject({
+  year,
+  cells,
+  text,
+  metrics: list(metric),
+  /** Whether that report was published: its figures can then no longer change. */
+  final: v.optional(v.boolean())
+})
+
+/** The schema of the file; `public/schema/` holds its JSON Schema, generated from here. */
+export const reportSchema = v.looseObject({
+  format: v.literal('zfxxgk-annual-report'),
+  schema: v.literal(currentSchema),
+  form: v.literal('2021'),
+  id: v.pipe(v.string(), v.uuid()),
+  /** Rises with every save; far below what a double counts exactly, or it would stand still. */
+  rev: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12)),
+  unit,
+  year,
+  scope: v.picklist(['own', 'rollup']),
+  cells,
+  notes: v.record(v.string(), v.string()),
+  text,
+  channels: list(channel),
+  metrics: list(metric),
+  charts: list(chart),
+  previous: v.optional(previous),
+  settings,
+  waivers: list(waiver),
+  remarks: list(remark),
+  sources: list(v.looseObject({ id: v.string(), name: v.string(), year, rev: v.number() })),
+  imported: v.optional(imported),
+  /** The day it was published, where somebody has marked that. */
+  published: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+  proof: v.optional(v.looseObject({})),
+  createdAt: moment,
+  updatedAt: moment
+})
+
+/** Read-only all the way down, and without the index signatures that loose objects carry. */
+type Known<T> = T extends readonly (infer Item)[]
+  ? readonly Known<Item>[]
+  : T extends object
+    ? {
+        readonly [K in keyof T as string extends K ? (unknown extends T[K] ? never : K) : K]: Known<
+          T[K]
+        >
+      }
+    : T
+
+/** A report: never changed in place, every edit makes a new one. */
+export type Report = Known<v.InferOutput<typeof reportSchema>>
+export type Cells = Readonly<Record<FieldId, number | null>>
+export type Unit = Report['unit']
+export type Channel = Report['channels'][number]
+export type Metric = Report['metrics'][number]
+export type Chart = Report['charts'][number]
+export type Waiver = Report['waivers'][number]
+export type Previous = NonNullable<Report['previous']>
+
+/** Decimals of 万元 in which the fee is printed; null: as many as it needs. Odd ones do not count. */
+export const feeDecimalsOf = ({ settings: { feeDecimals } }: Report): number | null =>
+  isFeeDecimals(feeDecimals) ? feeDecimals : null
+
+/** Decimals that money in 万元 can have: from none to those of a 分. */
+export const isFeeDecimals = (decimals: unknown): decimals is number =>
+  Number.isInteger(decimals) && Number(decimals) >= 0 && Number(decimals) <= 6
+
+/** The 200 fields, all not filled in. */
+export const blankCells = (): Cells =>
+  Object.fromEntries(fields.map((field) => [field, null])) as Record<FieldId, null>
+
+/** An empty report of a department at county level, to be corrected by whoever knows better. */
+export function newReport(unitName: string, year: number): Report {
+  const now = new Date().toISOString()
+  return {
+    format: 'zfxxgk-annual-report',
+    schema: currentSchema,
+    form: '2021',
+    id: uuid(),
+    rev: 0,
+    unit: { name: unitName, code: '', ...guessUnit(unitName) },
+    year,
+    scope: 'own',
+    cells: blankCells(),
+    notes: {},
+    text: { leadIn: '', overview: '', problems: '', other: '' },
+    channels: [],
+    metrics: [],
+    charts: [],
+    settings: { feeDecimals: null, rules: {}, deadline: '', look: 'official' },
+    waivers: [],
+    remarks: [],
+    sources: [],
+    createdAt: now,
+    updatedAt: now
+  }
+}
+
+/** Bodies of the centre whose local offices have the name of their place behind. */
+const central = /^(?:国家[^省市县区旗盟]*?(?:总局|局)|中国人民银行|中华人民共和国)/
+/** Governments of the cities that are provinces. */
+const municipality = /^(?:北京|天津|上海|重庆)市/
+/** Words with 区 in them that are no district. */
+const noDistrict = /自治区|地区|社区|小区|园区|库区|景区|军区|灾区|区划/g
+
+/**
+ * What a unit's full name tells of its kind and level, as a guess: whether a 市 is one of a province
+ * or of a county no name says. The user confirms.
+ */
+export function guessUnit(name: string): Pick<Unit, 'kind' | 'level'> {
+  const kind = /(?:[镇乡]|苏木)人民政府$|街道办事处$/.test(name)
+    ? 'town'
+    : /(?:人民政府|行政公署)$/.test(name)
+      ? 'government'
+      : /(?:中心|学院|学校|医院|研究院|研究所)$/.test(name)
+        ? 'institution'
+        : 'department'
+  return { kind, level: kind === 'town' ? 'town' : levelOf(name) }
+}
+
+function levelOf(name: string): Unit['level'] {
+  if (/^国务院/.test(name)) return 'national'
+  const place = name.replace(central, '')
+  const within = place.replace(municipality, '').replace(noDistrict, '')
+  if (/[县旗区]/.test(within)) return 'county'
+  if (municipality.test(place)) return 'province'
+  if (/市|自治州|地区|盟/.test(place)) return 'city'
+  if (/省|自治区|^新疆生产建设兵团/.test(place)) return 'province'
+  // Offices of customs and the like have a place's name alone, offices of the centre none.
+  if (place !== name)
+    return /^(?:.*(?:海关|监管局|调查队|分行|支行))$/.test(place) ? 'city' : 'national'
+  return /^(?:国家|中国|全国|中央)/.test(name) ? 'national' : 'county'
+}
+
+/** The report with one number entered; totals that agreed before follow (format.md §3). */
+export const setCell = (report: Report, field: FieldId, value: number | null): Report =>
+  setCells(report, { [field]: value })
+
+/** Several numbers in one edit, as a pasted block, with the notes that were given with them. */
+export const setCells = (
+  report: Report,
+  patch: Readonly<Partial<Record<FieldId, number | null>>>,
+  notes: Notes = {}
+): Report => withCells(report, settle(report.cells, patch), notes)

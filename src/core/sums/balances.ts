@@ -1,0 +1,151 @@
+import { fields, form2021 } from '../form/form.ts'
+import type { Cells } from '../report/report.ts'
+import type { Balance, FieldId } from '../form/table.ts'
+
+/**
+ * All arithmetic of the form at once: the balances as a sparse matrix of +1 (left) and −1 (right)
+ * over the flat vector of the 200 numbers.
+ *
+ * A blank is not 0, yet an error must be a real contradiction. So a blank stands for any number
+ * from 0 up: total 5 over 3 and a blank is possible (the blank may be 2), total 2 over 3 and a blank
+ * is not. A balance without blanks is `closed`: it holds or it does not.
+ */
+
+export const balances: readonly Balance[] = form2021.balances
+
+/** Position of each field in the flat vector. */
+export const indexOf: ReadonlyMap<FieldId, number> = new Map(fields.map((field, i) => [field, i]))
+
+const position = (field: FieldId): number => indexOf.get(field) ?? -1
+
+/** The terms of all balances one after another, left before right; `starts[b]` is where b begins. */
+const terms = Int16Array.from(
+  balances.flatMap(({ left, right }) => [...left, ...right]),
+  position
+)
+const starts = new Int16Array(balances.length + 1)
+const rights = new Int16Array(balances.length)
+balances.forEach(({ left, right }, b) => {
+  rights[b] = (starts[b] ?? 0) + left.length
+  starts[b + 1] = (rights[b] ?? 0) + right.length
+})
+
+/** A cell's part in a balance: +1 on its left, −1 on its right. */
+export interface Part {
+  readonly balance: number
+  readonly sign: 1 | -1
+}
+
+/** For each field of the flat vector, the balances it takes part in: three at most. */
+export const partsOf: readonly (readonly Part[])[] = fields.map((field) =>
+  balances.flatMap(({ left, right }, balance): Part[] =>
+    left.includes(field)
+      ? [{ balance, sign: 1 }]
+      : right.includes(field)
+        ? [{ balance, sign: -1 }]
+        : []
+  )
+)
+
+/** For each balance, the positions of its cells in the flat vector. */
+export const cellsOf: readonly (readonly number[])[] = balances.map(({ left, right }) =>
+  [...left, ...right].map(position)
+)
+
+/** Below this no sum of a balance leaves the whole numbers that a double holds exactly. */
+const exactBelow = Number.MAX_SAFE_INTEGER / 32
+
+/** The numbers of a report as a flat vector in the order of `fields`; blanks count 0 there. */
+export interface Numbers {
+  readonly values: Float64Array
+  readonly blank: Uint8Array
+  /** Whether every sum of these numbers is exact in double arithmetic. */
+  readonly small: boolean
+}
+
+export function numbersOf(cells: Cells): Numbers {
+  const values = new Float64Array(fields.length)
+  const blank = new Uint8Array(fields.length)
+  let small = true
+  fields.forEach((field, i) => {
+    const value = cells[field]
+    if (value === null || value === undefined) blank[i] = 1
+    else {
+      values[i] = value
+      if (value > exactBelow || value < -exactBelow) small = false
+    }
+  })
+  return { values, blank, small }
+}
+
+/** How every balance stands. */
+export interface Sums {
+  /** Σ left − Σ right for each balance, blanks counting 0. */
+  readonly difference: Float64Array
+  /** Blanks in a balance: 0 none (it is closed), 1 on the left, 2 on the right, 3 on both sides. */
+  readonly blanks: Uint8Array
+  /** Positions of the balances that are contradicted, whatever their blanks may be. */
+  readonly broken: readonly number[]
+}
+
+/** Whether a balance with this difference between its sides can hold. */
+export const holds = (difference: number, blanks: number): boolean =>
+  difference === 0 || (difference < 0 ? (blanks & 1) !== 0 : (blanks & 2) !== 0)
+
+export function sumsOf({ values, blank, small }: Numbers): Sums {
+  const difference = new Float64Array(balances.length)
+  const blanks = new Uint8Array(balances.length)
+  const broken: number[] = []
+  for (let b = 0; b < balances.length; b++) {
+    const middle = rights[b] as number
+    const end = starts[b + 1] as number
+    let sum = 0
+    let open = 0
+    for (let t = starts[b] as number; t < end; t++) {
+      const i = terms[t] as number
+      if (t < middle) {
+        sum += values[i] as number
+        open |= blank[i] as number
+      } else {
+        sum -= values[i] as number
+        open |= (blank[i] as number) << 1
+      }
+    }
+    if (!small) sum = Number(exactDifference(values, b))
+    difference[b] = sum
+    blanks[b] = open
+    if (!holds(sum, open)) broken.push(b)
+  }
+  return { difference, blanks, broken }
+}
+
+function exactDifference(values: Float64Array, b: number): bigint {
+  let sum = 0n
+  for (let t = starts[b] as number; t < (starts[b + 1] as number); t++) {
+    const value = BigInt(values[terms[t] as number] as number)
+    sum += t < (rights[b] as number) ? value : -value
+  }
+  return sum
+}
+
+/** One side of an equation with its numbers put in; a blank is null and adds nothing. */
+export interface Side {
+  readonly terms: readonly { readonly field: FieldId; readonly value: number | null }[]
+  /** Exact, however large the numbers are. */
+  readonly sum: bigint
+}
+
+/** A balance with the numbers of a report put in. */
+export interface Equation {
+  readonly balance: Balance
+  readonly left: Side
+  readonly right: Side
+}
+
+export function equationOf(balance: Balance, cells: Cells): Equation {
+  const side = (list: readonly FieldId[]): Side => {
+    const terms = list.map((field) => ({ field, value: cells[field] }))
+    return { terms, sum: terms.reduce((sum, { value }) => sum + BigInt(value ?? 0), 0n) }
+  }
+  return { balance, left: side(balance.left), right: side(balance.right) }
+}

@@ -1,0 +1,90 @@
+import { fieldText } from '../numbers/chinese.ts'
+import { entryOf, fields, isMoney, tableOf } from '../form/form.ts'
+import type { Report } from '../report/report.ts'
+import type { FieldId } from '../form/table.ts'
+import { requestGroups } from '../form/requests.ts'
+
+/** This year's numbers against last year's. */
+
+export interface YearChange {
+  readonly field: FieldId
+  readonly last: number
+  readonly now: number
+  /** now − last, in the unit of the cell: a count, or 分. */
+  readonly by: number
+}
+
+/** How changes are ordered: the largest first, in numbers or in percent; or as in the form. */
+export type ChangeOrder = 'amount' | 'share' | 'form'
+
+/** Every cell known in both years and not the same. */
+export function yearChanges(report: Report, order: ChangeOrder = 'amount'): YearChange[] {
+  const { cells, previous } = report
+  if (!previous) return []
+  const changes = fields.flatMap((field): YearChange[] => {
+    const [now, last] = [cells[field], previous.cells[field]]
+    return now == null || last == null || now === last ? [] : [{ field, last, now, by: now - last }]
+  })
+  if (order === 'form') return changes
+  const size = order === 'amount' ? amount : share
+  // Sorting is stable: equals keep the order of the form.
+  return changes.sort((a, b) => size(b) - size(a))
+}
+
+/** Money counts in the 万元 in which it is written. */
+const amount = ({ field, by }: YearChange): number =>
+  Math.abs(by) / (isMoney(field) ? 1_000_000 : 1)
+const share = ({ last, by }: YearChange): number => (last === 0 ? Infinity : Math.abs(by / last))
+
+/**
+ * The change in percent of last year's number, exact to one decimal and rounded half up: 27.3.
+ * Undefined where last year's was 0.
+ */
+export function percentOf({ last, by }: YearChange): string | undefined {
+  if (last === 0) return undefined
+  const of = BigInt(Math.abs(last))
+  const tenths = (BigInt(Math.abs(by)) * 2000n + of) / (of * 2n)
+  const rest = tenths % 10n
+  return `${tenths / 10n}${rest ? `.${rest}` : ''}`
+}
+
+/** A number of a cell with its unit, as prose has it: 56件, 5.07万元. */
+const withUnit = (field: FieldId, value: number): string =>
+  isMoney(field) ? `${fieldText(value, { money: true })}万元` : `${value}件`
+
+/** What a cell counts, in the words of the form: 本年新收政府信息公开申请, 不予公开中属于国家秘密. */
+export function subjectOf(field: FieldId): string {
+  const { row, column } = entryOf(field)
+  const plain = row
+    .replace(/^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/, '')
+    .replace(/（.*）$/, '')
+  switch (tableOf(field)) {
+    case 'disclosure':
+      return plain + column.replace(/（.*）$/, '').replace(/(?:件数|数量)$/, '')
+    case 'remedies':
+      return column === '总计' ? plain : plain + column
+    case 'requests': {
+      const group = requestGroups.find(({ id }) => field.startsWith(`requests.${id}.`))
+      const within = group ? `${group.text.replace(/^（.）/, '')}中` : ''
+      const what = field.startsWith('requests.handled.')
+        ? '本年度办理结果'
+        : plain.replace(/数量$/, '')
+      return within + what + (column === '总计' ? '' : `（${column}）`)
+    }
+  }
+}
+
+/** The change as a sentence for the report: …56件，比上年增加12件，增长27.3%。 */
+export function changeSentence(change: YearChange): string {
+  const { field, last, now, by } = change
+  const more = by > 0
+  const percent = percentOf(change)
+  const difference = withUnit(field, Math.abs(by))
+  return [
+    `${subjectOf(field)}${withUnit(field, now)}`,
+    `比上年${more ? '增加' : '减少'}${difference}${last === 0 ? '（上年为0）' : ''}`,
+    ...(percent === undefined ? [] : [`${more ? '增长' : '下降'}${percent}%`])
+  ]
+    .join('，')
+    .concat('。')
+}

@@ -1,0 +1,25 @@
+import type { ReadInput, Reader, ReadResult } from '../source/reader.ts'
+import type { FileKind } from '../source/sniff.ts'
+
+/** Readers by kind of file, each loaded when it is used; a kind without one is refused. */
+const readers = {
+  text: () => import('./text/read-text.ts'),
+  html: () => import('./web/read-html.ts'),
+  json: () => import('./read-json.ts'),
+  csv: () => import('./sheet/read-csv.ts'),
+  docx: () => import('./word/read-docx.ts'),
+  xlsx: () => import('./sheet/read-xlsx.ts'),
+  pdf: () => import('./pdf/read-pdf.ts'),
+  ole: () => import('./read-ole.ts'),
+  rtf: () => import('./word/read-rtf.ts')
+} as const satisfies Partial<Record<FileKind, () => Promise<{ readonly read: Reader }>>>
+
+export type Readable = keyof typeof readers
+
+export const isReadable = (kind: FileKind): kind is Readable => kind in readers
+
+/** Reads in the thread that asks. */
+export async function readAs(kind: Readable, input: ReadInput): Promise<ReadResult> {
+  const { read } = await readers[kind]()
+  return read(input)
+}

@@ -1,0 +1,121 @@
+import type { RawBlock, RawCell } from '../../../core/intake/source/raw.ts'
+import { decode, mend } from '../../source/decode.ts'
+import {
+  failure,
+  largestFile,
+  largestText,
+  type ReadInput,
+  type ReadResult
+} from '../../source/reader.ts'
+import { laneAt } from './lanes.ts'
+import { kindOf, linesOf, trimmed, type Kind, type Line } from './lines.ts'
+
+/**
+ * Plain text: pasted, or a .txt or .md file. Tables survive in it as lines with tabs, as rows
+ * between bars, or as one cell a line with lone bars between; merged cells are lost in all three.
+ */
+export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
+  if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
+  const decoded = text === undefined ? decode(bytes) : mend(text)
+  if (!decoded) return failure('encoding')
+  if (decoded.garbled) return failure('encoding', 'mojibake')
+  if (decoded.text.length > largestText) return failure('tooLong', String(decoded.text.length))
+  const shownText = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?|[\u2028\u2029\f]/g, '\n')
+  if (!shownText.trim()) return failure('empty')
+  return {
+    ok: true,
+    blocks: textBlocks(shownText),
+    shownText,
+    ...(decoded.mended && { mended: decoded.mended })
+  }
+}
+
+/** The paragraphs and grids of a text whose lines end in `\n`, with their places in it. */
+export function textBlocks(text: string): RawBlock[] {
+  const lines = linesOf(text)
+  const kinds = lines.map(kindOf)
+  const blocks: RawBlock[] = []
+  let at = 0
+  while (at < lines.length) {
+    const kind = kinds[at]
+    if (kind === 'bar') {
+      at = laneAt(lines, kinds, at, blocks)
+    } else if (kind === 'tabs' || kind === 'pipes' || kind === 'rule') {
+      const end = endOfGrid(kinds, at)
+      const rows = gridRows(
+        lines.slice(at, end).filter((line) => !['blank', 'rule'].includes(kindOf(line)))
+      )
+      if (rows.length) blocks.push({ type: 'grid', rows, spans: 'lost' })
+      at = end
+    } else {
+      const line = lines[at]
+      if (line && kind === 'words') blocks.push(paragraph(line))
+      at++
+    }
+  }
+  return blocks
+}
+
+function paragraph({ text, from }: Line): RawBlock {
+  const { text: body, at } = trimmed(text, from)
+  return { type: 'text', text: body, ...(at && { at }) }
+}
+
+/** A grid goes on over blank lines as long as another of its rows follows. */
+function endOfGrid(kinds: readonly Kind[], start: number): number {
+  const own = (kind: Kind | undefined) => kind === 'tabs' || kind === 'pipes' || kind === 'rule'
+  let end = start + 1
+  for (let at = end; at < kinds.length; at++) {
+    if (own(kinds[at])) end = at + 1
+    else if (kinds[at] !== 'blank') break
+  }
+  return end
+}
+
+function split({ text, from }: Line, separator: RegExp): RawCell[] {
+  const cells: RawCell[] = []
+  let start = 0
+  for (const match of text.matchAll(separator)) {
+    // A bar behind a backslash is a character of the cell.
+    if (match[0].startsWith('\\')) continue
+    cells.push(trimmed(text.slice(start, match.index), from + start))
+    start = match.index + match[0].length
+  }
+  cells.push(trimmed(text.slice(start), from + start))
+  return cells
+}
+
+const tabCells = (line: Line): RawCell[] =>
+  split(line, /\t/g).map((cell) =>
+    /^"[^]*"$/.test(cell.text)
+      ? { ...cell, text: cell.text.slice(1, -1).replace(/""/g, '"') }
+      : cell
+  )
+
+function gridRows(lines: readonly Line[]): RawCell[][] {
+  const piped = lines.filter((line) => kindOf(line) === 'pipes')
+  // A bar at one end of every row is a frame; at the end of some, it closes a blank cell.
+  const frame = {
+    left: piped.every(({ text }) => /^\s*[|｜│┃]/.test(text)),
+    right: piped.every(({ text }) => /[|｜│┃]\s*$/.test(text))
+  }
+  return lines
+    .map((line) => (piped.includes(line) ? pipeCells(line, frame) : tabCells(line)))
+    .filter((row) => row.some((cell) => cell.text))
+}
+
+/** The cells between bars, without the marks of Markdown in them. */
+function pipeCells(line: Line, frame: { left: boolean; right: boolean }): RawCell[] {
+  const cells = split(line, /\\\||[|｜│┃]/g)
+  if (frame.left) cells.shift()
+  if (frame.right) cells.pop()
+  return cells.map((cell) => ({
+    ...cell,
+    text: cell.text
+      .replace(/<br\s*\/?>/gi, '')
+      .replace(/\*\*|__/g, '')
+      .replace(/\\([|*_])/g, '$1')
+      .replace(/&nbsp;/g, ' ')
+      .trim()
+  }))
+}

@@ -1,0 +1,32 @@
+import { decode, mend, type Decoded } from '../../source/decode.ts'
+import { htmlBlocks } from './html-blocks.ts'
+import { archivedPage, isArchive } from './mht.ts'
+import { failure, largestFile, type ReadInput, type ReadResult } from '../../source/reader.ts'
+
+/** Markup may be ten times the text that it carries. */
+const largestMarkup = 20_000_000
+
+/**
+ * A saved page (.html, .mht), or what a browser, Word, WPS or Excel put on the clipboard. Scripts
+ * are not run, nothing is loaded, nothing of it is put into our own page.
+ */
+export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
+  if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
+  const decoded = text === undefined ? decodePage(bytes) : mend(text)
+  if (!decoded) return failure('encoding')
+  if (decoded.garbled) return failure('encoding', 'mojibake')
+  if (decoded.text.length > largestMarkup) return failure('tooLong', String(decoded.text.length))
+  const page = new DOMParser().parseFromString(decoded.text, 'text/html')
+  const { blocks, shownText } = htmlBlocks(page.documentElement)
+  if (!blocks.length) return failure('empty')
+  return { ok: true, blocks, shownText, ...(decoded.mended && { mended: decoded.mended }) }
+}
+
+function decodePage(bytes: Uint8Array): Decoded | null {
+  if (isArchive(bytes)) {
+    const page = archivedPage(bytes)
+    return page === null ? null : mend(page)
+  }
+  const head = String.fromCharCode(...bytes.subarray(0, 4096))
+  return decode(bytes, /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1])
+}

@@ -1,0 +1,129 @@
+import { untrack } from 'svelte'
+import { addChannel } from '../../core/platforms/edit.ts'
+import {
+  columnChoices,
+  columnOf,
+  figureTable,
+  guessColumns,
+  isColumn,
+  type Column,
+  type FigureTable
+} from '../../core/platforms/exported/columns.ts'
+import { takeIn, withTaken, type Intake } from '../../core/platforms/exported/intake.ts'
+import { dense } from '../../core/form/layout.ts'
+import type { RawBlock } from '../../core/intake/source/raw.ts'
+import { linesOf } from '../../core/platforms/lines.ts'
+import type { Channel, Report } from '../../core/report/report.ts'
+import { readFile } from '../../formats/index.ts'
+import { recall, remember } from '../app/local.ts'
+import type { Session } from '../report/session.svelte.ts'
+
+const key = (kind: Channel['kind']): string => `nianbao-columns-${kind}`
+
+/** What columns of this kind of platform were said to be, by their heads; what is not that, is not. */
+function remembered(kind: Channel['kind']): Record<string, Column> {
+  try {
+    const value: unknown = JSON.parse(recall(key(kind)) ?? '{}')
+    if (typeof value !== 'object' || !value || Array.isArray(value)) return {}
+    const known = Object.entries(value).filter(([, column]) => isColumn(kind, column))
+    return Object.fromEntries(known) as Record<string, Column>
+  } catch {
+    return {}
+  }
+}
+
+/** The figures that a platform has in the report, as columns, by their names. */
+function figureColumns(report: Report, channel: string): ReadonlyMap<string, Column> {
+  const lines = linesOf(report, channel).filter(({ again }) => again === 0)
+  const alone = lines.filter(({ name }) => lines.filter((line) => line.name === name).length === 1)
+  return new Map(alone.map((line) => [line.name, columnOf(line)]))
+}
+
+type Grid = Extract<RawBlock, { type: 'grid' }>
+const none: Grid = { type: 'grid', rows: [], spans: 'lost' }
+
+/** The import of a platform's export: a file, what its columns are, and what comes of it. */
+export class FigureImport {
+  readonly #session: Session
+  channel: string = $state('')
+  name: string = $state('')
+  failed: boolean = $state(false)
+  table: FigureTable | undefined = $state.raw()
+  columns: readonly Column[] = $state.raw([])
+
+  readonly result: Intake | undefined = $derived.by(() => {
+    const channel = this.#channel
+    const { table } = this
+    return table && channel && takeIn(this.#session.report, table, this.columns, channel)
+  })
+
+  constructor(session: Session) {
+    this.#session = session
+    // An edit of the report, as a platform made here, must not begin the import anew.
+    this.channel = untrack(() => session.report.channels[0]?.id ?? '')
+  }
+
+  /** What a column can be: what such a platform has, and what is guessed or chosen beside that. */
+  readonly choices: readonly Column[] = $derived.by(() => {
+    const channel = this.#channel
+    if (!channel) return []
+    const own = figureColumns(this.#session.report, channel.id).values()
+    return [...new Set([...columnChoices(channel.kind), ...own, ...this.columns])]
+  })
+
+  get #channel(): Channel | undefined {
+    return this.#session.report.channels.find(({ id }) => id === this.channel)
+  }
+
+  /** Takes the largest table of the file. */
+  open = async (file: File): Promise<void> => {
+    const read = await readFile(file)
+    const blocks = read.ok && 'blocks' in read ? read.blocks : []
+    const grids = blocks.flatMap((block) => (block.type === 'grid' ? [block] : []))
+    const { rows, lines } = grids.reduce(
+      (a, b) => (b.rows.length > a.rows.length ? b : a),
+      grids[0] ?? none
+    )
+    this.failed = rows.length === 0
+    this.name = file.name
+    const texts = dense(rows).map((row) => Array.from(row, (at) => at?.cell.text ?? ''))
+    this.table = this.failed ? undefined : figureTable(texts, lines)
+    this.#guess()
+  }
+
+  choose = (channel: string): void => {
+    this.channel = channel
+    this.#guess()
+  }
+
+  mean = (index: number, column: Column): void => {
+    this.columns = this.columns.map((one, i) => (i === index ? column : one))
+  }
+
+  /** Puts the figures into the report as one edit, and keeps in mind what the columns are. */
+  take = (): void => {
+    const { table, result } = this
+    const channel = this.#channel
+    if (!table || !result || !channel) return
+    this.#session.edit((report) => withTaken(report, result.taken, this.name))
+    const chosen = Object.fromEntries(table.head.map((head, i) => [head, this.columns[i]]))
+    // Without it the columns are only guessed the next time.
+    remember(key(channel.kind), JSON.stringify({ ...remembered(channel.kind), ...chosen }))
+  }
+
+  /** A platform of the chosen one's kind for a name that the file has and the report has not. */
+  make = (name: string): void => {
+    const kind = this.#channel?.kind
+    if (kind) this.#session.edit((report) => addChannel(report, kind, name))
+  }
+
+  #guess(): void {
+    const channel = this.#channel
+    const { report } = this.#session
+    if (!this.table || !channel) return
+    this.columns = guessColumns(this.table, report.year, remembered(channel.kind), {
+      kind: channel.kind,
+      figures: figureColumns(report, channel.id)
+    })
+  }
+}

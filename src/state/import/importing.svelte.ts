@@ -1,0 +1,217 @@
+import { standing, type Difference, type Standing } from '../../core/report/compare.ts'
+import { takeTheirs } from '../../core/report/merge.ts'
+import type { Mended } from '../../core/report/distinct.ts'
+import { openReport } from '../../core/report/migrate.ts'
+import type { Report } from '../../core/report/report.ts'
+import { readFile, readPasted, type FileRead, type Unread } from '../../formats/index.ts'
+import type { Library, Saved } from '../library/library.svelte.ts'
+import { Review } from './review.svelte.ts'
+
+type Blocks = Extract<FileRead, { readonly blocks: unknown }>
+type Received = Extract<FileRead, { readonly report: unknown }>
+
+/** Gives the screen its turn between two files. */
+const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+/** What was done to a report of our own so that it can be used. */
+interface Changes {
+  readonly migratedFrom?: number
+  readonly mended?: readonly Mended[]
+}
+
+/** What became of one file or pasted text. */
+export type Outcome =
+  | {
+      readonly kind: 'reading'
+      /** How many pages of how many, where the file has pages. */
+      readonly done?: number
+      readonly total?: number
+    }
+  /** It is read and waits to be looked through: how many numbers it gave, how many in doubt. */
+  | { readonly kind: 'review'; readonly numbers: number; readonly doubtful: number }
+  /** A report of our own, stored. */
+  | ({ readonly kind: 'stored'; readonly report: Report } & Changes)
+  /** A report of our own whose identity is here already: the other state of it, and the one here. */
+  | ({
+      readonly kind: 'known'
+      readonly report: Report
+      readonly stored: Report
+      readonly standing: Standing
+      /** What became of the last attempt to merge: how much was taken, or why it failed. */
+      readonly merged?: number | 'conflict' | 'failed'
+    } & Changes)
+  /** Nothing of the form was found in it; there may be prose all the same. */
+  | { readonly kind: 'nothing'; readonly prose: boolean }
+  | { readonly kind: 'failed'; readonly reason: Unread | 'broken'; readonly detail: string }
+  | { readonly kind: 'unstored'; readonly reason: Exclude<Saved, { ok: true }>['reason'] }
+
+export interface Item {
+  readonly id: number
+  readonly name: string
+  readonly outcome: Outcome
+}
+
+type Read = (onProgress: (done: number, total: number) => void) => Promise<FileRead>
+
+/** The review of one of the files handed in. */
+export interface Reviewing {
+  readonly item: number
+  readonly review: Review
+}
+
+/**
+ * The files handed in, each on its way from bytes to a stored report. What a file said is kept of
+ * one file only, the one read last or under review; of the others there is the sentence in the
+ * list, and they are read again when their turn comes: fifty files do not fill the memory. Long, for
+ * each way from a file to a report ends in an outcome of its own.
+ */
+export class Importing {
+  items: readonly Item[] = $state.raw([])
+  /** The review on the screen. */
+  current: Reviewing | undefined = $state.raw()
+  #library: Library
+  #next = 0
+  #last: Reviewing | undefined
+  /** How to read each file that was handed in; a file not yet read holds no memory. */
+  readonly #reads = new Map<number, Read>()
+
+  constructor(library: Library) {
+    this.#library = library
+  }
+
+  takeFiles = async (files: Iterable<File>): Promise<void> => {
+    const added = [...files].map((file) =>
+      this.#add(file.name, (onProgress) => readFile(file, onProgress))
+    )
+    // One after the other: fifty files at once would hold fifty files' bytes.
+    for (const id of added) {
+      await painted()
+      await this.#take(id)
+    }
+  }
+
+  /** `html`: the same with its markup, where the clipboard has it. */
+  takeText = async (text: string, name: string, html = ''): Promise<void> => {
+    await this.#take(this.#add(name, () => readPasted(text, html)))
+  }
+
+  /** Puts the review of a file on the screen. */
+  look = async ({ id }: Item): Promise<void> => {
+    this.current = this.#last?.item === id ? this.#last : await this.#take(id)
+  }
+
+  /** Stores the draft under review as a new report; undefined when that failed. */
+  accept = async ({ item, review }: Reviewing): Promise<Report | undefined> => {
+    // A draft that is larger than any report would be stored and not open again.
+    const opened = openReport(review.draft())
+    if (opened.ok) {
+      const report = await this.#store(item, opened.report)
+      this.#close()
+      return report
+    }
+    this.#set(item, { kind: 'failed', reason: opened.reason, detail: opened.detail })
+    this.#close()
+    return undefined
+  }
+
+  /** Gives up the file under review. */
+  abandon = ({ item }: Reviewing): void => {
+    this.#close()
+    this.drop(item)
+  }
+
+  /** Keeps a report of our own beside the one that has its identity. */
+  keepBoth = (item: Item, report: Report): Promise<Report | undefined> =>
+    this.#store(item.id, report)
+
+  /** Takes the chosen differences into the stored report; its state before is kept as a snapshot. */
+  merge = async (item: Item, chosen: readonly Difference[]): Promise<void> => {
+    const { outcome } = item
+    if (outcome.kind !== 'known') return
+    const { stored, report } = outcome
+    const { saveReport } = await import('../../storage/reports.ts')
+    const { takeSnapshot } = await import('../../storage/snapshots.ts')
+    try {
+      await takeSnapshot(stored, 'merge')
+    } catch {
+      // Without a way back nothing is changed.
+      this.#set(item.id, { ...outcome, merged: 'failed' })
+      return
+    }
+    const saved = await saveReport(takeTheirs(stored, report, chosen), stored.rev, {
+      above: report.rev
+    })
+    const now = saved.ok ? saved.report : saved.reason === 'conflict' ? saved.stored : stored
+    const merged = saved.ok ? chosen.length : saved.reason === 'conflict' ? 'conflict' : 'failed'
+    this.#set(item.id, { ...outcome, stored: now, standing: standing(now, report), merged })
+  }
+
+  drop = (id: number): void => {
+    this.items = this.items.filter((item) => item.id !== id)
+    this.#reads.delete(id)
+    if (this.#last?.item === id) this.#last = undefined
+  }
+
+  #close(): void {
+    this.current = undefined
+    this.#last = undefined
+  }
+
+  #add(name: string, read: Read): number {
+    const id = this.#next++
+    this.#reads.set(id, read)
+    this.items = [...this.items, { id, name, outcome: { kind: 'reading' } }]
+    return id
+  }
+
+  #set(id: number, outcome: Outcome): void {
+    this.items = this.items.map((item) => (item.id === id ? { ...item, outcome } : item))
+  }
+
+  /** One of the doors where the unexpected is caught: a reader that breaks costs its file only. */
+  async #take(id: number): Promise<Reviewing | undefined> {
+    const item = this.items.find((one) => one.id === id)
+    const read = this.#reads.get(id)
+    // It was taken off the list before its turn came.
+    if (!item || !read) return undefined
+    try {
+      this.#set(id, { kind: 'reading' })
+      const result = await read((done, total) => this.#set(id, { kind: 'reading', done, total }))
+      if (!result.ok) this.#set(id, { kind: 'failed', ...result })
+      else if ('report' in result) await this.#open(id, result)
+      else return this.#understand(item, result)
+    } catch (error) {
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      this.#set(id, { kind: 'failed', reason: 'broken', detail })
+    }
+    return undefined
+  }
+
+  #understand({ id, name }: Item, { ok: _ok, ...source }: Blocks): Reviewing {
+    const review = new Review({ name, ...source })
+    const { read, numbers, doubtful } = review.counts
+    const prose = Object.values(review.patch.text).some(Boolean)
+    this.#set(id, read ? { kind: 'review', numbers, doubtful } : { kind: 'nothing', prose })
+    this.#last = { item: id, review }
+    return this.#last
+  }
+
+  async #open(id: number, { ok: _ok, report, ...changes }: Received): Promise<void> {
+    const { getReport } = await import('../../storage/reports.ts')
+    const stored = await getReport(report.id)
+    if (stored) {
+      const how = standing(stored, report)
+      this.#set(id, { kind: 'known', report, stored, standing: how, ...changes })
+    } else await this.#store(id, report, changes)
+  }
+
+  async #store(id: number, report: Report, changes: Changes = {}): Promise<Report | undefined> {
+    const saved: Saved = await this.#library.add(report)
+    if (!saved.ok) {
+      this.#set(id, { kind: 'unstored', reason: saved.reason })
+      return undefined
+    }
+    this.#set(id, { kind: 'stored', report: saved.report, ...changes })
+    return saved.report
+  }
+}

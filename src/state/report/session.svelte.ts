@@ -1,0 +1,264 @@
+import { differences, type Difference } from '../../core/report/compare.ts'
+import { dayOf } from '../../core/report/deadlines.ts'
+import type { Finding } from '../../core/findings/finding.ts'
+import { parseCell } from '../../core/form/cell.ts'
+import { entryOf } from '../../core/form/form.ts'
+import type { Notes } from '../../core/report/notes.ts'
+import { cellText } from '../../core/compose/quote.ts'
+import { takeTheirs } from '../../core/report/merge.ts'
+import { longestText } from '../../core/report/limits.ts'
+import { setCells, type Report, type Unit, type Waiver } from '../../core/report/report.ts'
+import type { TextKey } from '../../core/form/sections.ts'
+import type { FieldId } from '../../core/form/table.ts'
+import type { PastYear } from '../../core/years/unusual.ts'
+import { validate } from '../../core/checks/validate.ts'
+import {
+  lapsedWaivers,
+  openFindings,
+  unwaive,
+  waive,
+  waivedFindings,
+  type Waived
+} from '../../core/findings/waivers.ts'
+import { openStored, type Opening, type Unsaved } from '../../storage/opening.ts'
+import { pastYears } from '../../storage/reports.ts'
+import { takeSnapshot } from '../../storage/snapshots.ts'
+import { Editing, type Held, type Manner, type Spot, type State } from './editing.svelte.ts'
+import { Saving, type SaveState } from './saving.svelte.ts'
+
+/** A report that was opened, or why there is none. */
+export type OpenedSession =
+  { readonly ok: true; readonly session: Session } | Extract<Opening, { ok: false }>
+
+/** A sentence about what was just done. */
+export interface Said {
+  readonly text: string
+  /** What was not done, by name; it stays until somebody has read it. */
+  readonly warnings?: readonly string[]
+  /** Where in the text of section 一 something was written. */
+  readonly caret?: number
+  /** Nothing was edited: there is nothing to take back. */
+  readonly idle?: true
+  /** What undo brought back when it was said. */
+  readonly of: State | undefined
+}
+
+type Patch = Readonly<Partial<Record<FieldId, number | null>>>
+
+/** How the field of a cell is called among those that are typed in. */
+export const cellKey = (field: FieldId): string => `cell:${field}`
+
+/** How many of the cells typed lately count as likely culprits. */
+const remembered = 8
+
+/**
+ * The report being edited: the one gateway for every change. A change replaces the report, goes
+ * into the history and is saved; everything else on the screen is derived. Long, for every kind of
+ * edit has its method here; history and saving are in `Editing` and `Saving`.
+ */
+export class Session {
+  readonly #editing: Editing
+  readonly #saving: Saving
+
+  #said: Said | undefined = $state.raw()
+  /** Cells typed lately, the newest first: the likelier culprits when sums break. */
+  #recent: readonly FieldId[] = $state.raw([])
+  /** The unit's earlier years in the library, as soon as they are read. */
+  #past: readonly PastYear[] = $state.raw([])
+  #all: readonly Finding[] = $derived.by(() =>
+    validate(this.report, {
+      recent: this.#recent,
+      history: this.#past,
+      today: dayOf(new Date())
+    })
+  )
+  /** What the rules have to say, without what somebody accepted. */
+  readonly findings: readonly Finding[] = $derived.by(() => openFindings(this.report, this.#all))
+  /** Warnings that somebody accepted, with the reason. */
+  readonly waived: readonly Waived[] = $derived.by(() => waivedFindings(this.report, this.#all))
+  /** Reasons that no longer answer anything. */
+  readonly lapsed: readonly Waiver[] = $derived.by(() => lapsedWaivers(this.report, this.#all))
+
+  constructor(report: Report, baseRev = report.rev, unsaved?: Unsaved) {
+    this.#saving = new Saving(report, baseRev, unsaved)
+    this.#editing = new Editing(report, this.#saving.touch)
+  }
+
+  /** Opens a stored report, with what windows that have gone left unsaved. */
+  static async open(id: string): Promise<OpenedSession> {
+    const opening = await openStored(id)
+    if (!opening.ok) return opening
+    const { report, baseRev, unsaved } = opening
+    return { ok: true, session: new Session(report, baseRev, unsaved).#withPast() }
+  }
+
+  get report(): Report {
+    return this.#editing.report
+  }
+
+  get save(): SaveState {
+    return this.#saving.state
+  }
+
+  /** Whether what is not stored will be there again when this page has gone. */
+  get safe(): boolean {
+    return this.#saving.safe
+  }
+
+  get canUndo(): boolean {
+    return this.#editing.before !== undefined
+  }
+
+  get canRedo(): boolean {
+    return this.#editing.canRedo
+  }
+
+  /** What stands in a field as it was typed: refused, or still being typed. */
+  held = (key: string): Held | undefined => this.#editing.held[key]
+
+  /** What undo would bring back: another for every step. */
+  get before(): State | undefined {
+    return this.#editing.before
+  }
+
+  /** The notes that the last step took from their cells, for their numbers changed. */
+  get notesGone(): readonly string[] {
+    return this.#editing.notesGone
+  }
+
+  /** What is to be said of the last step, as long as it is the last. */
+  get said(): Said | undefined {
+    return this.#said?.of === this.#editing.before ? this.#said : undefined
+  }
+
+  say = (text: string, more: Omit<Said, 'text' | 'of'> = {}): void => {
+    this.#said = { text, ...more, of: this.#editing.before }
+  }
+
+  /** Replaces the report; edits in a row with the same `key` are one undo step. */
+  edit = (change: (report: Report) => Report, how: string | Manner = {}): void =>
+    this.#editing.edit(change, typeof how === 'string' ? { key: how } : how)
+
+  /** What is typed in a field; `change` is undefined where it is refused. */
+  type = (spot: Spot, text: string, change: ((report: Report) => Report) | undefined): void =>
+    this.#editing.type(spot, text, change)
+
+  /** What is typed in a cell: a number, with its note if it has one, or text that is refused. */
+  typeCell = (field: FieldId, text: string): void => {
+    const reading = parseCell(entryOf(field), text)
+    if (reading.ok && this.#recent[0] !== field) {
+      const others = this.#recent.filter((other) => other !== field)
+      this.#recent = [field, ...others].slice(0, remembered)
+    }
+    const change =
+      ({ value, note }: { value: number | null; note: string }) =>
+      (report: Report) =>
+        setCells(report, { [field]: value }, { [field]: note })
+    this.type(cellSpot(field), text, reading.ok ? change(reading) : undefined)
+  }
+
+  /** Esc in a field: what stood there before the typing, and nothing refused. */
+  restore = (key: string): void => this.#editing.restore(key)
+
+  /** Many cells at once, as one step: a pasted block, a repair, a selection filled with 0. */
+  setAll = (patch: Patch, notes: Notes = {}): void =>
+    this.#editing.edit((report) => setCells(report, patch, notes), {
+      over: Object.keys(patch).map((field) => cellKey(field as FieldId))
+    })
+
+  /** False for a text longer than a report can hold: it would not open again. */
+  setText = (section: TextKey, text: string): boolean => {
+    if (text.length > longestText) return false
+    this.edit(
+      (report) =>
+        report.text[section] === text
+          ? report
+          : { ...report, text: { ...report.text, [section]: text } },
+      `text:${section}`
+    )
+    return true
+  }
+
+  /** Accepts a warning with a reason; it returns when its numbers change. */
+  accept = (finding: Finding, reason: string, by: string): void =>
+    this.edit((report) => waive(report, finding, reason, by, new Date().toISOString()))
+
+  /** Takes such a reason back. */
+  reopen = (fingerprint: string): void => this.edit((report) => unwaive(report, fingerprint))
+
+  setUnit = (unit: Partial<Unit>): void =>
+    this.edit(
+      (report) => ({ ...report, unit: { ...report.unit, ...unit } }),
+      `unit:${Object.keys(unit).join()}`
+    )
+
+  setYear = (year: number): void => this.edit((report) => ({ ...report, year }))
+
+  setScope = (scope: Report['scope']): void => this.edit((report) => ({ ...report, scope }))
+
+  /** The day it was published; an empty text takes that back. */
+  setPublished = (day: string): void =>
+    this.edit(({ published: _old, ...report }) => (day ? { ...report, published: day } : report))
+
+  setSettings = (settings: Partial<Report['settings']>): void =>
+    this.edit((report) => ({ ...report, settings: { ...report.settings, ...settings } }))
+
+  /** The field was left: what is typed there next is a new undo step. */
+  seal = (): void => this.#editing.seal()
+
+  undo = (): void => this.#editing.undo()
+  redo = (): void => this.#editing.redo()
+
+  /** What the other window has that this one has not, while there is a conflict. */
+  get conflict(): readonly Difference[] {
+    const theirs = this.save.kind === 'conflict' ? this.save.theirs : undefined
+    return theirs ? differences(this.report, theirs) : []
+  }
+
+  /**
+   * Settles the conflict: the chosen differences come from the other window, the rest stays. False
+   * where the other state could not be kept as a snapshot: then nothing is changed.
+   */
+  settle = async (theirs: readonly Difference[]): Promise<boolean> => {
+    const other = this.save.kind === 'conflict' ? this.save.theirs : undefined
+    if (!other) return false
+    try {
+      await takeSnapshot(other, 'conflict')
+    } catch {
+      return false
+    }
+    this.edit((report) => ({ ...takeTheirs(report, other, theirs), rev: other.rev }))
+    await this.#saving.saveOver(other.rev)
+    return true
+  }
+
+  /** Stores the report again that another window has deleted. */
+  putBack = (): Promise<void> => this.#saving.saveOver(0)
+
+  /** Saves now; the report as it is stored then, which is what an export writes. */
+  flush = async (): Promise<Report> => ({ ...this.report, ...(await this.#saving.flush()) })
+
+  /** Lays aside what is not stored; whether nothing is lost should the page go now. */
+  keep = (): boolean => this.#saving.keep()
+
+  /** For `pagehide`: nothing may be lost when the page goes. */
+  leave = (): void => this.#saving.leave()
+
+  /** The report leaves the screen, the page stays: every way out of the editor. */
+  close = (): Promise<void> => this.#saving.close()
+
+  /** Reads the earlier years beside; nobody waits for what is said against them. */
+  #withPast(): this {
+    pastYears(this.report).then(
+      (years) => (this.#past = years),
+      // Without them nothing is said against them.
+      () => undefined
+    )
+    return this
+  }
+}
+
+const cellSpot = (field: FieldId): Spot => ({
+  key: cellKey(field),
+  stored: (report) => cellText(report, field)
+})

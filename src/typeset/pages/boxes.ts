@@ -1,0 +1,70 @@
+/** What a block takes of the pages: strips of a known height, and tables. */
+import type { Line, TextStyle } from '../lines/set-text.ts'
+import { baseline, placeLine, type Setting, type Sheet, type Source } from '../lines/sheet.ts'
+import type { SetTable } from '../tables/cells.ts'
+import type { SourceOf } from '../tables/nodes.ts'
+
+/** Something that stands on a page, in order from top to bottom. */
+export type FlowItem = Box | TableItem
+
+interface Bound {
+  /** Whether no page may end between this and the next. */
+  keep: boolean
+}
+
+/** A strip of the page. */
+export interface Box extends Bound {
+  readonly kind: 'box'
+  readonly height: number
+  /** To what height it may be made lower if it then fits the page; absent: not at all. */
+  readonly least?: number
+  /** White above it, unless it begins a page. */
+  readonly above: number
+  /** Whether it stands on the grid of lines. */
+  readonly onGrid: boolean
+  readonly paint: (sheet: Sheet, top: number, height: number) => void
+}
+
+export interface TableItem extends Bound {
+  readonly kind: 'table'
+  readonly table: SetTable
+  readonly sourceOf: SourceOf
+}
+
+/** How the text of the report is set: on the grid, two characters in. */
+export const bodyStyle = ({ geometry: { size, measure, track } }: Setting): TextStyle => ({
+  role: 'body',
+  size,
+  measure,
+  indent: 2 * (size + track),
+  track,
+  fit: 'justify'
+})
+
+/** A strip that stands on the grid, unpainted. */
+export const strip = (height: number): Omit<Box, 'paint'> => ({
+  kind: 'box',
+  height,
+  above: 0,
+  onGrid: true,
+  keep: false
+})
+
+/** A box a line; the first two and the last two lines of a paragraph stay together. */
+export function lineBoxes(
+  lines: readonly Line[],
+  source: Source,
+  setting: Setting,
+  height = setting.geometry.pitch,
+  indent: (line: Line) => number = () => 0
+): Box[] {
+  const { left } = setting.geometry
+  return lines.map((line, i) => ({
+    ...strip(height),
+    keep: i < lines.length - 1 && (i === 0 || i === lines.length - 2),
+    paint: (sheet, top) => {
+      const y = baseline(top, height, line.size)
+      placeLine(setting, sheet, line, left + indent(line), y, source)
+    }
+  }))
+}

@@ -1,0 +1,151 @@
+/** Blocks → what they take of the pages, in order. */
+import type { Block, ChartSpec } from '../../core/compose/blocks.ts'
+import { bodyStyle, lineBoxes, strip, type FlowItem } from './boxes.ts'
+import type { TextStyle } from '../lines/set-text.ts'
+import { add, baseline, placeLine, type Setting } from '../lines/sheet.ts'
+import { signatureBoxes } from './signature.ts'
+import { setTable } from '../tables/cells.ts'
+import { addTable } from '../tables/nodes.ts'
+import { titleLines, titleMeasure } from './title.ts'
+
+type Handler<T extends Block['type']> = (
+  block: Extract<Block, { type: T }>,
+  index: number,
+  setting: Setting
+) => FlowItem[]
+
+const handlers: { [T in Block['type']]: Handler<T> } = {
+  title: (block, index, setting) => {
+    const { geometry } = setting
+    const node = add(setting, { type: 'H1' })
+    const lines = titleLines(block.text, block.unit, geometry, setting.setter.set)
+    // Title lines stand further apart; what follows is on the grid again.
+    const pitch = geometry.pitch * 1.2
+    const x = geometry.left + (geometry.measure - titleMeasure(geometry)) / 2
+    const height = Math.ceil(lines.length * 1.2 + 0.4) * geometry.pitch
+    const source = { text: block.text, node, from: block.from, block: index }
+    return [
+      {
+        ...strip(height),
+        keep: true,
+        paint: (sheet, top) => {
+          lines.forEach((line, i) => {
+            const y = baseline(top + i * pitch, pitch, line.size)
+            placeLine(setting, sheet, line, x, y, source)
+          })
+        }
+      }
+    ]
+  },
+  heading: (block, index, setting) => {
+    const { outline } = setting
+    const { level, text, from } = block
+    const node = add(setting, { type: (['H2', 'H3', 'H4'] as const)[level - 1] ?? 'H4' })
+    const lines = setting.setter.set(text, {
+      ...bodyStyle(setting),
+      role: (['hei', 'kai', 'body'] as const)[level - 1] ?? 'body',
+      fit: 'ragged'
+    })
+    const boxes = lineBoxes(lines, { text, node, from, block: index }, setting)
+    return boxes.map((box, i) => ({
+      ...box,
+      keep: true,
+      paint: (sheet, top, height) => {
+        if (i === 0) outline.push({ title: text, level, page: sheet.index, y: top, from })
+        box.paint(sheet, top, height)
+      }
+    }))
+  },
+  paragraph: (block, index, setting) => {
+    const lines = setting.setter.set(block.text, bodyStyle(setting))
+    if (lines.length === 0) return []
+    const node = add(setting, { type: 'P' })
+    return lineBoxes(lines, { text: block.text, node, from: block.from, block: index }, setting)
+  },
+  note: (block, index, setting) => {
+    const { small, measure, pitch, size } = setting.geometry
+    const style: TextStyle = {
+      role: 'body',
+      size: small,
+      measure,
+      indent: 2 * small,
+      fit: 'justify'
+    }
+    const lines = setting.setter.set(block.text, style)
+    if (lines.length === 0) return []
+    const node = add(setting, { type: 'P' })
+    const source = { text: block.text, node, from: block.from, block: index }
+    const height = (pitch * small) / size
+    return lineBoxes(lines, source, setting, height).map((box) => ({ ...box, onGrid: false }))
+  },
+  table: (block, index, setting) => {
+    const table = setTable(block, setting.geometry, setting.setter.set)
+    if (table.rowCount === 0) return []
+    return [{ kind: 'table', keep: false, table, sourceOf: addTable(table, index, setting) }]
+  },
+  chart: (block, index, setting) => {
+    const { geometry, nodes } = setting
+    const { spec, from } = block
+    const node = add(setting, { type: 'Figure', alt: spec.alt })
+    const caption = add(setting, { type: 'Caption', parent: node })
+    const number = nodes.filter(({ type }) => type === 'Figure').length
+    const name = /^图\s*\d/.test(spec.title) ? spec.title : `图${String(number)}\u3000${spec.title}`
+    const text = spec.unit === '' ? name : `${name}（单位：${spec.unit}）`
+    const lines = setting.setter.set(text, {
+      role: 'hei',
+      size: geometry.small,
+      measure: geometry.measure,
+      fit: 'balance',
+      align: 'center'
+    })
+    const { pitch, left, measure: width, chartLines } = geometry
+    const under = lines.length * pitch
+    const source = { text, node: caption, from, block: index }
+    return [
+      {
+        ...strip(chartLines * pitch + under),
+        least: leastLines(spec) * pitch + under,
+        paint: (sheet, top, whole) => {
+          const height = whole - under
+          const slot = { x: left, y: top + 4, width, height: height - 8, node, from }
+          sheet.items.push({ kind: 'chart', spec, ...slot })
+          lines.forEach((line, i) => {
+            const y = baseline(top + height + i * pitch, pitch, line.size)
+            placeLine(setting, sheet, line, left, y, source)
+          })
+        }
+      }
+    ]
+  },
+  signature: signatureBoxes
+}
+
+/** How low a chart can be and still be read: a pie is round, and a legend takes a line. */
+const leastLines = ({ type, series }: ChartSpec): number =>
+  type === 'pie' ? 6 : series.length > 1 ? 5 : 4
+
+/** Everything the blocks put on pages. What must stay together is bound. */
+export function flowOf(blocks: readonly Block[], setting: Setting): FlowItem[] {
+  const flow: FlowItem[] = []
+  blocks.forEach((block, index) => {
+    const items = itemsOf(block, index, setting)
+    const last = flow.at(-1)
+    // A signature never stands alone on its page, and holds together.
+    if (block.type === 'signature') {
+      if (last?.kind === 'box') last.keep = true
+      for (const item of items.slice(0, -1)) item.keep = true
+    }
+    // A heading keeps with the next two lines; it is bound to the first of them already.
+    if (blocks[index - 1]?.type === 'heading' && items[0]?.kind === 'box') items[0].keep = true
+    flow.push(...items)
+  })
+  return flow
+}
+
+function itemsOf<T extends Block['type']>(
+  block: Extract<Block, { type: T }>,
+  index: number,
+  setting: Setting
+): FlowItem[] {
+  return handlers[block.type as T](block, index, setting)
+}

@@ -1,0 +1,225 @@
+import * as words from '../../i18n/words.ts'
+import { entryOf, form2021, totals } from '../../core/form/form.ts'
+import { copiedRows, pastedByLabel, pastedByPlace } from '../../core/intake/paste.ts'
+import { cellText, numberText } from '../../core/compose/quote.ts'
+import type { FieldId, TableId } from '../../core/form/table.ts'
+import { sumOf } from '../../core/sums/totals.ts'
+import { clipboardBlocks, rowsIn } from '../../state/report/clipboard.ts'
+import { cellKey, type Session } from '../../state/report/session.svelte.ts'
+import type { Desk } from '../parts/desk.svelte.ts'
+import { allSelected, fieldAt, focusField, selectAnew } from '../parts/focus.ts'
+import { navigation, type Direction } from './navigate.ts'
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right'
+}
+
+const nameOf = (field: FieldId): string => `${entryOf(field).row} · ${entryOf(field).column}`
+
+/**
+ * Keyboard, selection and clipboard of one statutory table. Long, for the three share the active cell
+ * and the range.
+ */
+export class GridControl {
+  readonly #session: Session
+  readonly #desk: Desk
+  readonly #nav
+  readonly #table: TableId
+  #anchor: FieldId | undefined = $state.raw()
+  #head: FieldId | undefined = $state.raw()
+  /** Whether the caret moves inside the cell (after F2 or a click into it). */
+  #inside = false
+
+  constructor(session: Session, desk: Desk, table: TableId) {
+    this.#session = session
+    this.#desk = desk
+    this.#table = table
+    this.#nav = navigation(form2021.tables[table])
+  }
+
+  /** The one cell that Tab reaches from outside. */
+  get tabStop(): FieldId | undefined {
+    const { active } = this.#desk
+    return active?.startsWith(`${this.#table}.`) ? active : this.#nav.first
+  }
+
+  /** The selected cells, row by row; a single cell is no selection. */
+  readonly range: readonly (readonly FieldId[])[] = $derived.by(() =>
+    this.#anchor && this.#head && this.#anchor !== this.#head
+      ? this.#nav.range(this.#anchor, this.#head)
+      : []
+  )
+  readonly selected: ReadonlySet<FieldId> = $derived(new Set(this.range.flat()))
+
+  typed = (field: FieldId, text: string): void => this.#session.typeCell(field, text)
+
+  focused = (field: FieldId): void => {
+    this.#desk.active = field
+    this.#inside = false
+    if (field !== this.#anchor) this.#anchor = this.#head = field
+  }
+
+  /** The grid's keys, pointer and clipboard are those of its fields, caught on their way up. */
+  listen = (table: HTMLElement): (() => void) => {
+    const listening = new AbortController()
+    const { signal } = listening
+    table.addEventListener('keydown', this.#key, { signal })
+    table.addEventListener('pointerdown', this.#press, { signal })
+    table.addEventListener('pointermove', this.#drag, { signal })
+    table.addEventListener('click', this.#click, { signal })
+    table.addEventListener('copy', this.#copy, { signal })
+    table.addEventListener('paste', (event) => void this.#paste(event), { signal })
+    return () => listening.abort()
+  }
+
+  /** The cell was left: what is typed there next is a new undo step. */
+  left = (): void => this.#session.seal()
+
+  /** Puts the focus into the current cell: a button that has nothing left to do loses its own. */
+  enter = (): void => {
+    if (this.tabStop) focusField(this.tabStop)
+  }
+
+  /** Gives a total the number its parts add up to. */
+  compute = (field: FieldId): void => {
+    const session = this.#session
+    const [balance] = totals.get(field) ?? []
+    if (!balance) return
+    const before = numberText(session.report, field)
+    session.setAll({ [field]: sumOf(session.report.cells, balance.left) })
+    session.say(words.grid.computed(nameOf(field), before, numberText(session.report, field)))
+    this.#desk.mend([field])
+  }
+
+  #press = (event: PointerEvent): void => {
+    const field = fieldAt(event)
+    if (!field) return
+    if (event.shiftKey && this.#anchor) {
+      this.#head = field
+      event.preventDefault()
+    } else this.#anchor = this.#head = field
+  }
+
+  /** All of a cell leads into its field: what stands beside the number too, but for its button. */
+  #click = (event: MouseEvent): void => {
+    const field = fieldAt(event)
+    const own = event.target instanceof Element && event.target.closest('input, button')
+    if (field && !own && !event.shiftKey) focusField(field)
+  }
+
+  #drag = (event: PointerEvent): void => {
+    if (event.buttons !== 1 || !this.#anchor) return
+    const field = fieldAt(event)
+    if (field && field !== this.#head) {
+      this.#head = field
+      window.getSelection()?.removeAllRanges()
+    }
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    const field = fieldAt(event)
+    // An input method owns the keys while it is composing.
+    if (!field || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    const direction = arrows[event.key]
+    if (direction && !(this.#inside && (direction === 'left' || direction === 'right'))) {
+      if (event.shiftKey) this.#extend(direction)
+      else this.#go(this.#nav.next(field, direction))
+    } else if (event.key === 'Enter') {
+      this.#go(this.#nav.next(field, event.shiftKey ? 'up' : 'down'))
+    } else if (event.key === 'Tab') {
+      const next = this.#nav.along(field, event.shiftKey)
+      if (!next) return
+      this.#go(next)
+    } else if (event.key === 'F2') {
+      this.#inside = true
+      const input = event.target as HTMLInputElement
+      input.setSelectionRange(input.value.length, input.value.length)
+    } else if (event.key === 'Escape') {
+      this.#inside = false
+      this.#session.restore(cellKey(field))
+      selectAnew()
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && !this.#inside) {
+      const fields = this.range.length > 0 ? this.range.flat() : [field]
+      if (fields.length === 1 && event.key === 'Backspace') return
+      if (fields.length === 1) this.typed(field, '')
+      else this.clear(fields)
+    } else return
+    event.preventDefault()
+  }
+
+  /** Cells become 未填, never 0. */
+  clear = (fields: readonly FieldId[], whole = false): void => {
+    const session = this.#session
+    const key = (field: FieldId) => session.held(cellKey(field))
+    const filled = fields.filter((field) => session.report.cells[field] !== null || key(field))
+    if (filled.length === 0) return
+    this.#set(filled, null)
+    session.say(words.grid.cleared(filled.length, whole))
+  }
+
+  /** Blank cells of the selection, or of the table, become 0: only ever on request. */
+  fillZero = (fields: readonly FieldId[] = this.range.flat()): void => {
+    const blank = fields.filter((field) => this.#session.report.cells[field] === null)
+    if (blank.length === 0) return
+    this.#set(blank, 0)
+    this.#session.say(words.grid.filledZero(blank.length))
+  }
+
+  #copy = (event: ClipboardEvent): void => {
+    if (this.range.length === 0 || !event.clipboardData) return
+    const { report } = this.#session
+    const lines = this.range.map((line) => line.map((field) => cellText(report, field)))
+    event.clipboardData.setData('text/plain', lines.map((line) => line.join('\t')).join('\n'))
+    event.preventDefault()
+  }
+
+  /** A block from Excel, WPS, Word or a page: by row label where it has labels, else by place. */
+  #paste = async (event: ClipboardEvent): Promise<void> => {
+    const field = fieldAt(event)
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    const html = event.clipboardData?.getData('text/html') ?? ''
+    // Some programs put a table on the clipboard as markup and nothing beside it.
+    const alone = !text.trim() && /<table[\s>]/i.test(html)
+    const single = !alone && !/[\t\n]/.test(text.trim())
+    // Into a part of what stands there, the browser pastes a single number as text.
+    if (!field || (single && !(text.trim() && allSelected(event)))) return
+    event.preventDefault()
+    this.#inside = false
+    if (single) {
+      this.typed(field, text.trim())
+      return selectAnew()
+    }
+    const blocks = await clipboardBlocks(text, html)
+    const rows = alone ? rowsIn(blocks) : copiedRows(text)
+    const block =
+      pastedByLabel(blocks, this.#table) ?? pastedByPlace(rows, this.#nav.under(field, rows))
+    const taken = Object.keys(block.patch).length
+    if (taken > 0) this.#session.setAll(block.patch, block.notes)
+    selectAnew()
+    const warnings = [
+      ...(block.doubtful.length ? [words.grid.doubtful(block.doubtful.map(nameOf))] : []),
+      ...(block.refused.length ? [words.grid.refused(block.refused.map(nameOf))] : []),
+      ...(block.strange.length ? [words.grid.strange(block.strange)] : [])
+    ]
+    if (taken > 0) this.#session.say(words.grid.pasted(taken), { warnings })
+    else this.#session.say(words.grid.nothingPasted, { warnings, idle: true })
+  }
+
+  #set(fields: readonly FieldId[], value: number | null): void {
+    this.#session.setAll(Object.fromEntries(fields.map((field) => [field, value])))
+  }
+
+  #extend(direction: Direction): void {
+    const next = this.#head && this.#nav.next(this.#head, direction)
+    if (next) this.#head = next
+  }
+
+  #go(field: FieldId | undefined): void {
+    if (!field) return
+    this.#anchor = this.#head = field
+    focusField(field)
+  }
+}

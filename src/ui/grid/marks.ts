@@ -1,0 +1,69 @@
+import type { Finding } from '../../core/findings/finding.ts'
+import { totals } from '../../core/form/form.ts'
+import type { Cells } from '../../core/report/report.ts'
+import { isField } from '../../core/form/form.ts'
+import type { FieldId } from '../../core/form/table.ts'
+import { sumOf } from '../../core/sums/totals.ts'
+
+/** How a cell is marked by the findings about it. */
+export interface Mark {
+  /** `cause`: this cell is wrong. `equation`: it stands in a sum of the finding looked at. */
+  readonly role?: 'cause' | 'part' | 'equation'
+  /** The worst that is said about the cell alone. */
+  readonly corner?: 'error' | 'warning'
+}
+
+/** Rules whose cells show for themselves, or are not about the number in the cell. */
+const plain = new Set(['T3-BLANK', 'D-LABEL'])
+
+/** A warning about more cells than a row has is about the table, and marks none of them. */
+const aRow = 7
+
+/** The marks of all cells; the equations only of the chosen finding. */
+export function marksOf(
+  findings: readonly Finding[],
+  chosen: string | undefined
+): ReadonlyMap<FieldId, Mark> {
+  const marks = new Map<FieldId, Mark>()
+  const mark = (field: FieldId, more: Mark) => marks.set(field, { ...marks.get(field), ...more })
+  for (const finding of [...findings].reverse()) {
+    if (finding.at.kind !== 'cells') continue
+    if (finding.fingerprint === chosen) {
+      for (const field of equationFields(finding)) mark(field, { role: 'equation' })
+    }
+    if (finding.severity === 'error') {
+      const role = finding.params['unique'] === 0 ? 'part' : 'cause'
+      for (const field of finding.at.fields) mark(field, { role, corner: 'error' })
+    } else if (
+      finding.severity === 'warning' &&
+      !plain.has(finding.rule) &&
+      finding.at.fields.length <= aRow
+    ) {
+      for (const field of finding.at.fields) mark(field, { corner: 'warning' })
+    }
+  }
+  return marks
+}
+
+/** The cells of the sums a finding is about. */
+function equationFields({ params }: Finding): FieldId[] {
+  const names = params['cells']
+  return Array.isArray(names)
+    ? names.filter((name): name is FieldId => typeof name === 'string' && isField(name))
+    : []
+}
+
+/** For each total that does not agree with its parts: what stands there minus what they sum to. */
+export function differencesOf(cells: Cells): ReadonlyMap<FieldId, number> {
+  const found = new Map<FieldId, number>()
+  for (const [field, balances] of totals) {
+    const value = cells[field]
+    if (value === null) continue
+    for (const { left } of balances) {
+      if (left.some((part) => cells[part] === null)) continue
+      const difference = value - (sumOf(cells, left) ?? 0)
+      if (difference !== 0) found.set(field, difference)
+    }
+  }
+  return found
+}

@@ -1,0 +1,93 @@
+import { dense, place, type Placed } from '../../core/form/layout.ts'
+import {
+  isEntry,
+  type Entry,
+  type FieldId,
+  type Label,
+  type TableDef
+} from '../../core/form/table.ts'
+
+export type Direction = 'up' | 'down' | 'left' | 'right'
+
+const steps: Record<Direction, readonly [row: number, column: number]> = {
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1]
+}
+
+/** Moving about in a statutory table: only its number cells count, merged cells are one step. */
+export interface Navigation {
+  /** The next number cell in a direction, or undefined at the edge. */
+  readonly next: (from: FieldId, direction: Direction) => FieldId | undefined
+  /** The next or previous number cell in reading order, as Tab goes. */
+  readonly along: (from: FieldId, back: boolean) => FieldId | undefined
+  /** The number cells of the rectangle between two cells, row by row. */
+  readonly range: (anchor: FieldId, head: FieldId) => FieldId[][]
+  /** The number cells that a block comes to lie on whose top left corner is laid on one of them. */
+  readonly under: (
+    corner: FieldId,
+    block: readonly (readonly unknown[])[]
+  ) => (FieldId | undefined)[][]
+  readonly first: FieldId | undefined
+}
+
+export function navigation(table: TableDef): Navigation {
+  const grid = dense(table.rows)
+  const order = place(table.rows).flatMap((at) => (isEntry(at.cell) ? [at.cell.field] : []))
+  const places = new Map<FieldId, Placed<Label | Entry>>()
+  for (const at of place(table.rows)) if (isEntry(at.cell)) places.set(at.cell.field, at)
+
+  const next: Navigation['next'] = (from, direction) => {
+    const at = places.get(from)
+    if (!at) return undefined
+    const [down, right] = steps[direction]
+    let row = down > 0 ? at.row + at.rows : at.row + down
+    let column = right > 0 ? at.column + at.cols : at.column + right
+    for (;;) {
+      const line = grid[row]
+      if (!line || column < 0 || column >= line.length) return undefined
+      const cell = line[column]?.cell
+      if (cell && isEntry(cell)) return cell.field
+      row += down
+      column += right
+    }
+  }
+
+  return {
+    next,
+    first: order[0],
+    under(corner, block) {
+      let first: FieldId | undefined = corner
+      return block.map((row) => {
+        let at = first
+        first = first && next(first, 'down')
+        return row.map(() => {
+          const here = at
+          at = at && next(at, 'right')
+          return here
+        })
+      })
+    },
+    along: (from, back) => order[order.indexOf(from) + (back ? -1 : 1)],
+    range(anchor, head) {
+      const [a, b] = [places.get(anchor), places.get(head)]
+      if (!a || !b) return []
+      const [top, bottom] = [Math.min(a.row, b.row), Math.max(a.row + a.rows, b.row + b.rows)]
+      const left = Math.min(a.column, b.column)
+      const right = Math.max(a.column + a.cols, b.column + b.cols)
+      return grid
+        .slice(top, bottom)
+        .map((line) =>
+          line
+            .slice(left, right)
+            .flatMap((at, i) =>
+              at && isEntry(at.cell) && (i === 0 || line[left + i - 1] !== at)
+                ? [at.cell.field]
+                : []
+            )
+        )
+        .filter((line) => line.length > 0)
+    }
+  }
+}

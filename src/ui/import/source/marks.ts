@@ -1,0 +1,47 @@
+import type { SourceSpan } from '../../../core/intake/source/raw.ts'
+import type { Review } from '../../../state/import/review.svelte.ts'
+
+/** A place in the source that a question is about; `first` carries the question's number. */
+export interface Mark extends SourceSpan {
+  readonly question: number
+  /** The question wants an answer. */
+  readonly open: boolean
+  readonly first: boolean
+}
+
+/** All places that questions are about, in the order of the source. */
+export function marksOf({ questions, patch }: Review): Mark[] {
+  return questions
+    .flatMap(({ fields, open }, question) => {
+      const spans = fields.flatMap((field) => patch.cells[field]?.at ?? [])
+      return spans.map((span, i) => ({ ...span, question, open, first: i === 0 }))
+    })
+    .sort((a, b) => a.from - b.from)
+}
+
+/** The mark that lies in a piece of the source, if any. An empty cell is one character wide. */
+export const markIn = (marks: readonly Mark[], at: SourceSpan | undefined): Mark | undefined =>
+  at &&
+  marks.find(
+    ({ from, to }) => from < Math.max(at.to, at.from + 1) && Math.max(to, from + 1) > at.from
+  )
+
+/** A stretch of the source's text, marked or not. */
+export interface Stretch {
+  readonly text: string
+  readonly mark?: Mark
+}
+
+/** The text cut where marks begin and end. Marks that overlap an earlier one are left out. */
+export function stretches(text: string, marks: readonly Mark[]): Stretch[] {
+  const cut: Stretch[] = []
+  let at = 0
+  for (const mark of marks) {
+    if (mark.from < at || mark.to > text.length) continue
+    if (mark.from > at) cut.push({ text: text.slice(at, mark.from) })
+    cut.push({ text: text.slice(mark.from, mark.to), mark })
+    at = mark.to
+  }
+  if (at < text.length) cut.push({ text: text.slice(at) })
+  return cut
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '../../core/findings/finding.ts'
+import { tableOf } from '../../core/form/form.ts'
+import { spotOf as spotIn } from '../../core/checks/validate.ts'
+import type { Spot } from '../../core/form/outline.ts'
+import type { TextKey } from '../../core/form/sections.ts'
+import type { FieldId } from '../../core/form/table.ts'
+
+/** Where in the outline a finding belongs; what concerns the whole report stands at its head. */
+export const spotOf = (finding: Finding): Spot => spotIn(finding) ?? 'leadIn'
+
+/** What lies open on the user's desk: the section, the cell, the finding looked at. */
+export class Desk {
+  spot: Spot = $state('requests')
+  /** The cell that has, or last had, the focus: the grid's one tab stop. */
+  active: FieldId | undefined = $state()
+  /** The finding that is open in the list, as it was when it was chosen. */
+  chosen: Finding | undefined = $state.raw()
+  /** Where in its text a written section is to be opened. */
+  caret: number | undefined = $state()
+  /** Where the caret stands in the written section that is open. */
+  cursor: number | undefined = $state()
+  /** What the right pane shows, and whether it is open where it lies over the centre. */
+  aside: 'findings' | 'preview' | 'charts' = $state('findings')
+  asideOpen: boolean = $state(false)
+  exporting: boolean = $state(false)
+  /** The dialog about unit and year, which the title is made of. */
+  editingUnit: boolean = $state(false)
+  /** The dialog that is open about the state of the report, or about how it is checked. */
+  checking: 'state' | 'settings' | undefined = $state()
+  /** The dialog that is open about another year: its draft, last year's report, the changes. */
+  years: 'next' | 'attach' | 'changes' | undefined = $state()
+  /** Whether last year's text stands beside this year's. */
+  lastYearOpen: boolean = $state(true)
+  /** Cells to flash after a repair. */
+  mended: readonly FieldId[] = $state.raw([])
+
+  turn = (aside: Desk['aside']): void => {
+    this.asideOpen = this.aside !== aside || !this.asideOpen
+    this.aside = aside
+  }
+
+  open = (spot: Spot): void => {
+    this.spot = spot
+    // The charts stand beside the figures that they are made of, and nowhere else.
+    if (spot === 'platforms') this.aside = 'charts'
+    else if (this.aside === 'charts') this.aside = 'findings'
+  }
+
+  /** Opens a written section with the caret at a place of its text. */
+  openText = (section: TextKey, caret: number): void => {
+    this.caret = caret
+    this.chosen = undefined
+    this.spot = section
+  }
+
+  /** Opens the section of a cell and makes the cell the tab stop; focus is the caller's choice. */
+  show = (field: FieldId): void => {
+    this.spot = tableOf(field)
+    this.active = field
+  }
+
+  choose = (finding: Finding): void => {
+    this.chosen = finding
+    this.spot = spotOf(finding)
+    if (finding.at.kind === 'cells' && finding.at.fields[0]) this.active = finding.at.fields[0]
+  }
+
+  /** Flashes cells that a press has changed. */
+  mend = (fields: readonly FieldId[]): void => {
+    this.mended = fields
+    setTimeout(() => {
+      if (this.mended === fields) this.mended = []
+    }, 1000)
+  }
+}

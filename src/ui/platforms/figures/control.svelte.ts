@@ -1,0 +1,177 @@
+import * as words from '../../../i18n/words.ts'
+import { enterFigure, setQualifier, type Entered } from '../../../core/platforms/edit.ts'
+import { fieldFigure, figureText } from '../../../core/platforms/figure.ts'
+import { figureAt, lineId, type Line } from '../../../core/platforms/lines.ts'
+import { enterMonth } from '../../../core/platforms/months.ts'
+import { copiedRows } from '../../../core/intake/paste.ts'
+import type { Metric, Report } from '../../../core/report/report.ts'
+import type { Spot } from '../../../state/report/editing.svelte.ts'
+import type { Session } from '../../../state/report/session.svelte.ts'
+import { allSelected, selectAnew } from '../../parts/focus.ts'
+import { fieldsFrom, nextField } from './figure-grid.ts'
+
+/** A year of a line, or a month of it, counted from 0. */
+export interface Place {
+  readonly line: Line
+  readonly year: number
+  readonly month?: number
+  /** Nothing beside the field tells or chooses the qualifier: it stands in the field. */
+  readonly whole?: true
+}
+
+/** What the field of a place shows. */
+export const placeText = (figure: Metric | undefined, { month, whole }: Place): string => {
+  if (!figure) return ''
+  if (month !== undefined) return String(figure.months?.[month] ?? '')
+  return whole ? figureText(figure) : fieldFigure(figure)
+}
+
+function entered(report: Report, { line, year, month, whole }: Place, typed: string): Entered {
+  if (month !== undefined) return enterMonth(report, line, year, month, typed)
+  return enterFigure(whole ? setQualifier(report, line, year, '') : report, line, year, typed)
+}
+
+const arrows: Readonly<Record<string, readonly [row: number, column: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Enter: [1, 0]
+}
+
+const placeId = ({ line, year, month }: Place): string =>
+  [lineId(line), year, ...(month === undefined ? [] : [month])].join('\u001f')
+
+/** The field of a place among those that are typed in. */
+const spotOf = (place: Place): Spot => ({
+  key: `figure:${placeId(place)}`,
+  stored: (report) => placeText(figureAt(report, place.line, place.year), place)
+})
+
+/** Typing, keys and clipboard of the platforms' figures. */
+export class FiguresControl {
+  readonly #session: Session
+  /** The figure that has, or last had, the focus. */
+  active: Place | undefined = $state.raw()
+  /** Whether the caret moves inside the field (after F2 or a click into it). */
+  #inside = false
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  focused = (place: Place): void => {
+    this.active = place
+    this.#inside = false
+  }
+
+  /** What stands in the field as it was typed. */
+  held = (place: Place): string | undefined => this.#session.held(spotOf(place).key)?.text
+
+  /** Why a text cannot be a figure there. */
+  problem = (place: Place, text: string): 'words' | 'range' | 'stroke' | undefined => {
+    const read = entered(this.#session.report, place, text)
+    return read.ok ? undefined : read.problem
+  }
+
+  typed = (place: Place, text: string): void => {
+    const change = (report: Report): Report => {
+      const read = entered(report, place, text)
+      return read.ok ? read.report : report
+    }
+    this.#session.type(spotOf(place), text, this.problem(place, text) ? undefined : change)
+  }
+
+  left = (): void => this.#session.seal()
+
+  key = (event: KeyboardEvent, place: Place): void => {
+    const input = event.target as HTMLInputElement
+    // An input method owns the keys while it is composing.
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    const step = arrows[event.key]
+    const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight'
+    if (step && !(this.#inside && sideways)) {
+      const back = event.key === 'Enter' && event.shiftKey
+      this.#go(input, step[0] * (back ? -1 : 1), step[1])
+    } else if (event.key === 'F2') {
+      this.#inside = true
+      input.setSelectionRange(input.value.length, input.value.length)
+    } else if (event.key === 'Escape') {
+      this.#inside = false
+      this.#session.restore(spotOf(place).key)
+      selectAnew()
+    } else return
+    event.preventDefault()
+  }
+
+  /**
+   * A block from a sheet goes down the rows and along the columns that are seen, from the field it
+   * is put on; what meets a place that has no field is named and not moved elsewhere.
+   */
+  paste = (event: ClipboardEvent, input: HTMLInputElement): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    const own = this.#places.get(input)
+    const single = !/[\t\n]/.test(text.trim())
+    // Into a part of what stands there, the browser pastes a single number as text.
+    if (!own || (single && !(text.trim() && allSelected(event)))) return
+    event.preventDefault()
+    this.#inside = false
+    selectAnew()
+    if (single) return this.typed(own, text.trim())
+    const rows = copiedRows(text)
+    const fieldAt = fieldsFrom(input)
+    const targets: { readonly place: Place; readonly cell: string }[] = []
+    const refused: string[] = []
+    rows.forEach((row, down) =>
+      row.forEach((cell, right) => {
+        const field = fieldAt(down, right)
+        const place = field && this.#places.get(field)
+        if (place) targets.push({ place, cell })
+        else if (cell.trim()) refused.push(cell.trim())
+      })
+    )
+    let taken = 0
+    const change = (report: Report): Report => {
+      let next = report
+      for (const { place, cell } of targets) {
+        const read = cell.trim() ? entered(next, place, cell) : undefined
+        if (read?.ok) {
+          next = read.report
+          taken++
+        } else if (read) refused.push(cell.trim())
+      }
+      return next
+    }
+    this.#session.edit(change, {
+      over: targets.filter(({ cell }) => cell.trim()).map(({ place }) => spotOf(place).key)
+    })
+    this.#session.say(words.platforms.pasted(taken), {
+      warnings: refused.length ? [words.platforms.refusedCells(refused)] : [],
+      ...(taken === 0 && { idle: true })
+    })
+  }
+
+  #places: WeakMap<HTMLInputElement, Place> = new WeakMap()
+
+  /** Makes a field part of the grid: it is found by its row and column in the table. */
+  join =
+    (place: Place) =>
+    (input: HTMLInputElement): (() => void) => {
+      this.#places.set(input, place)
+      return () => this.#places.delete(input)
+    }
+
+  #go(from: HTMLInputElement, down: number, right: number): void {
+    const to = nextField(from, down, right)
+    to?.focus()
+    to?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+
+  /** How the active figure is printed, with its unit. */
+  get printed(): string {
+    const { active } = this
+    const figure = active && figureAt(this.#session.report, active.line, active.year)
+    const text = figure ? figureText(figure) : ''
+    return text && figure ? text + figure.unit : ''
+  }
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  hasFigure,
+  inYear,
+  sameButFigures,
+  untouched
+} from '../../../src/core/years/carried-text.ts'
+import { outlineOf, sentencesOf, withSentence } from '../../../src/core/prose/sentences.ts'
+
+const text = `（一）主动公开
+全年发布信息312条。其中文件3件！“都在网上吗？”都在。
+（二）依申请公开。新收14件，都在期限内答复`
+
+describe('sentences', () => {
+  it('are told apart, headings marked', () => {
+    expect(sentencesOf(text).map(({ text, heading }) => [text, heading])).toEqual([
+      ['（一）主动公开', true],
+      ['全年发布信息312条。', false],
+      ['其中文件3件！', false],
+      ['“都在网上吗？”', false],
+      ['都在。', false],
+      ['（二）依申请公开。', true],
+      ['新收14件，都在期限内答复', false]
+    ])
+    expect(outlineOf(text)).toBe('（一）主动公开\n（二）依申请公开')
+  })
+
+  it('stand where they say, and lose nothing but white space', () => {
+    const piece = fc.constantFrom(
+      '（一）',
+      '1.',
+      '公开',
+      '。',
+      '！',
+      '”',
+      '\n',
+      ' ',
+      '（二）平台。',
+      '3'
+    )
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const whole = pieces.join('')
+        const found = sentencesOf(whole)
+        for (const { text, from, to } of found) expect(whole.slice(from, to)).toBe(text)
+        expect(
+          found
+            .map((s) => s.text)
+            .join('')
+            .replace(/\s/g, '')
+        ).toBe(whole.replace(/\s/g, ''))
+      })
+    )
+  })
+
+  it.each([
+    ['', undefined, '加一句。'],
+    ['前文。', undefined, '前文。加一句。'],
+    [text, '（一）主动公开', text.replace('都在。', '都在。加一句。')],
+    [text, '主动公开', text.replace('都在。', '都在。加一句。')],
+    [text, '（五）监督保障', `${text}加一句。`],
+    ['（一）主动公开\n（二）平台建设', '主动公开', '（一）主动公开\n加一句。\n（二）平台建设']
+  ])('one more goes into %j under %j', (before, heading, after) => {
+    expect(withSentence(before, '加一句。', heading)).toBe(after)
+  })
+})
+
+describe('last year’s sentences', () => {
+  const last = '（一）主动公开\n2024年发布动态信息312条。培训工作按计划开展两次。好。'
+  it.each([
+    ['word for word', last, 2],
+    ['but for the year', last.replace('2024', '2025'), 2],
+    ['but for a figure', last.replace('312', '350'), 1],
+    ['none', '（一）主动公开\n好。', 0]
+  ])('%s', (_, now, count) => {
+    expect(untouched(now, last)).toHaveLength(count)
+  })
+
+  it.each([
+    ['发布312条。', true],
+    ['2024年开展培训。', false],
+    ['按国办公开办函〔2021〕30号编制。', false],
+    ['收到{{requests.received.total}}件。', false]
+  ])('%s has a figure: %s', (sentence, expected) => {
+    expect(hasFigure(sentence)).toBe(expected)
+  })
+
+  it.each([
+    ['推送190余条，访问约30万人次。', '推送{{metric:a}}条，访问31.5万人次。', true],
+    ['推送190条。', '发布190条。', false]
+  ])('%s and %s differ in figures alone: %s', (a, b, expected) => {
+    expect(sameButFigures(a, b)).toBe(expected)
+  })
+
+  it('go over to this year', () => {
+    expect(inYear('2024年3月比2023年多，共2024件。', 2024, 2025)).toBe(
+      '2025年3月比2023年多，共2024件。'
+    )
+  })
+})

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { setCell } from '../../../src/core/report/report.ts'
+import { repairs } from '../../../src/core/checks/repair/repair.ts'
+import {
+  exampleOptions,
+  exampleReport,
+  examples
+} from '../../../src/core/checks/examples/examples.ts'
+import type { Example } from '../../../src/core/checks/examples/example.ts'
+import { ruleIds } from '../../../src/core/checks/pack.ts'
+import { spotOf, validate } from '../../../src/core/checks/validate.ts'
+import { sentence } from '../../../src/i18n/findings/findings.ts'
+import { repairWords } from '../../../src/i18n/findings/repairs.ts'
+import { checks } from '../../../src/i18n/zh/checks.ts'
+
+const say = (example: Omit<Example, 'note'>, rule: string) => {
+  const report = exampleReport({ note: '', ...example })
+  const finding = validate(report).find((one) => one.rule === rule)
+  if (!finding) throw new Error(`no ${rule}`)
+  const words = sentence(finding, report)
+  return { ...words, buttons: repairs(report, finding).map((repair) => repairWords(repair).button) }
+}
+
+describe('sentences', () => {
+  it('name the one wrong cell and the number that mends it', () => {
+    expect(say({ cells: { 'requests.unavailable.notHeld.natural': 8 } }, 'T3-SUM')).toEqual({
+      title: '表三有一格使两处合计都差 3',
+      place: '表三 自然人 · 1.本机关不掌握相关政府信息',
+      why: '两处都少 3，都含在内的只有这一格。像是打错了一位数字。改为 5，两处都平。',
+      equations: [
+        {
+          label: '“1.本机关不掌握相关政府信息”横行相加，对“总计”',
+          terms: [{ text: '8', field: 'requests.unavailable.notHeld.natural', faulty: true }],
+          sum: '8',
+          stated: '总计填 5，少 3'
+        },
+        {
+          label: '“自然人”一列相加，对“（七）总计”',
+          terms: [
+            { text: '9', field: 'requests.granted.natural', faulty: false },
+            { text: '8', field: 'requests.unavailable.notHeld.natural', faulty: true }
+          ],
+          sum: '17',
+          stated: '填 14，少 3'
+        }
+      ],
+      buttons: ['改为 5']
+    })
+  })
+
+  it('write out both sides of the balance where no cell can be named', () => {
+    const report = setCell(exampleReport({ note: '' }), 'requests.carriedOut.natural', 2)
+    const [finding] = validate(report)
+    const words = finding && sentence(finding, report)
+    expect(words?.title).toBe('表三两处合计不平，都差 1')
+    expect(
+      words?.equations.map(
+        ({ terms, sum, stated }) =>
+          `${terms.map(({ text }) => text).join(' + ')} = ${sum}，${stated}`
+      )
+    ).toEqual([
+      '新收 12 + 上年结转 3 = 15，总计 14 + 结转 2 = 16，差 1',
+      '新收 14 + 上年结转 3 = 17，总计 16 + 结转 2 = 18，差 1'
+    ])
+  })
+
+  it.each([
+    [
+      {
+        cells: {
+          'requests.declined.excessive.research': null,
+          'requests.declined.excessive.welfare': null
+        }
+      },
+      'T3-BLANK',
+      '表三有 2 格没有填',
+      '表三 4.无正当理由大量反复申请 · 科研机构、社会公益组织'
+    ],
+    [
+      { last: { cells: { 'requests.carriedOut.natural': 5, 'requests.carriedOut.total': 5 } } },
+      'Y-CARRY',
+      '上年结转应为 5（2024 年报告结转下年度 5），现为 3',
+      '表三 二、上年结转政府信息公开申请数量 · 自然人、总计'
+    ],
+    [
+      { text: { overview: '（一）主动公开\n3条公式公开。\n（二）依申请公开\n0件。' } },
+      'D-TYPO',
+      '“公式公开”疑为“公示公开”',
+      '一（一）主动公开'
+    ],
+    [
+      { text: { other: '没有其他需要报告的重要事项。' } },
+      'D-S6',
+      '没有说明信息处理费收取情况',
+      '六　其他需要报告的事项'
+    ]
+  ] as const)('speak plainly: %#', (example, rule, title, place) => {
+    expect(say(example, rule)).toMatchObject({ title, place })
+  })
+
+  it.each(ruleIds)('can be made of every example of %s', (id) => {
+    for (const example of examples[id].fail) {
+      const report = exampleReport(example)
+      for (const finding of validate(report, { today: '2026-01-15', ...exampleOptions(example) })) {
+        const { title, place, why = '' } = sentence(finding, report)
+        for (const text of [title, place]) expect(text.trim()).not.toBe('')
+        expect(title + place + why).not.toMatch(/undefined|null|NaN|\[object|！|您|(?<!申)请|系统/)
+        for (const repair of repairs(report, finding)) {
+          expect(repairWords(repair).button).not.toMatch(/undefined|null|NaN/)
+        }
+      }
+    }
+  })
+
+  it.each([
+    ['P-CLOSEDATE', '平台数据'],
+    ['P-ACCOUNT', '平台数据'],
+    ['P-FALL', /^平台数据 · /],
+    ['D-DEADLINE', '整份报告'],
+    ['Y-CARRY', /^表三/]
+  ] as const)('%s stands at %s, and the outline leads there', (rule, place) => {
+    for (const example of examples[rule].fail) {
+      const report = exampleReport(example)
+      const found = validate(report, { today: '2026-02-15', ...exampleOptions(example) })
+      const finding = found.find((one) => one.rule === rule)
+      if (!finding) throw new Error(`no ${rule}`)
+      expect(sentence(finding, report).place).toMatch(place)
+      const spot =
+        place === '整份报告' ? undefined : rule.startsWith('P-') ? 'platforms' : 'requests'
+      expect(spotOf(finding)).toBe(spot)
+    }
+  })
+
+  it.each([
+    ['a number', 'Y-JUMP', { kind: 'cells', fields: [] }, '数字没错，说明理由'],
+    ['a figure', 'P-FALL', { kind: 'metric', id: 'a' }, '数字没错，说明理由'],
+    ['blank cells', 'T3-BLANK', { kind: 'cells', fields: [] }, '暂不填，说明理由'],
+    ['a cell that was left blank', 'T2-INT', { kind: 'cells', fields: [] }, '暂不填，说明理由'],
+    ['a label', 'D-LABEL', { kind: 'cells', fields: [] }, '无需修改，说明理由'],
+    ['an account', 'P-ACCOUNT', { kind: 'metric', id: 'a' }, '无需修改，说明理由'],
+    ['a chart', 'P-CHART', { kind: 'metric', id: 'a' }, '无需修改，说明理由'],
+    ['a typo', 'D-TYPO', { kind: 'text', section: 'overview' }, '无需修改，说明理由'],
+    ['a section', 'D-FIVE', { kind: 'text', section: 'overview' }, '无需修改，说明理由'],
+    ['a name', 'D-NAME', { kind: 'text', section: 'overview' }, '无需修改，说明理由'],
+    ['a day', 'D-DEADLINE', { kind: 'report' }, '无需修改，说明理由']
+  ] as const)('what may stay as it is says so: %s', (_, rule, at, words) => {
+    expect(checks.explain({ rule, severity: 'warning', at, params: {}, fingerprint: '' })).toBe(
+      words
+    )
+  })
+
+  it('can be made of findings that a file got wrong, and of rules of a later version', () => {
+    const report = exampleReport({ note: '' })
+    for (const rule of [...ruleIds, 'Z-NEW', 'toString']) {
+      const finding = {
+        rule,
+        severity: 'warning',
+        at: { kind: 'cells', fields: ['nowhere'] },
+        params: { found: [], kind: 3, missing: 7 },
+        fingerprint: 'x'
+      } as never
+      expect(sentence(finding, report).title).not.toBe('')
+    }
+  })
+})

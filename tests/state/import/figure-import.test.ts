@@ -1,0 +1,110 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { newReport } from '../../../src/core/report/report.ts'
+import { FigureImport } from '../../../src/state/import/figure-import.svelte.ts'
+import type { Session } from '../../../src/state/report/session.svelte.ts'
+import { channel } from '../../core/platforms/figures.ts'
+import { packed, utf16 } from '../../fixtures/writers/old/compound.ts'
+import {
+  at,
+  floating,
+  record,
+  sharedTexts,
+  short,
+  workbook97
+} from '../../fixtures/writers/old/excel97.ts'
+
+/** A session as the import needs it: a report, and its edits. */
+function sessionOf() {
+  const session = {
+    report: { ...newReport('清川市档案局', 2025), channels: [channel('w', 'wechat', '清川档案')] },
+    edit: vi.fn((change: (report: Session['report']) => Session['report']) => {
+      session.report = change(session.report) as typeof session.report
+    })
+  }
+  return session as typeof session & Session
+}
+
+const csv = (text: string) => new File([text], '导出.csv')
+const opened = async (text: string, session = sessionOf()) => {
+  const intake = new FigureImport(session)
+  await intake.open(csv(text))
+  return { intake, session }
+}
+
+beforeEach(() => localStorage.clear())
+
+it('reads a file, and puts its figures into the report as one edit', async () => {
+  const { intake, session } = await opened('日期,发布数\n2025-01-01,3\n2025-01-02,4')
+  expect(intake.result?.taken).toMatchObject([{ figure: { value: 7 } }])
+  intake.take()
+  expect(session.edit).toHaveBeenCalledTimes(1)
+  expect(session.report.metrics).toMatchObject([{ key: 'posts', value: 7, source: '导出.csv' }])
+})
+
+it('names rows as the file counts them, titles and blank lines too', async () => {
+  const { intake } = await opened('运营报表\n\n日期,发布数\n2025-01-01,3\n\n2025-01-03,很多')
+  expect(intake.result?.refused).toEqual([{ at: 6, column: '发布数', text: '很多', why: 'number' }])
+})
+
+it('remembers what the columns were, for platforms of this kind', async () => {
+  const { intake } = await opened('日期,产量\n2025-01-01,3')
+  expect(intake.columns).toEqual(['date', 'skip'])
+  intake.mean(1, 'posts year')
+  intake.take()
+  const { intake: again } = await opened('日期,产量\n2025-01-01,3')
+  expect(again.columns).toEqual(['date', 'posts year'])
+})
+
+it.each(['{"产量":"made up"}', '{"产量":7}', '["产量"]', 'null', '{"产量":"pv year"}', '{{'])(
+  'takes nothing that no column can be from %s',
+  async (stored) => {
+    localStorage.setItem('nianbao-columns-wechat', stored)
+    const { intake } = await opened('日期,产量\n2025-01-01,3')
+    expect(intake.columns).toEqual(['date', 'skip'])
+  }
+)
+
+it('says that a file has no table', async () => {
+  const { intake } = await opened('没有表格')
+  expect([intake.failed, intake.table]).toEqual([true, undefined])
+})
+
+const exported = [
+  ['日期', '发布数', '累积关注人数'],
+  ['2025-01-01', '5', '259'],
+  ['2025-12-31', '7', '1263']
+]
+/** The day as Excel counts days, from 1900 on. */
+const dayNumber = (day: string) => Date.parse(day) / 86_400_000 + 25_569
+
+/** The export as a workbook of Excel 97: days with their format, numbers, texts shared. */
+function workbook(): Uint8Array<ArrayBuffer> {
+  const [head = [], ...days] = exported
+  const cellFormat = (id: number) => record(0xe0, packed([2, 0], [2, id]), new Uint8Array(16))
+  const rows = [
+    ...head.map((_, column) => record(0xfd, at(0, column), packed([4, column]))),
+    ...days.flatMap(([day = '', ...counts], r) => [
+      record(0x203, at(r + 1, 0, 1), floating(dayNumber(day))),
+      ...counts.map((count, c) => record(0x27e, at(r + 1, c + 1), short(Number(count))))
+    ])
+  ]
+  return workbook97([{ rows }], [cellFormat(0), cellFormat(14), sharedTexts(head, 30)])
+}
+const page = `<table>${exported.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table>`
+
+it.each<[string, BlobPart]>([
+  ['a workbook of Excel 97', workbook()],
+  ['a page', page],
+  ['values separated by commas', exported.join('\n')],
+  [
+    'values separated by tabs, in two bytes each',
+    utf16(`\ufeff${exported.map((row) => row.join('\t')).join('\n')}`) as Uint8Array<ArrayBuffer>
+  ]
+])('reads what is named .xls by what it is: %s', async (_, content) => {
+  const intake = new FigureImport(sessionOf())
+  await intake.open(new File([content], '用户分析.xls'))
+  expect(intake.failed).toBe(false)
+  expect(intake.columns).toEqual(['date', 'posts year', 'followersEnd end'])
+  expect(intake.result?.taken.map(({ figure }) => figure.value)).toEqual([12, 1263])
+  expect(intake.result?.refused).toEqual([])
+})

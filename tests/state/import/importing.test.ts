@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { differences } from '../../../src/core/report/compare.ts'
+import { newReport, setCell, type Report } from '../../../src/core/report/report.ts'
+import { writeJson } from '../../../src/formats/write/json.ts'
+import { Importing, type Item, type Outcome } from '../../../src/state/import/importing.svelte.ts'
+import { Library } from '../../../src/state/library/library.svelte.ts'
+import { db } from '../../../src/storage/db.ts'
+import { getReport, saveReport } from '../../../src/storage/reports.ts'
+import { snapshotsOf } from '../../../src/storage/snapshots.ts'
+
+const stored: Report = { ...newReport('清川市水利局', 2025), rev: 3 }
+const theirs: Report = {
+  ...setCell(stored, 'remedies.review.upheld', 2),
+  text: { ...stored.text, other: '没有收取信息处理费。' },
+  rev: 9,
+  updatedAt: '2099-01-01T00:00:00.000Z'
+}
+
+type Known = Extract<Outcome, { kind: 'known' }>
+
+/** Hands in another state of the stored report. */
+async function handIn(): Promise<{ importing: Importing; item: () => Item; known: () => Known }> {
+  const importing = new Importing(new Library())
+  await importing.takeFiles([new File([writeJson(theirs)], 'a.nianbao.json')])
+  const item = (): Item => importing.items[0] as Item
+  const known = (): Known => {
+    const { outcome } = item()
+    if (outcome.kind !== 'known') throw new Error(outcome.kind)
+    return outcome
+  }
+  return { importing, item, known }
+}
+
+beforeEach(async () => {
+  await db.delete()
+  await db.open()
+  await db.reports.add(stored)
+})
+
+it('leaves the stored report as it is until somebody chooses', async () => {
+  const { known } = await handIn()
+  expect(known().standing).toBe('newer')
+  expect(await getReport(stored.id)).toEqual(stored)
+})
+
+it('takes exactly what was chosen, keeps the state before, and rises above both', async () => {
+  const { importing, item, known } = await handIn()
+  const chosen = differences(stored, theirs).filter(({ kind }) => kind === 'cell')
+  await importing.merge(item(), chosen)
+  const merged = await getReport(stored.id)
+  expect(merged?.cells).toEqual(theirs.cells)
+  expect(merged?.text).toEqual(stored.text)
+  expect(merged?.rev).toBe(10)
+  expect((await snapshotsOf(stored.id)).map(({ report }) => report)).toEqual([stored])
+  expect(known().merged).toBe(chosen.length)
+})
+
+it('does not write over what another window has saved meanwhile', async () => {
+  const { importing, item, known } = await handIn()
+  await saveReport(setCell(stored, 'remedies.review.upheld', 7), stored.rev)
+  await importing.merge(item(), differences(stored, theirs))
+  expect((await getReport(stored.id))?.cells['remedies.review.upheld']).toBe(7)
+  expect(known().merged).toBe('conflict')
+  // What is here now is what the next comparison is made with.
+  expect(known().stored.cells['remedies.review.upheld']).toBe(7)
+})
+
+it('says of the same state that it is the same', async () => {
+  await db.reports.put({ ...theirs, rev: 4 })
+  expect((await handIn()).known().standing).toBe('same')
+})
+
+describe('several files', () => {
+  const text = (unit: string) =>
+    `${unit}2024年政府信息公开工作年度报告\n二、主动公开政府信息情况\n` +
+    '信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1\t0\t7\n行政规范性文件\t2\t1\t20\n'
+  const files = ['清川市水利局', '清川市民政局', '清川市科学技术局'].map(
+    (unit) => new File([text(unit)], `${unit}.txt`)
+  )
+
+  it('each say what was read; only one has its review in memory until another is opened', async () => {
+    const importing = new Importing(new Library())
+    await importing.takeFiles(files)
+    expect(importing.items.map(({ outcome }) => outcome)).toEqual(
+      files.map(() => ({ kind: 'review', numbers: 6, doubtful: 0 }))
+    )
+    const [first, , last] = importing.items as [Item, Item, Item]
+    await importing.look(last)
+    expect(importing.current?.review.unitName).toBe('清川市科学技术局')
+    await importing.look(first)
+    expect(importing.current?.review.unitName).toBe('清川市水利局')
+    const report = importing.current && (await importing.accept(importing.current))
+    expect(report).toMatchObject({ unit: { name: '清川市水利局' }, year: 2024 })
+    expect(importing.current).toBeUndefined()
+    expect(importing.items.map(({ outcome }) => outcome.kind)).toEqual([
+      'stored',
+      'review',
+      'review'
+    ])
+  })
+
+  it('are left out when they are taken off the list before their turn', async () => {
+    const importing = new Importing(new Library())
+    const reading = importing.takeFiles(files)
+    importing.drop((importing.items[1] as Item).id)
+    await reading
+    expect(importing.items.map(({ name }) => name)).toEqual([
+      '清川市水利局.txt',
+      '清川市科学技术局.txt'
+    ])
+  })
+})

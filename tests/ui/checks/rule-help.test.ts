@@ -1,0 +1,31 @@
+import { fireEvent, render, screen } from '@testing-library/svelte'
+import { describe, expect, it, vi } from 'vitest'
+import { ruleIds } from '../../../src/core/checks/pack.ts'
+import { ruleNames } from '../../../src/i18n/findings/rule-names.ts'
+import RuleHelp from '../../../src/ui/checks/RuleHelp.svelte'
+import '../parts/dialog.ts'
+
+describe('the page of a rule', () => {
+  it('shows what the rule passes and what it faults', () => {
+    render(RuleHelp, { rule: 'T3-BAL', onclose: vi.fn() })
+    expect(screen.getByRole('heading', { name: ruleNames['T3-BAL'] })).toBeTruthy()
+    expect(screen.getByText('新收 12 + 上年结转 3 = 15，总计 14 + 结转 1 = 15')).toBeTruthy()
+    expect(screen.getByText('结转下年度填 2：两边差 1')).toBeTruthy()
+  })
+
+  it('leads to all rules, which can be searched and opened', async () => {
+    render(RuleHelp, { rule: 'T3-BAL', onclose: vi.fn() })
+    await fireEvent.click(screen.getByRole('button', { name: '全部检查项' }))
+    expect(screen.getAllByRole('listitem')).toHaveLength(ruleIds.length)
+    const search = screen.getByRole('searchbox', { name: '找检查项' })
+    await fireEvent.input(search, { target: { value: '处理费' } })
+    await fireEvent.click(screen.getByRole('button', { name: ruleNames['D-S6'] }))
+    expect(screen.getByRole('heading', { name: ruleNames['D-S6'] })).toBeTruthy()
+    expect(screen.getByText('不合要求的例子')).toBeTruthy()
+  })
+
+  it('says of a rule of a newer pack that this version does not know it', () => {
+    render(RuleHelp, { rule: 'T9-LATER', onclose: vi.fn() })
+    expect(screen.getByText('本版不认识这一项', { exact: false })).toBeTruthy()
+  })
+})

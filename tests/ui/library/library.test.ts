@@ -1,0 +1,147 @@
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
+import { readFileSync } from 'node:fs'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { newReport } from '../../../src/core/report/report.ts'
+import { Library as Reports } from '../../../src/state/library/library.svelte.ts'
+import { Router } from '../../../src/state/app/route.svelte.ts'
+import { db } from '../../../src/storage/db.ts'
+import Library from '../../../src/ui/library/Library.svelte'
+import '../parts/dialog.ts'
+
+configure({ asyncUtilTimeout: 5000 })
+
+const sample = readFileSync('public/sample.nianbao.json', 'utf8')
+
+beforeEach(async () => {
+  await db.delete()
+  await db.open()
+  window.location.hash = '#/'
+})
+
+async function show(...stored: ReturnType<typeof newReport>[]): Promise<void> {
+  await db.reports.bulkAdd(stored)
+  render(Library, { library: new Reports(), router: new Router() })
+}
+const unitCells = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('th[scope=row]')]
+const units = (): string[] => unitCells().map((cell) => cell.textContent?.trim() ?? '')
+
+describe('an empty library', () => {
+  it('offers three ways to a first report, one of them first', async () => {
+    await show()
+    await screen.findByText('还没有报告')
+    expect(document.querySelectorAll('[data-action]')).toHaveLength(4)
+    expect(document.querySelectorAll('.primary')).toHaveLength(1)
+  })
+
+  it('makes a report of a unit and a year, and opens it', async () => {
+    await show()
+    await fireEvent.click(await screen.findByRole('button', { name: '新建' }))
+    const dialog = within(screen.getByRole('dialog'))
+    await fireEvent.input(dialog.getByLabelText('单位全称'), {
+      target: { value: ' 清川市水利局 ' }
+    })
+    await fireEvent.input(dialog.getByLabelText('报告年度'), { target: { value: '2025' } })
+    await fireEvent.click(dialog.getByRole('button', { name: '新建' }))
+    await waitFor(async () => expect(await db.reports.count()).toBe(1))
+    const [report] = await db.reports.toArray()
+    expect(report).toMatchObject({ unit: { name: '清川市水利局' }, year: 2025 })
+    await waitFor(() => expect(window.location.hash).toBe(`#/report/${report?.id}`))
+  })
+
+  it.each([
+    ['', '2025', '写上单位全称'],
+    ['清川市水利局', '二五', '写四位年份'],
+    ['清川市水利局', '2020', '2021 年以前'],
+    ['清川市水利局', '2999', '最晚到']
+  ])('says what is wrong with %j and %j', async (unit, year, sentence) => {
+    await show()
+    await fireEvent.click(await screen.findByRole('button', { name: '新建' }))
+    const dialog = within(screen.getByRole('dialog'))
+    await fireEvent.input(dialog.getByLabelText('单位全称'), { target: { value: unit } })
+    await fireEvent.input(dialog.getByLabelText('报告年度'), { target: { value: year } })
+    await fireEvent.click(dialog.getByRole('button', { name: '新建' }))
+    expect(dialog.getByText(sentence, { exact: false })).toBeTruthy()
+    expect(await db.reports.count()).toBe(0)
+  })
+
+  it('opens the sample once, and again where it was left', async () => {
+    vi.stubGlobal('fetch', async () => new Response(sample))
+    await show()
+    await fireEvent.click(await screen.findByRole('button', { name: '打开样例' }))
+    await waitFor(() => expect(window.location.hash).toMatch('#/report/'))
+    const opened = window.location.hash
+    window.location.hash = '#/'
+    await fireEvent.click(await screen.findByRole('button', { name: '打开样例' }))
+    await waitFor(() => expect(window.location.hash).toBe(opened))
+    expect(await db.reports.count()).toBe(1)
+  })
+
+  it('says so when the sample cannot be fetched', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+    await show()
+    await fireEvent.click(await screen.findByRole('button', { name: '打开样例' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('样例没有取到')
+  })
+})
+
+describe('a library of reports', () => {
+  const one = newReport('清川市科学技术局', 2025)
+  const two = newReport('清川市人民政府', 2024)
+
+  it('lists them with their state', async () => {
+    await show(JSON.parse(sample), two)
+    await waitFor(() => expect(units()).toEqual(['清川市科学技术局', '清川市人民政府']))
+    const row = within(screen.getByRole('row', { name: /清川市科学技术局/ }))
+    expect(await row.findByText('有错误')).toBeTruthy()
+    expect(row.getByText('198 / 200')).toBeTruthy()
+    expect(row.getByText('错误 1')).toBeTruthy()
+  })
+
+  it('finds by search, and shows all again', async () => {
+    await show(one, two)
+    await waitFor(() => expect(units()).toHaveLength(2))
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: '人民 2024' } })
+    expect(units()).toEqual(['清川市人民政府'])
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: '没有' } })
+    await fireEvent.click(screen.getByRole('button', { name: '显示全部' }))
+    expect(units()).toHaveLength(2)
+  })
+
+  it('removes a report and brings it back as it was', async () => {
+    await show({ ...one, rev: 7 })
+    const more = await screen.findByRole('button', { name: /更多/ })
+    await fireEvent.click(more)
+    await fireEvent.click(await screen.findByRole('menuitem', { name: '删除' }))
+    const undo = await screen.findByRole('button', { name: '撤销' })
+    expect(await db.reports.count()).toBe(0)
+    await fireEvent.click(undo)
+    await waitFor(async () => expect(await db.reports.get(one.id)).toEqual({ ...one, rev: 7 }))
+  })
+
+  it('keeps a second copy on its own', async () => {
+    await show(one)
+    await fireEvent.click(await screen.findByRole('button', { name: /更多/ }))
+    await fireEvent.click(await screen.findByRole('menuitem', { name: '另存一份' }))
+    await waitFor(() => expect(units()).toHaveLength(2))
+    const ids = await db.reports.toCollection().primaryKeys()
+    expect(new Set(ids).size).toBe(2)
+  })
+
+  it('opens on a press anywhere in the row', async () => {
+    await show(one)
+    await waitFor(() => expect(units()).toHaveLength(1))
+    for (const cell of unitCells()) await fireEvent.click(cell)
+    expect(window.location.hash).toBe(`#/report/${one.id}`)
+  })
+
+  it('names what it cannot open and leaves it there', async () => {
+    const later = { ...one, id: two.id, schema: 9 as 2 }
+    await show(later)
+    expect(await screen.findByText('有 1 份存着的报告这一版打不开')).toBeTruthy()
+    expect(
+      screen.getByRole('button', { name: new RegExp(`导出原始内容 ${one.unit.name}`) })
+    ).toBeTruthy()
+    expect(screen.getByText('由较新的年报台保存', { exact: false })).toBeTruthy()
+    expect(await db.reports.get(two.id)).toEqual(later)
+  })
+})

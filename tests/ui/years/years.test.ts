@@ -1,0 +1,163 @@
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
+import { flushSync } from 'svelte'
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  asPrevious,
+  nextYear,
+  takeOver,
+  type NextYearOptions
+} from '../../../src/core/years/previous.ts'
+import { newReport, setCells, type Report } from '../../../src/core/report/report.ts'
+import type { Sentence } from '../../../src/core/prose/sentences.ts'
+import { Session } from '../../../src/state/report/session.svelte.ts'
+import { db } from '../../../src/storage/db.ts'
+import LastYear from '../../../src/ui/prose/LastYear.svelte'
+import Attach from '../../../src/ui/years/Attach.svelte'
+import Changes from '../../../src/ui/years/Changes.svelte'
+import NextYear from '../../../src/ui/years/NextYear.svelte'
+import '../parts/dialog.ts'
+
+configure({ asyncUtilTimeout: 5000 })
+
+beforeEach(async () => {
+  await db.delete()
+  await db.open()
+})
+
+const last: Report = {
+  ...setCells(newReport('清川市水利局', 2024), {
+    'requests.received.natural': 40,
+    'requests.carriedOut.natural': 3,
+    'requests.carriedOut.commercial': 0
+  }),
+  text: {
+    leadIn: '',
+    overview: '（一）主动公开\n2024年发布信息312条。培训工作按计划开展。',
+    problems: '存在的问题：一是解读形式单一；二是检索不便。',
+    other: ''
+  }
+}
+const press = (name: string | RegExp, of = screen as Pick<typeof screen, 'getByRole'>) =>
+  fireEvent.click(of.getByRole('button', { name }))
+
+describe('the dialog of a new year', () => {
+  const made: unknown[] = []
+  const show = (stored = true) =>
+    render(NextYear, {
+      report: last,
+      reports: [last],
+      create: (options: NextYearOptions) => Promise.resolve(made.push(options) > 0 && stored),
+      onclose: () => made.push('closed')
+    })
+  beforeEach(() => (made.length = 0))
+
+  it('says what it carries, counts it, and hands over what was chosen', async () => {
+    show()
+    const row = screen.getAllByRole('cell').map((cell) => cell.textContent?.trim())
+    expect([row[0], row[1], row[6]]).toEqual(['3', '0', '3'])
+    expect(document.querySelector('.after')?.textContent?.replace(/\s+/g, ' ')).toContain('已填 3')
+    await fireEvent.click(screen.getByLabelText(/^上年结转/))
+    expect(document.querySelector('.after')?.textContent?.replace(/\s+/g, ' ')).toContain('已填 0')
+    await press('建立 2025 年度报告')
+    expect(made).toEqual([{ ...takeOver, carried: false, final: true }, 'closed'])
+  })
+
+  it('stays, and says so, when nothing could be stored', async () => {
+    show(false)
+    await press('建立 2025 年度报告')
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('没有存上'))
+    expect(made).not.toContain('closed')
+  })
+})
+
+describe('last year’s text beside this year’s', () => {
+  const open = (section: 'overview' | 'problems', text: string) => {
+    const draft = nextYear(last)
+    const session = new Session({ ...draft, text: { ...draft.text, [section]: text } })
+    const found: string[] = []
+    render(LastYear, { session, section, onfind: (at: Sentence) => found.push(at.text) })
+    return { session, found }
+  }
+
+  it('puts a sentence under its heading with this year’s number, and marks it as old', async () => {
+    const { session, found } = open('overview', '（一）主动公开\n（二）依申请公开')
+    await press('插入：2024年发布信息312条。')
+    expect(session.report.text.overview).toBe(
+      '（一）主动公开\n2025年发布信息312条。\n（二）依申请公开'
+    )
+    await waitFor(() => expect(document.querySelectorAll('[data-old]')).toHaveLength(1))
+    await press('定位：2024年发布信息312条。')
+    expect(found).toEqual(['2025年发布信息312条。'])
+    session.undo()
+    expect(session.report.text.overview).toBe('（一）主动公开\n（二）依申请公开')
+  })
+
+  it('asks of each problem whether it was mended, and writes the answer', async () => {
+    const { session } = open('problems', '新的问题。')
+    const first = within(screen.getByRole('group', { name: '解读形式单一' }))
+    await press('已改进', first)
+    expect(session.report.text.problems).toContain('“解读形式单一”问题已经改进')
+    await waitFor(() =>
+      expect(first.getByRole('button', { name: '已改进' }).getAttribute('aria-pressed')).toBe(
+        'true'
+      )
+    )
+    await press('未改进', first)
+    expect(session.report.text.problems).toContain('还没有改进')
+    await press('未改进', first)
+    expect(session.report.text.problems).toBe('新的问题。')
+  })
+})
+
+describe('choosing last year’s report', () => {
+  it('proposes the same unit’s, and is one step to undo', async () => {
+    const other = newReport('清川市档案局', 2024)
+    const draft = newReport('清川市水利局', 2025)
+    const session = new Session(draft)
+    render(Attach, {
+      session,
+      reports: [other, last, newReport('清川市水利局', 2022)],
+      onimport: () => undefined,
+      onclose: () => undefined
+    })
+    expect(screen.getAllByRole('radio')).toHaveLength(2)
+    await press('用这一份')
+    expect(session.report.previous).toEqual(asPrevious(last, true))
+    expect(session.report.cells['requests.carriedIn.natural']).toBe(3)
+    session.undo()
+    expect(session.report).toEqual(draft)
+  })
+
+  it('says what to do when there is none', async () => {
+    let asked = false
+    render(Attach, {
+      session: new Session(newReport('清川市水利局', 2025)),
+      reports: [newReport('清川市水利局', 2025)],
+      onimport: () => (asked = true),
+      onclose: () => undefined
+    })
+    expect(screen.getByText('库里没有 2024 年度的报告', { exact: false })).toBeTruthy()
+    await press('去导入')
+    expect(asked).toBe(true)
+  })
+})
+
+describe('the numbers of two years', () => {
+  it('are compared, and a change is written into the text', async () => {
+    const session = new Session({
+      ...setCells(newReport('清川市水利局', 2025), { 'requests.received.natural': 50 }),
+      previous: asPrevious(last, true)
+    })
+    render(Changes, { session, table: undefined, onclose: () => undefined })
+    const row = document.querySelector('[data-change="requests.received.natural"]')
+    const shown = [...(row?.querySelectorAll('td') ?? [])].map((one) => one.textContent.trim())
+    expect(shown.slice(0, 4)).toEqual(['40', '50', '+10', '+25%'])
+    await press(/^插入：本年新收政府信息公开申请（自然人）50件/)
+    flushSync()
+    expect(session.report.text.overview).toBe(
+      '本年新收政府信息公开申请（自然人）50件，比上年增加10件，增长25%。'
+    )
+    await press('表二')
+    expect(screen.getByText('这里没有变化的格子。')).toBeTruthy()
+  })
+})
