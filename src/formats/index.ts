@@ -5,7 +5,7 @@ import { largestFile, type ReadFailure, type ReadInput, type ReadResult } from '
 import type { OwnFont } from './fonts/own.ts'
 import type { Press } from './press/press.ts'
 import type { Job, Made, WriteFailure } from './write/writer.ts'
-import { kindOf } from './source/sniff.ts'
+import { fileKindOf } from './source/sniff.ts'
 
 /**
  * The registry of formats: what there is stands here as plain data, the code of each is loaded when
@@ -61,7 +61,7 @@ export async function writeFile(id: WriterId, report: Report, job: Job): Promise
 export async function openPress(folder: string): Promise<Press> {
   return (await import('./press/press.ts')).openPress(folder)
 }
-export type { Progress } from './write/writer.ts'
+export type { WriteProgress as Progress } from './write/writer.ts'
 export type { Press, Pressed } from './press/press.ts'
 export type { OwnFile } from './press/pdf-job.ts'
 export type { SetFailure } from './press/page-thread.ts'
@@ -106,7 +106,7 @@ export async function readFile(
 ): Promise<FileRead> {
   if (file.size > largestFile) return { ok: false, reason: 'tooLarge', detail: String(file.size) }
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const kind = kindOf(file.name, bytes)
+  const kind = fileKindOf(file.name, bytes)
   if (kind === 'legacy') return { ok: false, reason: 'legacy', detail: file.name }
   const { isReadable } = await import('./read/readers.ts')
   if (!isReadable(kind)) return { ok: false, reason: 'unknown', detail: file.name }

@@ -5,7 +5,7 @@ export const patience = 5000
  * The answer to a question to the database, or a rejection after five seconds without one. A write
  * that is given up on may still be done later.
  */
-export function answered<Answer>(question: PromiseLike<Answer>): Promise<Answer> {
+export function answeredInTime<Answer>(question: PromiseLike<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const silence = setTimeout(
       () => reject(new Error(`no answer from the database in ${patience / 1000} s`)),

@@ -1,6 +1,6 @@
 import { openReport } from '../core/report/migrate.ts'
 import type { Report } from '../core/report/report.ts'
-import { answered } from './answer.ts'
+import { answeredInTime } from './answer.ts'
 import { db, opened } from './db.ts'
 
 /**
@@ -86,7 +86,7 @@ export async function dropAside({ id, at }: Pick<Aside, 'id' | 'at'>): Promise<v
   } catch {
     // Without localStorage there is nothing in it.
   }
-  await answered(db.pending.delete(id)).catch(() => undefined)
+  await answeredInTime(db.pending.delete(id)).catch(() => undefined)
 }
 
 /**
@@ -125,7 +125,7 @@ function inLocalStorage(): unknown[] {
   }
 }
 
-const inDatabase = (): Promise<unknown[]> => answered(db.pending.toArray()).catch(() => [])
+const inDatabase = (): Promise<unknown[]> => answeredInTime(db.pending.toArray()).catch(() => [])
 
 /** The value of a JSON text; the text itself, which is kept as damaged, where it is none. */
 function parsed(text: string): unknown {

@@ -1,6 +1,6 @@
 import { openReport } from '../core/report/migrate.ts'
 import type { Report } from '../core/report/report.ts'
-import { answered } from './answer.ts'
+import { answeredInTime } from './answer.ts'
 import { abandoned, dropAside, type Aside } from './aside.ts'
 import { db, opened } from './db.ts'
 import { isConflictWith, saveReport, type Saved } from './reports.ts'
@@ -47,7 +47,7 @@ export async function openStored(id: string): Promise<Opening> {
       }
       await dropAside(aside)
     }
-    const stored = await answered(db.reports.get(id))
+    const stored = await answeredInTime(db.reports.get(id))
     if (!stored) return { ok: false, reason: 'missing', detail: '' }
     const read = openReport(stored)
     if (read.ok) return { ok: true, report: read.report, baseRev: read.report.rev }

@@ -3,7 +3,7 @@ import type { Report } from '../core/report/report.ts'
 import { yearsOf, type PastYear } from '../core/years/unusual.ts'
 import { openReport, type Opened } from '../core/report/migrate.ts'
 import { canonical } from '../core/report/canonical.ts'
-import { answered } from './answer.ts'
+import { answeredInTime } from './answer.ts'
 import { db, opened } from './db.ts'
 import { keeping } from './keeping.ts'
 
@@ -60,7 +60,7 @@ function titleOf(stored: unknown): Pick<Unreadable, 'name' | 'year'> {
 
 export async function getReport(id: string): Promise<Report | undefined> {
   await opened
-  const found = openReport(await answered(db.reports.get(id)))
+  const found = openReport(await answeredInTime(db.reports.get(id)))
   return found.ok ? found.report : undefined
 }
 
@@ -142,7 +142,7 @@ function conflictWith(stored: Report): Exclude<Saved, { ok: true }> {
 /** One transaction on the reports; what goes wrong in it is a value, too. */
 async function written(write: () => Promise<Saved>): Promise<Saved> {
   try {
-    return await answered(opened.then(() => db.transaction('rw', db.reports, write)))
+    return await answeredInTime(opened.then(() => db.transaction('rw', db.reports, write)))
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     if (keeping() === 'outdated') return { ok: false, reason: 'outdated', detail }
@@ -152,7 +152,7 @@ async function written(write: () => Promise<Saved>): Promise<Saved> {
 
 /** Takes a report out of the library; the caller keeps it as long as it can be brought back. */
 export async function removeReport(id: string): Promise<void> {
-  await answered(db.reports.delete(id))
+  await answeredInTime(db.reports.delete(id))
 }
 
 /** Whether two states of a report say the same; revision and times are not what it says. */

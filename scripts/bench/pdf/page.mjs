@@ -41,8 +41,8 @@ const meta = { title: '2025年政府信息公开工作年度报告', author: rep
 
 /** @type {Engine} */
 async function ours(of) {
-  const { writePdf } = await import('../../../src/formats/press/pdf-thread.ts')
-  const result = await writePdf(of, meta, {
+  const { makePdf } = await import('../../../src/formats/press/pdf-thread.ts')
+  const result = await makePdf(of, meta, {
     look: { style: 'official', digits: 'own', draft: false },
     folder: new URL('fonts/', document.baseURI).href
   })

@@ -1,5 +1,5 @@
 import type { ChartSpec, OutCell } from '../compose/blocks.ts'
-import { chartNamed, scaledText, shownIn, type Shown } from './shown.ts'
+import { chartNamed, scaledText, shownIn, type ShownChart } from './shown.ts'
 import { figureText } from '../platforms/figure.ts'
 import type { Chart, Report } from '../report/report.ts'
 
@@ -87,7 +87,7 @@ export function chartInWords(report: Report, id: string): string {
   return chart ? inWords(chart, shownIn(report, chart)) : ''
 }
 
-function inWords({ title }: Chart, { labels, series, unit }: Shown): string {
+function inWords({ title }: Chart, { labels, series, unit }: ShownChart): string {
   const parts = series.flatMap(({ name, values }) =>
     values.flatMap((figure, i) => {
       const label = labels[i] ?? ''

@@ -1,10 +1,10 @@
 import type { ChartSpec } from '../compose/blocks.ts'
 import { chartSpec } from './chart.ts'
 import type { Chart, Report } from '../report/report.ts'
-import { changeOf, type Change } from '../platforms/change.ts'
+import { changeOf, type FigureChange } from '../platforms/change.ts'
 import { addChart } from './edit.ts'
-import type { Figure } from '../platforms/identities.ts'
-import { allLines, historyOf, lineId, type Line } from '../platforms/lines.ts'
+import type { KnownFigure } from '../platforms/identities.ts'
+import { allLines, historyOf, lineId, type FigureLine } from '../platforms/lines.ts'
 import { lineNames } from '../platforms/naming.ts'
 import { placeCharts } from './placing.ts'
 import { seriesOf } from './series.ts'
@@ -13,10 +13,10 @@ import { seriesOf } from './series.ts'
 
 export interface DigestEntry {
   readonly id: string
-  readonly line: Line
-  readonly history: readonly Figure[]
+  readonly line: FigureLine
+  readonly history: readonly KnownFigure[]
   readonly spec: ChartSpec
-  readonly change: Change | undefined
+  readonly change: FigureChange | undefined
 }
 
 /** Every figure with this year's number and another year's. */
@@ -37,7 +37,7 @@ export function digest(report: Report, years = 5): DigestEntry[] {
   })
 }
 
-const chartOf = (id: string, title: string, history: readonly Figure[]): Chart => ({
+const chartOf = (id: string, title: string, history: readonly KnownFigure[]): Chart => ({
   id,
   title,
   type: history[0]?.period === 'year' ? 'bar' : 'line',
@@ -63,7 +63,7 @@ export const mostChanged = (entries: readonly DigestEntry[], count = 5): DigestE
 }
 
 /** Whether a chart follows this line through the years, and no other. */
-const isCourseOf = (report: Report, chart: Chart, line: Line): boolean => {
+const isCourseOf = (report: Report, chart: Chart, line: FigureLine): boolean => {
   const shown = chart.months ? [] : seriesOf(report, chart)
   const [only] = shown
   if (!only || shown.length > 1 || only.metrics.length < 2) return false

@@ -1,4 +1,4 @@
-import { chartNamed, metricsOf, mostAreas, mostLines, shownIn, type Shown } from './shown.ts'
+import { chartNamed, metricsOf, mostAreas, mostLines, shownIn, type ShownChart } from './shown.ts'
 import type { Finding } from '../findings/finding.ts'
 import { lineId, lineOf } from '../platforms/lines.ts'
 import type { Chart, Report } from '../report/report.ts'
@@ -55,7 +55,7 @@ export function doubts({ rule, severity, at, params }: Finding): string[] {
 }
 
 /** A year without a figure between years that have one. */
-const hasGap = ({ way, series }: Shown): boolean =>
+const hasGap = ({ way, series }: ShownChart): boolean =>
   way === 'course' &&
   series.some(({ values }) => {
     const known = values.map((figure) => figure?.value != null)
@@ -63,7 +63,7 @@ const hasGap = ({ way, series }: Shown): boolean =>
   })
 
 /** One year of a comparison without the other, where the platform was there in both. */
-function lacksSide(report: Report, chart: Chart, { way, years, entries }: Shown): boolean {
+function lacksSide(report: Report, chart: Chart, { way, years, entries }: ShownChart): boolean {
   const [first, last] = years
   if (way !== 'side' || first === undefined || last === undefined) return false
   const shown = new Set(

@@ -37,7 +37,7 @@ export function changedSentence(report: Report, changed: readonly DigestEntry[])
  * The report with a sentence behind the last words about platforms, 一（四）, or of 一 where that is
  * not; and the offset in `text.overview` behind it.
  */
-export function withSentence(
+export function withFigureSentence(
   report: Report,
   sentence: string
 ): { readonly report: Report; readonly caret: number } {

@@ -5,13 +5,13 @@ import { knownFigures, lineId, lineOf } from '../platforms/lines.ts'
 /** The order in which a chart shows what it shows. */
 
 /** A line of figures in a chart, with the years of it that the chart holds. */
-export interface Shown {
+export interface ShownSeries {
   readonly id: string
   readonly metrics: readonly Metric[]
 }
 
 /** The lines of a chart in its order. */
-export function seriesOf(report: Report, { metrics }: Chart): Shown[] {
+export function seriesOf(report: Report, { metrics }: Chart): ShownSeries[] {
   const known = new Map(knownFigures(report).map((metric) => [metric.id, metric]))
   const series = new Map<string, Metric[]>()
   for (const metric of metrics.flatMap((id) => known.get(id) ?? [])) {

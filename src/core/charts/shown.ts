@@ -1,10 +1,10 @@
-import { printed } from '../platforms/figure.ts'
+import { printedFigure } from '../platforms/figure.ts'
 import { channelKindNames, periodNames } from '../platforms/kinds.ts'
-import { figureAt, knownFigures, lineId, lineOf, type Line } from '../platforms/lines.ts'
+import { figureAt, knownFigures, lineId, lineOf, type FigureLine } from '../platforms/lines.ts'
 import type { Chart, Metric, Report } from '../report/report.ts'
 
 /** What a chart shows, before it is put into one unit. */
-export interface Shown {
+export interface ShownChart {
   /** `course`: lines through the years; `side`: lines side by side; `months`: months of each. */
   readonly way: 'course' | 'side' | 'months'
   readonly labels: readonly string[]
@@ -19,7 +19,7 @@ export interface Shown {
 
 /** A line of figures in a chart. */
 export interface ShownLine {
-  readonly line: Line
+  readonly line: FigureLine
   readonly metric: Metric
   readonly name: string
 }
@@ -49,7 +49,7 @@ export function metricsOf(report: Report, chart: Chart): Metric[] {
  * One figure followed through several years, all of them between the first and the last; else the
  * figures side by side; or the months of each.
  */
-export function shownIn(report: Report, chart: Chart): Shown {
+export function shownIn(report: Report, chart: Chart): ShownChart {
   const metrics = metricsOf(report, chart)
   const unit = metrics[0]?.unit ?? ''
   const years = [...new Set(metrics.map(({ year }) => year))].sort((a, b) => a - b)
@@ -87,7 +87,7 @@ export function shownIn(report: Report, chart: Chart): Shown {
   }
   const size = ({ line }: ShownLine) => figureAt(report, line, last)?.value ?? 0
   const ordered = chart.sorted ? [...entries].sort((a, b) => size(b) - size(a)) : entries
-  const side: Shown = {
+  const side: ShownChart = {
     ...common,
     way: 'side',
     labels: ordered.map(({ name }) => name),
@@ -99,7 +99,7 @@ export function shownIn(report: Report, chart: Chart): Shown {
   return chart.type === 'pie' ? withRest(side) : side
 }
 
-const monthOf = ({ months }: Metric, i: number): Shown['series'][number]['values'][number] => {
+const monthOf = ({ months }: Metric, i: number): ShownChart['series'][number]['values'][number] => {
   const value = months?.[i]
   return value == null ? undefined : { value, shown: '', qualifier: '' }
 }
@@ -110,7 +110,7 @@ export const mostAreas = 6
 export const mostLines = 4
 
 /** The smallest slices as one, where there are more than can be told apart. */
-function withRest(shown: Shown): Shown {
+function withRest(shown: ShownChart): ShownChart {
   const [only] = shown.series
   if (!only || shown.labels.length <= mostAreas) return shown
   const slices = shown.labels.map((label, i) => ({ label, figure: only.values[i] }))
@@ -138,7 +138,7 @@ function linesIn(report: Report, chart: Chart, metrics: readonly Metric[]): Show
     const id = lineId(lineOf(report, metric))
     if (name && !names.has(id)) names.set(id, name)
   }
-  const found = new Map<string, { line: Line; metric: Metric; own: string | undefined }>()
+  const found = new Map<string, { line: FigureLine; metric: Metric; own: string | undefined }>()
   for (const metric of metrics) {
     const line = lineOf(report, metric)
     const id = lineId(line)
@@ -169,4 +169,4 @@ function linesIn(report: Report, chart: Chart, metrics: readonly Metric[]): Show
 export const scaledText = (
   { value, qualifier }: Pick<Metric, 'qualifier'> & { readonly value: number },
   by: number
-): string => printed(String(Math.round((value / by) * 1e6) / 1e6), qualifier)
+): string => printedFigure(String(Math.round((value / by) * 1e6) / 1e6), qualifier)

@@ -1,5 +1,5 @@
 import type { Chart, Metric, Report } from '../report/report.ts'
-import { allLines, figureAt, historyOf, lineId, type Line } from '../platforms/lines.ts'
+import { allLines, figureAt, historyOf, lineId, type FigureLine } from '../platforms/lines.ts'
 import { lineNames } from '../platforms/naming.ts'
 
 /** A chart that the figures at hand would make; taken over it becomes one of the report's. */
@@ -17,12 +17,12 @@ const fewest = 3
 export function suggestions(report: Report): Suggestion[] {
   const { year } = report
   const lines = allLines(report)
-  const at = (line: Line, when = year): Metric | undefined => {
+  const at = (line: FigureLine, when = year): Metric | undefined => {
     const figure = figureAt(report, line, when)
     return figure?.value == null ? undefined : figure
   }
   const names = lineNames(report, lines)
-  const nameOf = (line: Line) => names.get(lineId(line)) ?? line.name
+  const nameOf = (line: FigureLine) => names.get(lineId(line)) ?? line.name
   const found: Suggestion[] = []
 
   const counted = lines.filter((line) => line.key === 'posts' && line.period === 'year' && at(line))

@@ -3,7 +3,7 @@ import { fields, tableOf } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
 import { sections, type SectionId } from '../form/sections.ts'
 import type { FieldId } from '../form/table.ts'
-import { spotOf } from './validate.ts'
+import { spotOfPlace } from './validate.ts'
 import { openFindings } from '../findings/waivers.ts'
 import { isWritten } from '../prose/written.ts'
 
@@ -45,7 +45,7 @@ export function stateOf(report: Report, findings: readonly Finding[]): ReportSta
     const own = fieldsIn.get(id) ?? []
     const missing = own.filter((field) => report.cells[field] === null)
     const begun = kind === 'prose' ? isWritten(report.text[id]) : missing.length < own.length
-    const counts = countsOf(open.filter((finding) => spotOf(finding) === id))
+    const counts = countsOf(open.filter((finding) => spotOfPlace(finding) === id))
     return {
       id,
       verdict: begun ? worst(counts) : 'empty',

@@ -1,7 +1,7 @@
 import { causesOf } from '../sums/causes.ts'
 import { fingerprint, type Finding, type Place, type Severity } from '../findings/finding.ts'
 import type { Report } from '../report/report.ts'
-import { indexOf, numbersOf, sumsOf } from '../sums/balances.ts'
+import { indexOf, cellNumbersOf, sumsOf } from '../sums/balances.ts'
 import { importedFindings } from './imported.ts'
 import { pack, ruleIds } from './pack.ts'
 import type { Facts, Hit, Rule } from '../findings/rule.ts'
@@ -30,7 +30,7 @@ export function validate(
   report: Report,
   { recent, history, today }: ValidateOptions = {}
 ): Finding[] {
-  const numbers = numbersOf(report.cells)
+  const numbers = cellNumbersOf(report.cells)
   const sums = sumsOf(numbers)
   const causes = causesOf(report, numbers, sums, recent)
   const facts: Facts = {
@@ -117,7 +117,7 @@ const spotRank = new Map<Spot, number>(spots.map((spot, i) => [spot, i]))
 /** Severity, then section, then place in the section; ties keep the order of the pack. */
 function rankOf(report: Report, finding: Finding): number {
   const { at } = finding
-  const spot = spotOf(finding)
+  const spot = spotOfPlace(finding)
   const within =
     at.kind === 'cells'
       ? (indexOf.get(at.fields[0] as FieldId) ?? 0)
@@ -129,7 +129,7 @@ function rankOf(report: Report, finding: Finding): number {
 }
 
 /** The part of the report that a finding lies in; undefined for the report as a whole. */
-export function spotOf({ rule, at }: Finding): Spot | undefined {
+export function spotOfPlace({ rule, at }: Finding): Spot | undefined {
   switch (at.kind) {
     case 'cells':
       return at.fields[0] ? tableOf(at.fields[0]) : undefined

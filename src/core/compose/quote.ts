@@ -46,7 +46,7 @@ export function cellText(report: Report, field: FieldId): string {
 }
 
 /** What looks like a quote and is none: it would be printed as it stands. */
-export interface Stray {
+export interface StrayQuote {
   readonly from: number
   readonly to: number
   readonly text: string
@@ -68,7 +68,7 @@ const stray = new RegExp(
 const wholeName = new RegExp(`^[\\s{}｛｝]*(${name})[\\s{}｛｝]*$`)
 
 /** The places of a text where a quote was cut, doubled or begun, in order. */
-export function straysIn(text: string): Stray[] {
+export function straysIn(text: string): StrayQuote[] {
   if (!/[{}｛｝]|requests\.|disclosure\.|remedies\.|metric:|chart:/.test(text)) return []
   // Whole quotes are no strays; their place is kept by a character that no text has.
   const rest = text.replace(token, (whole) => '\0'.repeat(whole.length))

@@ -5,13 +5,13 @@ import { isMoney } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
 import type { IgnoredSetting } from '../checks/settings.ts'
 import type { FieldId } from '../form/table.ts'
-import type { Numbers, Sums } from '../sums/balances.ts'
+import type { CellNumbers, Sums } from '../sums/balances.ts'
 import type { PastYear } from '../years/unusual.ts'
 
 /** What a rule looks at; worked out once for all rules of a run. */
 export interface Facts {
   readonly report: Report
-  readonly numbers: Numbers
+  readonly numbers: CellNumbers
   readonly sums: Sums
   /** Root causes of the broken balances. */
   readonly causes: readonly Cause[]

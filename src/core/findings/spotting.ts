@@ -14,10 +14,10 @@ export interface Spotted {
   readonly params: Hit['params']
 }
 
-export type Look = (text: string) => readonly Spotted[]
+export type Spotter = (text: string) => readonly Spotted[]
 
 /** A hit for every place that one of the looks spots in one of the texts. */
-export function everywhere(...looks: readonly Look[]): (facts: Facts) => Hit[] {
+export function everywhere(...looks: readonly Spotter[]): (facts: Facts) => Hit[] {
   const spot = remembered((text) => looks.flatMap((look) => look(text)))
   return ({ report: { text } }) =>
     textKeys.flatMap((section) =>
@@ -35,7 +35,7 @@ export function everywhere(...looks: readonly Look[]): (facts: Facts) => Hit[] {
 export const each = (
   pattern: RegExp,
   params: (match: RegExpExecArray) => Hit['params'] | undefined
-): Look =>
+): Spotter =>
   byPiece((piece) =>
     Array.from(piece.matchAll(pattern)).flatMap((match): Spotted[] => {
       const found = params(match)
@@ -45,7 +45,7 @@ export const each = (
   )
 
 /** The words of a match, as params. */
-export const found = ([words]: RegExpExecArray): Hit['params'] => ({ found: words })
+export const foundWords = ([words]: RegExpExecArray): Hit['params'] => ({ found: words })
 
 /** What stands before a match in its sentence. */
 export const before = ({ input, index }: RegExpExecArray): string =>

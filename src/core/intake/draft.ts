@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts'
 import type { Patch } from './source/reading.ts'
 import { uuid } from '../report/identity.ts'
-import type { Figure } from './figures/figures.ts'
+import type { FoundFigure } from './figures/figures.ts'
 import { blankCells, newReport, type Channel, type Metric, type Report } from '../report/report.ts'
 import type { FieldId } from '../form/table.ts'
 
@@ -42,7 +42,7 @@ export function reportFrom(patch: Patch, { name, year, findings }: DraftOptions)
 
 /** The platforms that the prose names, each once, with their figures of the report's year. */
 function platformsOf(
-  figures: readonly Figure[],
+  figures: readonly FoundFigure[],
   { year, unit }: Report,
   source: string
 ): { readonly channels: readonly Channel[]; readonly metrics: readonly Metric[] } {

@@ -8,7 +8,7 @@ import { headingsOf } from './source/headings.ts'
 import { labelsOf } from './source/labels.ts'
 import { parseNumber } from '../numbers/chinese.ts'
 import { isFeeDecimals } from '../report/report.ts'
-import { textOfRow, walk, type Stray } from './source/segments.ts'
+import { textOfRow, walk, type UnknownRow } from './source/segments.ts'
 import { ordersOf } from './tables/orders.ts'
 import { sourcesOf } from './source/sources.ts'
 import { readTables } from './tables/tables.ts'
@@ -90,7 +90,7 @@ function secondReport(blocks: readonly RawBlock[]): Leftover[] {
     : []
 }
 
-const strayLeftover = ({ text, at, section, tokens }: Stray): Leftover => ({
+const strayLeftover = ({ text, at, section, tokens }: UnknownRow): Leftover => ({
   text,
   reason: 'row',
   ...(tokens.length && { cells: tokens.map(({ raw }) => raw) }),

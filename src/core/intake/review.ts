@@ -1,6 +1,6 @@
 import { parseCell } from '../form/cell.ts'
 import { entriesOf, entryOf, fields, form2021, tableOf } from '../form/form.ts'
-import type { Figure } from './figures/figures.ts'
+import type { FoundFigure } from './figures/figures.ts'
 import type { Doubt, Patch, Reading } from './source/reading.ts'
 import type { TextKey } from '../form/sections.ts'
 import type { Balance, FieldId, TableId } from '../form/table.ts'
@@ -91,7 +91,7 @@ export interface Answers {
   /** Tables and sections of prose that are not taken over: they stay blank. */
   readonly left: readonly ReviewPart[]
   /** Figures of the prose that are not taken over. */
-  readonly dropped: readonly Figure[]
+  readonly dropped: readonly FoundFigure[]
 }
 
 /** What is accepted or left as a whole. */
@@ -114,7 +114,7 @@ export function freeRows({ cells }: Patch, count: number): FreeRow[] {
 }
 
 /** The patch with the answers in it. */
-export function answered(patch: Patch, answers: Answers): Patch {
+export function withAnswers(patch: Patch, answers: Answers): Patch {
   const { typed, unanswered, homes, left, dropped } = answers
   const cells: Partial<Record<FieldId, Reading>> = { ...patch.cells }
   const notes = new Map(Object.entries(patch.notes) as [FieldId, string][])

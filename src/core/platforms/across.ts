@@ -1,6 +1,6 @@
 import type { Metric } from '../report/report.ts'
 import { shortNumber } from './change.ts'
-import { kindOf } from './kinds.ts'
+import { metricKindOf } from './kinds.ts'
 
 /**
  * Figures of one meaning together, as they would be printed. A sum of figures of which one is 约 or
@@ -9,7 +9,7 @@ import { kindOf } from './kinds.ts'
 export function togetherText(figures: readonly (Metric | undefined)[]): string {
   const known = figures.flatMap((one) => (one?.value == null ? [] : [{ ...one, value: one.value }]))
   const [first] = known
-  if (!first || kindOf(first.key)?.average || known.some(({ unit }) => unit !== first.unit))
+  if (!first || metricKindOf(first.key)?.average || known.some(({ unit }) => unit !== first.unit))
     return ''
   const sum = known.reduce((total, { value }) => total + value, 0)
   return `${known.some(({ qualifier }) => qualifier) ? '约' : ''}${shortNumber(sum)}`

@@ -1,7 +1,7 @@
 import type { Metric } from '../report/report.ts'
 
 /** How a figure stands to last year's. Exact only where both figures are. */
-export interface Change {
+export interface FigureChange {
   /** `share`: in percent of last year's; `amount`: in single units. */
   readonly kind: 'share' | 'amount'
   readonly by: number
@@ -13,7 +13,10 @@ export interface Change {
  * since the beginning by the difference. Undefined where one of the two is missing, and for a
  * percentage of 0.
  */
-export function changeOf(now: Metric | undefined, last: Metric | undefined): Change | undefined {
+export function changeOf(
+  now: Metric | undefined,
+  last: Metric | undefined
+): FigureChange | undefined {
   if (now?.value == null || last?.value == null) return undefined
   const about = now.qualifier !== '' || last.qualifier !== ''
   const by = now.value - last.value

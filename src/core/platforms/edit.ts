@@ -1,9 +1,9 @@
 import { uuid } from '../report/identity.ts'
 import type { Channel, Metric, Report } from '../report/report.ts'
 import { keepsYear } from './dates.ts'
-import { readFigure, requalified, type FigureReading, type Qualifier } from './figure.ts'
-import { kindOf, kindsFor, type MetricKind } from './kinds.ts'
-import { figureAt, inLine, newestOf, type Line } from './lines.ts'
+import { readFigure, requalified, type FigureReading, type FigureQualifier } from './figure.ts'
+import { metricKindOf, kindsFor, type MetricKind } from './kinds.ts'
+import { figureAt, inLine, newestOf, type FigureLine } from './lines.ts'
 
 /** Edits of platforms and their figures: each takes a report and gives another. */
 
@@ -81,9 +81,9 @@ const newFigure = (
 })
 
 /** The whole line in other words: its name, unit, meaning or period, in every year. */
-export function setLine(
+export function setFigureLine(
   report: Report,
-  line: Line,
+  line: FigureLine,
   change: Partial<Pick<Metric, 'name' | 'unit' | 'key' | 'period'>>
 ): Report {
   const of = (metrics: readonly Metric[]) =>
@@ -102,7 +102,7 @@ export function setLine(
  */
 export function setFigure(
   report: Report,
-  line: Line,
+  line: FigureLine,
   year: number,
   change: Partial<Metric>
 ): Report {
@@ -122,7 +122,7 @@ export function setFigure(
     name,
     year,
     period,
-    unit: like?.unit ?? kindOf(key)?.unit ?? ''
+    unit: like?.unit ?? metricKindOf(key)?.unit ?? ''
   })
   const made = last ? { ...last, id: uuid() } : { ...blank, source: like?.source ?? '' }
   return { ...report, metrics: [...report.metrics, { ...made, ...change }] }
@@ -136,7 +136,12 @@ export type Entered =
  * A figure as it was typed. A number alone keeps the qualifier that was chosen beside it; what is no
  * number changes nothing.
  */
-export function enterFigure(report: Report, line: Line, year: number, typed: string): Entered {
+export function enterFigure(
+  report: Report,
+  line: FigureLine,
+  year: number,
+  typed: string
+): Entered {
   const reading = readFigure(typed)
   if (reading.kind === 'text') return { ok: false, problem: reading.reason }
   if (reading.kind === 'na') return { ok: false, problem: 'stroke' }
@@ -146,7 +151,7 @@ export function enterFigure(report: Report, line: Line, year: number, typed: str
 
 function fieldsOf(
   reading: Exclude<FigureReading, { kind: 'text' | 'na' }>,
-  chosen: Qualifier
+  chosen: FigureQualifier
 ): Partial<Metric> {
   if (reading.kind === 'blank') return { value: null, shown: '', qualifier: '' }
   const { value, shown, qualifier, unit } = reading
@@ -156,9 +161,9 @@ function fieldsOf(
 /** The figure with another qualifier. */
 export function setQualifier(
   report: Report,
-  line: Line,
+  line: FigureLine,
   year: number,
-  qualifier: Qualifier
+  qualifier: FigureQualifier
 ): Report {
   const figure = figureAt(report, line, year)
   if (!figure) return report

@@ -3,16 +3,16 @@ import type { Metric } from '../report/report.ts'
 
 /** A platform's figure as people type it: 341, 约30万, 260余人次, 30万余, 98.5%. */
 
-export type Qualifier = Metric['qualifier']
+export type FigureQualifier = Metric['qualifier']
 
-export const qualifiers: readonly Qualifier[] = ['', '约', '余', '多', '超', '近']
+export const qualifiers: readonly FigureQualifier[] = ['', '约', '余', '多', '超', '近']
 
 export type FigureReading =
   | {
       readonly kind: 'figure'
       /** In single units: 30万 is 300000; 98.5% is 98.5. */
       readonly value: number
-      readonly qualifier: Qualifier
+      readonly qualifier: FigureQualifier
       /** The number as it is to be printed; empty where its digits say the same. */
       readonly shown: string
       /** The measure word behind it, when one was typed. */
@@ -26,7 +26,7 @@ export type FigureReading =
 
 const before = /^(大约|约|将近|近|超过|超|逾)?([+-]?)/
 const behind = /^(左右|上下|以上|\+)?([\u4e00-\u9fa5]{1,3}?|%)?(左右|上下|以上|\+)?$/
-const meanings: Readonly<Record<string, Qualifier>> = {
+const meanings: Readonly<Record<string, FigureQualifier>> = {
   大约: '约',
   约: '约',
   左右: '约',
@@ -76,7 +76,7 @@ export function readFigure(typed: string): FigureReading {
     value: value === 0 ? 0 : value,
     qualifier,
     // Words that the qualifier alone would not bring back are kept with the number: 30余万, 逾3万.
-    shown: printed(plain || String(value), qualifier) === asTyped ? plain : asTyped,
+    shown: printedFigure(plain || String(value), qualifier) === asTyped ? plain : asTyped,
     ...(unit && { unit })
   }
 }
@@ -84,7 +84,7 @@ export function readFigure(typed: string): FigureReading {
 const worded = /[约近超逾余多左右上下以+]/
 
 /** A number with its qualifier, as it is printed: 约30万, 190余; 30余万 has it inside already. */
-export function printed(number: string, qualifier: Qualifier): string {
+export function printedFigure(number: string, qualifier: FigureQualifier): string {
   if (!number || worded.test(number)) return number
   return qualifier === '余' || qualifier === '多' ? number + qualifier : qualifier + number
 }
@@ -95,7 +95,7 @@ export const figureText = ({
   shown,
   qualifier
 }: Pick<Metric, 'value' | 'shown' | 'qualifier'>): string =>
-  printed(shown || (value === null ? '' : String(value)), qualifier)
+  printedFigure(shown || (value === null ? '' : String(value)), qualifier)
 
 /** What a field shows beside the choice of the qualifier, and reads back to the same. */
 export const fieldFigure = ({ value, shown }: Pick<Metric, 'value' | 'shown'>): string =>
@@ -104,7 +104,7 @@ export const fieldFigure = ({ value, shown }: Pick<Metric, 'value' | 'shown'>): 
 /** The same number with another qualifier; words inside the number give way to the choice. */
 export function requalified<M extends Pick<Metric, 'value' | 'shown' | 'qualifier'>>(
   figure: M,
-  qualifier: Qualifier
+  qualifier: FigureQualifier
 ): M {
   const { shown, value } = figure
   return { ...figure, qualifier, shown: worded.test(shown) ? unworded(shown, value) : shown }

@@ -1,13 +1,13 @@
 import type { Metric, Report } from '../report/report.ts'
 import { added, intervalOf, meet, reaches, type Interval } from './interval.ts'
-import { figureAt, linesOf, type Line } from './lines.ts'
+import { figureAt, figureLinesOf, type FigureLine } from './lines.ts'
 
 /**
  * What must be equal among a platform's figures. Figures with a qualifier or rounded to 万 agree when
  * they can: 约30万 and 170万 make 200万.
  */
 
-export type Figure = Metric & { readonly value: number }
+export type KnownFigure = Metric & { readonly value: number }
 
 export interface Identity {
   /**
@@ -18,8 +18,8 @@ export interface Identity {
    */
   readonly kind: 'follow' | 'total' | 'within' | 'sum' | 'parts' | 'months'
   /** Added up; none for `months`, which are no figures of their own. */
-  readonly terms: readonly Figure[]
-  readonly whole: Figure
+  readonly terms: readonly KnownFigure[]
+  readonly whole: KnownFigure
   /** What the terms add up to. */
   readonly sum: number
   readonly holds: boolean
@@ -55,7 +55,11 @@ const wholes: readonly Whole[] = [
   { whole: 'faults', parts: ['faultsMended'] }
 ]
 
-const figureIn = (report: Report, line: Line | undefined, year: number): Figure | undefined => {
+const figureIn = (
+  report: Report,
+  line: FigureLine | undefined,
+  year: number
+): KnownFigure | undefined => {
   const metric = line && figureAt(report, line, year)
   return metric?.value == null ? undefined : { ...metric, value: metric.value }
 }
@@ -64,14 +68,14 @@ const figureIn = (report: Report, line: Line | undefined, year: number): Figure 
 export function identitiesOf(report: Report): Identity[] {
   const years = [...new Set(report.metrics.map(({ year }) => year))].sort((a, b) => b - a)
   return report.channels.flatMap((channel) => {
-    const lines = linesOf(report, channel.id)
+    const lines = figureLinesOf(report, channel.id)
     return years.flatMap((year) => identitiesIn(report, lines, year))
   })
 }
 
-function identitiesIn(report: Report, lines: readonly Line[], year: number): Identity[] {
-  const at = (line: Line | undefined, when = year) => figureIn(report, line, when)
-  const only = (key: string, period?: Line['period']): Line | undefined => {
+function identitiesIn(report: Report, lines: readonly FigureLine[], year: number): Identity[] {
+  const at = (line: FigureLine | undefined, when = year) => figureIn(report, line, when)
+  const only = (key: string, period?: FigureLine['period']): FigureLine | undefined => {
     const found = lines.filter(
       (line) => line.key === key && (period === undefined || line.period === period)
     )
@@ -116,24 +120,25 @@ function identitiesIn(report: Report, lines: readonly Line[], year: number): Ide
 const bare = (name: string): string =>
   name.replace(/累[计积]|历年|历史|迄今|开[设通]以来|本年度?|全年|年度|当年|年内|[总()（）]/g, '')
 
-const sameMeaning = (a: Line, b: Line): boolean =>
+const sameMeaning = (a: FigureLine, b: FigureLine): boolean =>
   a.key === b.key && a.again === b.again && bare(a.name) === bare(b.name)
 
-const flowAmong = (lines: readonly Line[], line: Line): Line | undefined => {
+const flowAmong = (lines: readonly FigureLine[], line: FigureLine): FigureLine | undefined => {
   const flows = lines.filter((one) => one.period === 'year' && sameMeaning(one, line))
   return flows.find(({ name }) => name === line.name) ?? flows[0]
 }
 
 /** The line of what flows through the year into a line of what has come together. */
-export const flowOf = (report: Report, line: Line): Line | undefined =>
-  flowAmong(linesOf(report, line.channel), line)
+export const flowLineOf = (report: Report, line: FigureLine): FigureLine | undefined =>
+  flowAmong(figureLinesOf(report, line.channel), line)
 
-const total = (terms: readonly Figure[]): number => terms.reduce((sum, { value }) => sum + value, 0)
+const total = (terms: readonly KnownFigure[]): number =>
+  terms.reduce((sum, { value }) => sum + value, 0)
 
 function equal(
   kind: 'follow' | 'total' | 'sum',
-  terms: readonly (Figure | undefined)[],
-  whole: Figure | undefined
+  terms: readonly (KnownFigure | undefined)[],
+  whole: KnownFigure | undefined
 ): Identity | undefined {
   const known = terms.filter((term) => term !== undefined)
   if (!whole || known.length === 0 || known.length < terms.length) return undefined
@@ -143,7 +148,7 @@ function equal(
 
 function atMost(
   kind: 'within' | 'parts',
-  given: readonly (Figure | undefined)[],
+  given: readonly (KnownFigure | undefined)[],
   whole: Joint | undefined
 ): Identity | undefined {
   const terms = given.filter((term) => term !== undefined)
@@ -154,9 +159,9 @@ function atMost(
 }
 
 /** A figure, or several together with the interval they lie in; it stands at the first of them. */
-type Joint = Figure & { readonly interval?: Interval }
+type Joint = KnownFigure & { readonly interval?: Interval }
 
-function joined(figures: readonly (Figure | undefined)[]): Joint | undefined {
+function joined(figures: readonly (KnownFigure | undefined)[]): Joint | undefined {
   const known = figures.filter((figure) => figure !== undefined)
   const [first] = known
   // A category that is not filled in leaves the whole unknown.
@@ -175,7 +180,7 @@ function joined(figures: readonly (Figure | undefined)[]): Joint | undefined {
 }
 
 /** Of what flows through the year all months together, of what stands at its end the last. */
-function monthsOf(whole: Figure | undefined): Identity | undefined {
+function monthsOf(whole: KnownFigure | undefined): Identity | undefined {
   const months = whole?.months
   if (!whole || !months) return undefined
   const known = months.filter((month) => month !== null)

@@ -174,7 +174,7 @@ const metricKinds: readonly MetricKind[] = [
 const byKey = new Map(metricKinds.map((kind) => [kind.key, kind]))
 
 /** The meaning of a key; undefined for one that only another version knows. */
-export const kindOf = (key: string): MetricKind | undefined => byKey.get(key)
+export const metricKindOf = (key: string): MetricKind | undefined => byKey.get(key)
 
 /** The figures that a kind of platform can have. */
 export const kindsFor = (channel: Channel['kind']): readonly MetricKind[] =>

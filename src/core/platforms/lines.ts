@@ -6,7 +6,7 @@ import type { Period } from './kinds.ts'
  * figures themselves are kept one by one (`Report.metrics`); what belongs together has the same
  * platform, key, period and name.
  */
-export interface Line {
+export interface FigureLine {
   readonly channel: string
   readonly key: string
   readonly name: string
@@ -49,20 +49,20 @@ function inSameLine(metrics: readonly Metric[], line: Course): readonly Metric[]
 }
 
 /** Names a line within its report, for lists and fields. */
-export const lineId = ({ channel, key, period, name, again }: Line): string =>
+export const lineId = ({ channel, key, period, name, again }: FigureLine): string =>
   [channel, key, period, name, ...(again ? [again] : [])].join('\u001f')
 
 /** This report's figures, and those that last year's report is known to have had. */
 export const knownFigures = ({ metrics, previous }: Figures): readonly Metric[] =>
   previous ? [...metrics, ...previous.metrics] : metrics
 
-const knownInLine = ({ metrics, previous }: Figures, line: Line): Metric[] => [
+const knownInLine = ({ metrics, previous }: Figures, line: FigureLine): Metric[] => [
   ...inSameLine(metrics, line),
   ...inSameLine(previous?.metrics ?? [], line)
 ]
 
 /** The line a figure stands in. */
-export function lineOf({ metrics, previous }: Figures, metric: Metric): Line {
+export function lineOf({ metrics, previous }: Figures, metric: Metric): FigureLine {
   const { channel, key, name, period, year } = metric
   const line = { channel, key, name, period, again: 0 }
   const mine = inSameLine(metrics, line)
@@ -72,14 +72,14 @@ export function lineOf({ metrics, previous }: Figures, metric: Metric): Line {
 }
 
 /** The lines of one platform, in the order in which they were entered. */
-export function linesOf(report: Figures, channel: Channel['id']): Line[] {
+export function figureLinesOf(report: Figures, channel: Channel['id']): FigureLine[] {
   const mine = (metrics: readonly Metric[]) => metrics.filter((one) => one.channel === channel)
   const { metrics, previous } = report
   const figures: Figures = {
     metrics: mine(metrics),
     ...(previous && { previous: { ...previous, metrics: mine(previous.metrics) } })
   }
-  const lines = new Map<string, Line>()
+  const lines = new Map<string, FigureLine>()
   for (const metric of knownFigures(figures)) {
     const line = lineOf(figures, metric)
     lines.set(lineId(line), line)
@@ -88,13 +88,13 @@ export function linesOf(report: Figures, channel: Channel['id']): Line[] {
 }
 
 /** Every line of the report, platform by platform. */
-export const allLines = (report: Report): Line[] =>
-  report.channels.flatMap(({ id }) => linesOf(report, id))
+export const allLines = (report: Report): FigureLine[] =>
+  report.channels.flatMap(({ id }) => figureLinesOf(report, id))
 
 /** The figure of a line in a year: this report's own, else the one last year's report had. */
 export function figureAt(
   { metrics, previous }: Figures,
-  line: Line,
+  line: FigureLine,
   year: number
 ): Metric | undefined {
   const at = (list: readonly Metric[]) =>
@@ -103,11 +103,14 @@ export function figureAt(
 }
 
 /** Whether a figure of a list stands in this line. */
-export const inLine = (metrics: readonly Metric[], line: Line, metric: Metric): boolean =>
+export const inLine = (metrics: readonly Metric[], line: FigureLine, metric: Metric): boolean =>
   figureAt({ metrics }, line, metric.year) === metric
 
 /** The figures of a line in the order of their years, only those with a number. */
-export function historyOf(report: Figures, line: Line): (Metric & { readonly value: number })[] {
+export function historyOf(
+  report: Figures,
+  line: FigureLine
+): (Metric & { readonly value: number })[] {
   const years = [...new Set(knownInLine(report, line).map(({ year }) => year))]
   return years
     .sort((a, b) => a - b)
@@ -118,7 +121,7 @@ export function historyOf(report: Figures, line: Line): (Metric & { readonly val
 }
 
 /** The newest figure of a line: it says the unit and the source. */
-export const newestOf = (report: Figures, line: Line): Metric | undefined =>
+export const newestOf = (report: Figures, line: FigureLine): Metric | undefined =>
   knownInLine(report, line).reduce<Metric | undefined>(
     (a, b) => (a && a.year >= b.year ? a : b),
     undefined

@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts'
 import { setFigure, type Entered } from './edit.ts'
 import { readFigure } from './figure.ts'
-import { figureAt, type Line } from './lines.ts'
+import { figureAt, type FigureLine } from './lines.ts'
 
 /** The months of a figure. They are exact numbers: a qualifier belongs to the year. */
 
@@ -10,7 +10,7 @@ const blank: readonly null[] = Array.from({ length: 12 }, () => null)
 /** One month as it was typed; what is no number changes nothing. `month` counts from 0. */
 export function enterMonth(
   report: Report,
-  line: Line,
+  line: FigureLine,
   year: number,
   month: number,
   typed: string
@@ -29,7 +29,7 @@ export function enterMonth(
 /** What the months come to: their sum, or the last of them for what stands at the end of a year. */
 export function monthsTotal(
   months: readonly (number | null)[] | undefined,
-  period: Line['period']
+  period: FigureLine['period']
 ): number | undefined {
   const known = (months ?? []).filter((month) => month !== null)
   if (known.length === 0) return undefined

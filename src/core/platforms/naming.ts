@@ -1,12 +1,15 @@
 import type { Report } from '../report/report.ts'
 import { channelKindNames, periodNames } from './kinds.ts'
-import { lineId, type Line } from './lines.ts'
+import { lineId, type FigureLine } from './lines.ts'
 
 /**
  * The titles of lines, as “清川科技”推送信息, by their ids. Platforms of one name are told apart by
  * their kinds, figures of one name by their periods.
  */
-export function lineNames(report: Report, lines: readonly Line[]): ReadonlyMap<string, string> {
+export function lineNames(
+  report: Report,
+  lines: readonly FigureLine[]
+): ReadonlyMap<string, string> {
   const channels = new Map(report.channels.map((channel) => [channel.id, channel]))
   const all = lines.map((line) => {
     const channel = channels.get(line.channel)

@@ -1,5 +1,5 @@
 import type { Metric } from '../report/report.ts'
-import { kindOf } from './kinds.ts'
+import { metricKindOf } from './kinds.ts'
 
 /** Figures that cannot be, whatever stands beside them. */
 
@@ -24,6 +24,6 @@ export function oddValue(
     return value > 100 && !/增|同比|环比|比上年/.test(name) ? 'share' : undefined
   }
   const size = Math.abs(value)
-  if (size > (kindOf(key)?.heads ? mostHeads : mostOfAll)) return 'huge'
+  if (size > (metricKindOf(key)?.heads ? mostHeads : mostOfAll)) return 'huge'
   return counted.test(unit) && !Number.isInteger(value) ? 'fraction' : undefined
 }

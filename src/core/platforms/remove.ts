@@ -1,5 +1,5 @@
 import type { Chart, Metric, Report } from '../report/report.ts'
-import { inLine, knownFigures, type Line } from './lines.ts'
+import { inLine, knownFigures, type FigureLine } from './lines.ts'
 
 /**
  * Platforms and figures taken out: each takes a report and gives another. A quote of a figure in the
@@ -13,7 +13,7 @@ export const removeChannel = (report: Report, id: string): Report => ({
 })
 
 /** Without the line, in every year. */
-export const removeLine = (report: Report, line: Line): Report =>
+export const removeLine = (report: Report, line: FigureLine): Report =>
   withoutFigures(report, (metric, metrics) => inLine(metrics, line, metric))
 
 /** Without one figure of this report. */

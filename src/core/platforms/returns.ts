@@ -1,8 +1,8 @@
 import { channelKinds, type Channel, type Metric, type Report } from '../report/report.ts'
 import type { Sheet, SheetCell } from '../form/sheet.ts'
 import { figureText } from './figure.ts'
-import { kindOf, type Period } from './kinds.ts'
-import { figureAt, linesOf, type Line } from './lines.ts'
+import { metricKindOf, type Period } from './kinds.ts'
+import { figureAt, figureLinesOf, type FigureLine } from './lines.ts'
 
 /**
  * The two yearly returns, as views over the same figures: 政府网站工作年度报表 (国办发〔2017〕47号,
@@ -85,11 +85,11 @@ export const websiteReturn: readonly {
 ]
 
 /** Where a figure of the return is kept; a platform that has no such line yet gets it. */
-export function returnLine(report: Report, channel: Channel, key: string): Line {
-  const kind = kindOf(key)
+export function returnLine(report: Report, channel: Channel, key: string): FigureLine {
+  const kind = metricKindOf(key)
   const name = kind?.name ?? key
   const period: Period = kind?.period ?? 'year'
-  const lines = linesOf(report, channel.id).filter(
+  const lines = figureLinesOf(report, channel.id).filter(
     (line) => line.key === key && line.period === period && line.again === 0
   )
   return (
@@ -113,9 +113,9 @@ export function returnFigure(
   const own = figureAt(report, returnLine(report, channel, key), report.year)
   if (own) return own
   // Averages added up mean nothing.
-  if (kindOf(key)?.average) return undefined
-  const parts = linesOf(report, channel.id)
-    .filter((line) => line.key === key && line.period === kindOf(key)?.period)
+  if (metricKindOf(key)?.average) return undefined
+  const parts = figureLinesOf(report, channel.id)
+    .filter((line) => line.key === key && line.period === metricKindOf(key)?.period)
     .flatMap((line) => figureAt(report, line, report.year) ?? [])
     .filter(({ value }) => value !== null)
   if (parts.length < 2) return undefined
@@ -154,7 +154,7 @@ export function websiteSheet(report: Report, channel: Channel): Sheet {
         if (isFact(item)) {
           return row(item.label, { text: channel.facts?.[item.fact] ?? '', align: 'left' })
         }
-        const kind = kindOf(item.key)
+        const kind = metricKindOf(item.key)
         const cell = numberCell(returnFigure(report, channel, item.key))
         return row(kind?.name ?? item.key, cell, kind?.unit)
       })
@@ -185,7 +185,7 @@ function accountRows(report: Report): SheetCell[][] {
     has,
     ...accounts.flatMap((account): SheetCell[][] =>
       (['posts', 'followersEnd'] as const).map((key) => [
-        { text: `${account.name}：${kindOf(key)?.name ?? ''}`, head: 'row', align: 'left' },
+        { text: `${account.name}：${metricKindOf(key)?.name ?? ''}`, head: 'row', align: 'left' },
         numberCell(returnFigure(report, account, key))
       ])
     )

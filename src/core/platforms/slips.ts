@@ -1,12 +1,12 @@
 import type { Report } from '../report/report.ts'
-import { kindOf } from './kinds.ts'
+import { metricKindOf } from './kinds.ts'
 import { allLines, historyOf } from './lines.ts'
-import type { Figure } from './identities.ts'
+import type { KnownFigure } from './identities.ts'
 
 /** A figure that is ten or ten thousand times what its history leads to expect, or that part of it. */
 export interface ScaleSlip {
-  readonly figure: Figure
-  readonly last: Figure
+  readonly figure: KnownFigure
+  readonly last: KnownFigure
   readonly times: 10 | 10_000
   /** What it would be without the slip. */
   readonly meant: number
@@ -24,7 +24,7 @@ const usual = 1.6
 export function scaleSlips(report: Report): ScaleSlip[] {
   const own = new Set(report.metrics.map(({ id }) => id))
   return allLines(report).flatMap((line): ScaleSlip[] => {
-    if (kindOf(line.key)?.signed && line.key !== 'own') return []
+    if (metricKindOf(line.key)?.signed && line.key !== 'own') return []
     const history = historyOf(report, line)
     return history.flatMap((figure, i): ScaleSlip[] => {
       const last = history[i - 1]
@@ -36,7 +36,7 @@ export function scaleSlips(report: Report): ScaleSlip[] {
   })
 }
 
-function slipBetween(figure: Figure, last: Figure): ScaleSlip | undefined {
+function slipBetween(figure: KnownFigure, last: KnownFigure): ScaleSlip | undefined {
   const [now, before] = [figure.value, last.value]
   if (Math.min(now, before) <= 0 || Math.max(now, before) < countsFrom) return undefined
   for (const times of [10_000, 10] as const) {
@@ -52,7 +52,7 @@ function slipBetween(figure: Figure, last: Figure): ScaleSlip | undefined {
 }
 
 /** Whether the figure has ever moved by a factor of e, but into and out of this year. */
-const movesElsewhere = (history: readonly Figure[], at: number): boolean =>
+const movesElsewhere = (history: readonly KnownFigure[], at: number): boolean =>
   history.some((one, k) => {
     const before = history[k - 1]
     if (!before || k === at || k === at + 1) return false

@@ -67,11 +67,11 @@ function moved<Place extends { readonly from: number; readonly to?: number }>(
 }
 
 /** A match of a pattern, with what stands around it in its piece and where it begins in the text. */
-export interface Found {
+export interface PieceMatch {
   readonly from: number
   readonly match: RegExpExecArray
 }
 
 /** All matches of a pattern with the flag g. */
-export const matchesOf = (pattern: RegExp): ((text: string) => readonly Found[]) =>
+export const matchesOf = (pattern: RegExp): ((text: string) => readonly PieceMatch[]) =>
   byPiece((piece) => Array.from(piece.matchAll(pattern), (match) => ({ from: match.index, match })))

@@ -3,17 +3,17 @@ const passing = new Set(['proof', 'rev', 'createdAt', 'updatedAt'])
 
 /** The content of a report as one text: keys in order of their code points, no white space. */
 export function canonical(file: unknown): string {
-  if (typeof file !== 'object' || file === null || Array.isArray(file)) return ordered(file)
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) return stableJson(file)
   const content = Object.entries(file).filter(([key]) => !passing.has(key))
-  return ordered(Object.fromEntries(content))
+  return stableJson(Object.fromEntries(content))
 }
 
 /** A value as JSON that is the same in whatever order its keys were written. */
-export function ordered(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(ordered).join()}]`
+export function stableJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stableJson).join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const entries = Object.entries(value)
     .filter(([, inner]) => inner !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${ordered(inner)}`).join()}}`
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${stableJson(inner)}`).join()}}`
 }

@@ -1,4 +1,4 @@
-import { ordered } from './canonical.ts'
+import { stableJson } from './canonical.ts'
 import { fields, isField } from '../form/form.ts'
 import type { Report } from './report.ts'
 import type { TextKey } from '../form/sections.ts'
@@ -21,7 +21,7 @@ export type Difference =
   /** Any other part of the report, taken as a whole: platforms, settings, waivers … */
   | {
       readonly kind: 'part'
-      readonly part: Part
+      readonly part: ComparedPart
       /** What differs inside it, where its fields are plain: their names and both values. */
       readonly inside?: readonly Inside[]
     }
@@ -67,12 +67,12 @@ const how = {
 
 type Whole = { [Key in keyof typeof how]: (typeof how)[Key] extends 'whole' ? Key : never }
 /** A part that is compared as a whole; `unknown`: all that this version does not know. */
-export type Part = Whole[keyof Whole] | 'unknown'
+export type ComparedPart = Whole[keyof Whole] | 'unknown'
 
 const isWhole = (key: string): key is Whole[keyof Whole] =>
   Object.hasOwn(how, key) && how[key as keyof Report] === 'whole'
 const texts: readonly TextKey[] = ['leadIn', 'overview', 'problems', 'other']
-const parts: readonly Part[] = [...Object.keys(how).filter(isWhole), 'unknown']
+const parts: readonly ComparedPart[] = [...Object.keys(how).filter(isWhole), 'unknown']
 
 /** How another state of a report stands to the one that is here. */
 export type Standing = 'same' | 'newer' | 'older' | 'diverged'
@@ -111,14 +111,14 @@ export function differences(mine: Report, theirs: Report): Difference[] {
     ...parts.flatMap((part): Difference[] => {
       const [here, there] = [partOf(mine, part), partOf(theirs, part)]
       // The order in which keys were written says nothing.
-      if (ordered(here) === ordered(there)) return []
+      if (stableJson(here) === stableJson(there)) return []
       const inside = part === 'unknown' ? [] : insideOf(here, there)
       return [{ kind: 'part', part, ...(inside.length && { inside }) }]
     })
   ]
 }
 
-const partOf = (report: Report, part: Part): unknown =>
+const partOf = (report: Report, part: ComparedPart): unknown =>
   part === 'unknown' ? unknownIn(report) : report[part]
 
 /** What a report holds that this version does not know: in itself, among its cells and its texts. */
@@ -152,7 +152,7 @@ function insideOf(mine: unknown, theirs: unknown): Inside[] {
   if (isPlain(mine) || isPlain(theirs) || Array.isArray(mine) || Array.isArray(theirs)) return []
   const [here, there] = [mine, theirs] as [Record<string, unknown>, Record<string, unknown>]
   const names = [...new Set([...Object.keys(here), ...Object.keys(there)])]
-  const changed = names.filter((name) => ordered(here[name]) !== ordered(there[name]))
+  const changed = names.filter((name) => stableJson(here[name]) !== stableJson(there[name]))
   if (!changed.every((name) => isPlain(here[name]) && isPlain(there[name]))) return []
   return changed.map((name) => ({
     name,

@@ -1,4 +1,4 @@
-import { knownIn, unknownIn, type Difference, type Part } from './compare.ts'
+import { knownIn, unknownIn, type Difference, type ComparedPart } from './compare.ts'
 import { withCells } from './notes.ts'
 import type { Report } from './report.ts'
 import type { FieldId } from '../form/table.ts'
@@ -45,7 +45,7 @@ function notesOfBoth({ cells }: Report, mine: Report, theirs: Report): Report['n
 }
 
 /** The report with a part of another; without it where the other has none. */
-function withPart(report: Report, theirs: Report, part: Part): Report {
+function withPart(report: Report, theirs: Report, part: ComparedPart): Report {
   if (part !== 'unknown') {
     const { [part]: _mine, ...others } = report
     return { ...others, ...(theirs[part] !== undefined && { [part]: theirs[part] }) } as Report

@@ -31,14 +31,14 @@ balances.forEach(({ left, right }, b) => {
 })
 
 /** A cell's part in a balance: +1 on its left, −1 on its right. */
-export interface Part {
+export interface BalancePart {
   readonly balance: number
   readonly sign: 1 | -1
 }
 
 /** For each field of the flat vector, the balances it takes part in: three at most. */
-export const partsOf: readonly (readonly Part[])[] = fields.map((field) =>
-  balances.flatMap(({ left, right }, balance): Part[] =>
+export const balancesByCell: readonly (readonly BalancePart[])[] = fields.map((field) =>
+  balances.flatMap(({ left, right }, balance): BalancePart[] =>
     left.includes(field)
       ? [{ balance, sign: 1 }]
       : right.includes(field)
@@ -48,7 +48,7 @@ export const partsOf: readonly (readonly Part[])[] = fields.map((field) =>
 )
 
 /** For each balance, the positions of its cells in the flat vector. */
-export const cellsOf: readonly (readonly number[])[] = balances.map(({ left, right }) =>
+export const cellsByBalance: readonly (readonly number[])[] = balances.map(({ left, right }) =>
   [...left, ...right].map(position)
 )
 
@@ -56,14 +56,14 @@ export const cellsOf: readonly (readonly number[])[] = balances.map(({ left, rig
 const exactBelow = Number.MAX_SAFE_INTEGER / 32
 
 /** The numbers of a report as a flat vector in the order of `fields`; blanks count 0 there. */
-export interface Numbers {
+export interface CellNumbers {
   readonly values: Float64Array
   readonly blank: Uint8Array
   /** Whether every sum of these numbers is exact in double arithmetic. */
   readonly small: boolean
 }
 
-export function numbersOf(cells: Cells): Numbers {
+export function cellNumbersOf(cells: Cells): CellNumbers {
   const values = new Float64Array(fields.length)
   const blank = new Uint8Array(fields.length)
   let small = true
@@ -92,7 +92,7 @@ export interface Sums {
 export const holds = (difference: number, blanks: number): boolean =>
   difference === 0 || (difference < 0 ? (blanks & 1) !== 0 : (blanks & 2) !== 0)
 
-export function sumsOf({ values, blank, small }: Numbers): Sums {
+export function sumsOf({ values, blank, small }: CellNumbers): Sums {
   const difference = new Float64Array(balances.length)
   const blanks = new Uint8Array(balances.length)
   const broken: number[] = []

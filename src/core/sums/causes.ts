@@ -5,13 +5,13 @@ import type { Report } from '../report/report.ts'
 import {
   balances,
   equationOf,
-  numbersOf,
+  cellNumbersOf,
   sumsOf,
   type Equation,
-  type Numbers,
+  type CellNumbers,
   type Sums
 } from './balances.ts'
-import { judgeAll, type Background, type Change, type SlipKind } from './slips.ts'
+import { judgeAll, type Background, type SumChange, type SlipKind } from './slips.ts'
 import type { FieldId } from '../form/table.ts'
 import { isLate, typedOf } from './typed.ts'
 
@@ -22,7 +22,7 @@ import { isLate, typedOf } from './typed.ts'
 
 /** A set of changes that mends all balances of a cause. */
 export interface Suspect {
-  readonly changes: readonly Change[]
+  readonly changes: readonly SumChange[]
   readonly kind: SlipKind
   /** Lower is likelier; comparable within one cause only. */
   readonly cost: number
@@ -42,14 +42,14 @@ export interface Cause {
 
 /** The root causes of the broken balances, in the order of the form. */
 export function causes(report: Report, recent?: readonly FieldId[]): Cause[] {
-  const numbers = numbersOf(report.cells)
+  const numbers = cellNumbersOf(report.cells)
   return causesOf(report, numbers, sumsOf(numbers), recent)
 }
 
 /** The same, for sums that are worked out already. */
 export function causesOf(
   report: Report,
-  numbers: Numbers,
+  numbers: CellNumbers,
   sums: Sums,
   recent?: readonly FieldId[]
 ): Cause[] {
@@ -117,7 +117,7 @@ export function causesOf(
  * where totals followed what was typed, two cells of different rows can have done the same, and not
  * all such pairs are looked for.
  */
-const isMove = (changes: readonly Change[], equations: readonly Equation[]): boolean =>
+const isMove = (changes: readonly SumChange[], equations: readonly Equation[]): boolean =>
   typedOf(changes).length > 1 && equations.every(({ balance }) => balance.rule === 'T3-BAL')
 
 /** More broken balances than this are a table read wrongly, not slips. */
@@ -148,8 +148,8 @@ function products(groups: readonly { readonly suspects: readonly Suspect[] }[]):
   )
 }
 
-function suspectOf({ cells, by }: Mend, { values }: Numbers, background: Background): Suspect {
-  const changes = cells.map((cell, i): Change => {
+function suspectOf({ cells, by }: Mend, { values }: CellNumbers, background: Background): Suspect {
+  const changes = cells.map((cell, i): SumChange => {
     const from = values[cell] as number
     return { field: fields[cell] as FieldId, from, to: from + (by[i] as number) }
   })

@@ -1,5 +1,5 @@
 import type { Cells } from '../report/report.ts'
-import { balances, cellsOf, holds, numbersOf, sumsOf } from './balances.ts'
+import { balances, cellsByBalance, holds, cellNumbersOf, sumsOf } from './balances.ts'
 import { fields, form2021, totals } from '../form/form.ts'
 import type { FieldId } from '../form/table.ts'
 
@@ -22,7 +22,7 @@ export function deductions(cells: Cells): Deduction[] {
   const known: Record<FieldId, number | null> = { ...cells }
   for (let more = true; more;) {
     more = false
-    const numbers = numbersOf(known)
+    const numbers = cellNumbersOf(known)
     const { difference, blanks } = sumsOf(numbers)
     if (!numbers.small) return found
     for (let b = 0; b < balances.length; b++) {
@@ -30,7 +30,9 @@ export function deductions(cells: Cells): Deduction[] {
       if (side === 0 || side === 3) continue
       const off = difference[b] as number
       if (!holds(off, side)) continue
-      const open = (cellsOf[b] ?? []).filter((cell) => known[fields[cell] as FieldId] === null)
+      const open = (cellsByBalance[b] ?? []).filter(
+        (cell) => known[fields[cell] as FieldId] === null
+      )
       if (open.length > 1 && off !== 0) continue
       for (const cell of open) {
         const field = fields[cell] as FieldId

@@ -1,4 +1,12 @@
-import { balances, cellsOf, holds, indexOf, partsOf, type Numbers, type Sums } from './balances.ts'
+import {
+  balances,
+  cellsByBalance,
+  holds,
+  indexOf,
+  balancesByCell,
+  type CellNumbers,
+  type Sums
+} from './balances.ts'
 import type { FieldId } from '../form/table.ts'
 
 /**
@@ -21,7 +29,7 @@ export interface Mend {
  * is an order in which each cell settles one balance for good: the search follows such orders, and
  * each change is known at once from the balance it settles.
  */
-export function mendsOf(numbers: Numbers, sums: Sums, depth: number): Mend[] {
+export function mendsOf(numbers: CellNumbers, sums: Sums, depth: number): Mend[] {
   const { values } = numbers
   const difference = Float64Array.from(sums.difference)
   const { blanks, broken } = sums
@@ -33,7 +41,7 @@ export function mendsOf(numbers: Numbers, sums: Sums, depth: number): Mend[] {
   const unsettled = (): number[] => {
     const list: number[] = []
     for (const cell of cells) {
-      for (const { balance } of partsOf[cell] ?? []) {
+      for (const { balance } of balancesByCell[cell] ?? []) {
         if (list.includes(balance)) continue
         if (!holds(difference[balance] as number, blanks[balance] as number)) list.push(balance)
       }
@@ -42,7 +50,7 @@ export function mendsOf(numbers: Numbers, sums: Sums, depth: number): Mend[] {
   }
 
   const shift = (cell: number, amount: number): void => {
-    for (const { balance, sign } of partsOf[cell] ?? []) {
+    for (const { balance, sign } of balancesByCell[cell] ?? []) {
       difference[balance] = (difference[balance] as number) + sign * amount
     }
   }
@@ -63,9 +71,9 @@ export function mendsOf(numbers: Numbers, sums: Sums, depth: number): Mend[] {
   const extend = (balance: number, open: readonly number[], left: number): void => {
     // A balance with blanks fixes no number.
     if (blanks[balance] !== 0) return
-    for (const cell of cellsOf[balance] ?? []) {
+    for (const cell of cellsByBalance[balance] ?? []) {
       if (cells.includes(cell)) continue
-      const parts = partsOf[cell] ?? []
+      const parts = balancesByCell[cell] ?? []
       if (left === 1 && !open.every((b) => parts.some((part) => part.balance === b))) continue
       const sign = parts.find((part) => part.balance === balance)?.sign ?? 1
       const amount = -sign * (difference[balance] as number)
@@ -93,7 +101,9 @@ export function mendsOf(numbers: Numbers, sums: Sums, depth: number): Mend[] {
 function maskOf({ broken }: Sums, cells: readonly number[]): number {
   let mask = 0
   broken.forEach((balance, bit) => {
-    const touched = cells.some((cell) => partsOf[cell]?.some((part) => part.balance === balance))
+    const touched = cells.some((cell) =>
+      balancesByCell[cell]?.some((part) => part.balance === balance)
+    )
     if (touched) mask |= 1 << bit
   })
   return mask
@@ -105,7 +115,7 @@ function maskOf({ broken }: Sums, cells: readonly number[]): number {
  * breaks only the two balances of carried cases. Weighs as much as one of the rows 新收, 上年结转 or
  * 结转 with its total.
  */
-export function partsWithTotals(numbers: Numbers, sums: Sums): Mend[] {
+export function partsWithTotals(numbers: CellNumbers, sums: Sums): Mend[] {
   const corner = sumBalances.get('total')
   if (!corner) return []
   return [...sumBalances].flatMap(([column, sum]) => {
@@ -129,7 +139,7 @@ export function partsWithTotals(numbers: Numbers, sums: Sums): Mend[] {
  * so that only the balances of carried cases show it. Weighs as much as the same move in the rows
  * 新收, 上年结转 or 结转.
  */
-export function movesWithTotals(numbers: Numbers, sums: Sums): Mend[] {
+export function movesWithTotals(numbers: CellNumbers, sums: Sums): Mend[] {
   const off = [...sumBalances.values()].filter(
     ({ carried }) => carried !== sumBalances.get('total')?.carried && sums.broken.includes(carried)
   )
@@ -166,7 +176,7 @@ const sumBalances = new Map(
 function settles(sums: Sums, { cells, by }: Pick<Mend, 'cells' | 'by'>): boolean {
   const change = new Map<number, number>()
   cells.forEach((cell, i) => {
-    for (const { balance, sign } of partsOf[cell] ?? []) {
+    for (const { balance, sign } of balancesByCell[cell] ?? []) {
       change.set(balance, (change.get(balance) ?? 0) + sign * (by[i] as number))
     }
   })

@@ -1,8 +1,8 @@
 import { mendsOf, movesWithTotals, partsWithTotals, type Mend } from './mends.ts'
-import type { Numbers, Sums } from './balances.ts'
+import type { CellNumbers, Sums } from './balances.ts'
 
 /** Mends of the same broken balances: alternatives to one another, all of the smallest size. */
-export interface Group {
+export interface BalanceGroup {
   readonly mask: number
   readonly size: number
   readonly mends: readonly Mend[]
@@ -10,12 +10,12 @@ export interface Group {
 
 /** A division of the broken balances among groups; `rest` are those that none explains. */
 export interface Plan {
-  readonly groups: readonly Group[]
+  readonly groups: readonly BalanceGroup[]
   readonly rest: number
 }
 
 /** All divisions that change the fewest cells; larger mends are looked for only when needed. */
-export function plansFor(numbers: Numbers, sums: Sums): Plan[] {
+export function plansFor(numbers: CellNumbers, sums: Sums): Plan[] {
   let plans: Plan[] = []
   for (const depth of [1, 2, 3]) {
     const mends = mendsOf(numbers, sums, depth)
@@ -27,7 +27,7 @@ export function plansFor(numbers: Numbers, sums: Sums): Plan[] {
   return plans
 }
 
-function groupsOf(mends: readonly Mend[]): Group[] {
+function groupsOf(mends: readonly Mend[]): BalanceGroup[] {
   const groups = new Map<number, { mask: number; size: number; mends: Mend[] }>()
   for (const mend of mends) {
     const { mask, size } = mend
@@ -43,11 +43,16 @@ const unexplained = 3
 /** Steps after which the search for a better division stops. */
 const patience = 4000
 
-function divisions(groups: readonly Group[], count: number): Plan[] {
+function divisions(groups: readonly BalanceGroup[], count: number): Plan[] {
   let smallest = Infinity
   let plans: Plan[] = []
   let steps = 0
-  const walk = (open: number, chosen: readonly Group[], rest: number, size: number): void => {
+  const walk = (
+    open: number,
+    chosen: readonly BalanceGroup[],
+    rest: number,
+    size: number
+  ): void => {
     if (size > smallest || steps++ > patience) return
     if (open === 0) {
       if (size < smallest) plans = []

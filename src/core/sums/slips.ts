@@ -33,7 +33,7 @@ export type SlipKind =
   | 'other'
 
 /** One cell that would be given another number. */
-export interface Change {
+export interface SumChange {
   readonly field: FieldId
   readonly from: number
   readonly to: number
@@ -84,7 +84,7 @@ const carriedOut = (field: FieldId): FieldId =>
   field.replace('.carriedIn.', '.carriedOut.') as FieldId
 
 /** How likely one change mends a slip, judged with what else is known. */
-function judge({ field, from, to }: Change, { previous }: Background): Slip {
+function judge({ field, from, to }: SumChange, { previous }: Background): Slip {
   let { kind, cost } = slipBetween(from, to)
   if (previous?.cells) {
     const carried = field.startsWith('requests.carriedIn.')
@@ -112,7 +112,7 @@ function placeOf(field: FieldId): { row: number; column: number } | undefined {
 }
 
 /** A slip that explains two changes together, if one does. */
-function slipOfPair(a: Change, b: Change): Slip | undefined {
+function slipOfPair(a: SumChange, b: SumChange): Slip | undefined {
   const at = placeOf(a.field)
   const bt = placeOf(b.field)
   if (!at || !bt) return undefined
@@ -135,7 +135,7 @@ function slipOfPair(a: Change, b: Change): Slip | undefined {
 }
 
 /** A number that stands wholly in the wrong place is likelier than one that is spread over two. */
-function whole(a: Change, b: Change, kind: 'shift' | 'rowOff', near: boolean): Slip {
+function whole(a: SumChange, b: SumChange, kind: 'shift' | 'rowOff', near: boolean): Slip {
   const moved = a.from === b.to && b.from === a.to
   const clean = moved && (a.from === 0 || b.from === 0)
   return {
@@ -148,12 +148,12 @@ function whole(a: Change, b: Change, kind: 'shift' | 'rowOff', near: boolean): S
 const another = 1
 
 /** How likely it is that all these changes together mend what went wrong. */
-export function judgeAll(changes: readonly Change[], background: Background): Slip {
+export function judgeAll(changes: readonly SumChange[], background: Background): Slip {
   const { kind, cost } = judged(changes, background)
   return { kind, cost: cost - recency(changes, background.recent) }
 }
 
-function judged(changes: readonly Change[], background: Background): Slip {
+function judged(changes: readonly SumChange[], background: Background): Slip {
   const [first, second, ...more] = changes
   if (!first) return { kind: 'other', cost: 0 }
   if (!second) return judge(first, background)
@@ -174,7 +174,7 @@ function judged(changes: readonly Change[], background: Background): Slip {
 const followed = 0.1
 
 /** A part and totals that followed it: the same was added to each. */
-function sameChange(changes: readonly Change[]): boolean {
+function sameChange(changes: readonly SumChange[]): boolean {
   const [first] = changes
   const row = first && placeOf(first.field)
   return (

@@ -82,7 +82,7 @@ const lasting = ({ signedOn: _old, ...settings }: Report['settings']): Report['s
   settings
 
 /** The draft of the year after a report: a report of its own, with nothing filled in but 上年结转. */
-export function nextYear(last: Report, options: NextYearOptions = takeOver): Report {
+export function draftOfNextYear(last: Report, options: NextYearOptions = takeOver): Report {
   const fresh = newReport(last.unit.name, last.year + 1)
   const { metrics, charts, renamed } = options.platforms
     ? figuresOf(last)

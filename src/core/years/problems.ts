@@ -92,21 +92,21 @@ function nameOf(text: string): string {
 }
 
 /** 改进了吗: how a problem of last year stands. */
-export type Progress = 'done' | 'partly' | 'not'
+export type ProblemProgress = 'done' | 'partly' | 'not'
 
-export const progresses: readonly Progress[] = ['done', 'partly', 'not']
+export const progresses: readonly ProblemProgress[] = ['done', 'partly', 'not']
 
-const sayings: Readonly<Record<Progress, (name: string) => string>> = {
+const sayings: Readonly<Record<ProblemProgress, (name: string) => string>> = {
   done: (name) => `上年提出的“${name}”问题已经改进。`,
   partly: (name) => `上年提出的“${name}”问题有所改进，还没有完全解决，将继续改进。`,
   not: (name) => `上年提出的“${name}”问题还没有改进，列入下一年改进事项。`
 }
 
 /** The sentence that answers for one problem; its author goes on from there. */
-const answerFor = ({ name }: Problem, progress: Progress): string => sayings[progress](name)
+const answerFor = ({ name }: Problem, progress: ProblemProgress): string => sayings[progress](name)
 
 /** What a text says of a problem: an answer as it was put in, `own` words about it, or nothing. */
-export function answered(text: string, problem: Problem): Progress | 'own' | undefined {
+export function progressIn(text: string, problem: Problem): ProblemProgress | 'own' | undefined {
   const answer = progresses.find((progress) => text.includes(answerFor(problem, progress)))
   return answer ?? (text.includes(problem.name) ? 'own' : undefined)
 }
@@ -115,8 +115,12 @@ export function answered(text: string, problem: Problem): Progress | 'own' | und
  * The section with the answer for one problem: in place of the answer it has, else behind the
  * other answers, which stand first. `undefined` takes the answer out.
  */
-export function withAnswer(text: string, problem: Problem, progress: Progress | undefined): string {
-  const before = answered(text, problem)
+export function withAnswer(
+  text: string,
+  problem: Problem,
+  progress: ProblemProgress | undefined
+): string {
+  const before = progressIn(text, problem)
   const answer = progress === undefined ? '' : answerFor(problem, progress)
   if (before && before !== 'own') {
     const out = text.replace(answerFor(problem, before), () => answer)

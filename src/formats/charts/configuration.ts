@@ -20,7 +20,7 @@ import type { ChartConfiguration, ChartDataset, Scale } from 'chart.js'
 import type { ChartSpec } from '../../core/compose/blocks.ts'
 import { liesDown } from '../../core/charts/chart.ts'
 import { cycled, type ChartLook } from './inks.ts'
-import { courseOf, figures, hatching, textOf } from './plugins.ts'
+import { courseOf, figures, hatching, valueTextOf } from './plugins.ts'
 
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement)
 Chart.register(PieController, ArcElement, CategoryScale, LinearScale, LogarithmicScale, Legend)
@@ -82,7 +82,7 @@ const dashes: readonly [readonly number[], ...(readonly number[])[]] = [
 const labelsOf = (spec: ChartSpec, width: number, { font }: ChartLook): (string | string[])[] =>
   spec.labels.map((label, i) =>
     spec.type === 'pie'
-      ? `${label} ${textOf(spec, 0, i) || '—'}`
+      ? `${label} ${valueTextOf(spec, 0, i) || '—'}`
       : liesDown(spec)
         ? label
         : wrapped(label, (0.85 * width) / spec.labels.length / font.size)

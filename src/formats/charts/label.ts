@@ -3,7 +3,7 @@ import type { FontName, FontRole, FontSet } from '../../typeset/page/font-metric
 import type { Glyph } from '../../typeset/page/page.ts'
 
 /** A text set in a size in points. */
-export interface Label {
+export interface ChartLabel {
   /** Its glyphs by font, each group with its place from the text's beginning. */
   readonly groups: readonly {
     readonly font: FontName
@@ -16,7 +16,7 @@ export interface Label {
 }
 
 /** Sets a text from left to right in the fonts of a role. */
-export function setLabel(text: string, size: number, fonts: FontSet, role: FontRole): Label {
+export function setLabel(text: string, size: number, fonts: FontSet, role: FontRole): ChartLabel {
   const groups: { font: FontName; x: number; glyphs: Glyph[] }[] = []
   const missing: number[] = []
   let x = 0

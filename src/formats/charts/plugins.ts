@@ -6,7 +6,7 @@ import { hatch, type Hatched } from './hatch.ts'
 import { cycled, type ChartLook } from './inks.ts'
 
 /** A figure as it is printed. */
-export const textOf = ({ texts, series }: ChartSpec, s: number, i: number): string => {
+export const valueTextOf = ({ texts, series }: ChartSpec, s: number, i: number): string => {
   const value = series[s]?.values[i]
   return texts?.[s]?.[i] ?? (value == null ? '' : String(value))
 }
@@ -44,7 +44,7 @@ export const figures = (spec: ChartSpec, { font, ink, lines }: ChartLook): Plugi
     const widest = Math.max(
       0,
       ...series.flatMap(({ values }, s) =>
-        values.map((_, i) => ctx.measureText(textOf(spec, s, i)).width)
+        values.map((_, i) => ctx.measureText(valueTextOf(spec, s, i)).width)
       )
     )
     const bars = labels.length * (type === 'bar' ? series.length : 1)
@@ -58,7 +58,7 @@ export const figures = (spec: ChartSpec, { font, ink, lines }: ChartLook): Plugi
           const latest = courseOf(spec) && i === values.length - 1
           ctx.fillStyle = latest ? lines[0].color : ink
           const [right, up] = lying ? [3, 0] : [0, type === 'line' ? 5 : 1]
-          ctx.fillText(textOf(spec, s, i), element.x + right, element.y - up)
+          ctx.fillText(valueTextOf(spec, s, i), element.x + right, element.y - up)
         })
       })
     }

@@ -1,5 +1,5 @@
 /** The path and the matrix of a drawing context: what was traced, in the picture's own places. */
-import type { Segment } from '../../typeset/page/drawing.ts'
+import type { PathSegment } from '../../typeset/page/drawing.ts'
 import { arcCurves } from './arc.ts'
 
 /** The matrix a b c d e f of the canvas: x' = ax + cy + e, y' = bx + dy + f. */
@@ -10,7 +10,7 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0]
 /** The methods of a context that trace paths and move the paper, and what has come of them. */
 export function tracer() {
   let matrix = identity
-  let segments: Segment[] = []
+  let segments: PathSegment[] = []
   /** The pen, before the matrix. */
   let pen = { x: 0, y: 0 }
 
@@ -23,7 +23,7 @@ export function tracer() {
     const linear = (x: number, y: number) => [m[0] * x + m[2] * y, m[1] * x + m[3] * y] as const
     matrix = [...linear(a, b), ...linear(c, d), ...moved(e, f)]
   }
-  const add = (command: Segment['command'], ...points: number[]) => {
+  const add = (command: PathSegment['command'], ...points: number[]) => {
     // As a real context does; Chart.js relies on it for bars without a figure.
     if (!points.every(Number.isFinite)) return
     const path: number[] = []
@@ -86,7 +86,8 @@ export function tracer() {
       matrix = next
     },
     /** What has been traced since the path was begun; empty when that is nothing to paint. */
-    path: (): Segment[] => (segments.some(({ command }) => command !== 'Z') ? [...segments] : []),
+    path: (): PathSegment[] =>
+      segments.some(({ command }) => command !== 'Z') ? [...segments] : [],
     /** Traces something beside the path under way. */
     aside: (trace: () => void) => {
       const kept = segments

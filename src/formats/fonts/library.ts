@@ -2,7 +2,7 @@
  * The fonts at hand for one piece of work: typesetting asks for widths, and what it asked for in
  * vain is fetched before it is asked again.
  */
-import type { FontName, FontRole, FontSet, Metric } from '../../typeset/page/font-metrics.ts'
+import type { FontName, FontRole, FontSet, GlyphMetric } from '../../typeset/page/font-metrics.ts'
 import type { FontFailure, LoadedFont } from './load.ts'
 import type { FontFile, Manifest } from './manifest.ts'
 import type { TrueType } from './truetype.ts'
@@ -17,7 +17,7 @@ const chains: Readonly<Record<FontRole, readonly FontName[]>> = {
 }
 
 /** Fonts of the user's own computer, to be tried first in their roles. */
-export type OwnFonts = ReadonlyMap<FontRole, TrueType>
+export type OwnFontFaces = ReadonlyMap<FontRole, TrueType>
 
 export interface FontLibrary {
   /**
@@ -46,12 +46,12 @@ export const ownName = (role: FontRole): FontName => `own-${role}`
 export function fontLibrary(
   manifest: Manifest,
   load: Load,
-  own: OwnFonts = new Map()
+  own: OwnFontFaces = new Map()
 ): FontLibrary {
   const loaded = new Map<FontFile, TrueType>()
   const wanting = new Set<FontFile>()
 
-  const lookUp = (role: FontRole, code: number): Metric | undefined => {
+  const lookUp = (role: FontRole, code: number): GlyphMetric | undefined => {
     const mine = own.get(role)
     const glyph = mine?.glyphOf(code) ?? 0
     if (mine && glyph > 0) {
@@ -103,11 +103,11 @@ export function fontLibrary(
 
 /** Looks each character up once. */
 function remembering(lookUp: FontSet['metric']): FontSet {
-  const known = new Map<FontRole, Map<number, Metric | undefined>>()
+  const known = new Map<FontRole, Map<number, GlyphMetric | undefined>>()
   return {
     metric: (role, code) => {
       let metrics = known.get(role)
-      if (!metrics) known.set(role, (metrics = new Map<number, Metric | undefined>()))
+      if (!metrics) known.set(role, (metrics = new Map<number, GlyphMetric | undefined>()))
       if (!metrics.has(code)) metrics.set(code, lookUp(role, code))
       return metrics.get(code)
     }

@@ -66,7 +66,7 @@ export async function loadFont(
   if (!packed) return failed('absent')
   const bytes = await unpack(packed)
   if (!bytes) return failed('damaged')
-  if ((await sha256(bytes)) !== file.sha256) return failed('altered')
+  if ((await sha256OfBytes(bytes)) !== file.sha256) return failed('altered')
   const font = readTrueType(bytes)
   return font ? { ok: true, font, bytes } : failed('damaged')
 }
@@ -85,7 +85,7 @@ async function unpack(
 }
 
 /** In hexadecimal. Plain http pages have no `crypto.subtle`; there a library does the sum. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256OfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   // Typed as always there, but absent outside secure contexts.
   const subtle = crypto.subtle as SubtleCrypto | undefined
   const digest = subtle

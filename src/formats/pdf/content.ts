@@ -1,6 +1,6 @@
 /** Painting pages as PDF content streams, every mark with its place in the structure. */
-import type { Drawing, DrawnPath, DrawnText, Segment } from '../../typeset/page/drawing.ts'
-import type { Document, Glyph, Page, Rule } from '../../typeset/page/page.ts'
+import type { Drawing, DrawnPath, DrawnText, PathSegment } from '../../typeset/page/drawing.ts'
+import type { Document, Glyph, Page, PrintedRule } from '../../typeset/page/page.ts'
 import { fontResource } from './container.ts'
 import type { UsedFonts } from './glyphs.ts'
 import { decimal, hex4 } from './objects.ts'
@@ -34,7 +34,7 @@ export function paintPage(
     if (open !== undefined) out.push('EMC')
     open = undefined
   }
-  const rules: Rule[] = []
+  const rules: PrintedRule[] = []
   for (const item of page.items) {
     if (item.kind === 'rule') rules.push(item)
     else if (item.kind === 'run') {
@@ -58,7 +58,7 @@ export function paintPage(
 }
 
 /** Lines of the same width in one path. */
-function paintRules(rules: readonly Rule[], height: number): string[] {
+function paintRules(rules: readonly PrintedRule[], height: number): string[] {
   const widths = [...new Set(rules.map(({ width }) => width))]
   return widths.map((width) => {
     const lines = rules
@@ -144,7 +144,7 @@ const joins = { miter: 0, round: 1, bevel: 2 } as const
 const operators = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const
 
 function paintPath({ segments, fill, stroke }: DrawnPath, x: number, y: number): string {
-  const step = ({ command, points }: Segment) =>
+  const step = ({ command, points }: PathSegment) =>
     [
       ...points.map((value, i) => decimal(i % 2 === 0 ? x + value : y - value)),
       operators[command]

@@ -4,10 +4,14 @@ import type { PdfObjects } from './objects.ts'
 import { decimal, ref, textString } from './objects.ts'
 
 /** For each page the node that each of its marked contents belongs to, by their numbers. */
-export type Marks = readonly (readonly number[])[]
+export type MarkedContent = readonly (readonly number[])[]
 
 /** Writes the tree; gives its entries of the catalog. */
-export function writeStructure(document: Document, marks: Marks, objects: PdfObjects): string {
+export function writeStructure(
+  document: Document,
+  marks: MarkedContent,
+  objects: PdfObjects
+): string {
   const { nodes, pages } = document
   const root = objects.reserve()
   const whole = objects.reserve()

@@ -12,7 +12,7 @@ import { fetchFrom, loadFont, loadManifest } from '../fonts/load.ts'
 import type { FetchBytes, FontFailure, LoadedFont } from '../fonts/load.ts'
 import type { FontFile } from '../fonts/manifest.ts'
 import { ownFont } from '../fonts/own.ts'
-import { pageSetter, type Pages, type SetPages } from './pages.ts'
+import { pageSetter, type SetDocument, type SetPages } from './pages.ts'
 import type { OwnFile } from './pdf-job.ts'
 
 /** One setting that the screen asks for. */
@@ -89,7 +89,7 @@ export function pageThread(
     return { library: fontLibrary(list.manifest, load, new Map(mine)), setters: new Map() }
   }
 
-  const send = ({ document, drawings }: Pages): void => {
+  const send = ({ document, drawings }: SetDocument): void => {
     const changed = document.pages.flatMap((page, index) =>
       page === sent[index] ? [] : [{ index, page, drawings: drawingsOn(page, drawings) }]
     )
@@ -133,7 +133,7 @@ function setterFor({ library, setters }: Shop, look: Look): SetPages {
   return setter
 }
 
-const drawingsOn = ({ items }: Page, drawings: Pages['drawings']): Map<string, Drawing> =>
+const drawingsOn = ({ items }: Page, drawings: SetDocument['drawings']): Map<string, Drawing> =>
   new Map(
     items.flatMap((item) => {
       const drawing = item.kind === 'chart' ? drawings.get(item.spec.id) : undefined

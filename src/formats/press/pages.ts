@@ -8,7 +8,7 @@ import type { DrawnChart } from '../charts/draw.ts'
 import type { FontLibrary } from '../fonts/library.ts'
 import type { FontFailure } from '../fonts/load.ts'
 
-export interface Pages {
+export interface SetDocument {
   readonly ok: true
   readonly document: Document
   /** The charts by the id of their specs, each drawn to fill its slot. */
@@ -19,7 +19,7 @@ export interface Pages {
 export type SetPages = (
   blocks: readonly Block[],
   onFonts?: (done: number, total: number) => void
-) => Promise<Pages | FontFailure>
+) => Promise<SetDocument | FontFailure>
 
 /**
  * A setter of pages. The first pass shows which characters there are; the files that hold them are
@@ -86,7 +86,11 @@ const drawn = (slots: readonly Slot[], before: Charts, draw: Draw, fonts: FontSe
     ])
   )
 
-function withCharts(document: Document, slots: readonly Slot[], charts: Charts): Omit<Pages, 'ok'> {
+function withCharts(
+  document: Document,
+  slots: readonly Slot[],
+  charts: Charts
+): Omit<SetDocument, 'ok'> {
   const faults = slots.flatMap(({ slot, page, key }) =>
     Array.from(charts.get(key)?.missing ?? [], (code): Fault => {
       return { kind: 'missing', code, page, from: slot.from, near: labelWith(slot.spec, code) }

@@ -2,10 +2,10 @@
 import type { Block } from '../../core/compose/blocks.ts'
 import type { FontRole } from '../../typeset/page/font-metrics.ts'
 import type { Look } from '../../typeset/page/page.ts'
-import type { FontLibrary, OwnFonts } from '../fonts/library.ts'
+import type { FontLibrary, OwnFontFaces } from '../fonts/library.ts'
 import { fontLibrary } from '../fonts/library.ts'
 import type { FontFailure, LoadedFont } from '../fonts/load.ts'
-import { fetchFrom, loadFont, loadManifest, sha256 } from '../fonts/load.ts'
+import { fetchFrom, loadFont, loadManifest, sha256OfBytes } from '../fonts/load.ts'
 import { ownFont } from '../fonts/own.ts'
 import type { SetPages } from './pages.ts'
 import { pageSetter } from './pages.ts'
@@ -69,7 +69,7 @@ async function openShop({
   folder,
   own
 }: PdfJob): Promise<{ readonly ok: true; readonly shop: Shop } | FontFailure> {
-  const fonts: OwnFonts = new Map(
+  const fonts: OwnFontFaces = new Map(
     own.flatMap(({ role, bytes, postScriptName }) => {
       const found = ownFont(bytes, postScriptName)
       return found.ok ? [[role, found.font]] : []
@@ -78,7 +78,7 @@ async function openShop({
   const names = own.map(async ({ role, postScriptName, bytes }) => [
     role,
     postScriptName,
-    await sha256(bytes)
+    await sha256OfBytes(bytes)
   ])
   const key = JSON.stringify([folder, await Promise.all(names)])
   if (kept?.key === key) return { ok: true, shop: kept }

@@ -26,7 +26,7 @@ export type PdfOutcome =
 let idle: Worker | undefined
 
 /** Makes a PDF of blocks. Never rejects. */
-export function writePdf(
+export function makePdf(
   blocks: readonly Block[],
   meta: PdfMeta,
   { look, folder, own = [], onProgress, signal }: PdfOptions

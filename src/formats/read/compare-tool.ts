@@ -2,7 +2,7 @@ import { form2021 } from '../../core/form/form.ts'
 import type { RawBlock, RawCell } from '../../core/intake/source/raw.ts'
 import { reportTitle } from '../../core/form/sections.ts'
 import { isEntry, type FieldId, type TableId } from '../../core/form/table.ts'
-import { shown, type Shown } from '../source/shown.ts'
+import { shown, type ShownText } from '../source/shown.ts'
 
 /**
  * The JSON of the public tool for comparing annual reports: sections of text, and the three tables
@@ -146,11 +146,11 @@ function titleOf(...places: readonly Data[]): string[] {
   return title ? [title] : []
 }
 
-function textBlock(text: string, source: Shown): RawBlock {
+function textBlock(text: string, source: ShownText): RawBlock {
   return { type: 'text', text, at: source.line(text) }
 }
 
-function gridBlock(id: TableId, data: Data, source: Shown): RawBlock {
+function gridBlock(id: TableId, data: Data, source: ShownText): RawBlock {
   const cells = form2021.tables[id].rows.map((row) =>
     row.map((cell): RawCell => ({
       text: isEntry(cell) ? valueAt(data, cell.field) : cell.text,

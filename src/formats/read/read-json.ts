@@ -4,7 +4,7 @@ import { proved, received } from '../../core/checks/proof.ts'
 import { comparedBlocks } from './compare-tool.ts'
 import { decode } from '../source/decode.ts'
 import { failure, type ReadInput, type ReadResult } from '../source/reader.ts'
-import { sha256 } from '../source/sha256.ts'
+import { sha256OfText } from '../source/sha256.ts'
 
 /** The longest JSON that can hold a report within its limits, escapes and all, in characters. */
 const largestJson = 16_000_000
@@ -22,7 +22,7 @@ export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
   }
   if (isBackup(data)) return failure('backup')
   const opened = openReport(data)
-  if (opened.ok) return { ...opened, report: received(opened.report, proved(data, sha256)) }
+  if (opened.ok) return { ...opened, report: received(opened.report, proved(data, sha256OfText)) }
   const compared = opened.reason === 'foreign' ? comparedBlocks(data) : null
   return compared ? { ok: true, ...compared } : failure(opened.reason, opened.detail)
 }

@@ -1,13 +1,13 @@
 import type { RawCell, SourceSpan } from '../../core/intake/source/raw.ts'
 
 /** Writes down the text of a source as it is shown for review, and tells where each piece went. */
-export interface Shown {
+export interface ShownText {
   readonly line: (text: string) => SourceSpan
   readonly cells: (row: readonly RawCell[]) => RawCell[]
   readonly text: () => string
 }
 
-export function shown(): Shown {
+export function shown(): ShownText {
   const pieces: string[] = []
   let length = 0
   const push = (text: string): SourceSpan => {

@@ -50,7 +50,7 @@ const signatures: readonly (readonly [string, FileKind])[] = [
 const markup =
   /^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|title|style|script|div|center|table|tr|p|h\d|!--)/i
 
-export function kindOf(name: string, bytes: Uint8Array): FileKind {
+export function fileKindOf(name: string, bytes: Uint8Array): FileKind {
   const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? ''
   const byName = endings[ending]
   const start = latin(bytes.subarray(0, 512))

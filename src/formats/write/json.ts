@@ -4,11 +4,14 @@ import { fields } from '../../core/form/form.ts'
 import { proofOf } from '../../core/checks/proof.ts'
 import { reportSchema, type Report } from '../../core/report/report.ts'
 import { validate } from '../../core/checks/validate.ts'
-import { sha256 } from '../source/sha256.ts'
+import { sha256OfText } from '../source/sha256.ts'
 
 /** The exchange file with its certificate of checks: what leaves the house. */
 export const exchangeFile = (report: Report): string =>
-  writeJson({ ...report, proof: proofOf(report, validate(report), { app: version, sha256 }) })
+  writeJson({
+    ...report,
+    proof: proofOf(report, validate(report), { app: version, sha256: sha256OfText })
+  })
 
 /**
  * The exchange file (format.md §1): UTF-8, two spaces, keys in the order of the schema, so that two

@@ -3,7 +3,7 @@ import type { Report } from '../../core/report/report.ts'
 import { reportTitle } from '../../core/form/sections.ts'
 import { lookOf } from '../../typeset/page/look.ts'
 import type { Job, Made } from './writer.ts'
-import { writePdf as writeBlocks } from '../press/pdf-thread.ts'
+import { makePdf as writeBlocks } from '../press/pdf-thread.ts'
 
 /** The report as a PDF with its fonts in it; no file at all when a character would be missing. */
 export async function writePdf(report: Report, job: Job): Promise<Made> {

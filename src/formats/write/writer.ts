@@ -2,7 +2,7 @@ import type { FontFailure } from '../fonts/load.ts'
 import type { OwnFile } from '../press/pdf-job.ts'
 
 /** How far a file is: fonts fetched, pages painted, or the last step, which cannot be divided. */
-export interface Progress {
+export interface WriteProgress {
   readonly step: 'fonts' | 'pages' | 'file'
   readonly done: number
   readonly total: number
@@ -15,7 +15,7 @@ export interface Job {
   /** Fonts of this computer, for files that hold their pages' fonts. */
   readonly ownFonts?: readonly OwnFile[]
   readonly signal: AbortSignal
-  readonly onProgress: (progress: Progress) => void
+  readonly onProgress: (progress: WriteProgress) => void
 }
 
 /** Why no file was made. */

@@ -9,15 +9,15 @@ import { entryOf, isMoney, tableOf } from '../../core/form/form.ts'
 import { sections } from '../../core/form/sections.ts'
 import { editor } from '../zh/editor.ts'
 import { tableName } from './place.ts'
-import { and, type Said, type Sayer, type Told } from './read.ts'
+import { and, type FindingWords, type SentenceOf, type ReadFinding } from './read.ts'
 import { brokenSums } from './sums.ts'
 
 /** Sentences about the tables: sums, single cells, comparison with last year. */
 
-const documents = ({ word }: Told): string =>
+const documents = ({ word }: ReadFinding): string =>
   documentKinds.find(({ id }) => id === word('kind'))?.text ?? '文件'
 
-const negative: Sayer = (told) => {
+const negative: SentenceOf = (told) => {
   const found = told.words('found')
   return found.length > 0
     ? {
@@ -30,7 +30,7 @@ const negative: Sayer = (told) => {
       }
 }
 
-export const sumSentences: Record<keyof typeof sumRules, Sayer> = {
+export const sumSentences: Record<keyof typeof sumRules, SentenceOf> = {
   'T3-BAL': brokenSums,
   'T3-SUM': brokenSums,
   'T3-ROW': brokenSums,
@@ -45,7 +45,7 @@ export const sumSentences: Record<keyof typeof sumRules, Sayer> = {
   })
 }
 
-export const cellSentences: Record<keyof typeof cellRules, Sayer> = {
+export const cellSentences: Record<keyof typeof cellRules, SentenceOf> = {
   'T3-NONNEG': negative,
   'T2-NONNEG': negative,
   'T3-BLANK': ({ word, number }) =>
@@ -103,15 +103,15 @@ export const cellSentences: Record<keyof typeof cellRules, Sayer> = {
   })
 }
 
-const section = ({ finding: { at } }: Told): string =>
+const section = ({ finding: { at } }: ReadFinding): string =>
   (at.kind === 'text' && sections.find(({ id }) => id === at.section)?.title) || '引言'
 
 /** Numbers of a cell, which findings state in 件 and 元, as they are written: money in 万元. */
-const valueIn = ([field]: Told['fields']): ((value: number) => string) =>
+const valueIn = ([field]: ReadFinding['fields']): ((value: number) => string) =>
   field !== undefined && isMoney(field) ? (value) => formatMoney(fenOf(value), null) : String
 
 /** A fee that the reading left out: finer than a 分, or than the 元 of the versions before. */
-const feeNotRead = (found: readonly string[]): Said =>
+const feeNotRead = (found: readonly string[]): FindingWords =>
   found.every((text) => parseNumber(text, { money: true }).kind === 'number')
     ? {
         title: `收费金额还没有填，原文是 ${and(found)}`,
@@ -119,7 +119,7 @@ const feeNotRead = (found: readonly string[]): Said =>
       }
     : { title: `金额细于 1 分：${and(found)}`, why: '金额最多六位小数，按账目核对后填写。' }
 
-export const yearSentences: Record<keyof typeof yearRules, Sayer> = {
+export const yearSentences: Record<keyof typeof yearRules, SentenceOf> = {
   'Y-CARRY': ({ numbers, number, fields }) => {
     const [due, now] = [numbers('due'), numbers('stated')]
     const last = fields.findIndex((field) => field.endsWith('.total'))
@@ -173,7 +173,7 @@ export const yearSentences: Record<keyof typeof yearRules, Sayer> = {
   }
 }
 
-export const textYearSentences: Record<keyof typeof textYearRules, Sayer> = {
+export const textYearSentences: Record<keyof typeof textYearRules, SentenceOf> = {
   'Y-TITLEYEAR': ({ number }) => ({
     title: `写的是 ${number('found')} 年的年度报告，应为 ${number('year')} 年`
   }),

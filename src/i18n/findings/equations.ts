@@ -1,7 +1,7 @@
 import { entryOf } from '../../core/form/form.ts'
 import { balances, equationOf, type Equation, type Side } from '../../core/sums/balances.ts'
 import type { FieldId } from '../../core/form/table.ts'
-import type { Told } from './read.ts'
+import type { ReadFinding } from './read.ts'
 
 /** The equations of a finding, written out with their numbers. */
 
@@ -22,7 +22,7 @@ export interface EquationWords {
 }
 
 /** The broken equations of a finding; empty for a finding that is not about sums. */
-export function equationWords({ report, words, number }: Told): EquationWords[] {
+export function equationWords({ report, words, number }: ReadFinding): EquationWords[] {
   const faulty = number('unique') === 1 ? words('fields') : []
   return words('balances').flatMap((id) => {
     const balance = balances.find((one) => one.id === id)

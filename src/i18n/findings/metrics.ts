@@ -3,7 +3,7 @@ import { shortNumber } from '../../core/platforms/change.ts'
 import type { Oddity } from '../../core/platforms/odd.ts'
 import type { chartRules } from '../../core/checks/rules/charts.ts'
 import type { metricRules } from '../../core/checks/rules/metrics.ts'
-import { and, type Sayer, type Told } from './read.ts'
+import { and, type SentenceOf, type ReadFinding } from './read.ts'
 
 /** Sentences about platforms' figures and charts. */
 
@@ -17,14 +17,14 @@ const oddities: Record<Oddity, string> = {
   huge: '大得不可能'
 }
 
-const texts = ({ words }: Told) => words('texts')
-const about = ({ words, word }: Told): boolean =>
+const texts = ({ words }: ReadFinding) => words('texts')
+const about = ({ words, word }: ReadFinding): boolean =>
   [...words('texts'), word('stated')].some((text) => /[约余多超近]/.test(text))
 
 /** Said only where it was done. */
-const approximately = (told: Told): string => (about(told) ? '已按概数比较。' : '')
+const approximately = (told: ReadFinding): string => (about(told) ? '已按概数比较。' : '')
 
-const followed: Sayer = (told) => {
+const followed: SentenceOf = (told) => {
   const { number, word, words } = told
   const [last = '', fresh = ''] = texts(told)
   return {
@@ -33,19 +33,20 @@ const followed: Sayer = (told) => {
   }
 }
 
-const accumulated: Sayer = (told) => (told.word('kind') === 'within' ? within(told) : grown(told))
+const accumulated: SentenceOf = (told) =>
+  told.word('kind') === 'within' ? within(told) : grown(told)
 
-const within: Sayer = (told) => ({
+const within: SentenceOf = (told) => ({
   title: `${told.words('names')[0] ?? ''}本年 ${texts(told)[0] ?? ''}，多于累计 ${told.word('stated')}`,
   why: `累计含着本年，不会更少。${approximately(told)}`
 })
 
-const grown: Sayer = (told) => ({
+const grown: SentenceOf = (told) => ({
   title: `${told.word('name')}累计接不上：${sumText({ texts: texts(told), sum: told.number('sum') })}，填 ${told.word('stated')}`,
   why: `上年累计加本年应是今年的累计。${approximately(told)}`
 })
 
-const parted: Sayer = (told) => {
+const parted: SentenceOf = (told) => {
   const { word, words, number } = told
   const names = and(words('names').slice(0, 4))
   return word('kind') === 'sum'
@@ -59,7 +60,7 @@ const parted: Sayer = (told) => {
       }
 }
 
-export const metricSentences: Record<keyof typeof metricRules, Sayer> = {
+export const metricSentences: Record<keyof typeof metricRules, SentenceOf> = {
   'P-FOLLOW': followed,
   'P-TOTAL': accumulated,
   'P-PARTS': parted,
@@ -124,7 +125,7 @@ const advice: Partial<Record<ChartFault | 'outlier', string>> = {
   outlier: '另成一张图，或改用对数轴。'
 }
 
-export const chartSentences: Record<keyof typeof chartRules, Sayer> = {
+export const chartSentences: Record<keyof typeof chartRules, SentenceOf> = {
   'P-CHART': ({ word, number }) => {
     const fault = word('fault') as ChartFault | 'outlier'
     const why = advice[fault] ?? '补上数据，或在图里去掉这一项。'

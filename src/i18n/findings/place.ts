@@ -14,7 +14,7 @@ export const tableNames: Readonly<Record<TableId, string>> = {
   remedies: '表四'
 }
 
-export const platforms = '平台数据'
+export const platformsName = '平台数据'
 
 /** A table by the id in a finding's params. */
 export const tableName = (id: string): string => tableNames[id as TableId] ?? '表格'
@@ -34,7 +34,7 @@ export function placeName(at: Place, report: Report): string {
       return textName(at, report)
     case 'metric': {
       const metric = report.metrics.find(({ id }) => id === at.id)
-      return metric ? `${platforms} · ${metric.name}` : platforms
+      return metric ? `${platformsName} · ${metric.name}` : platformsName
     }
     case 'report':
       return '整份报告'

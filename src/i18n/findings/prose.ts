@@ -4,14 +4,14 @@ import type { leadInRules } from '../../core/checks/rules/lead-in.ts'
 import type { numeralRules } from '../../core/checks/wording/numerals.ts'
 import type { personalRules } from '../../core/checks/wording/personal.ts'
 import { tableName } from './place.ts'
-import { and, type Said, type Sayer } from './read.ts'
+import { and, type FindingWords, type SentenceOf } from './read.ts'
 
 /**
  * Sentences about the written sections and about the original that was read. Long, for each rule has
  * its own.
  */
 
-const problems: Readonly<Record<string, Said>> = {
+const problems: Readonly<Record<string, FindingWords>> = {
   empty: { title: '“存在的主要问题及改进情况”没有写', why: '写问题，也写怎样改进。' },
   headings: {
     title: '“存在的主要问题及改进情况”只有标题',
@@ -23,7 +23,7 @@ const problems: Readonly<Record<string, Said>> = {
   lastYear: { title: '没有写上年问题的改进情况' }
 }
 
-export const structureSentences: Record<keyof typeof structureRules, Sayer> = {
+export const structureSentences: Record<keyof typeof structureRules, SentenceOf> = {
   'D-SEC': ({ word }) => {
     switch (word('problem')) {
       case 'empty':
@@ -87,7 +87,7 @@ export const structureSentences: Record<keyof typeof structureRules, Sayer> = {
   }
 }
 
-export const leadInSentences: Record<keyof typeof leadInRules, Sayer> = {
+export const leadInSentences: Record<keyof typeof leadInRules, SentenceOf> = {
   'D-TITLE': ({ word }) => {
     if (word('problem') === 'noName')
       return { title: '没有填机关名称', why: '标题由机关名称和年份组成。' }
@@ -119,7 +119,7 @@ export const leadInSentences: Record<keyof typeof leadInRules, Sayer> = {
   })
 }
 
-const wrongMarks: Readonly<Record<string, (found: string, meant: string) => Said>> = {
+const wrongMarks: Readonly<Record<string, (found: string, meant: string) => FindingWords>> = {
   word: (found, meant) => ({ title: `“${found}”疑为“${meant}”` }),
   doubled: (found, meant) => ({
     title: `标点重复“${found}”`,
@@ -132,7 +132,7 @@ const wrongMarks: Readonly<Record<string, (found: string, meant: string) => Said
   mail: (found) => ({ title: `邮箱“${found}”缺“@”`, why: '按这个地址寄不到。' })
 }
 
-export const wordingSentences: Record<keyof typeof wordingRules, Sayer> = {
+export const wordingSentences: Record<keyof typeof wordingRules, SentenceOf> = {
   'D-TPLRESID': ({ word }) => ({ title: `“${word('found')}”是格式里的提示，没有删去` }),
   'D-TYPO': ({ word }) =>
     wrongMarks[word('problem')]?.(word('found'), word('meant') || word('perhaps')) ?? {
@@ -162,12 +162,12 @@ export const wordingSentences: Record<keyof typeof wordingRules, Sayer> = {
   })
 }
 
-const mixed = (noun: string, units: readonly string[]): Said => ({
+const mixed = (noun: string, units: readonly string[]): FindingWords => ({
   title: `${noun}一处用“${units[0] ?? ''}”，一处用“${units[1] ?? ''}”`,
   why: '同一事项的量词前后一致。'
 })
 
-export const numeralSentences: Record<keyof typeof numeralRules, Sayer> = {
+export const numeralSentences: Record<keyof typeof numeralRules, SentenceOf> = {
   'D-NUMFMT': ({ words, word }) => {
     const found = words('found')
     if (!word('problem')) {
@@ -200,7 +200,7 @@ export const numeralSentences: Record<keyof typeof numeralRules, Sayer> = {
   }
 }
 
-export const personalSentences: Record<keyof typeof personalRules, Sayer> = {
+export const personalSentences: Record<keyof typeof personalRules, SentenceOf> = {
   'D-NAME': ({ word }) => ({
     title: `出现个人姓名：“${word('found')}”`,
     why: '核对是否现任，是否需要写姓名。'

@@ -7,7 +7,7 @@ import type { FieldId } from '../../core/form/table.ts'
  * The values of a finding, read with care: findings travel in files, and a file may hold anything.
  * What is missing reads as empty or 0, so that a sentence can always be made.
  */
-export interface Told {
+export interface ReadFinding {
   readonly finding: Finding
   readonly report: Report
   /** The cells the finding stands at. */
@@ -18,7 +18,7 @@ export interface Told {
   readonly numbers: (name: string) => readonly number[]
 }
 
-export function told(finding: Finding, report: Report): Told {
+export function told(finding: Finding, report: Report): ReadFinding {
   const { at } = finding
   const params: Params = finding.params
   const list = (name: string): readonly (string | number)[] => [params[name] ?? []].flat()
@@ -34,12 +34,12 @@ export function told(finding: Finding, report: Report): Told {
 }
 
 /** What a rule says: the finding in one line, and why it matters where the line does not say it. */
-export interface Said {
+export interface FindingWords {
   readonly title: string
   readonly why?: string
 }
 
-export type Sayer = (told: Told) => Said
+export type SentenceOf = (told: ReadFinding) => FindingWords
 
 /** 一年级 of counting: 一 两 三 … as one counts things in Chinese; figures from eleven on. */
 export const count = (n: number): string =>

@@ -4,7 +4,7 @@ import type { Example } from '../../core/checks/examples/example.ts'
 import { pack, type RuleId } from '../../core/checks/pack.ts'
 import type { Rule } from '../../core/findings/rule.ts'
 import { validate } from '../../core/checks/validate.ts'
-import { sentence, type Sentence } from './findings.ts'
+import { sentence, type FindingSentence } from './findings.ts'
 import { ruleNames } from './rule-names.ts'
 
 /** The page that explains a rule, made from the rule pack alone. */
@@ -23,7 +23,7 @@ export interface RulePage {
   /** Whether only the reading of an original can tell. */
   readonly ofOriginals: boolean
   readonly passes: readonly string[]
-  readonly faults: readonly { readonly note: string; readonly says: Sentence }[]
+  readonly faults: readonly { readonly note: string; readonly says: FindingSentence }[]
 }
 
 const answers: Record<Severity, string> = {
@@ -50,7 +50,7 @@ export function rulePage(id: RuleId): RulePage {
   }
 }
 
-function saidOf(id: RuleId, example: Example): Sentence | undefined {
+function saidOf(id: RuleId, example: Example): FindingSentence | undefined {
   const report = exampleReport(example)
   const finding = validate(report, exampleOptions(example)).find((one) => involves(one, id))
   return finding && sentence(finding, report)

@@ -1,6 +1,6 @@
 import type { settingRules } from '../../core/checks/rules/settings.ts'
 import { isRule } from '../../core/checks/pack.ts'
-import type { Said, Sayer } from './read.ts'
+import type { FindingWords, SentenceOf } from './read.ts'
 import { ruleNames } from './rule-names.ts'
 
 /** Sentences about settings that do not count, and about the day to publish. */
@@ -24,7 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
   later: '晚于条例的期限，按条例的期限算。'
 }
 
-function ignored({ word }: Parameters<Sayer>[0]): Said {
+function ignored({ word }: Parameters<SentenceOf>[0]): FindingWords {
   const rule = word('rule')
   const what = rule
     ? isRule(rule)
@@ -44,7 +44,7 @@ const words: Readonly<Record<string, string>> = {
   error: '错误'
 }
 
-export const settingSentences: Record<keyof typeof settingRules, Sayer> = {
+export const settingSentences: Record<keyof typeof settingRules, SentenceOf> = {
   'D-DEADLINE': ({ word, number }) => ({
     title: `${number('local') === 1 ? '通知' : '条例'}规定的期限 ${days(word('date'))}已过，没有标明已公布`,
     why: '已公布的，标上公布日期。'

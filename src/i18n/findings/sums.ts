@@ -2,7 +2,7 @@ import { entryOf, tableOf } from '../../core/form/form.ts'
 import { balances, equationOf } from '../../core/sums/balances.ts'
 import type { SlipKind } from '../../core/sums/slips.ts'
 import { tableNames } from './place.ts'
-import { and, count, type Said, type Sayer, type Told } from './read.ts'
+import { and, count, type FindingWords, type SentenceOf, type ReadFinding } from './read.ts'
 
 /** Broken sums in words: what the cause may be, and what would mend it. */
 
@@ -34,7 +34,7 @@ function commonOff(differences: readonly string[]): string | undefined {
   return sizes.size === 1 ? [...sizes][0] : undefined
 }
 
-export const brokenSums: Sayer = (told): Said => {
+export const brokenSums: SentenceOf = (told): FindingWords => {
   const { fields, words, numbers, number } = told
   const ids = words('balances')
   const first = fields[0]
@@ -66,7 +66,7 @@ export const brokenSums: Sayer = (told): Said => {
 }
 
 /** Whether the totals are all too small or all too large by the same. */
-function direction({ report, words }: Told, off: string | undefined): string {
+function direction({ report, words }: ReadFinding, off: string | undefined): string {
   const signs = words('balances').map((id) => {
     const balance = balances.find((one) => one.id === id)
     if (!balance) return 0
@@ -81,7 +81,7 @@ function direction({ report, words }: Told, off: string | undefined): string {
       : `都差 ${off}`
 }
 
-function oneSum({ words }: Told): string {
+function oneSum({ words }: ReadFinding): string {
   const balance = balances.find(({ id }) => id === words('balances')[0])
   const total = balance?.right[0]
   if (!balance || !total) return '合计'
@@ -98,7 +98,7 @@ function oneSum({ words }: Told): string {
   }
 }
 
-function whyNot({ words, number }: Told): string {
+function whyNot({ words, number }: ReadFinding): string {
   const columns = words('balances')
     .filter((id) => id.startsWith('T3-BAL'))
     .map((id) => balances.find((one) => one.id === id)?.right[0])

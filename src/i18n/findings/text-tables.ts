@@ -1,6 +1,6 @@
 import type { Subject } from '../../core/prose/claims/patterns.ts'
 import type { textTableRules } from '../../core/checks/figures/text-tables.ts'
-import { and, type Sayer } from './read.ts'
+import { and, type SentenceOf } from './read.ts'
 
 /** Sentences about what the text says against what the tables say. */
 
@@ -42,7 +42,7 @@ const scopes: Readonly<Record<string, string>> = {
   own: '正文说的像是本机关的数，表格是汇总的数，写明口径。'
 }
 
-const differs: Sayer = ({ word, number }) => ({
+const differs: SentenceOf = ({ word, number }) => ({
   title: `正文写“${word('found')}”，${inTables[word('subject') as Subject] ?? '表格'} ${number('due')} 件`,
   why:
     scopes[word('said')] ??
@@ -55,7 +55,7 @@ const differs: Sayer = ({ word, number }) => ({
 const cases: Readonly<Record<string, string>> = { review: '行政复议', litigation: '行政诉讼' }
 const ofApplicants = ['natural', 'legalPersons']
 
-export const textTableSentences: Record<keyof typeof textTableRules, Sayer> = {
+export const textTableSentences: Record<keyof typeof textTableRules, SentenceOf> = {
   'X-NEW': differs,
   'X-DONE': differs,
   'X-IN': differs,

@@ -1,6 +1,6 @@
-import type { Part } from '../../core/report/compare.ts'
+import type { ComparedPart } from '../../core/report/compare.ts'
 
-const parts: Record<Part, string> = {
+const parts: Record<ComparedPart, string> = {
   unit: '单位',
   year: '年度',
   scope: '统计范围',

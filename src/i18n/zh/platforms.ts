@@ -1,6 +1,6 @@
-import type { Change } from '../../core/platforms/change.ts'
+import type { FigureChange } from '../../core/platforms/change.ts'
 import { shortNumber } from '../../core/platforms/change.ts'
-import type { Qualifier } from '../../core/platforms/figure.ts'
+import type { FigureQualifier } from '../../core/platforms/figure.ts'
 import type { Refused } from '../../core/platforms/exported/intake.ts'
 import type { LeftOut } from '../../core/platforms/exported/left-out.ts'
 import type { Period } from '../../core/platforms/kinds.ts'
@@ -22,7 +22,7 @@ const kinds: Record<Channel['kind'], string> = {
   other: '其他'
 }
 const periods: Record<Period, string> = { year: '本年', end: '年末', total: '累计' }
-const qualifiers: Record<Qualifier, string> = {
+const qualifiers: Record<FigureQualifier, string> = {
   '': '准确',
   约: '约',
   余: '余',
@@ -111,7 +111,7 @@ export const platforms = {
       : why === 'range'
         ? `“${typed}”太大或太细，原来的数没有变。`
         : `“${typed}”读不成数，原来的数没有变。`,
-  change: ({ kind, by, about }: Change) => {
+  change: ({ kind, by, about }: FigureChange) => {
     const sign = by > 0 ? '+' : by < 0 ? '−' : ''
     const size = kind === 'share' ? `${Math.abs(by).toFixed(1)}%` : shortNumber(Math.abs(by))
     return by === 0 ? '持平' : `${about ? '约' : ''}${sign}${size}`

@@ -9,10 +9,10 @@ import {
   type Column,
   type FigureTable
 } from '../../core/platforms/exported/columns.ts'
-import { takeIn, withTaken, type Intake } from '../../core/platforms/exported/intake.ts'
+import { takeIn, withTaken, type FigureIntake } from '../../core/platforms/exported/intake.ts'
 import { dense } from '../../core/form/layout.ts'
 import type { RawBlock } from '../../core/intake/source/raw.ts'
-import { linesOf } from '../../core/platforms/lines.ts'
+import { figureLinesOf } from '../../core/platforms/lines.ts'
 import type { Channel, Report } from '../../core/report/report.ts'
 import { readFile } from '../../formats/index.ts'
 import { recall, remember } from '../app/local.ts'
@@ -34,7 +34,7 @@ function remembered(kind: Channel['kind']): Record<string, Column> {
 
 /** The figures that a platform has in the report, as columns, by their names. */
 function figureColumns(report: Report, channel: string): ReadonlyMap<string, Column> {
-  const lines = linesOf(report, channel).filter(({ again }) => again === 0)
+  const lines = figureLinesOf(report, channel).filter(({ again }) => again === 0)
   const alone = lines.filter(({ name }) => lines.filter((line) => line.name === name).length === 1)
   return new Map(alone.map((line) => [line.name, columnOf(line)]))
 }
@@ -51,7 +51,7 @@ export class FigureImport {
   table: FigureTable | undefined = $state.raw()
   columns: readonly Column[] = $state.raw([])
 
-  readonly result: Intake | undefined = $derived.by(() => {
+  readonly result: FigureIntake | undefined = $derived.by(() => {
     const channel = this.#channel
     const { table } = this
     return table && channel && takeIn(this.#session.report, table, this.columns, channel)

@@ -45,7 +45,7 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly reason: Unread | 'broken'; readonly detail: string }
   | { readonly kind: 'unstored'; readonly reason: Exclude<Saved, { ok: true }>['reason'] }
 
-export interface Item {
+export interface QueueItem {
   readonly id: number
   readonly name: string
   readonly outcome: Outcome
@@ -66,7 +66,7 @@ export interface Reviewing {
  * each way from a file to a report ends in an outcome of its own.
  */
 export class Importing {
-  items: readonly Item[] = $state.raw([])
+  items: readonly QueueItem[] = $state.raw([])
   /** The review on the screen. */
   current: Reviewing | undefined = $state.raw()
   #library: Library
@@ -96,7 +96,7 @@ export class Importing {
   }
 
   /** Puts the review of a file on the screen. */
-  look = async ({ id }: Item): Promise<void> => {
+  look = async ({ id }: QueueItem): Promise<void> => {
     this.current = this.#last?.item === id ? this.#last : await this.#take(id)
   }
 
@@ -121,11 +121,11 @@ export class Importing {
   }
 
   /** Keeps a report of our own beside the one that has its identity. */
-  keepBoth = (item: Item, report: Report): Promise<Report | undefined> =>
+  keepBoth = (item: QueueItem, report: Report): Promise<Report | undefined> =>
     this.#store(item.id, report)
 
   /** Takes the chosen differences into the stored report; its state before is kept as a snapshot. */
-  merge = async (item: Item, chosen: readonly Difference[]): Promise<void> => {
+  merge = async (item: QueueItem, chosen: readonly Difference[]): Promise<void> => {
     const { outcome } = item
     if (outcome.kind !== 'known') return
     const { stored, report } = outcome
@@ -187,7 +187,7 @@ export class Importing {
     return undefined
   }
 
-  #understand({ id, name }: Item, { ok: _ok, ...source }: Blocks): Reviewing {
+  #understand({ id, name }: QueueItem, { ok: _ok, ...source }: Blocks): Reviewing {
     const review = new Review({ name, ...source })
     const { read, numbers, doubtful } = review.counts
     const prose = Object.values(review.patch.text).some(Boolean)

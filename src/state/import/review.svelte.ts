@@ -6,10 +6,10 @@ import { entryOf, isMoney, tableOf } from '../../core/form/form.ts'
 import type { RawBlock } from '../../core/intake/source/raw.ts'
 import type { Leftover, Patch } from '../../core/intake/source/reading.ts'
 import { recognise } from '../../core/intake/recognise.ts'
-import type { Figure } from '../../core/intake/figures/figures.ts'
+import type { FoundFigure } from '../../core/intake/figures/figures.ts'
 import type { Report } from '../../core/report/report.ts'
 import {
-  answered,
+  withAnswers,
   balancesOn,
   freeRows,
   questionsOf,
@@ -21,7 +21,7 @@ import {
 import type { FieldId } from '../../core/form/table.ts'
 
 /** What was read and where from: the name of the file, its pieces and, where there is one, its text. */
-export interface Source {
+export interface ReviewedSource {
   readonly name: string
   readonly blocks: readonly RawBlock[]
   readonly shownText?: string
@@ -34,7 +34,7 @@ export interface Source {
  * for all of it is the state of one screen.
  */
 export class Review {
-  readonly source: Source
+  readonly source: ReviewedSource
   readonly patch: Patch
   /** What is to be said about the original. */
   readonly findings: readonly Finding[]
@@ -50,9 +50,9 @@ export class Review {
   /** The row of the form that a row left over was given to, by its place in `patch.leftovers`. */
   #rows: Readonly<Record<number, FreeRow>> = $state.raw({})
   #left: readonly ReviewPart[] = $state.raw([])
-  #dropped: readonly Figure[] = $state.raw([])
+  #dropped: readonly FoundFigure[] = $state.raw([])
 
-  constructor(source: Source) {
+  constructor(source: ReviewedSource) {
     this.source = source
     const { patch, findings } = recognise(source.blocks)
     this.patch = patch
@@ -145,10 +145,10 @@ export class Review {
   }
 
   /** Whether a figure that the prose states becomes one of the report's. */
-  takesFigure = (figure: Figure): boolean =>
+  takesFigure = (figure: FoundFigure): boolean =>
     this.takes('overview') && !this.#dropped.includes(figure)
 
-  takeFigure = (figure: Figure, taken: boolean): void => {
+  takeFigure = (figure: FoundFigure, taken: boolean): void => {
     const others = this.#dropped.filter((one) => one !== figure)
     this.#dropped = taken ? others : [...others, figure]
   }
@@ -192,7 +192,7 @@ export class Review {
 
   #answeredPatch(): Patch {
     const rows = Object.fromEntries(Object.keys(this.#rows).map((at) => [at, 'drop' as const]))
-    return answered(this.patch, {
+    return withAnswers(this.patch, {
       unitName: this.unitName.trim(),
       year: this.year ?? 0,
       typed: this.#typed,

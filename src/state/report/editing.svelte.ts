@@ -3,19 +3,19 @@ import type { Report } from '../../core/report/report.ts'
 import { edited, emptyHistory, redone, sealed, undone, type History, type Step } from './history.ts'
 
 /** A field that is typed in: how it is called, and what the report says there, as text. */
-export interface Spot {
+export interface EditedField {
   readonly key: string
   readonly stored: (report: Report) => string
 }
 
 /** What was typed in a field, as it was typed. */
-export interface Held {
+export interface HeldText {
   readonly text: string
   /** Whether the report says it too. What it refused stands in the field alone. */
   readonly taken: boolean
-  readonly stored: Spot['stored']
+  readonly stored: EditedField['stored']
 }
-type AllHeld = Readonly<Record<string, Held>>
+type AllHeld = Readonly<Record<string, HeldText>>
 
 /** What undo goes back to: the report, and what stands in its fields and not in it. */
 export interface State {
@@ -81,7 +81,11 @@ export class Editing {
    * was before the typing began, so that nothing on the way to 12 is left behind by 1.
    * `change`: undefined where the report refuses the text.
    */
-  type = (spot: Spot, text: string, change: ((report: Report) => Report) | undefined): void => {
+  type = (
+    spot: EditedField,
+    text: string,
+    change: ((report: Report) => Report) | undefined
+  ): void => {
     const base = this.#typingIn(spot.key) ?? this.#state
     this.#history = edited(this.#history, this.#state, spot.key)
     const report = change?.(base.report) ?? base.report

@@ -23,7 +23,13 @@ import {
 import { openStored, type Opening, type Unsaved } from '../../storage/opening.ts'
 import { pastYears } from '../../storage/reports.ts'
 import { takeSnapshot } from '../../storage/snapshots.ts'
-import { Editing, type Held, type Manner, type Spot, type State } from './editing.svelte.ts'
+import {
+  Editing,
+  type HeldText,
+  type Manner,
+  type EditedField,
+  type State
+} from './editing.svelte.ts'
 import { Saving, type SaveState } from './saving.svelte.ts'
 
 /** A report that was opened, or why there is none. */
@@ -31,7 +37,7 @@ export type OpenedSession =
   { readonly ok: true; readonly session: Session } | Extract<Opening, { ok: false }>
 
 /** A sentence about what was just done. */
-export interface Said {
+export interface NoticeText {
   readonly text: string
   /** What was not done, by name; it stays until somebody has read it. */
   readonly warnings?: readonly string[]
@@ -60,7 +66,7 @@ export class Session {
   readonly #editing: Editing
   readonly #saving: Saving
 
-  #said: Said | undefined = $state.raw()
+  #said: NoticeText | undefined = $state.raw()
   /** Cells typed lately, the newest first: the likelier culprits when sums break. */
   #recent: readonly FieldId[] = $state.raw([])
   /** The unit's earlier years in the library, as soon as they are read. */
@@ -114,7 +120,7 @@ export class Session {
   }
 
   /** What stands in a field as it was typed: refused, or still being typed. */
-  held = (key: string): Held | undefined => this.#editing.held[key]
+  held = (key: string): HeldText | undefined => this.#editing.held[key]
 
   /** What undo would bring back: another for every step. */
   get before(): State | undefined {
@@ -127,11 +133,11 @@ export class Session {
   }
 
   /** What is to be said of the last step, as long as it is the last. */
-  get said(): Said | undefined {
+  get said(): NoticeText | undefined {
     return this.#said?.of === this.#editing.before ? this.#said : undefined
   }
 
-  say = (text: string, more: Omit<Said, 'text' | 'of'> = {}): void => {
+  say = (text: string, more: Omit<NoticeText, 'text' | 'of'> = {}): void => {
     this.#said = { text, ...more, of: this.#editing.before }
   }
 
@@ -140,8 +146,11 @@ export class Session {
     this.#editing.edit(change, typeof how === 'string' ? { key: how } : how)
 
   /** What is typed in a field; `change` is undefined where it is refused. */
-  type = (spot: Spot, text: string, change: ((report: Report) => Report) | undefined): void =>
-    this.#editing.type(spot, text, change)
+  type = (
+    spot: EditedField,
+    text: string,
+    change: ((report: Report) => Report) | undefined
+  ): void => this.#editing.type(spot, text, change)
 
   /** What is typed in a cell: a number, with its note if it has one, or text that is refused. */
   typeCell = (field: FieldId, text: string): void => {
@@ -258,7 +267,7 @@ export class Session {
   }
 }
 
-const cellSpot = (field: FieldId): Spot => ({
+const cellSpot = (field: FieldId): EditedField => ({
   key: cellKey(field),
   stored: (report) => cellText(report, field)
 })

@@ -46,7 +46,7 @@ const blank = /\p{Zs}/u
 const known = new Map<number, CharKind>()
 
 /** The class of a code point. */
-export function kindOf(code: number): CharKind {
+export function charKindOf(code: number): CharKind {
   let kind = known.get(code)
   if (!kind) known.set(code, (kind = classify(code)))
   return kind

@@ -7,7 +7,7 @@ import type { Glyph } from '../page/page.ts'
 import type { Char } from './shape.ts'
 
 /** Glyphs of one font on one line, without a gap in the text they came from. */
-export interface Piece {
+export interface LinePiece {
   readonly role: FontRole
   readonly font: FontName
   /** From the left edge of the lines. */
@@ -19,7 +19,7 @@ export interface Piece {
 
 /** A line with its glyphs, all x from the left edge of the lines. */
 export interface SetLine {
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly LinePiece[]
   /** Where its first body begins and its last one ends. */
   readonly left: number
   readonly right: number
@@ -43,7 +43,7 @@ export function setLine(
   span: LineSpan,
   { size, measure, indent, track, align, vertical }: LinePlace
 ): SetLine {
-  const pieces: (Piece & { glyphs: Glyph[] })[] = []
+  const pieces: (LinePiece & { glyphs: Glyph[] })[] = []
   // Blank halves at either end would push a centred line aside.
   const optical = align === 'center' && !vertical
   let x = indent

@@ -1,6 +1,6 @@
 /** Text → characters with their metrics, and the gaps between them. All lengths are em. */
-import { isLoneSurrogate, kindOf, type CharKind } from './chars.ts'
-import type { FontRole, FontSet, Metric } from '../page/font-metrics.ts'
+import { isLoneSurrogate, charKindOf, type CharKind } from './chars.ts'
+import type { FontRole, FontSet, GlyphMetric } from '../page/font-metrics.ts'
 
 /** One character that is going to be set. */
 export interface Char {
@@ -9,7 +9,7 @@ export interface Char {
   readonly offset: number
   readonly kind: CharKind
   readonly role: FontRole
-  readonly metric: Metric
+  readonly metric: GlyphMetric
 }
 
 /**
@@ -55,7 +55,7 @@ export function shape(
       flaws.push({ kind: 'missing', code, offset: at })
       continue
     }
-    let kind = kindOf(code)
+    let kind = charKindOf(code)
     if (kind === 'invisible') {
       flaws.push({ kind: 'dropped', code, offset: at })
       continue

@@ -6,7 +6,7 @@ import type { Fault, Item, OutlineEntry, Run, StructNode } from '../page/page.ts
 import type { Line, Setter } from './set-text.ts'
 
 /** One page being filled. */
-export interface Sheet {
+export interface PageDraft {
   /** Index into the document's pages. */
   readonly index: number
   readonly items: Item[]
@@ -22,7 +22,7 @@ export interface Setting {
 }
 
 /** Where a line belongs. */
-export interface Source {
+export interface LineSource {
   /** The text the line was cut from. */
   readonly text: string
   readonly node?: number
@@ -44,11 +44,11 @@ export const baseline = (top: number, height: number, size: number): number =>
 /** Adds a line's glyphs, its left edge at `x`, and reports what is wrong with it. */
 export function placeLine(
   { faults }: Setting,
-  { index, items }: Sheet,
+  { index, items }: PageDraft,
   line: Line,
   x: number,
   y: number,
-  source: Source
+  source: LineSource
 ): void {
   const { text, ...place } = source
   const real = source.node !== undefined
@@ -70,7 +70,7 @@ export function placeLine(
 /** Where a fault is. */
 export const faultPlace = (
   page: number,
-  { from, field }: Source
+  { from, field }: LineSource
 ): { page: number; from?: Origin; field?: FieldId } => ({
   page,
   ...(from && { from }),

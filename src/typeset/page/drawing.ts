@@ -15,7 +15,7 @@ export interface Drawing {
 /** Colours are `#rrggbb`. */
 export interface DrawnPath {
   readonly kind: 'path'
-  readonly segments: readonly Segment[]
+  readonly segments: readonly PathSegment[]
   readonly fill?: string
   readonly stroke?: Stroke
 }
@@ -43,14 +43,14 @@ export interface DrawnText {
 }
 
 /** A step of a path, named as in SVG: move, line, cubic curve (two controls, end), close. */
-export interface Segment {
+export interface PathSegment {
   readonly command: 'M' | 'L' | 'C' | 'Z'
   /** x and y by turns. */
   readonly points: readonly number[]
 }
 
 /** The path as the attribute `d` of an SVG path. */
-export const svgPath = (segments: readonly Segment[]): string =>
+export const svgPath = (segments: readonly PathSegment[]): string =>
   segments.map(({ command, points }) => command + points.map(round).join(' ')).join('')
 
 const round = (length: number): number => Math.round(length * 100) / 100

@@ -14,7 +14,7 @@ export type FontRole = 'body' | 'hei' | 'kai' | 'title' | 'digits'
 export type FontName = string
 
 /** How one character is set. */
-export interface Metric {
+export interface GlyphMetric {
   /** The role's own font, or the one that stands in because the role's own lacks the character. */
   readonly font: FontName
   /** Advance width in em. */
@@ -28,5 +28,5 @@ export interface Metric {
  */
 export interface FontSet {
   /** The metric of a code point, or undefined when no font at hand has it. Cheap to call often. */
-  readonly metric: (role: FontRole, code: number) => Metric | undefined
+  readonly metric: (role: FontRole, code: number) => GlyphMetric | undefined
 }

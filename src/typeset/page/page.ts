@@ -36,7 +36,7 @@ export interface Page {
   readonly items: readonly Item[]
 }
 
-export type Item = Run | Rule | ChartSlot
+export type Item = Run | PrintedRule | ChartSlot
 
 /** Glyphs of one font and size on one baseline. A line of mixed fonts is several runs. */
 export interface Run {
@@ -78,7 +78,7 @@ export interface Glyph {
 }
 
 /** A straight line, horizontal or vertical; always an artifact. */
-export interface Rule {
+export interface PrintedRule {
   readonly kind: 'rule'
   readonly x1: number
   readonly y1: number

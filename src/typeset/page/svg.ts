@@ -3,7 +3,7 @@
  * has its own x, so that what the screen shows is what the PDF holds.
  */
 import type { FontName } from './font-metrics.ts'
-import type { ChartSlot, Glyph, Page, Rule, Run } from './page.ts'
+import type { ChartSlot, Glyph, Page, PrintedRule, Run } from './page.ts'
 
 export interface SvgElement {
   readonly tag: string
@@ -30,7 +30,7 @@ const untouched = [
 /** The page, a point being the user unit. */
 export function pageSvg({ width, height, items }: Page, options: SvgOptions): SvgElement {
   const children: SvgElement[] = []
-  const rules: Rule[] = []
+  const rules: PrintedRule[] = []
   for (const item of items) {
     if (item.kind === 'run') children.push(...runSvg(item, options))
     else if (item.kind === 'rule') rules.push(item)
@@ -107,7 +107,7 @@ function textSvg(
 }
 
 /** All rules of one width in one path. */
-function rulesSvg(rules: readonly Rule[]): SvgElement[] {
+function rulesSvg(rules: readonly PrintedRule[]): SvgElement[] {
   return [...new Set(rules.map(({ width }) => width))].map((width) => ({
     tag: 'path',
     attrs: {

@@ -1,6 +1,12 @@
 /** What a block takes of the pages: strips of a known height, and tables. */
 import type { Line, TextStyle } from '../lines/set-text.ts'
-import { baseline, placeLine, type Setting, type Sheet, type Source } from '../lines/sheet.ts'
+import {
+  baseline,
+  placeLine,
+  type Setting,
+  type PageDraft,
+  type LineSource
+} from '../lines/sheet.ts'
 import type { SetTable } from '../tables/cells.ts'
 import type { SourceOf } from '../tables/nodes.ts'
 
@@ -22,7 +28,7 @@ export interface Box extends Bound {
   readonly above: number
   /** Whether it stands on the grid of lines. */
   readonly onGrid: boolean
-  readonly paint: (sheet: Sheet, top: number, height: number) => void
+  readonly paint: (sheet: PageDraft, top: number, height: number) => void
 }
 
 export interface TableItem extends Bound {
@@ -53,7 +59,7 @@ export const strip = (height: number): Omit<Box, 'paint'> => ({
 /** A box a line; the first two and the last two lines of a paragraph stay together. */
 export function lineBoxes(
   lines: readonly Line[],
-  source: Source,
+  source: LineSource,
   setting: Setting,
   height = setting.geometry.pitch,
   indent: (line: Line) => number = () => 0

@@ -1,7 +1,7 @@
 /** What stands below the type area: the folio (GB/T 9704-2012 §7.5) and the mark of a draft. */
 import type { Look } from '../page/page.ts'
 import type { TextStyle } from '../lines/set-text.ts'
-import { baseline, placeLine, type Setting, type Sheet } from '../lines/sheet.ts'
+import { baseline, placeLine, type Setting, type PageDraft } from '../lines/sheet.ts'
 
 const draft = '草稿'
 
@@ -9,7 +9,7 @@ const draft = '草稿'
  * `— 1 —` in half-width 宋体, for which the Times-like face stands: on odd pages one character in from
  * the right, on even ones from the left.
  */
-export function placeFoot(setting: Setting, sheet: Sheet, look: Look): void {
+export function placeFoot(setting: Setting, sheet: PageDraft, look: Look): void {
   const { geometry, setter } = setting
   const { folio: size, left, measure, top, depth, foot } = geometry
   const number = sheet.index + 1

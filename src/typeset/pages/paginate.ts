@@ -1,10 +1,10 @@
 /** Deals the flow out to pages. */
 import type { Box, FlowItem, TableItem } from './boxes.ts'
-import type { Setting, Sheet } from '../lines/sheet.ts'
+import type { Setting, PageDraft } from '../lines/sheet.ts'
 import { paintTable } from '../tables/paint.ts'
 import {
-  cutRow,
-  everything,
+  splitRow,
+  allRows,
   heightOf,
   nextPart,
   wholeTable,
@@ -26,7 +26,7 @@ const tighter = [0.6, 0.2]
  * Fills pages from top to bottom. What is bound together stays on one page unless it is taller than
  * one; a table that can stand whole on a page does.
  */
-export function paginate(flow: readonly FlowItem[], setting: Setting): Sheet[] {
+export function paginate(flow: readonly FlowItem[], setting: Setting): PageDraft[] {
   const { geometry, outline, faults } = setting
   const loose = deal(flow, setting, 1)
   const count = loose.sheets.length
@@ -45,7 +45,7 @@ export function paginate(flow: readonly FlowItem[], setting: Setting): Sheet[] {
 
 /** Pages, and how far the last one is filled. */
 interface Dealt {
-  readonly sheets: Sheet[]
+  readonly sheets: PageDraft[]
   readonly filled: number
 }
 
@@ -54,7 +54,7 @@ function deal(flow: readonly FlowItem[], setting: Setting, ease: number): Dealt 
   const { geometry } = setting
   const { top, depth, pitch } = geometry
   const bottom = top + depth
-  let sheet: Sheet = { index: 0, items: [] }
+  let sheet: PageDraft = { index: 0, items: [] }
   const sheets = [sheet]
   let y = top
   let white = 0
@@ -112,7 +112,7 @@ function deal(flow: readonly FlowItem[], setting: Setting, ease: number): Dealt 
       if (part) putPart(item, part)
       return
     }
-    const all = everything(table)
+    const all = allRows(table)
     // A first row that leaves no room for its heading: the heading stays on the page before.
     const alone = !nextPart(table, all, below, 1, 0) && nextPart(table, all, depth, 1, 0)
     if (!fresh && !alone && !nextPart(table, all, here, leastRows, 1)) turn()
@@ -129,7 +129,7 @@ function deal(flow: readonly FlowItem[], setting: Setting, ease: number): Dealt 
         turn()
         continue
       }
-      const next: TablePart = part ?? cutRow(table, rest, room)
+      const next: TablePart = part ?? splitRow(table, rest, room)
       putPart(item, next)
       rest = next.rest
       if (rest && bottom - y < pitch) turn()

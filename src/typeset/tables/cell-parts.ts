@@ -28,7 +28,7 @@ export interface CellPart {
 }
 
 /** The cells that stand in the head and in the rows from `rest.row` to `end`. */
-export function partsOf({ cells, headRows }: SetTable, rest: Rest, end: number): CellPart[] {
+export function cellPartsOf({ cells, headRows }: SetTable, rest: Rest, end: number): CellPart[] {
   const later = rest.row > headRows || rest.taken.size > 0
   return cells.flatMap((cell): CellPart[] => {
     const { row, rows, cell: content } = cell.placed

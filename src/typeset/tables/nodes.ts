@@ -1,9 +1,9 @@
 /** The structure of a table, as tagged files and screen readers know it. */
-import { add, type Setting, type Source } from '../lines/sheet.ts'
+import { add, type Setting, type LineSource } from '../lines/sheet.ts'
 import type { SetCell, SetTable } from './cells.ts'
 
 /** Where a cell's text belongs in the document. */
-export type SourceOf = (cell: SetCell) => Source
+export type SourceOf = (cell: SetCell) => LineSource
 
 /** Adds a table's nodes; a cell's is made once, wherever its parts come to stand. */
 export function addTable(

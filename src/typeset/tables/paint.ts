@@ -1,5 +1,5 @@
 /** Puts one page's part of a table on the page: text first, then its lines. */
-import { baseline, faultPlace, placeLine, type Setting, type Sheet } from '../lines/sheet.ts'
+import { baseline, faultPlace, placeLine, type Setting, type PageDraft } from '../lines/sheet.ts'
 import { leadingOf, type SetTable } from './cells.ts'
 import type { SourceOf } from './nodes.ts'
 import type { TablePart } from './parts.ts'
@@ -11,7 +11,7 @@ const frame = 1
 /** Puts a part of a table on a page, its upper edge at `top`. */
 export function paintTable(
   setting: Setting,
-  sheet: Sheet,
+  sheet: PageDraft,
   table: SetTable,
   part: TablePart,
   top: number,
@@ -50,7 +50,7 @@ export function paintTable(
 /** Draws the lines between cells and the frame, each as long as it goes. */
 function rule(
   { geometry: { left } }: Setting,
-  { items }: Sheet,
+  { items }: PageDraft,
   { edges }: SetTable,
   { cells, heights }: TablePart,
   top: number

@@ -2,7 +2,7 @@
  * How a table is dealt out to pages: whole where it fits, else row by row with its head repeated. A
  * row is never cut, except one that no page can hold, whose text then runs on.
  */
-import { partsOf, type CellPart, type Rest } from './cell-parts.ts'
+import { cellPartsOf, type CellPart, type Rest } from './cell-parts.ts'
 import { between, rowHeights, spanned } from './row-heights.ts'
 import { leadingOf, type SetTable } from './cells.ts'
 
@@ -20,7 +20,7 @@ export interface TablePart {
 }
 
 /** The whole table, as what is still to be set. */
-export const everything = (table: SetTable): Rest => ({ row: table.headRows, taken: new Map() })
+export const allRows = (table: SetTable): Rest => ({ row: table.headRows, taken: new Map() })
 
 /** The height of a part with all its rows. */
 export const heightOf = ({ heights }: TablePart): number => heights.reduce((a, b) => a + b, 0)
@@ -37,7 +37,7 @@ export function wholeTable(
   tightest: number,
   loosest: number
 ): TablePart | undefined {
-  const cells = partsOf(table, everything(table), table.rowCount)
+  const cells = cellPartsOf(table, allRows(table), table.rowCount)
   const at = (ease: number): TablePart => ({
     cells,
     heights: rowHeights(cells, table.rowCount, table.style, ease),
@@ -80,7 +80,7 @@ export function nextPart(
 ): TablePart | undefined {
   const { rowCount, style } = table
   const upTo = (end: number, ease: number): TablePart => {
-    const cells = partsOf(table, rest, end)
+    const cells = cellPartsOf(table, rest, end)
     const rows = table.headRows + end - rest.row
     const left = end < rowCount ? { rest: { row: end, taken: rest.taken } } : {}
     return {
@@ -126,9 +126,9 @@ const endsHere = ({ cell: { placed } }: CellPart, row: number): boolean =>
   placed.row + placed.rows <= row
 
 /** The head and as much of the first row as there is room for: a row that no page can hold. */
-export function cutRow(table: SetTable, rest: Rest, room: number): TablePart {
+export function splitRow(table: SetTable, rest: Rest, room: number): TablePart {
   const { headRows, style, rowCount } = table
-  const parts = partsOf(table, rest, rest.row + 1)
+  const parts = cellPartsOf(table, rest, rest.row + 1)
   const head = rowHeights(
     parts.filter(({ top }) => top < headRows),
     headRows,

@@ -5,7 +5,7 @@ import { fields } from '../../core/form/form.ts'
 import { chartOf } from '../../core/compose/quote.ts'
 import { passages } from '../../core/prose/narrative.ts'
 import type { Report } from '../../core/report/report.ts'
-import { numbersOf, sumsOf } from '../../core/sums/balances.ts'
+import { cellNumbersOf, sumsOf } from '../../core/sums/balances.ts'
 import type { TextKey } from '../../core/form/sections.ts'
 import type { Document, Fault } from '../../typeset/page/page.ts'
 
@@ -47,7 +47,7 @@ const rank = ({ severity }: Check | Finding): number =>
  * Checks and findings as one list, the worst first. Blank cells are told once: by the findings where
  * they name them all, else by the check.
  */
-export function linesOf(
+export function checkLinesOf(
   checks: readonly Check[],
   findings: readonly Finding[]
 ): readonly (Check | Finding)[] {
@@ -63,7 +63,7 @@ export function linesOf(
  * number of theirs is blank.
  */
 export function sumsChecked({ cells }: Report): { held: number; broken: number; open: number } {
-  const { blanks, broken } = sumsOf(numbersOf(cells))
+  const { blanks, broken } = sumsOf(cellNumbersOf(cells))
   const open = blanks.filter((blank, b) => blank !== 0 && !broken.includes(b)).length
   return { held: blanks.length - broken.length - open, broken: broken.length, open }
 }

@@ -6,7 +6,7 @@ import type { FieldId } from '../../core/form/table.ts'
 import { sumOf } from '../../core/sums/totals.ts'
 
 /** How a cell is marked by the findings about it. */
-export interface Mark {
+export interface CellMark {
   /** `cause`: this cell is wrong. `equation`: it stands in a sum of the finding looked at. */
   readonly role?: 'cause' | 'part' | 'equation'
   /** The worst that is said about the cell alone. */
@@ -20,12 +20,13 @@ const plain = new Set(['T3-BLANK', 'D-LABEL'])
 const aRow = 7
 
 /** The marks of all cells; the equations only of the chosen finding. */
-export function marksOf(
+export function cellMarksOf(
   findings: readonly Finding[],
   chosen: string | undefined
-): ReadonlyMap<FieldId, Mark> {
-  const marks = new Map<FieldId, Mark>()
-  const mark = (field: FieldId, more: Mark) => marks.set(field, { ...marks.get(field), ...more })
+): ReadonlyMap<FieldId, CellMark> {
+  const marks = new Map<FieldId, CellMark>()
+  const mark = (field: FieldId, more: CellMark) =>
+    marks.set(field, { ...marks.get(field), ...more })
   for (const finding of [...findings].reverse()) {
     if (finding.at.kind !== 'cells') continue
     if (finding.fingerprint === chosen) {

@@ -11,7 +11,7 @@ import {
   type TableId
 } from '../../core/form/table.ts'
 import { parseCell, type CellProblem } from '../../core/form/cell.ts'
-import { differencesOf, marksOf, type Mark } from './marks.ts'
+import { differencesOf, cellMarksOf, type CellMark } from './marks.ts'
 
 /** All that a number cell shows. */
 export interface CellView {
@@ -26,8 +26,8 @@ export interface CellView {
   readonly total: boolean
   /** Typed minus computed, for a total that does not agree. */
   readonly difference: number | undefined
-  readonly role: Mark['role']
-  readonly corner: Mark['corner']
+  readonly role: CellMark['role']
+  readonly corner: CellMark['corner']
   readonly selected: boolean
   readonly mended: boolean
   readonly tabStop: boolean
@@ -80,7 +80,7 @@ export function tableViews(
 
 function viewer(showing: Showing): (entry: Entry) => CellView {
   const { report, findings, chosen, selected, mended, tabStop } = showing
-  const marks = marksOf(findings, chosen)
+  const marks = cellMarksOf(findings, chosen)
   const differences = differencesOf(report.cells)
   const { previous } = report
   const then = showing.lastYear && previous ? { ...report, cells: previous.cells } : undefined

@@ -15,7 +15,7 @@ export interface Wish {
 }
 
 /** The rows that satisfy every word searched for (unit, year, prose) and both filters. */
-export function found(rows: readonly Row[], { query, year, verdict }: Wish): Row[] {
+export function matchingRows(rows: readonly Row[], { query, year, verdict }: Wish): Row[] {
   const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean)
   return rows.filter(
     ({ report, overview }) =>
@@ -28,13 +28,13 @@ export function found(rows: readonly Row[], { query, year, verdict }: Wish): Row
 const searchable = ({ unit, year, text }: Report): string =>
   [unit.name, year, text.leadIn, text.overview, text.problems, text.other].join('\n').toLowerCase()
 
-export interface Group {
+export interface ReportGroup {
   readonly by: number | string
   readonly rows: readonly Row[]
 }
 
 /** Rows under their year or their unit, in the order in which the rows come. */
-export function grouped(rows: readonly Row[], by: 'year' | 'unit'): Group[] {
+export function grouped(rows: readonly Row[], by: 'year' | 'unit'): ReportGroup[] {
   const groups = new Map<number | string, Row[]>()
   for (const row of rows) {
     const key = by === 'year' ? row.report.year : row.report.unit.name

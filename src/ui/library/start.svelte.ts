@@ -29,7 +29,7 @@ export class Start {
 
   /** The draft of the year after a report; false where it could not be stored. */
   nextYear = async (last: Report, options: NextYearOptions): Promise<boolean> => {
-    const { nextYear } = await import('../../core/years/previous.ts')
+    const { draftOfNextYear: nextYear } = await import('../../core/years/previous.ts')
     const saved = await this.#library.add(nextYear(last, options))
     this.#openStored(saved)
     return saved.ok

@@ -1,12 +1,12 @@
 import type { Finding } from '../../core/findings/finding.ts'
 import { tableOf } from '../../core/form/form.ts'
-import { spotOf as spotIn } from '../../core/checks/validate.ts'
+import { spotOfPlace as spotIn } from '../../core/checks/validate.ts'
 import type { Spot } from '../../core/form/outline.ts'
 import type { TextKey } from '../../core/form/sections.ts'
 import type { FieldId } from '../../core/form/table.ts'
 
 /** Where in the outline a finding belongs; what concerns the whole report stands at its head. */
-export const spotOf = (finding: Finding): Spot => spotIn(finding) ?? 'leadIn'
+export const spotOfFinding = (finding: Finding): Spot => spotIn(finding) ?? 'leadIn'
 
 /** What lies open on the user's desk: the section, the cell, the finding looked at. */
 export class Desk {
@@ -61,7 +61,7 @@ export class Desk {
 
   choose = (finding: Finding): void => {
     this.chosen = finding
-    this.spot = spotOf(finding)
+    this.spot = spotOfFinding(finding)
     if (finding.at.kind === 'cells' && finding.at.fields[0]) this.active = finding.at.fields[0]
   }
 

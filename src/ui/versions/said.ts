@@ -1,6 +1,6 @@
 import { cellName, tableNames } from '../../i18n/findings/place.ts'
 import * as words from '../../i18n/words.ts'
-import type { Difference, Part } from '../../core/report/compare.ts'
+import type { Difference, ComparedPart } from '../../core/report/compare.ts'
 import { isField, tableOf } from '../../core/form/form.ts'
 import { numberText } from '../../core/compose/quote.ts'
 import type { Report } from '../../core/report/report.ts'
@@ -37,7 +37,7 @@ export function says(difference: Difference, report: Report): string {
   }
 }
 
-function partText(report: Report, part: Part): string {
+function partText(report: Report, part: ComparedPart): string {
   if (part === 'unit') {
     const { name, kind, level, code } = report.unit
     const { kinds, levels } = words.editor.unit

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { addChart } from '../../../src/core/charts/edit.ts'
 import { digest, mostChanged } from '../../../src/core/charts/digest.ts'
-import { changedSentence, figureSentence, withSentence } from '../../../src/core/charts/quoting.ts'
+import {
+  changedSentence,
+  figureSentence,
+  withFigureSentence
+} from '../../../src/core/charts/quoting.ts'
 import { moveSeries, seriesOf } from '../../../src/core/charts/series.ts'
 import { quoted } from '../../../src/core/compose/quote.ts'
 import type { Metric, Report } from '../../../src/core/report/report.ts'
@@ -28,7 +32,7 @@ describe('a sentence about platforms', () => {
     { of: 'no such section', before: '（一）主动公开\n一。', after: '（一）主动公开\n一。句。' },
     { of: 'blank lines at the end', before: '一。\n\n', after: '一。句。\n\n' }
   ])('$of', ({ before, after }) => {
-    const { report, caret } = withSentence(written(before), '句。')
+    const { report, caret } = withFigureSentence(written(before), '句。')
     expect(report.text.overview).toBe(after)
     expect(after.slice(0, caret).endsWith('句。')).toBe(true)
   })

@@ -10,7 +10,7 @@ import { figuresOf } from '../../../src/core/intake/figures/figures.ts'
 import { titleOf } from '../../../src/core/intake/source/title.ts'
 import { newReport, type Report } from '../../../src/core/report/report.ts'
 import { causesOf } from '../../../src/core/sums/causes.ts'
-import { numbersOf, sumsOf } from '../../../src/core/sums/balances.ts'
+import { cellNumbersOf, sumsOf } from '../../../src/core/sums/balances.ts'
 import { pack, ruleIds } from '../../../src/core/checks/pack.ts'
 import type { Rule } from '../../../src/core/findings/rule.ts'
 import { sentencesOf, withSentence } from '../../../src/core/prose/sentences.ts'
@@ -70,7 +70,7 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 const facts = (report: Report) => {
-  const numbers = numbersOf(report.cells)
+  const numbers = cellNumbersOf(report.cells)
   const sums = sumsOf(numbers)
   return { report, numbers, sums, causes: causesOf(report, numbers, sums), ignored: [] }
 }

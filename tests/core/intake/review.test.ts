@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { fields } from '../../../src/core/form/form.ts'
-import type { Figure } from '../../../src/core/intake/figures/figures.ts'
+import type { FoundFigure } from '../../../src/core/intake/figures/figures.ts'
 import type { Patch, Reading } from '../../../src/core/intake/source/reading.ts'
-import { answered, balancesOn, questionsOf, type Answers } from '../../../src/core/intake/review.ts'
+import {
+  withAnswers,
+  balancesOn,
+  questionsOf,
+  type Answers
+} from '../../../src/core/intake/review.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { applicants, requestRows } from '../../../src/core/form/requests.ts'
 
@@ -99,7 +104,7 @@ describe('the answers', () => {
   )
 
   it('take what was read where nothing was typed', () => {
-    expect(answered(doubtful, answers())).toMatchObject({
+    expect(withAnswers(doubtful, answers())).toMatchObject({
       cells: { [fee]: { value: 5_070_000 } },
       notes: { [fee]: '含滞纳金' },
       unitName: '清川市科学技术局',
@@ -108,24 +113,24 @@ describe('the answers', () => {
   })
 
   it('leave unanswered cells empty, their remark with them', () => {
-    const patch = answered(doubtful, answers({ unanswered: [fee], typed: { [fee]: '1' } }))
+    const patch = withAnswers(doubtful, answers({ unanswered: [fee], typed: { [fee]: '1' } }))
     expect(patch.cells[fee]?.value).toBeNull()
     expect(patch.notes).toEqual({})
   })
 
   it('take what was typed, a remark too', () => {
-    const patch = answered(doubtful, answers({ typed: { [fee]: '6.5（含补缴）' } }))
+    const patch = withAnswers(doubtful, answers({ typed: { [fee]: '6.5（含补缴）' } }))
     expect(patch.cells[fee]?.value).toBe(6_500_000)
     expect(patch.notes[fee]).toBe('含补缴')
   })
 
   it('never take what is no number', () => {
-    const patch = answered(doubtful, answers({ typed: { [fee]: '不详' } }))
+    const patch = withAnswers(doubtful, answers({ typed: { [fee]: '不详' } }))
     expect(patch.cells[fee]?.value).toBe(5_070_000)
   })
 
   it('leave tables and sections blank that are not taken, and figures that are dropped', () => {
-    const figure: Figure = {
+    const figure: FoundFigure = {
       platform: { kind: 'wechat', name: '微信公众号' },
       key: 'posts',
       name: '信息发布总数',
@@ -141,17 +146,20 @@ describe('the answers', () => {
       text: { ...doubtful.text, overview: '甲。', problems: '乙。' },
       figures: [figure, { ...figure, value: 3 }]
     })
-    const result = answered(patch, answers({ left: ['requests', 'problems'], dropped: [figure] }))
+    const result = withAnswers(
+      patch,
+      answers({ left: ['requests', 'problems'], dropped: [figure] })
+    )
     expect(Object.keys(result.cells)).toHaveLength(25)
     expect(result.text).toMatchObject({ overview: '甲。', problems: '' })
     expect(result.figures.map(({ value }) => value)).toEqual([3])
-    expect(answered(patch, answers({ left: ['overview'] })).figures).toEqual([])
+    expect(withAnswers(patch, answers({ left: ['overview'] })).figures).toEqual([])
   })
 
   it('put leftovers where they are told to, and keep those of which nothing was said', () => {
     const leftovers = ['附件一', '导航', '说明'].map((text) => ({ text, reason: 'after' as const }))
     const patch = patchOf({}, { leftovers, text: { ...doubtful.text, other: '无' } })
-    const result = answered(patch, answers({ homes: { 0: 'other', 1: 'drop' } }))
+    const result = withAnswers(patch, answers({ homes: { 0: 'other', 1: 'drop' } }))
     expect(result.text.other).toBe('无\n附件一')
     expect(result.leftovers.map(({ text }) => text)).toEqual(['说明'])
   })

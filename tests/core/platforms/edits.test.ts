@@ -7,18 +7,18 @@ import {
   enterFigure,
   moveChannel,
   setFigure,
-  setLine,
+  setFigureLine,
   setQualifier
 } from '../../../src/core/platforms/edit.ts'
 import { figureText } from '../../../src/core/platforms/figure.ts'
-import { kindOf, kindsFor } from '../../../src/core/platforms/kinds.ts'
-import { figureAt, linesOf, type Line } from '../../../src/core/platforms/lines.ts'
+import { metricKindOf, kindsFor } from '../../../src/core/platforms/kinds.ts'
+import { figureAt, figureLinesOf, type FigureLine } from '../../../src/core/platforms/lines.ts'
 import { enterMonth, monthsTotal } from '../../../src/core/platforms/months.ts'
 import { returnFigure } from '../../../src/core/platforms/returns.ts'
 import { removeChannel, removeFigure, removeLine } from '../../../src/core/platforms/remove.ts'
 import { figureRepaired } from '../../../src/core/checks/repair/figure-repair.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
-import { nextYear, takeOver } from '../../../src/core/years/previous.ts'
+import { draftOfNextYear, takeOver } from '../../../src/core/years/previous.ts'
 import {
   channelKinds,
   newReport,
@@ -29,7 +29,7 @@ import { repaired, repairs } from '../../../src/core/checks/repair/repair.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 import { channel, figure, reportOf } from './figures.ts'
 
-const line: Line = { channel: 'w', key: 'posts', name: '推送', period: 'year', again: 0 }
+const line: FigureLine = { channel: 'w', key: 'posts', name: '推送', period: 'year', again: 0 }
 const account = channel('w', 'wechat', '清川档案')
 const base = reportOf(
   [account],
@@ -106,21 +106,21 @@ describe('figures', () => {
       expect(next.metrics.map((metric) => metric.id)).not.toContain(id)
       expect(next.charts[0]).toMatchObject({ metrics: [], names: {} })
     }
-    const renamed = setLine(charted, line, { name: '发布' })
+    const renamed = setFigureLine(charted, line, { name: '发布' })
     expect(renamed.metrics[0]).toMatchObject({ name: '发布', value: 190 })
   })
 
   it('of one name twice get names of their own', () => {
-    const kind = kindOf('posts')
+    const kind = metricKindOf('posts')
     if (!kind) throw new Error('no kind')
     const twice = addFigure(addFigure(base, 'w', kind), 'w', kind)
-    expect(new Set(linesOf(twice, 'w').map(({ name }) => name)).size).toBe(3)
+    expect(new Set(figureLinesOf(twice, 'w').map(({ name }) => name)).size).toBe(3)
     expect(validate(twice).filter(({ rule }) => rule === 'P-TWICE')).toEqual([])
   })
 
   it('come with a new platform; platforms change places', () => {
     const two = addChannel(base, 'website', '清川网')
-    expect(linesOf(two, two.channels[1]?.id ?? '').length).toBeGreaterThan(0)
+    expect(figureLinesOf(two, two.channels[1]?.id ?? '').length).toBeGreaterThan(0)
     expect(moveChannel(two, 'w', 1).channels.map(({ name }) => name)).toEqual([
       '清川网',
       '清川档案'
@@ -325,19 +325,19 @@ describe('charts of the next year', () => {
   }
 
   it('compare the next two years under the names they had', () => {
-    const next = nextYear(last)
+    const next = draftOfNextYear(last)
     expect(yearsIn(next, 'two')?.sort()).toEqual([2025, 2025, 2026, 2026])
     const { names, metrics: ids } = next.charts[0] ?? {}
     const named = Object.keys(names ?? {}).filter((id) => ids?.includes(id))
     expect(named).toHaveLength(2)
-    expect(yearsIn(nextYear(next), 'two')?.sort()).toEqual([2026, 2026, 2027, 2027])
+    expect(yearsIn(draftOfNextYear(next), 'two')?.sort()).toEqual([2026, 2026, 2027, 2027])
   })
 
   it('end with the platform that was closed, in the text too', () => {
     const channels = last.channels.map((one) =>
       one.id === 'v' ? { ...one, status: 'closed' as const } : one
     )
-    const next = nextYear({ ...last, channels }, { ...takeOver, text: true })
+    const next = draftOfNextYear({ ...last, channels }, { ...takeOver, text: true })
     expect(next.charts.map(({ id }) => id)).toEqual(['two'])
     expect(next.text.overview).toBe('（四）平台\n{{chart:two}}')
     expect(validate(next).filter(({ rule }) => rule === 'P-QUOTE')).toEqual([])

@@ -8,7 +8,7 @@ import type { PastYear } from '../../../src/core/years/unusual.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 import { lapsedWaivers, waivedFindings } from '../../../src/core/findings/waivers.ts'
 import { read } from '../../../src/formats/read/read-json.ts'
-import { sha256 } from '../../../src/formats/source/sha256.ts'
+import { sha256OfText } from '../../../src/formats/source/sha256.ts'
 import { exchangeFile } from '../../../src/formats/write/json.ts'
 
 /** What the version before schema 2 wrote opens and loses nothing; the fee is counted in 分. */
@@ -97,20 +97,20 @@ describe('of schema 1', () => {
 
   it('a proof is held against the file as it was, and accuses nobody afterwards', async () => {
     const text = fixture('file.nianbao.json')
-    expect(proved(JSON.parse(text), sha256).state).toBe('intact')
+    expect(proved(JSON.parse(text), sha256OfText).state).toBe('intact')
     const result = await read({ name: '', bytes: new Uint8Array(), text })
     if (!result.ok || !('report' in result)) throw new Error('no report')
     expect(result.migratedFrom).toBe(1)
     expect(brokenProof(result.report)).toBeUndefined()
-    expect(proved(result.report, sha256).state).not.toBe('changed')
+    expect(proved(result.report, sha256OfText).state).not.toBe('changed')
     const written: unknown = JSON.parse(exchangeFile(result.report))
     expect(written).toMatchObject({ schema: 2 })
-    expect(proved(written, sha256).state).toBe('intact')
+    expect(proved(written, sha256OfText).state).toBe('intact')
   })
 
   it('a proof that other hands broke goes on to say so', () => {
     const file = { ...parsed('file.nianbao.json'), notes: {} }
-    const report = received(open(file), proved(file, sha256))
+    const report = received(open(file), proved(file, sha256OfText))
     expect(brokenProof(report)).toMatchObject({ errors: expect.any(Number) })
     const stored = { ...parsed('file.nianbao.json'), proof: { ...file.proof, changed: true } }
     expect(brokenProof(open(stored))).toMatchObject({ rules: file.proof.rules })

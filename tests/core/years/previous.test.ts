@@ -5,7 +5,7 @@ import {
   asPrevious,
   carriedOver,
   mustBePublished,
-  nextYear,
+  draftOfNextYear,
   takeOver,
   withPrevious
 } from '../../../src/core/years/previous.ts'
@@ -65,7 +65,7 @@ const last: Report = {
 }
 
 describe('the next year', () => {
-  const next = nextYear(last)
+  const next = draftOfNextYear(last)
 
   it('is a report of its own, of the year after, and a valid one', () => {
     expect(next.id).not.toBe(last.id)
@@ -76,7 +76,7 @@ describe('the next year', () => {
   it('keeps the unit and the settings, and drops what was said about last year', () => {
     expect([next.unit, next.settings]).toEqual([last.unit, last.settings])
     const signed = { ...last, settings: { ...last.settings, signedOn: '2025-01-20' } }
-    expect(nextYear(signed).settings).toEqual(last.settings)
+    expect(draftOfNextYear(signed).settings).toEqual(last.settings)
     expect([next.waivers, next.remarks, next.notes]).toEqual([[], [], {}])
     expect(next).not.toHaveProperty('imported')
     expect(next).not.toHaveProperty('proof')
@@ -86,7 +86,7 @@ describe('the next year', () => {
     fc.assert(
       fc.property(fc.nat(), fc.constantFrom(...Object.values(sizes)), (seed, size) => {
         const report = validReport(seed, size)
-        const { cells } = nextYear(report)
+        const { cells } = draftOfNextYear(report)
         const filled = Object.entries(cells).filter(([, value]) => value !== null)
         expect(Object.fromEntries(filled)).toEqual(
           Object.fromEntries(
@@ -108,7 +108,7 @@ describe('the next year', () => {
       'requests.carriedIn.natural': (next.cells['requests.carriedIn.natural'] ?? 0) + 1
     })
     expect(carry(wrong)).toMatchObject([{ severity: 'error' }])
-    const draft = nextYear(last, { ...takeOver, final: false })
+    const draft = draftOfNextYear(last, { ...takeOver, final: false })
     expect(carry({ ...wrong, previous: draft.previous })).toMatchObject([{ severity: 'warning' }])
   })
 
@@ -132,7 +132,7 @@ describe('the next year', () => {
     const [m24, m25] = [metric('m24', 2024, 150), { ...metric('m25', 2025, 190), source: name }]
     const read = { ...last, metrics: [m24, m25], imported: { ...last.imported, name } } as Report
     const sources = ({ metrics }: Pick<Report, 'metrics'>) => metrics.map(({ source }) => source)
-    const draft = nextYear(read)
+    const draft = draftOfNextYear(read)
     expect(sources(draft)).toEqual(['后台', '上年报告', '上年报告'])
     expect(sources(asPrevious(read, true))).toEqual(['后台', '上年报告'])
     // In its own year it was read from there.
@@ -140,14 +140,14 @@ describe('the next year', () => {
   })
 
   it('takes the text as a draft when asked, quoting this year’s figures', () => {
-    const { text, metrics } = nextYear(last, { ...takeOver, text: true })
+    const { text, metrics } = draftOfNextYear(last, { ...takeOver, text: true })
     const id = metrics.find(({ year }) => year === 2026)?.id
     expect(text.overview).toContain(`推送{{metric:${id}}}条`)
     expect(text.problems).toBe(last.text.problems)
   })
 
   it('leaves out what is not wanted', () => {
-    const bare = nextYear(last, {
+    const bare = draftOfNextYear(last, {
       settings: false,
       carried: false,
       platforms: false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answered, problemsOf, progresses, withAnswer } from '../../../src/core/years/problems.ts'
+import { progressIn, problemsOf, progresses, withAnswer } from '../../../src/core/years/problems.ts'
 
 const names = (text: string): string[] => problemsOf(text).map(({ name }) => name)
 
@@ -38,8 +38,8 @@ describe('改进了吗', () => {
       '（一）上年问题整改情况\n（二）存在的问题\n新的。'
     ]) {
       const next = withAnswer(text, first, progress)
-      expect(answered(next, first)).toBe(progress)
-      expect(answered(next, second)).toBeUndefined()
+      expect(progressIn(next, first)).toBe(progress)
+      expect(progressIn(next, second)).toBeUndefined()
       expect(withAnswer(next, first, undefined).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
     }
   })
@@ -49,13 +49,13 @@ describe('改进了吗', () => {
     expect(both.indexOf('解读形式单一')).toBeLessThan(both.indexOf('检索不便'))
     expect(both.split('\n')).toHaveLength(2)
     const changed = withAnswer(both, first, 'partly')
-    expect(answered(changed, first)).toBe('partly')
+    expect(progressIn(changed, first)).toBe('partly')
     expect(changed).not.toContain('已经改进')
   })
 
   it('leaves words of one’s own alone', () => {
     const own = '解读形式单一的问题，已请设计人员做图解。'
-    expect(answered(own, first)).toBe('own')
+    expect(progressIn(own, first)).toBe('own')
     expect(withAnswer(own, first, 'done')).toContain(own)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/core/compose/blocks.ts'
 import { pageThread, type SetAnswer, type SetJob } from '../../../src/formats/press/page-thread.ts'
-import type { Pages } from '../../../src/formats/press/pages.ts'
+import type { SetDocument } from '../../../src/formats/press/pages.ts'
 import { pageSetter } from '../../../src/formats/press/pages.ts'
 import { diskLibrary, fromDisk } from '../fonts/disk.ts'
 import { sampleBlocks } from './sample.ts'
@@ -18,7 +18,7 @@ const retitled = (blocks: readonly Block[]): Block[] =>
 
 test('charts fill their slots, and are drawn again only when they change', async () => {
   const set = pageSetter(await diskLibrary(), look)
-  const pages = async (blocks: readonly Block[]): Promise<Pages> => {
+  const pages = async (blocks: readonly Block[]): Promise<SetDocument> => {
     const result = await set(blocks)
     if (!result.ok) throw new Error(result.file)
     return result

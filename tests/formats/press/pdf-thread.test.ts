@@ -30,7 +30,7 @@ const done: PdfAnswer = {
 }
 
 async function start(more: Partial<PdfOptions> = {}) {
-  const { writePdf } = await import('../../../src/formats/press/pdf-thread.ts')
+  const { makePdf: writePdf } = await import('../../../src/formats/press/pdf-thread.ts')
   const outcome = writePdf([], { title: '', author: '' }, { ...options, ...more })
   return { outcome, worker: FakeWorker.made.at(-1) }
 }

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readFile, readPasted } from '../../../src/formats/index.ts'
 import { largestFile } from '../../../src/formats/source/reader.ts'
-import { kindOf } from '../../../src/formats/source/sniff.ts'
+import { fileKindOf } from '../../../src/formats/source/sniff.ts'
 import { newReport } from '../../../src/core/report/report.ts'
 import { writeJson } from '../../../src/formats/write/json.ts'
 
@@ -51,7 +51,7 @@ describe('the kind of a file', () => {
     ['表.csv', 'a,b', 'csv'],
     ['什么.bin', '\0\0', 'unknown']
   ])('%s beginning with %j is %s', (name, start, kind) => {
-    expect(kindOf(name, bytes(start))).toBe(kind)
+    expect(fileKindOf(name, bytes(start))).toBe(kind)
   })
 })
 
@@ -67,12 +67,12 @@ describe('an archive', () => {
     ['几份报告.zip', ['甲/报告.docx', '乙/word/document.xml'], 'unknown'],
     ['幻灯片.pptx', ['ppt/presentation.xml'], 'unknown']
   ])('%s with %j in it is %s', (name, entries, kind) => {
-    expect(kindOf(name, archive(...entries))).toBe(kind)
+    expect(fileKindOf(name, archive(...entries))).toBe(kind)
   })
 
   it('that is cut off is what its name says', () => {
     const bytes = archive('word/document.xml').subarray(0, 40)
-    expect([kindOf('a.docx', bytes), kindOf('a', bytes)]).toEqual(['docx', 'unknown'])
+    expect([fileKindOf('a.docx', bytes), fileKindOf('a', bytes)]).toEqual(['docx', 'unknown'])
   })
 
   it('never throws, whatever its list of entries says', () => {
@@ -81,7 +81,7 @@ describe('an archive', () => {
       fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), (at, value, cut) => {
         const bytes = whole.slice(0, cut)
         if (at < cut) bytes[at] = value
-        expect(kindOf('a.docx', bytes)).toBeTruthy()
+        expect(fileKindOf('a.docx', bytes)).toBeTruthy()
       }),
       { numRuns: 500 }
     )

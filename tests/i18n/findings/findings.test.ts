@@ -8,7 +8,7 @@ import {
 } from '../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../src/core/checks/examples/example.ts'
 import { ruleIds } from '../../../src/core/checks/pack.ts'
-import { spotOf, validate } from '../../../src/core/checks/validate.ts'
+import { spotOfPlace, validate } from '../../../src/core/checks/validate.ts'
 import { sentence } from '../../../src/i18n/findings/findings.ts'
 import { repairWords } from '../../../src/i18n/findings/repairs.ts'
 import { checks } from '../../../src/i18n/zh/checks.ts'
@@ -127,7 +127,7 @@ describe('sentences', () => {
       expect(sentence(finding, report).place).toMatch(place)
       const spot =
         place === '整份报告' ? undefined : rule.startsWith('P-') ? 'platforms' : 'requests'
-      expect(spotOf(finding)).toBe(spot)
+      expect(spotOfPlace(finding)).toBe(spot)
     }
   })
 

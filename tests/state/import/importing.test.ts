@@ -2,7 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { differences } from '../../../src/core/report/compare.ts'
 import { newReport, setCell, type Report } from '../../../src/core/report/report.ts'
 import { writeJson } from '../../../src/formats/write/json.ts'
-import { Importing, type Item, type Outcome } from '../../../src/state/import/importing.svelte.ts'
+import {
+  Importing,
+  type QueueItem,
+  type Outcome
+} from '../../../src/state/import/importing.svelte.ts'
 import { Library } from '../../../src/state/library/library.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
 import { getReport, saveReport } from '../../../src/storage/reports.ts'
@@ -19,10 +23,14 @@ const theirs: Report = {
 type Known = Extract<Outcome, { kind: 'known' }>
 
 /** Hands in another state of the stored report. */
-async function handIn(): Promise<{ importing: Importing; item: () => Item; known: () => Known }> {
+async function handIn(): Promise<{
+  importing: Importing
+  item: () => QueueItem
+  known: () => Known
+}> {
   const importing = new Importing(new Library())
   await importing.takeFiles([new File([writeJson(theirs)], 'a.nianbao.json')])
-  const item = (): Item => importing.items[0] as Item
+  const item = (): QueueItem => importing.items[0] as QueueItem
   const known = (): Known => {
     const { outcome } = item()
     if (outcome.kind !== 'known') throw new Error(outcome.kind)
@@ -84,7 +92,7 @@ describe('several files', () => {
     expect(importing.items.map(({ outcome }) => outcome)).toEqual(
       files.map(() => ({ kind: 'review', numbers: 6, doubtful: 0 }))
     )
-    const [first, , last] = importing.items as [Item, Item, Item]
+    const [first, , last] = importing.items as [QueueItem, QueueItem, QueueItem]
     await importing.look(last)
     expect(importing.current?.review.unitName).toBe('清川市科学技术局')
     await importing.look(first)
@@ -102,7 +110,7 @@ describe('several files', () => {
   it('are left out when they are taken off the list before their turn', async () => {
     const importing = new Importing(new Library())
     const reading = importing.takeFiles(files)
-    importing.drop((importing.items[1] as Item).id)
+    importing.drop((importing.items[1] as QueueItem).id)
     await reading
     expect(importing.items.map(({ name }) => name)).toEqual([
       '清川市水利局.txt',

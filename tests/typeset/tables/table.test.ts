@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block, OutCell } from '../../../src/core/compose/blocks.ts'
 import { place, tiles } from '../../../src/core/form/layout.ts'
-import type { Document, Look, Page, Rule } from '../../../src/typeset/page/page.ts'
+import type { Document, Look, Page, PrintedRule } from '../../../src/typeset/page/page.ts'
 import { typeset } from '../../../src/typeset/pages/typeset.ts'
 import { fakeFonts } from '../lines/fake-fonts.ts'
 import { isRun, linesOf, textOf, widthOf } from '../lines/lines-of.ts'
@@ -26,7 +26,7 @@ const table = (
   from: { kind: 'section', section: 'requests' }
 })
 
-const rulesOf = ({ items }: Page): Rule[] => items.filter((item) => item.kind === 'rule')
+const rulesOf = ({ items }: Page): PrintedRule[] => items.filter((item) => item.kind === 'rule')
 const textsOf = ({ items }: Page): string[] => items.filter(isRun).map((run) => textOf(run.glyphs))
 const grid = (rows: number, columns: number, text = (r: number, c: number) => `${r}-${c}`) =>
   Array.from({ length: rows }, (_, r) =>

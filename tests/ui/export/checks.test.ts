@@ -3,7 +3,7 @@ import { form2021 } from '../../../src/core/form/form.ts'
 import { newReport } from '../../../src/core/report/report.ts'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
-import { checksOf, linesOf, sumsChecked } from '../../../src/ui/export/checks.ts'
+import { checksOf, checkLinesOf, sumsChecked } from '../../../src/ui/export/checks.ts'
 
 const report = exampleReport({
   note: '',
@@ -15,23 +15,23 @@ const report = exampleReport({
 })
 const findings = validate(report)
 const checks = checksOf(report, undefined)
-const kinds = (lines: ReturnType<typeof linesOf>) =>
+const kinds = (lines: ReturnType<typeof checkLinesOf>) =>
   lines.map((line) => ('rule' in line ? line.rule : line.kind))
 
 describe('the lines of the check before an export', () => {
   it('begin with the worst', () => {
-    const [first] = linesOf(checks, findings)
+    const [first] = checkLinesOf(checks, findings)
     expect(first?.severity).toBe('error')
   })
 
   it('tell of blank cells once: by the findings where they name them all', () => {
     expect(checks).toMatchObject([{ kind: 'blank', what: '2' }])
-    expect(kinds(linesOf(checks, findings))).not.toContain('blank')
+    expect(kinds(checkLinesOf(checks, findings))).not.toContain('blank')
   })
 
   it('tell of blank cells by the check where the findings name fewer', () => {
     const fewer = findings.filter(({ rule }) => !rule.startsWith('T3-BLANK'))
-    expect(kinds(linesOf(checks, fewer))).toContain('blank')
+    expect(kinds(checkLinesOf(checks, fewer))).toContain('blank')
   })
 })
 

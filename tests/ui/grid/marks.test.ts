@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markIn, stretches, type Mark } from '../../../src/ui/import/source/marks.ts'
+import { markIn, stretches, type SourceMark } from '../../../src/ui/import/source/marks.ts'
 
-const mark = (from: number, to: number): Mark => ({
+const mark = (from: number, to: number): SourceMark => ({
   from,
   to,
   question: 0,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newReport } from '../../../src/core/report/report.ts'
 import { library } from '../../../src/i18n/zh/library.ts'
 import type { Overview } from '../../../src/state/library/overview.ts'
-import { found, grouped, tally, type Row } from '../../../src/ui/library/listing.ts'
+import { matchingRows, grouped, tally, type Row } from '../../../src/ui/library/listing.ts'
 
 const row = (unit: string, year: number, verdict: Overview['verdict'], text = ''): Row => {
   const report = newReport(unit, year)
@@ -35,7 +35,7 @@ describe('the list', () => {
     ['a verdict', { ...all, verdict: 'ready' as const }, [1, 2]],
     ['nothing there is', { ...all, query: '别处' }, []]
   ])('finds %s', (_, wish, expected) => {
-    expect(places(found(rows, wish))).toEqual(expected)
+    expect(places(matchingRows(rows, wish))).toEqual(expected)
   })
 
   it('stands under years or units, every row once', () => {

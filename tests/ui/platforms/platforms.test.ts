@@ -3,7 +3,7 @@ import { flushSync } from 'svelte'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addChart } from '../../../src/core/charts/edit.ts'
 import { setChannel, setFigure } from '../../../src/core/platforms/edit.ts'
-import { figureAt, linesOf } from '../../../src/core/platforms/lines.ts'
+import { figureAt, figureLinesOf } from '../../../src/core/platforms/lines.ts'
 import {
   newReport,
   type Channel,
@@ -140,7 +140,7 @@ describe('a block from a sheet goes where it is seen to go', () => {
     const { session } = show('year')
     await fireEvent.click(screen.getByRole('button', { name: '站posts，按月填' }))
     await paste(fieldOf(/^站posts，2025年2月/), '1\t2\n3\t4')
-    const line = linesOf(session.report, '站')[0]
+    const line = figureLinesOf(session.report, '站')[0]
     const months = (year: number) => line && figureAt(session.report, line, year)?.months
     expect(months(2025)?.slice(0, 4)).toEqual([null, 1, 2, null])
     expect(months(2024)?.slice(0, 4)).toEqual([null, 3, 4, null])
@@ -323,10 +323,10 @@ describe('undo beneath a field', () => {
     expect(name.value).toBe('信息')
     name.blur()
     flushSync()
-    expect(linesOf(session.report, '站').map((line) => line.name)).toContain('信息')
+    expect(figureLinesOf(session.report, '站').map((line) => line.name)).toContain('信息')
     session.undo()
     flushSync()
-    expect(linesOf(session.report, '站').map((line) => line.name)).toContain('posts')
+    expect(figureLinesOf(session.report, '站').map((line) => line.name)).toContain('posts')
     expect(filled(session)).toContain('站 posts 2025: 7')
   })
 })
@@ -342,7 +342,7 @@ describe('the notice of what was removed', () => {
     await fireEvent.click(screen.getByRole('menuitem', { name: '删去' }))
     expect(session.report.charts).toEqual([])
     expect(screen.getByRole('status').textContent).toContain('图“图甲”已删去')
-    const line = linesOf(session.report, '站')[0]
+    const line = figureLinesOf(session.report, '站')[0]
     if (!line) throw new Error('no line')
     session.edit((one) => setFigure(one, line, 2025, { value: 7 }))
     flushSync()

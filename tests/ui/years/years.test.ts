@@ -3,7 +3,7 @@ import { flushSync } from 'svelte'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   asPrevious,
-  nextYear,
+  draftOfNextYear,
   takeOver,
   type NextYearOptions
 } from '../../../src/core/years/previous.ts'
@@ -72,7 +72,7 @@ describe('the dialog of a new year', () => {
 
 describe('last year’s text beside this year’s', () => {
   const open = (section: 'overview' | 'problems', text: string) => {
-    const draft = nextYear(last)
+    const draft = draftOfNextYear(last)
     const session = new Session({ ...draft, text: { ...draft.text, [section]: text } })
     const found: string[] = []
     render(LastYear, { session, section, onfind: (at: Sentence) => found.push(at.text) })

@@ -1,5 +1,5 @@
 import { plainFigures } from '../../numbers/numeral.ts'
-import { each, type Look } from '../../findings/spotting.ts'
+import { each, type Spotter } from '../../findings/spotting.ts'
 
 /** Dates that are none: 20251231日, 2025年13月, 2月30日. */
 
@@ -15,8 +15,8 @@ const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isNone = (month: number, day: number | undefined): boolean =>
   month < 1 || month > 12 || (day !== undefined && (day < 1 || day > (longest[month - 1] ?? 31)))
 
-const ofMarks: Look = each(runTogether, ([found]) => ({ problem: 'marks', found }))
-const ofDays: Look = each(monthDay, ([found, month, day]) =>
+const ofMarks: Spotter = each(runTogether, ([found]) => ({ problem: 'marks', found }))
+const ofDays: Spotter = each(monthDay, ([found, month, day]) =>
   isNone(Number(month), day === undefined ? undefined : Number(day)) &&
   /\d{1,2}月(?=\d|$)/.test(found)
     ? { problem: 'day', found }
@@ -24,7 +24,7 @@ const ofDays: Look = each(monthDay, ([found, month, day]) =>
 )
 
 /** The places of a text where a date is written that no calendar has. */
-export const dates: Look = (source) => {
+export const dates: Spotter = (source) => {
   const text = plainFigures(source)
   const marks = [...ofMarks(text), ...each(noDay, ([found]) => ({ problem: 'day', found }))(text)]
   const within = (at: number): boolean => marks.some(({ from, to }) => at >= from && at < to)

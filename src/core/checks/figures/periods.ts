@@ -5,7 +5,7 @@ import { remembered } from '../../prose/remembered.ts'
 
 /** The period that the figures are said to be of, in the forms that offices write it. */
 
-export interface Period {
+export interface StatedPeriod {
   /** The words as they stand in the text, and their offset. */
   readonly at: number
   readonly words: string
@@ -37,8 +37,8 @@ const compared = /^[^，。；\n]{0,12}(?:相比|相较)/
 const ranges = matchesOf(range)
 
 /** All periods of a text that are, or can only be, those of its figures. */
-export const periodsIn = remembered((source): readonly Period[] => {
-  return ranges(plainFigures(source)).flatMap(({ from: at, match }): Period[] => {
+export const periodsIn = remembered((source): readonly StatedPeriod[] => {
+  return ranges(plainFigures(source)).flatMap(({ from: at, match }): StatedPeriod[] => {
     const { index, input: text, groups = {} } = match
     const before = text.slice(Math.max(startOf(text, index, '。；\n'), index - 24), index)
     const behind = text.slice(index + match[0].length)

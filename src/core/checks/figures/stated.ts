@@ -26,7 +26,7 @@ export const outcomes: readonly Subject[] = [
 ]
 
 /** The cells that each subject sums up. */
-export const cellsOf: Readonly<Record<Subject, readonly FieldId[]>> = {
+export const cellsBySubject: Readonly<Record<Subject, readonly FieldId[]>> = {
   received: [row('received')],
   handled: [row('handled')],
   dealtWith: [row('received')],
@@ -63,8 +63,8 @@ const withCarried: Partial<Record<Subject, readonly FieldId[]>> = {
 
 /** All sums that the words for a subject can mean, the nearest first; without those not filled in. */
 export function sumsMeant(cells: Cells, subject: Subject): number[] {
-  const meant = [cellsOf[subject], withCarried[subject]]
-  if (subject === 'dealtWith') meant.push(cellsOf.handled)
+  const meant = [cellsBySubject[subject], withCarried[subject]]
+  if (subject === 'dealtWith') meant.push(cellsBySubject.handled)
   return meant.flatMap((list) => (list ? (sumOf(cells, list) ?? []) : []))
 }
 

@@ -9,7 +9,7 @@ import type { TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'
 import { sumOf } from '../../sums/totals.ts'
 import type { Facts, Hit, Rule } from '../../findings/rule.ts'
-import { at, cellsOf, checked, outcomes, stated, sumsMeant } from './stated.ts'
+import { at, cellsBySubject, checked, outcomes, stated, sumsMeant } from './stated.ts'
 import { officeSums, splits } from './text-lists.ts'
 import { flows } from './text-flow.ts'
 import { growths, ownShares, shares } from './text-shares.ts'
@@ -26,7 +26,7 @@ const comparing =
       const { subject, value, from, text, figure } = claim
       if (!subjects.includes(subject)) return []
       const meant = sumsMeant(report.cells, subject)
-      const due = sumOf(report.cells, cellsOf[subject])
+      const due = sumOf(report.cells, cellsBySubject[subject])
       if (due === null || value === due) return []
       // 新收 says that nothing carried in is among them.
       if (meant.includes(value) && !text.startsWith('新收')) return []

@@ -6,7 +6,7 @@ import { isField, totals } from '../../form/form.ts'
 import { figureRepaired, figureRepairs, type FigureRepair } from './figure-repair.ts'
 import { withCells } from '../../report/notes.ts'
 import { isFeeDecimals, type Report } from '../../report/report.ts'
-import { balances, numbersOf, sumsOf } from '../../sums/balances.ts'
+import { balances, cellNumbersOf, sumsOf } from '../../sums/balances.ts'
 import type { TextKey } from '../../form/sections.ts'
 import { textRepairs } from './text-repair.ts'
 import { namesOf, typedOf } from '../../sums/typed.ts'
@@ -120,7 +120,7 @@ const feeField: FieldId = 'disclosure.fees.amount'
 
 /** Whether after a repair every sum holds that one of these cells takes part in. */
 function settlesAll(report: Report, repair: Repair, fields: readonly string[]): boolean {
-  const { broken } = sumsOf(numbersOf(repaired(report, repair).cells))
+  const { broken } = sumsOf(cellNumbersOf(repaired(report, repair).cells))
   return !broken.some((b) => {
     const { left = [], right = [] } = balances[b] ?? {}
     return [...left, ...right].some((field) => fields.includes(field))

@@ -2,7 +2,7 @@ import { chartSpec } from '../../charts/chart.ts'
 import { chartFaults, doubts, type ChartFault } from '../../charts/faults.ts'
 import { outlierOf } from '../../charts/outlier.ts'
 import { fingerprint } from '../../findings/finding.ts'
-import { kindOf } from '../../platforms/kinds.ts'
+import { metricKindOf } from '../../platforms/kinds.ts'
 import { matchesOf } from '../../prose/pieces.ts'
 import type { Report } from '../../report/report.ts'
 import type { TextKey } from '../../form/sections.ts'
@@ -61,7 +61,7 @@ function doubtedIn(facts: Facts): ReadonlySet<string> {
 function heads({ report }: Facts): Hit[] {
   return report.charts.flatMap((chart): Hit[] => {
     const shown = report.metrics.filter(
-      ({ id, key }) => chart.metrics.includes(id) && kindOf(key)?.heads
+      ({ id, key }) => chart.metrics.includes(id) && metricKindOf(key)?.heads
     )
     const channels = new Set(shown.map(({ channel }) => channel))
     if (chart.type !== 'pie' || channels.size < 2 || chart.title.includes('未去重')) return []

@@ -1,7 +1,12 @@
 import { figureText } from '../../platforms/figure.ts'
-import { flowOf, identitiesOf, type Figure, type Identity } from '../../platforms/identities.ts'
-import { kindOf } from '../../platforms/kinds.ts'
-import { allLines, figureAt, historyOf, type Line } from '../../platforms/lines.ts'
+import {
+  flowLineOf,
+  identitiesOf,
+  type KnownFigure,
+  type Identity
+} from '../../platforms/identities.ts'
+import { metricKindOf } from '../../platforms/kinds.ts'
+import { allLines, figureAt, historyOf, type FigureLine } from '../../platforms/lines.ts'
 import { oddValue } from '../../platforms/odd.ts'
 import { scaleSlips, type ScaleSlip } from '../../platforms/slips.ts'
 import type { Metric, Report } from '../../report/report.ts'
@@ -99,8 +104,13 @@ function fallen({ report }: Facts): Hit[] {
 }
 
 /** What had come together and this year's, where that is known and an exact number. */
-function grown(report: Report, line: Line, figure: Figure, last: Figure): number | undefined {
-  const flow = last.year === figure.year - 1 ? flowOf(report, line) : undefined
+function grown(
+  report: Report,
+  line: FigureLine,
+  figure: KnownFigure,
+  last: KnownFigure
+): number | undefined {
+  const flow = last.year === figure.year - 1 ? flowLineOf(report, line) : undefined
   const now = flow && figureAt(report, flow, figure.year)
   return now?.value == null || now.qualifier || last.qualifier
     ? undefined
@@ -109,7 +119,7 @@ function grown(report: Report, line: Line, figure: Figure, last: Figure): number
 
 const negative = ({ report }: Facts): Hit[] =>
   report.metrics
-    .filter(({ value, key }) => value !== null && value < 0 && !kindOf(key)?.signed)
+    .filter(({ value, key }) => value !== null && value < 0 && !metricKindOf(key)?.signed)
     .map((metric) => hitAt(metric))
 
 const odd = ({ report }: Facts): Hit[] =>

@@ -1,4 +1,4 @@
-import { each, isWithin, type Look } from '../../findings/spotting.ts'
+import { each, isWithin, type Spotter } from '../../findings/spotting.ts'
 
 /**
  * The first or the last character of a word typed twice: 公开指指南, 政府信息息公开. Two words can meet in
@@ -43,7 +43,7 @@ const pattern = new RegExp(
   'g'
 )
 
-export const doubledWords: Look = each(pattern, (match) => {
+export const doubledWords: Spotter = each(pattern, (match) => {
   const [found] = match
   const { index, input } = match
   const doubledFirst = found.charAt(0) === found.charAt(1)

@@ -1,7 +1,7 @@
 import { startOf } from '../../prose/clauses.ts'
 import { plainFigures } from '../../numbers/numeral.ts'
 import { byPiece } from '../../prose/pieces.ts'
-import { each, before, type Look, type Spotted } from '../../findings/spotting.ts'
+import { each, before, type Spotter, type Spotted } from '../../findings/spotting.ts'
 
 /** A number without its measure word, a measure word without its number, an address cut short. */
 
@@ -73,7 +73,7 @@ const spot = (from: number, words: string, params: Spotted['params']): Spotted =
   params
 })
 
-const numbers: Look = (source) => {
+const numbers: Spotter = (source) => {
   const text = plainFigures(source)
   const found = new Map<number, Spotted>()
   for (const pattern of [bareNumber, bareMore]) {
@@ -88,7 +88,7 @@ const numbers: Look = (source) => {
   return [...found.values()]
 }
 
-const units: Look = (source) => {
+const units: Spotter = (source) => {
   const text = plainFigures(source)
   return [
     ...Array.from(text.matchAll(unitAlone)).flatMap((match): Spotted[] => {
@@ -107,7 +107,7 @@ const units: Look = (source) => {
   ]
 }
 
-export const cutFigures: readonly Look[] = [byPiece(numbers), byPiece(units)]
-export const cutAddresses: readonly Look[] = [
+export const cutFigures: readonly Spotter[] = [byPiece(numbers), byPiece(units)]
+export const cutAddresses: readonly Spotter[] = [
   each(mail, ([, address = '']) => ({ problem: 'mail', found: address }))
 ]

@@ -1,5 +1,5 @@
 import { passages } from '../../prose/narrative.ts'
-import { before, each, type Look, type Spotted } from '../../findings/spotting.ts'
+import { before, each, type Spotter, type Spotted } from '../../findings/spotting.ts'
 
 /** Punctuation of the prose: doubled, of half width, without its partner, left standing at an end. */
 
@@ -33,7 +33,7 @@ const openers = new Map(Object.entries(pairs).map(([open, close]) => [close, ope
 const numbering = /(?:^|[。；：，、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]$/
 
 /** Marks without their partner, one finding for a paragraph and kind of mark. */
-const unpaired: Look = (text) =>
+const unpaired: Spotter = (text) =>
   Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: line, index }): Spotted[] => {
     const open: { mark: string; at: number }[] = []
     const alone: { mark: string; at: number }[] = []
@@ -57,7 +57,7 @@ const unpaired: Look = (text) =>
   })
 
 /** A paragraph that ends with a comma, at the end of its section or before a heading or a number. */
-const cutOff: Look = (text) => {
+const cutOff: Spotter = (text) => {
   const all = passages(text)
   return all.flatMap(({ kind, to, from }, i): Spotted[] => {
     const mark = text.charAt(to - 1)
@@ -74,7 +74,7 @@ const cutOff: Look = (text) => {
   })
 }
 
-export const marks: readonly Look[] = [
+export const marks: readonly Spotter[] = [
   each(doubled, ([found]) => {
     const meant = meantBy(found)
     return { problem: 'doubled', found, ...(meant !== undefined && { meant }) }

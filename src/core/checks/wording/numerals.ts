@@ -1,5 +1,5 @@
 import { matchesOf } from '../../prose/pieces.ts'
-import { before, each, everywhere, type Look, type Spotted } from '../../findings/spotting.ts'
+import { before, each, everywhere, type Spotter, type Spotted } from '../../findings/spotting.ts'
 import type { Rule } from '../../findings/rule.ts'
 
 /** Rules about how numbers are written in the prose, and in what unit. */
@@ -39,7 +39,7 @@ const approximate =
 /** 约 300 条，其中 180 条、120 条: the parts are exact, so the whole can be. */
 const whole =
   /(约?)\s{0,3}(?<!\d)(\d{1,12})\s{0,3}(余?)\s{0,3}([条件篇期次个])[，,（(]\s{0,3}其中([^。；\n]+)/g
-const exactParts: Look = each(whole, ([, about, figure, more, unit, rest = '']) => {
+const exactParts: Spotter = each(whole, ([, about, figure, more, unit, rest = '']) => {
   if ((!about && !more) || /[约余近超多]/.test(rest)) return undefined
   const parts = Array.from(rest.matchAll(/(\d+)\s*([条件篇期次个])/g))
     .filter((part) => part[2] === unit)
@@ -75,7 +75,7 @@ const counted = [
   )
 }))
 
-const mixedUnits: Look = (text) =>
+const mixedUnits: Spotter = (text) =>
   counted.flatMap(({ noun, placesIn }): Spotted[] => {
     const places = placesIn(text)
     const first = places[0]?.match[1]

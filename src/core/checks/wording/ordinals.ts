@@ -1,5 +1,5 @@
 import { integerOf, numeralAt } from '../../numbers/numeral.ts'
-import type { Look, Spotted } from '../../findings/spotting.ts'
+import type { Spotter, Spotted } from '../../findings/spotting.ts'
 
 /** Numbering that skips or repeats: 一是…三是…三是, （一）…（二）…（二）. */
 
@@ -26,7 +26,7 @@ const ways: readonly Way[] = [
   way(`(?:^|\\n)[ \\t\\u3000]*${han}、(?![一二三四五六七八九十])`, true)
 ]
 
-export const ordinals: Look = (text) => ways.flatMap((one) => outOfOrder(text, one))
+export const ordinals: Spotter = (text) => ways.flatMap((one) => outOfOrder(text, one))
 
 /** The first number that neither goes on nor begins again. */
 function outOfOrder(text: string, { pattern, across }: Way): Spotted[] {

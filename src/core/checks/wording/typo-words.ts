@@ -2,7 +2,7 @@
  * Wrong words of official prose with what they are meant for, as data. `notAfter` and `notBefore` are
  * the words next to which the same characters are right: 发布署名文章 holds 布署, 计算公式公开 holds 公式公开.
  */
-export interface Slip {
+export interface Typo {
   readonly wrong: string
   readonly right: string
   /** Alternatives, joined by |. */
@@ -13,14 +13,14 @@ export interface Slip {
   readonly before?: string
 }
 
-const slip = (wrong: string, right: string, more: Partial<Slip> = {}): Slip => ({
+const slip = (wrong: string, right: string, more: Partial<Typo> = {}): Typo => ({
   wrong,
   right,
   ...more
 })
 
 /** 甲→乙, a line each, where the wrong word is none anywhere. */
-const plain = (words: string): Slip[] =>
+const plain = (words: string): Typo[] =>
   words
     .trim()
     .split(/\s+/)
@@ -37,7 +37,7 @@ const doing = '及时|依法|主动|全面|按时|统一|予以|进行'
 const closing = '报名|投标|申报|征集|受理|认购|提交|缴费|递交|时间|日期|活动|的'
 
 /** Only one right word is possible: it can be put in its place. */
-export const slips: readonly Slip[] = [
+export const knownTypos: readonly Typo[] = [
   ...plain(`
     布暑→部署 贯切→贯彻 贯澈→贯彻 措旋→措施 完缮→完善
     改缮→改善 加墙→加强 加抢→加强 维户→维护 监蜀→监督 行政复义→行政复议 行政复仪→行政复议
@@ -122,7 +122,7 @@ export const slips: readonly Slip[] = [
 ]
 
 /** What it was meant for can be guessed and no more: said, and nothing is offered. */
-export const doubtfulSlips: readonly Slip[] = [
+export const doubtfulTypos: readonly Typo[] = [
   slip('公式公开', '公示公开', {
     notAfter: `${formulas}|${doing}|^|[。，；：、\\n]`
   })

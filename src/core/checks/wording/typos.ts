@@ -1,19 +1,19 @@
 import { doubledWords } from './doubled-words.ts'
-import { each, isWithin, type Look } from '../../findings/spotting.ts'
+import { each, isWithin, type Spotter } from '../../findings/spotting.ts'
 import {
   doubledCharacters,
-  doubtfulSlips,
+  doubtfulTypos,
   saidTwice,
-  slips,
+  knownTypos,
   terms,
-  type Slip
+  type Typo
 } from './typo-words.ts'
 
 /** Wrong, doubled and missing characters of the prose. */
 
 const escaped = (words: string): string => words.replace(/[[\](){}.*+?^$|\\]/g, '\\$&')
 
-function patternOf({ wrong, notAfter, notBefore, after, before }: Slip): string {
+function patternOf({ wrong, notAfter, notBefore, after, before }: Typo): string {
   return [
     after ? `(?<=${after})` : '',
     notAfter ? `(?<!${notAfter})` : '',
@@ -24,7 +24,7 @@ function patternOf({ wrong, notAfter, notBefore, after, before }: Slip): string 
 }
 
 /** All slips as one pattern; most places are passed over by their first character. */
-function lookFor(list: readonly Slip[], certain: boolean): Look {
+function lookFor(list: readonly Typo[], certain: boolean): Spotter {
   const first = [...new Set(list.map(({ wrong }) => escaped(wrong.charAt(0))))].join('')
   const longestFirst = [...list].sort((a, b) => b.wrong.length - a.wrong.length)
   const pattern = new RegExp(`(?=[${first}])(?:${longestFirst.map(patternOf).join('|')})`, 'g')
@@ -41,7 +41,7 @@ function lookFor(list: readonly Slip[], certain: boolean): Look {
 }
 
 /** A set term with an inner character missing or doubled, or two of them changed about. */
-function variantsOf({ term, fine = [] }: (typeof terms)[number]): Slip[] {
+function variantsOf({ term, fine = [] }: (typeof terms)[number]): Typo[] {
   const chars = [...term]
   const inner = chars.slice(1, -1).map((_, i) => i + 1)
   const made = [
@@ -58,7 +58,7 @@ function variantsOf({ term, fine = [] }: (typeof terms)[number]): Slip[] {
     .map((wrong) => ({ wrong, right: term }))
 }
 
-const known = new Set(slips.map(({ wrong }) => wrong))
+const known = new Set(knownTypos.map(({ wrong }) => wrong))
 const ofTerms = terms.flatMap(variantsOf).filter(({ wrong }) => !known.has(wrong))
 
 const twice = new RegExp(
@@ -75,16 +75,16 @@ const word = /([\u4e00-\u9fa5]{2,6})\1(?!人|表|书|员|者|率|费|量|日|法
 
 const inTerms = lookFor(ofTerms, true)
 /** 政府信信息公开 is told once, as the term that it is a slip of. */
-const inWords: Look = (text) => {
+const inWords: Spotter = (text) => {
   const told = inTerms(text)
   return doubledWords(text).filter(
     (one) => !told.some(({ from, to }) => from < one.to && one.from < to)
   )
 }
 
-export const typos: readonly Look[] = [
-  lookFor(slips, true),
-  lookFor(doubtfulSlips, false),
+export const typos: readonly Spotter[] = [
+  lookFor(knownTypos, true),
+  lookFor(doubtfulTypos, false),
   inTerms,
   inWords,
   each(twice, ([found]) => ({ problem: 'word', found, meant: found.slice(0, 1) })),

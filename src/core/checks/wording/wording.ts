@@ -3,7 +3,7 @@ import { cutAddresses, cutFigures } from './figures-cut.ts'
 import { marks } from './marks.ts'
 import { ordinals } from './ordinals.ts'
 import type { Facts, Hit, Rule } from '../../findings/rule.ts'
-import { each, everywhere, found, textKeys } from '../../findings/spotting.ts'
+import { each, everywhere, foundWords, textKeys } from '../../findings/spotting.ts'
 import { brokenPeriods } from '../figures/text-years.ts'
 import { typos } from './typos.ts'
 
@@ -46,7 +46,7 @@ export const wordingRules = {
   'D-TPLRESID': {
     severity: 'warning',
     source: '格式中的提示语和待填的记号，发布前删去',
-    check: everywhere(each(residue, found))
+    check: everywhere(each(residue, foundWords))
   },
   'D-TYPO': {
     severity: 'warning',

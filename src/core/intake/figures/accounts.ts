@@ -1,10 +1,10 @@
 import { isUsual, type Platform } from './platforms.ts'
-import type { Figure } from './figures.ts'
+import type { FoundFigure } from './figures.ts'
 
 /** Which account each figure of a text is of, and which figures are the same. */
 
 /** A figure as found, before the figures of a text are told apart. */
-export interface Found extends Figure {
+export interface NamedFigure extends FoundFigure {
   readonly platform: Platform
   /** What it counts in the words of the text: 直播观看. */
   readonly words: string
@@ -14,7 +14,7 @@ export interface Found extends Figure {
  * A platform called by its kind alone is the one of this kind that has a name, where one has; words
  * before the kind are a name only where several of the kind are told apart by them.
  */
-export function named(figures: readonly Found[]): Found[] {
+export function named(figures: readonly NamedFigure[]): NamedFigure[] {
   const names = new Map<string, Set<string>>()
   for (const { platform } of figures) {
     const { kind, name, bare } = platform
@@ -38,9 +38,9 @@ export function named(figures: readonly Found[]): Found[] {
 }
 
 /** Each figure once. A second one of a kind is kept under what the text calls it: 直播观看. */
-export function distinct(figures: readonly Found[]): Found[] {
-  const kept: Found[] = []
-  const markOf = ({ platform, key, name, period, value }: Found): string =>
+export function distinctFigures(figures: readonly NamedFigure[]): NamedFigure[] {
+  const kept: NamedFigure[] = []
+  const markOf = ({ platform, key, name, period, value }: NamedFigure): string =>
     [platform.kind, platform.name, key, name, period, value === null].join('|')
   for (const figure of figures) {
     const first = kept.findIndex((one) => markOf(one) === markOf(figure))
@@ -58,4 +58,8 @@ export function distinct(figures: readonly Found[]): Found[] {
   return kept
 }
 
-const own = (figure: Found): Found => ({ ...figure, key: 'own', name: figure.words.slice(0, 30) })
+const own = (figure: NamedFigure): NamedFigure => ({
+  ...figure,
+  key: 'own',
+  name: figure.words.slice(0, 30)
+})

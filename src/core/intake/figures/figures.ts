@@ -1,15 +1,15 @@
 import { readFigure } from '../../platforms/figure.ts'
-import { kindOf } from '../../platforms/kinds.ts'
+import { metricKindOf } from '../../platforms/kinds.ts'
 import { halfWidth } from '../../numbers/numeral.ts'
 import type { Metric } from '../../report/report.ts'
-import { distinct, named, type Found } from './accounts.ts'
+import { distinctFigures, named, type NamedFigure } from './accounts.ts'
 import { endsWithPlatform, isNoWhole, keyOf } from './keys.ts'
 import { ownersIn, type Owners, type Platform } from './platforms.ts'
 import {
   anyPlatform,
   clauseEnd,
   closing,
-  everything,
+  everythingPattern,
   opening,
   otherMedia,
   published,
@@ -23,7 +23,7 @@ import {
  * of a report. A figure is a number with a measure word in a clause that says what was counted; the
  * platform is the last one named before it.
  */
-export interface Figure extends Pick<
+export interface FoundFigure extends Pick<
   Metric,
   'key' | 'name' | 'period' | 'value' | 'qualifier' | 'shown' | 'unit'
 > {
@@ -37,14 +37,16 @@ export interface Figure extends Pick<
 }
 
 /** The figures that a text states; nothing that is not a platform's. */
-export function figuresOf(text: string): Figure[] {
+export function figuresOf(text: string): FoundFigure[] {
   const found = Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: typed, index }) =>
     inParagraph(halfWidth(typed), typed, index)
   )
-  return distinct(named(found)).map(({ words: _words, platform: { kind, name }, ...figure }) => ({
-    ...figure,
-    platform: { kind, name }
-  }))
+  return distinctFigures(named(found)).map(
+    ({ words: _words, platform: { kind, name }, ...figure }) => ({
+      ...figure,
+      platform: { kind, name }
+    })
+  )
 }
 
 /** The number with the words that say how exact it is, and its measure word. */
@@ -57,12 +59,12 @@ const sentences = /[^。；！？;]+/g
 const goesOn =
   /^\s{0,3}(?:其中|同时|截至|累计|全年|本年|年内|共|访问|在线|粉丝|关注|用户|推送|发布(?!政策解读|解读|新闻)|另|平均|开展直播|举办直播|观看|原创|阅读|点赞|直播|播放|留言)/
 
-function inParagraph(half: string, typed: string, offset: number): Found[] {
-  const found: Found[] = []
+function inParagraph(half: string, typed: string, offset: number): NamedFigure[] {
+  const found: NamedFigure[] = []
   let owners: Owners | undefined
   for (const { 0: sentence, index } of half.matchAll(sentences)) {
     if (!goesOn.test(sentence)) owners = undefined
-    const at = (from: number): Pick<Figure, 'quote' | 'from'> => ({
+    const at = (from: number): Pick<FoundFigure, 'quote' | 'from'> => ({
       quote: quoteAt(typed, index + from),
       from: offset + index + from
     })
@@ -117,17 +119,17 @@ interface Context {
 function figuresAt(
   key: string,
   { gap, measure, owners, span, reading }: Context
-): Omit<Found, 'quote' | 'from'>[] {
+): Omit<NamedFigure, 'quote' | 'from'>[] {
   const [platform] = owners.all
   if (!platform || owners.amongOthers) return []
   const words = wordsOf(gap)
   const counts = platform.kind === 'website' ? key : (ofAccounts[key] ?? key)
-  const kind = kindOf(counts)
+  const kind = metricKindOf(counts)
   // A kind of posts that is not all of them keeps its own name: 全市科技动态信息.
-  const all = everything.test(words) || (summed.test(words) && published.test(gap))
+  const all = everythingPattern.test(words) || (summed.test(words) && published.test(gap))
   const part = key === 'posts' && !all
   const finalKey = part ? 'category' : counts
-  const usual = kindOf(finalKey)?.period ?? 'year'
+  const usual = metricKindOf(finalKey)?.period ?? 'year'
   const figure = {
     key: finalKey,
     name: part ? words.slice(0, 30) : key === 'own' ? '在线咨询人数' : (kind?.name ?? ''),
@@ -163,7 +165,10 @@ function wordsOf(gap: string): string {
 const shut = /关停|注销|关闭|停更/
 
 /** Accounts that a sentence says were closed. */
-function closedIn(sentence: string, at: (from: number) => Pick<Figure, 'quote' | 'from'>): Found[] {
+function closedIn(
+  sentence: string,
+  at: (from: number) => Pick<FoundFigure, 'quote' | 'from'>
+): NamedFigure[] {
   const platform = shut.test(sentence) ? ownersIn(sentence)?.all.at(-1) : undefined
   if (!platform || platform.kind === 'website' || /\d\s?个/.test(sentence)) return []
   const rest = { key: 'posts', name: '', period: 'year', value: null, qualifier: '' } as const

@@ -5,7 +5,7 @@ import type { Channel } from '../../report/report.ts'
 type Kind = Channel['kind']
 
 /** Each kind with the name it has where the text gives it none; the more special first. */
-export const platforms: readonly (readonly [Kind, string, RegExp])[] = [
+export const platformPatterns: readonly (readonly [Kind, string, RegExp])[] = [
   ['wechatService', '微信服务号', /(?:微信)?服务号/],
   ['video', '微信视频号', /(?:微信)?视频号/],
   ['wechat', '微信公众号', /微信公众(?:平台|号)|公众号|订阅号|微信(?!群|工作群|支付)/],
@@ -23,7 +23,10 @@ export const platforms: readonly (readonly [Kind, string, RegExp])[] = [
     /门户网站|网站|门户|官网|(?:党政|政务|政府|信息|科技|[市县区省])网(?![站上络民友格点页])|(?<=(?:在|于|通过)[\u4e00-\u9fa5]{2,10})(?<!互联|物联|因特|人民|新华|光明|央视|央广|中新|日报|晚报|[官外内域联])网(?![站上络民友格点页])/
   ]
 ]
-export const anyPlatform = new RegExp(platforms.map(([, , { source }]) => source).join('|'), 'gi')
+export const anyPlatform = new RegExp(
+  platformPatterns.map(([, , { source }]) => source).join('|'),
+  'gi'
+)
 
 /** Before a platform: whose it is in general, and what is done with it. None of it is a name. */
 export const generic =
@@ -75,7 +78,7 @@ export const closing =
   /(?:累计|共计|合计|总计|一共|共有|共|达到?|超过|突破|数量|总数|总量|(?<!行|作)为|(?<!预|节|公)约|近|(?<!国|公)有|(?<!统|审|会|设|预)计|[:：])+$/
 
 /** Words of everything that was published, which say no part of it: 规划、统计等信息. */
-export const everything =
+export const everythingPattern =
   /^(?:各类|各项|各种|政务|政府|主动公开|公开|有关|相关|工作|的|文章|稿件|内容|推文|帖文|博文|微博|微信|作品|图文|信息|动态|消息|政务动态|条目|数|总)*$/
 export const summed =
   /等(?:各类|各项|各方面|方面|重点领域|多个领域|\d*个?领域)?(?:政务|政府)?(?:信息|内容|动态|文章|稿件)$/

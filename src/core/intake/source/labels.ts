@@ -17,7 +17,7 @@ export interface FormRow {
 }
 
 /** What a label may be: a row of the form, a head or group of it, or of the form of 2019. */
-export interface Known {
+export interface KnownLabel {
   readonly table: TableId
   readonly text: string
   readonly row?: FormRow
@@ -29,14 +29,14 @@ export interface Known {
 interface Entry {
   readonly bare: string
   readonly keys: readonly string[]
-  readonly known: Omit<Known, 'match'>
+  readonly known: Omit<KnownLabel, 'match'>
   /** A wording that is not the form's. */
   readonly alias?: true
 }
 
 export interface Labels {
   /** Everything that a label may be; more than one for 其他, 总计 and 行政复议. */
-  readonly find: (text: string) => readonly Known[]
+  readonly find: (text: string) => readonly KnownLabel[]
   /** Whether a text is a piece of a head of the form (商业, 企业), or several heads run together. */
   readonly isPiece: (text: string) => boolean
   readonly rows: readonly FormRow[]
@@ -140,8 +140,8 @@ export function labelsOf(form: Form): Labels {
     const known = { table: 'disclosure', text, old: true } as const
     entries.push({ bare: bare(text), keys: [], known })
   }
-  const cache = new Map<string, readonly Known[]>()
-  const find = (text: string): readonly Known[] => {
+  const cache = new Map<string, readonly KnownLabel[]>()
+  const find = (text: string): readonly KnownLabel[] => {
     const word = bare(text)
     const kept = cache.get(word)
     if (kept) return kept
@@ -165,7 +165,7 @@ export function labelsOf(form: Form): Labels {
 /** Share of a label's letters that may be mistyped. */
 const furthest = 0.3
 
-function search(entries: readonly Entry[], given: string, loosely: boolean): Known[] {
+function search(entries: readonly Entry[], given: string, loosely: boolean): KnownLabel[] {
   const word = given === '合计' ? '总计' : given
   if (word.length < 2 || word.length > 60) return []
   const exact = entries.filter((entry) => entry.bare === word)

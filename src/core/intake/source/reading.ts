@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/finding.ts'
 import type { SourceSpan } from './raw.ts'
-import type { Figure } from '../figures/figures.ts'
+import type { FoundFigure } from '../figures/figures.ts'
 import type { Report } from '../../report/report.ts'
 import type { SectionId, TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'
@@ -87,7 +87,7 @@ export interface Patch {
   readonly cells: Readonly<Partial<Record<FieldId, Reading>>>
   readonly text: Readonly<Record<TextKey, string>>
   /** Figures of platforms that the prose of 一 states; proposals, to be accepted one by one. */
-  readonly figures: readonly Figure[]
+  readonly figures: readonly FoundFigure[]
   readonly notes: Readonly<Partial<Record<FieldId, string>>>
   readonly settings: { readonly feeDecimals?: Report['settings']['feeDecimals'] }
   readonly leftovers: readonly Leftover[]

@@ -3,8 +3,8 @@ import { place } from '../../form/layout.ts'
 import type { RawCell, SourceSpan } from './raw.ts'
 import type { SectionId } from '../../form/sections.ts'
 import type { TableId } from '../../form/table.ts'
-import type { FormRow, Known, Labels } from './labels.ts'
-import { isBlank, type Token } from '../tables/placement.ts'
+import type { FormRow, KnownLabel, Labels } from './labels.ts'
+import { isBlank, type CellToken } from '../tables/placement.ts'
 import { bare } from '../../prose/likeness.ts'
 
 /**
@@ -13,34 +13,34 @@ import { bare } from '../../prose/likeness.ts'
  */
 
 /** A grid of the source, or the lines of a section laid out as one long row. */
-export interface Source {
+export interface RowSource {
   readonly rows: readonly (readonly RawCell[])[]
   readonly spans: 'kept' | 'lost'
   readonly section?: SectionId
 }
 
 export interface Segment {
-  readonly source: Source
+  readonly source: RowSource
   /** Undefined for the numbers of table 四, which have heads above but no label before them. */
   readonly row?: FormRow
   /** The label as it stands, and how it was known; `place`: by the rows around it alone. */
   readonly label: string
-  readonly match: Known['match'] | 'place'
+  readonly match: KnownLabel['match'] | 'place'
   /** A group head with numbers of its own (（六）其他处理), or a row of the form of 2019. */
   readonly extra?: 'group' | 'old'
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly CellToken[]
   /** The first number stands right behind the label, as where all separators were lost. */
   readonly glued?: true
 }
 
 /** A row of which the form knows nothing. */
-export interface Stray {
+export interface UnknownRow {
   readonly text: string
   readonly at?: SourceSpan
   readonly section?: SectionId
-  readonly source: Source
+  readonly source: RowSource
   /** The numbers behind its label. */
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly CellToken[]
   /** How many labelled rows stand before it. */
   readonly after: number
 }
@@ -48,15 +48,15 @@ export interface Stray {
 export interface Walked {
   readonly segments: readonly Segment[]
   /** Heads as they stand, with what they are: for their wording and the unit of the fee. */
-  readonly heads: readonly { readonly text: string; readonly known: Known }[]
-  readonly strays: readonly Stray[]
+  readonly heads: readonly { readonly text: string; readonly known: KnownLabel }[]
+  readonly strays: readonly UnknownRow[]
 }
 
 interface Draft {
-  readonly source: Source
+  readonly source: RowSource
   readonly label: string
-  readonly known: readonly Known[]
-  readonly tokens: Token[]
+  readonly known: readonly KnownLabel[]
+  readonly tokens: CellToken[]
   /** Where the label ends in the text of the source. */
   readonly end: number | undefined
 }
@@ -68,7 +68,7 @@ const isDigits = (text: string) => text.length >= remediesWidth && /^\d+$/.test(
 /** A cell in a number's place with more characters than this is no failed number. */
 const longestValue = 20
 
-const tablesOf = (known: readonly Known[]) => new Set(known.map(({ table }) => table))
+const tablesOf = (known: readonly KnownLabel[]) => new Set(known.map(({ table }) => table))
 export const textOfRow = (row: readonly RawCell[]): string =>
   row
     .map(({ text }) => text.trim())
@@ -76,10 +76,10 @@ export const textOfRow = (row: readonly RawCell[]): string =>
     .join('  ')
 
 /** Takes the grids of a report, in order, apart into labelled rows. */
-export function walk(sources: readonly Source[], labels: Labels): Walked {
+export function walk(sources: readonly RowSource[], labels: Labels): Walked {
   const segments: Segment[] = []
-  const heads: { text: string; known: Known }[] = []
-  const strays: Stray[] = []
+  const heads: { text: string; known: KnownLabel }[] = []
+  const strays: UnknownRow[] = []
   let table: TableId | undefined
   let open: Draft | undefined
   /** Whether the label before was a head: heads stand side by side. */
@@ -95,7 +95,7 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
     const own = known.filter((one) => one.table === (table ?? 'requests'))
     const rowKnown = own.find(({ row }) => row)
     const head = own.find(({ row }) => !row)
-    const add = (one: Known, more: Partial<Segment>) =>
+    const add = (one: KnownLabel, more: Partial<Segment>) =>
       segments.push({ source, label, match: one.match, tokens, ...(glued && { glued }), ...more })
     const amongHeads = behindHead && !numbered.test(label.trim())
     behindHead = false
@@ -119,11 +119,11 @@ export function walk(sources: readonly Source[], labels: Labels): Walked {
     if (isTable(source.section)) table = source.section
     for (const cells of rowsOf(source)) {
       close()
-      const loose: Token[] = []
+      const loose: CellToken[] = []
       const unknown: RawCell[] = []
       for (const { cell, column, cols } of cells) {
         const number = parseNumber(cell.text)
-        const token: Token = {
+        const token: CellToken = {
           raw: cell.text,
           number,
           column,
@@ -180,7 +180,7 @@ const isTable = (section: SectionId | undefined): section is TableId =>
   section === 'disclosure' || section === 'requests' || section === 'remedies'
 
 /** The table's own meaning of a label that several have. */
-function narrowed(known: readonly Known[], table: TableId | undefined): readonly Known[] {
+function narrowed(known: readonly KnownLabel[], table: TableId | undefined): readonly KnownLabel[] {
   const own = known.filter((one) => one.table === table)
   return own.length ? own : known
 }
@@ -228,7 +228,7 @@ interface PlacedCell {
   readonly cols: number
 }
 
-function rowsOf({ rows, spans }: Source): (readonly PlacedCell[])[] {
+function rowsOf({ rows, spans }: RowSource): (readonly PlacedCell[])[] {
   if (spans === 'lost') {
     return rows.map((row) => row.map((cell, column) => ({ cell, column, cols: 1 })))
   }

@@ -5,7 +5,7 @@ import type { TableId } from '../../form/table.ts'
 import type { Labels } from './labels.ts'
 import { cellsOfLine } from './lines.ts'
 import { isSentence, isTable, type Home } from './prose.ts'
-import type { Source } from './segments.ts'
+import type { RowSource } from './segments.ts'
 import { parted, unglued } from './unglued.ts'
 
 /** What of a source is a table of the form: its grids, and lines laid out as one. */
@@ -25,7 +25,7 @@ function rowsNamed(cells: readonly RawCell[], labels: Labels): ReadonlyMap<strin
  * they name rows of the form. Where a table section has no grid, its lines are laid out as one.
  */
 export function sourcesOf(blocks: readonly RawBlock[], home: readonly Home[], labels: Labels) {
-  const sources: Source[] = []
+  const sources: RowSource[] = []
   const used = new Set<number>()
   const headed = home.some(isTable)
   /** The tables that stand in a section that is a table; one elsewhere is none of the form's. */

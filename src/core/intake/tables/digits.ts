@@ -1,7 +1,7 @@
 import type { Reading } from '../source/reading.ts'
 import { cuts } from './cuts.ts'
 import type { FormRow } from '../source/labels.ts'
-import type { Slot, Token } from './placement.ts'
+import type { Slot, CellToken } from './placement.ts'
 
 /**
  * Numbers that lost all separators (21710000218 for 217 1 0 0 0 0 218): cut where the sums of their
@@ -89,7 +89,7 @@ const edges = ['received', 'carriedIn', 'handled', 'carriedOut']
 const columnsOf = ({ row }: Candidates) => row.fields
 
 /** The digits of a row that came as one number. */
-function digitsOf(tokens: readonly Token[], count: number): string | undefined {
+function digitsOf(tokens: readonly CellToken[], count: number): string | undefined {
   const [only, ...others] = tokens.filter(({ raw }) => raw !== '')
   return only && !others.length && /^\d+$/.test(only.raw) && only.raw.length >= count
     ? only.raw
@@ -98,7 +98,7 @@ function digitsOf(tokens: readonly Token[], count: number): string | undefined {
 
 /** What digits were cut into, as readings to be looked at. */
 const cutReadings = (
-  token: Token,
+  token: CellToken,
   values: readonly number[],
   confidence: 'likely' | 'doubt'
 ): Reading[] =>
@@ -115,8 +115,8 @@ const cutReadings = (
  * The readings of a row that came as digits alone, in groups of `sizes`; undefined where it did not,
  * or can be cut in several ways.
  */
-export function cutRow(
-  tokens: readonly Token[],
+export function cutDigits(
+  tokens: readonly CellToken[],
   sizes: readonly number[],
   summed = true
 ): Reading[] | undefined {
@@ -131,7 +131,7 @@ export function cutRow(
 
 interface RequestRow {
   readonly row: FormRow
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly CellToken[]
   /** How its cells were placed, where they stand apart. */
   readonly slots: readonly Slot[] | undefined
 }
@@ -142,16 +142,18 @@ interface RequestRow {
  */
 export function cutRequests(rows: readonly RequestRow[]): ReadonlyMap<number, readonly Reading[]> {
   const readings = new Map<number, readonly Reading[]>()
-  const candidates = rows.map(({ row, tokens, slots }): Candidates & { readonly token?: Token } => {
-    const count = row.fields.length
-    const digits = digitsOf(tokens, count)
-    if (digits === undefined) {
-      const values = slots?.flatMap(({ value }) => value ?? [])
-      return { row, ways: values?.length === count ? [values] : [] }
+  const candidates = rows.map(
+    ({ row, tokens, slots }): Candidates & { readonly token?: CellToken } => {
+      const count = row.fields.length
+      const digits = digitsOf(tokens, count)
+      if (digits === undefined) {
+        const values = slots?.flatMap(({ value }) => value ?? [])
+        return { row, ways: values?.length === count ? [values] : [] }
+      }
+      const token = tokens.find(({ raw }) => raw === digits)
+      return { row, ways: cuts(digits, [count]) ?? [], ...(token && { token }) }
     }
-    const token = tokens.find(({ raw }) => raw === digits)
-    return { row, ways: cuts(digits, [count]) ?? [], ...(token && { token }) }
-  })
+  )
   if (!candidates.some(({ token }) => token)) return readings
   const chosen = chosenByColumns(candidates)
   for (const [i, { row, ways, token }] of candidates.entries()) {

@@ -1,12 +1,19 @@
 import type { Leftover, Reading } from '../source/reading.ts'
 import { documents2019 } from '../../form/form-2019.ts'
-import { cutRow } from './digits.ts'
+import { cutDigits } from './digits.ts'
 import { feeReading, type FeeUnit } from './fee.ts'
 import { framesOf, type Framed } from './frames.ts'
 import { byHead, inOrder } from './in-order.ts'
 import type { FormRow } from '../source/labels.ts'
 import type { Orders } from './orders.ts'
-import { isBlank, trimmings, valueOf, type Placement, type Slot, type Token } from './placement.ts'
+import {
+  isBlank,
+  trimmings,
+  valueOf,
+  type Placement,
+  type Slot,
+  type CellToken
+} from './placement.ts'
 import { doubted, readingOf, unsettled } from './reading-of.ts'
 import type { Segment } from '../source/segments.ts'
 
@@ -43,7 +50,7 @@ export function disclosureReadings(
 }
 
 /** The one number of a row of table 二; a merged cell may have been filled in for all it covered. */
-function singleReading(tokens: readonly Token[], row: FormRow, feeUnit: FeeUnit): Reading {
+function singleReading(tokens: readonly CellToken[], row: FormRow, feeUnit: FeeUnit): Reading {
   const filled = tokens.filter((token) => !isBlank(token))
   const [only = tokens[0]] = filled
   const alike = filled.every(({ raw }) => raw === only?.raw)
@@ -56,7 +63,7 @@ function singleReading(tokens: readonly Token[], row: FormRow, feeUnit: FeeUnit)
 
 /** The three numbers of a row of documents. */
 function documentReadings(
-  tokens: readonly Token[],
+  tokens: readonly CellToken[],
   { fields }: FormRow,
   { way, strange }: Framed,
   places: readonly number[] | undefined
@@ -66,7 +73,7 @@ function documentReadings(
   const wide = cells.filter(({ cols }) => cols > 1).length
   const merged = wide > 0 && wide < cells.length
   const own = merged || cells.length !== fields.length ? null : inOrder(cells, places)
-  if (!own) return cutRow(tokens, [fields.length], false) ?? unsettled(tokens, fields.length)
+  if (!own) return cutDigits(tokens, [fields.length], false) ?? unsettled(tokens, fields.length)
   const readings = byHead(
     own.map((token) => readingOf(token)),
     places
@@ -82,7 +89,7 @@ export function fromOldForm(
   leave: (segment: Segment, reason: Leftover['reason']) => void
 ): void {
   const { tokens } = segment
-  const mark = (token: Token) => doubted(readingOf(token), 'form2019')
+  const mark = (token: CellToken) => doubted(readingOf(token), 'form2019')
   const last = tokens.at(-1)
   leave(segment, 'form2019')
   if (row.fields[0] === 'disclosure.fees.amount') return

@@ -1,7 +1,7 @@
 import { parseNumber, type MoneyUnit } from '../../numbers/chinese.ts'
 import { halfWidth } from '../../numbers/numeral.ts'
 import type { Reading } from '../source/reading.ts'
-import type { Token } from './placement.ts'
+import type { CellToken } from './placement.ts'
 import { doubted, readingOf } from './reading-of.ts'
 
 /** In what money the fee of table 二 is counted, and its reading. */
@@ -36,7 +36,7 @@ export function feeUnitOf({
 }
 
 /** The fee in 分; doubtful where the unit is not 万元 or is not stated. */
-export function feeReading(token: Token, unit: FeeUnit): Reading {
+export function feeReading(token: CellToken, unit: FeeUnit): Reading {
   const named = unit === 'none' || unit === 'several' ? '万元' : unit
   const options = { money: true, bare: named }
   const reading = readingOf(token, options)

@@ -1,4 +1,4 @@
-import { addsUp, isBlank, type Placement, type Slot, type Token } from './placement.ts'
+import { addsUp, isBlank, type Placement, type Slot, type CellToken } from './placement.ts'
 
 /**
  * Where the numbers of a row begin when it has blank cells that are none of the form's. In one table
@@ -29,7 +29,7 @@ const share = 0.8
  */
 export function framesOf(
   ways: readonly (readonly Placement[])[],
-  rows: readonly (readonly Token[])[],
+  rows: readonly (readonly CellToken[])[],
   sizes: readonly number[],
   spans: readonly number[]
 ): (row: number) => Framed {

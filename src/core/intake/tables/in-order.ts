@@ -1,15 +1,15 @@
 import type { Reading } from '../source/reading.ts'
 import { isOther, ordered } from './orders.ts'
-import { trimmings, type Token } from './placement.ts'
+import { trimmings, type CellToken } from './placement.ts'
 import { doubted } from './reading-of.ts'
 
 /** Rows whose columns stand in another order than the form's. */
 
 /** The numbers of a row in the form's order; null where there are not as many as heads. */
 export function inOrder(
-  tokens: readonly Token[],
+  tokens: readonly CellToken[],
   places: readonly number[] | undefined
-): readonly Token[] | null {
+): readonly CellToken[] | null {
   if (!isOther(places)) return tokens
   const [only, ...others] = trimmings(tokens, places.length)
   const fits = only && !others.length && only.cells.length === places.length

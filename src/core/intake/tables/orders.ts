@@ -1,6 +1,6 @@
 import { halfWidth } from '../../numbers/numeral.ts'
 import { applicants, type Applicant } from '../../form/requests.ts'
-import type { Source } from '../source/segments.ts'
+import type { RowSource } from '../source/segments.ts'
 
 /**
  * In which order a source has the columns of the three tables, as their heads say. `places[i]` is
@@ -8,11 +8,11 @@ import type { Source } from '../source/segments.ts'
  * tell, and the order of the form is taken.
  */
 export interface Orders {
-  readonly applicants: ReadonlyMap<Source, readonly number[]>
-  readonly documents: ReadonlyMap<Source, readonly number[]>
+  readonly applicants: ReadonlyMap<RowSource, readonly number[]>
+  readonly documents: ReadonlyMap<RowSource, readonly number[]>
   /** All 15 numbers of table 四 where they stand in one row, and the five of a group. */
-  readonly remedies: ReadonlyMap<Source, readonly number[]>
-  readonly outcomes: ReadonlyMap<Source, readonly number[]>
+  readonly remedies: ReadonlyMap<RowSource, readonly number[]>
+  readonly outcomes: ReadonlyMap<RowSource, readonly number[]>
 }
 
 const plain = (text: string): string =>
@@ -67,7 +67,7 @@ const remedyHeads: Heads = [
 const hasWords = /\p{Script=Han}/u
 
 /** The heads in a row, in their order. */
-function headsIn(row: Source['rows'][number], heads: Heads): number[] {
+function headsIn(row: RowSource['rows'][number], heads: Heads): number[] {
   const words = row.map(({ text }) => (text.length > 20 || !hasWords.test(text) ? '' : plain(text)))
   const placesOf = (word: string) =>
     heads.flatMap(([place, pattern]) => (word && pattern.test(word) ? [place] : []))
@@ -82,10 +82,10 @@ const isOrder = (places: readonly number[], count: number): boolean =>
   places.length === count && new Set(places).size === count
 
 /** The order told by the heads of each source, or by those of the piece of the table before it. */
-export function ordersOf(sources: readonly Source[]): Orders {
+export function ordersOf(sources: readonly RowSource[]): Orders {
   const outcomes = told(sources, outcomeOrder)
   const groups = told(sources, groupOrder)
-  const remedies = new Map<Source, readonly number[]>()
+  const remedies = new Map<RowSource, readonly number[]>()
   for (const source of sources) {
     const five = outcomes.get(source) ?? [0, 1, 2, 3, 4]
     const three = groups.get(source) ?? [0, 1, 2]
@@ -105,13 +105,13 @@ export function ordersOf(sources: readonly Source[]): Orders {
 }
 
 function told(
-  sources: readonly Source[],
-  orderOf: (rows: Source['rows']) => readonly number[] | undefined
-): ReadonlyMap<Source, readonly number[]> {
-  const result = new Map<Source, readonly number[]>()
+  sources: readonly RowSource[],
+  orderOf: (rows: RowSource['rows']) => readonly number[] | undefined
+): ReadonlyMap<RowSource, readonly number[]> {
+  const result = new Map<RowSource, readonly number[]>()
   let known: readonly number[] | undefined
   // Where each row came as a table of its own, the heads of several make the order.
-  let rows: Source['rows'] = []
+  let rows: RowSource['rows'] = []
   for (const source of sources) {
     rows = source.rows.length < 3 ? [...rows.slice(-4), ...source.rows] : source.rows
     known = orderOf(rows) ?? known
@@ -120,7 +120,7 @@ function told(
   return result
 }
 
-function applicantOrder(rows: Source['rows']): readonly number[] | undefined {
+function applicantOrder(rows: RowSource['rows']): readonly number[] | undefined {
   let over: readonly number[] | undefined
   for (const row of rows) {
     const all = headsIn(row, applicantHeads)
@@ -140,7 +140,7 @@ function applicantOrder(rows: Source['rows']): readonly number[] | undefined {
   return undefined
 }
 
-function outcomeOrder(rows: Source['rows']): readonly number[] | undefined {
+function outcomeOrder(rows: RowSource['rows']): readonly number[] | undefined {
   for (const row of rows) {
     const five = headsIn(row, outcomeHeads).slice(0, 5)
     if (isOrder(five, 5)) return five
@@ -148,7 +148,7 @@ function outcomeOrder(rows: Source['rows']): readonly number[] | undefined {
   return undefined
 }
 
-function groupOrder(rows: Source['rows']): readonly number[] | undefined {
+function groupOrder(rows: RowSource['rows']): readonly number[] | undefined {
   const all = rows.map((row) => headsIn(row, remedyHeads))
   const over = all.find((places) => places.includes(0) && places.includes(suit))
   const suits = all

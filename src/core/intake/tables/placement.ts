@@ -8,7 +8,7 @@ import type { SourceSpan } from '../source/raw.ts'
  */
 
 /** A cell of the source that is no label. */
-export interface Token {
+export interface CellToken {
   readonly raw: string
   readonly number: NumberReading
   readonly at?: SourceSpan
@@ -20,7 +20,7 @@ export interface Token {
 
 export interface Slot {
   /** The cell of the source; missing where the source has none. */
-  readonly token?: Token
+  readonly token?: CellToken
   readonly value: number | null
   /** How the value came about, when it is not simply what the cell says. */
   readonly how?: 'deduced' | 'split' | 'spaced' | 'missing'
@@ -39,16 +39,16 @@ export interface Placement {
   readonly front: number
 }
 
-export const isBlank = ({ number }: Token): boolean => number.kind === 'blank'
+export const isBlank = ({ number }: CellToken): boolean => number.kind === 'blank'
 
 /** The index of the last cell with something in it; -1 when all are blank. */
-export function lastFilled(tokens: readonly Token[]): number {
+export function lastFilled(tokens: readonly CellToken[]): number {
   let last = tokens.length - 1
   for (let token = tokens[last]; token && isBlank(token); token = tokens[last]) last--
   return last
 }
 
-export const valueOf = ({ number }: Token): number | null =>
+export const valueOf = ({ number }: CellToken): number | null =>
   number.kind === 'number' ? number.value : null
 
 /** More missing cells than this say nothing. */
@@ -60,7 +60,7 @@ const mostGaps = 2
  * most, where it lost a column; `withDrops` says that its rows may have one cell more than the form.
  */
 export function placements(
-  tokens: readonly Token[],
+  tokens: readonly CellToken[],
   sizes: readonly number[],
   width = sizes.reduce((sum, size) => sum + size, 0),
   withDrops = false
@@ -95,7 +95,7 @@ export function placements(
  * The missing columns by how far apart the numbers of a line stand, where they stand in columns of
  * one width; undefined where the spaces tell nothing.
  */
-function gapsBySpacing(tokens: readonly Token[], count: number): string | undefined {
+function gapsBySpacing(tokens: readonly CellToken[], count: number): string | undefined {
   const steps: number[] = []
   for (let i = 1; i < tokens.length; i++) {
     const [left, right] = [tokens[i - 1]?.at, tokens[i]?.at]
@@ -117,15 +117,15 @@ function gapsBySpacing(tokens: readonly Token[], count: number): string | undefi
 
 /** The cells without the blank ones at the ends that are too many, in every way that can be. */
 export function trimmings(
-  tokens: readonly Token[],
+  tokens: readonly CellToken[],
   count: number
-): { readonly front: number; readonly cells: readonly Token[] }[] {
+): { readonly front: number; readonly cells: readonly CellToken[] }[] {
   const excess = tokens.length - count
   if (excess <= 0) return [{ front: 0, cells: tokens }]
   const lead = tokens.findIndex((token) => !isBlank(token))
   if (lead < 0) return [{ front: 0, cells: tokens.slice(0, count) }]
   const trail = tokens.length - 1 - lastFilled(tokens)
-  const result: { front: number; cells: readonly Token[] }[] = []
+  const result: { front: number; cells: readonly CellToken[] }[] = []
   for (let front = Math.min(lead, excess); front >= Math.max(0, excess - trail); front--) {
     result.push({ front, cells: tokens.slice(front, front + count) })
   }
@@ -217,7 +217,7 @@ function alikeInGroups(
 
 /** One cell too many: a blank one that is no cell of the form, as of a column only for looks. */
 function drops(
-  tokens: readonly Token[],
+  tokens: readonly CellToken[],
   sizes: readonly number[],
   front: number,
   found: Placement[]
@@ -233,7 +233,7 @@ function drops(
 
 /** One cell too many: two neighbours that are the digits of one number, when the sums prove it. */
 function joins(
-  tokens: readonly Token[],
+  tokens: readonly CellToken[],
   sizes: readonly number[],
   front: number,
   found: Placement[]
@@ -242,7 +242,7 @@ function joins(
     const [first, second] = [tokens[i], tokens[i + 1]]
     if (!first || !second || !/^[1-9]\d*$/.test(first.raw) || !/^\d+$/.test(second.raw)) continue
     const value = Number(first.raw + second.raw)
-    const token: Token = {
+    const token: CellToken = {
       ...first,
       raw: `${first.raw} ${second.raw}`,
       number: { kind: 'number', value },

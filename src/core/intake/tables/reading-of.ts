@@ -1,11 +1,11 @@
 import { parseNumber, type NumberOptions } from '../../numbers/chinese.ts'
 import type { Doubt, Reading } from '../source/reading.ts'
-import { isBlank, type Slot, type Token } from './placement.ts'
+import { isBlank, type Slot, type CellToken } from './placement.ts'
 import type { Settled } from './settle-rows.ts'
 
 /** Cells of the source as readings of the form's cells, each with what makes it doubtful. */
 
-const at = ({ at: span }: Token) => (span ? { at: span } : {})
+const at = ({ at: span }: CellToken) => (span ? { at: span } : {})
 
 /** A reading with a reason to look at it; a doubt is never taken back. */
 export function doubted(
@@ -20,7 +20,7 @@ export function doubted(
 }
 
 /** A cell of the source read as it stands. */
-export function readingOf(token: Token, options: NumberOptions = {}): Reading {
+export function readingOf(token: CellToken, options: NumberOptions = {}): Reading {
   const number = options.money ? parseNumber(token.raw, options) : token.number
   const { raw } = token
   if (number.kind === 'text') {
@@ -47,7 +47,7 @@ export function readingOf(token: Token, options: NumberOptions = {}): Reading {
 }
 
 /** Several cells of the source where the form has another number of them: nothing is settled. */
-export function unsettled(tokens: readonly Token[], count: number): Reading[] {
+export function unsettled(tokens: readonly CellToken[], count: number): Reading[] {
   const filled = tokens.filter((token) => !isBlank(token))
   const raw = filled.map((token) => token.raw).join('  ')
   const first = filled[0]

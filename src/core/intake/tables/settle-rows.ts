@@ -7,7 +7,7 @@ import {
   placements,
   type Placement,
   type Slot,
-  type Token
+  type CellToken
 } from './placement.ts'
 
 /** Settles how the rows of one table are to be read, each by itself first, then all together. */
@@ -36,7 +36,7 @@ export type Judge = (rows: readonly (readonly Slot[] | null)[]) => number
  * @param spans how many columns the label of each row covers in the form
  */
 export function settleRows(
-  rows: readonly (readonly Token[])[],
+  rows: readonly (readonly CellToken[])[],
   sizes: readonly number[],
   failures: Judge,
   spans: readonly number[] = []
@@ -117,7 +117,7 @@ function groups(slots: readonly Slot[], sizes: readonly number[]): (readonly Slo
  * one width, and rows with a short label then have blank cells at their ends that are none of the
  * form's; the rows without blank ends show the width.
  */
-function widthOf(rows: readonly (readonly Token[])[], count: number): number {
+function widthOf(rows: readonly (readonly CellToken[])[], count: number): number {
   const full = rows.filter(
     ([first, ...rest]) => first && !isBlank(first) && lastFilled(rest) === rest.length - 1
   )

@@ -4,14 +4,14 @@ import type { FieldId, TableId } from '../../form/table.ts'
 import { applicants } from '../../form/requests.ts'
 import { expanded } from './columns.ts'
 import type { FormRow, Labels } from '../source/labels.ts'
-import { cutRequests, cutRow } from './digits.ts'
+import { cutRequests, cutDigits } from './digits.ts'
 import { disclosureReadings, fromOldForm } from './disclosure-rows.ts'
 import type { Slot } from './placement.ts'
 import type { FeeUnit } from './fee.ts'
 import { byHead, inOrder } from './in-order.ts'
 import type { Orders } from './orders.ts'
 import { doubted, readingsOf, unsettled } from './reading-of.ts'
-import type { Segment, Stray, Walked } from '../source/segments.ts'
+import type { Segment, UnknownRow, Walked } from '../source/segments.ts'
 import { settleRows } from './settle-rows.ts'
 
 /**
@@ -25,7 +25,7 @@ export interface TablesRead {
   readonly cells: Readings
   readonly leftovers: readonly Leftover[]
   /** Rows without a known label that were taken for a row of the form by their place. */
-  readonly placed: ReadonlySet<Stray>
+  readonly placed: ReadonlySet<UnknownRow>
   readonly form: '2021' | '2019'
   /** Whether （六）其他处理 had one row, as in 2019. */
   readonly oldRowSet: boolean
@@ -95,7 +95,7 @@ export function readTables(
     const [settled] = tokens ? settleRows([tokens], sizes, () => 0) : []
     const readings = settled
       ? byHead(readingsOf(settled), places)
-      : (cutRow(segment.tokens, sizes) ?? unsettled(segment.tokens, target.fields.length))
+      : (cutDigits(segment.tokens, sizes) ?? unsettled(segment.tokens, target.fields.length))
     put(target, readings, segment)
   }
 
@@ -153,12 +153,12 @@ export function readTables(
  */
 function byPlace(
   named: readonly Segment[],
-  strays: readonly Stray[],
+  strays: readonly UnknownRow[],
   { rows }: Labels
-): ReadonlyMap<Segment, Stray> {
+): ReadonlyMap<Segment, UnknownRow> {
   const list = rows.filter(({ table }) => table === 'requests')
   const known = new Set(named.map(({ row }) => row))
-  const found = new Map<Segment, Stray>()
+  const found = new Map<Segment, UnknownRow>()
   strays.forEach((stray, i) => {
     if (stray.source.section !== 'requests' || strays[i - 1]?.after === stray.after) return
     if (strays[i + 1]?.after === stray.after || !hasWords(stray.text)) return

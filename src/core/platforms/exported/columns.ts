@@ -1,7 +1,7 @@
 import type { Channel } from '../../report/report.ts'
 import { meanings, weaker } from './heads.ts'
 import { kindsFor, type Period } from '../kinds.ts'
-import type { Line } from '../lines.ts'
+import type { FigureLine } from '../lines.ts'
 
 /**
  * What the columns of a platform's export mean. Long, for the meanings, the guess at them and the
@@ -71,7 +71,7 @@ export function figureTable(
 }
 
 /** What is known besides the heads. */
-export interface Known {
+export interface KnownBesides {
   /** The kind of platform: a web site has no followers. */
   readonly kind?: Channel['kind']
   /** What the platform's figures are called in the report, by their names. */
@@ -86,7 +86,7 @@ export function guessColumns(
   { head, rows }: FigureTable,
   year: number,
   remembered: Readonly<Record<string, Column>> = {},
-  { kind, figures }: Known = {}
+  { kind, figures }: KnownBesides = {}
 ): Column[] {
   const allowed = kind && new Set(columnChoices(kind))
   const meaningOf = (name: string, list: typeof meanings): Column | undefined => {
@@ -192,7 +192,11 @@ export const columnChoices = (kind: Channel['kind']): readonly Column[] => [
 const isShared = ({ key }: { readonly key: string }): boolean => key !== 'own' && key !== 'category'
 
 /** What a column that holds this figure is called. */
-export const columnOf = ({ key, period, name }: Pick<Line, 'key' | 'period' | 'name'>): Column =>
+export const columnOf = ({
+  key,
+  period,
+  name
+}: Pick<FigureLine, 'key' | 'period' | 'name'>): Column =>
   isShared({ key }) ? `${key} ${period}` : `line ${name}`
 
 /** Whether something kept from earlier is a meaning that a column of such a platform can have. */
@@ -200,13 +204,13 @@ export const isColumn = (kind: Channel['kind'], value: unknown): value is Column
   columnChoices(kind).some((one) => one === value)
 
 /** What a column of figures holds: a figure by its key, or by its name; or the figures of a year. */
-export type Held =
+export type HeldColumn =
   | { readonly key: string; readonly period: Period }
   | { readonly name: string }
   | { readonly year: number }
 
 /** Undefined for a column without figures. `year` is the year of the report. */
-export function heldBy(column: Column, year: number): Held | undefined {
+export function heldBy(column: Column, year: number): HeldColumn | undefined {
   if (column === 'this') return { year }
   if (column === 'last') return { year: year - 1 }
   if (column.startsWith('line ')) return { name: column.slice('line '.length) }

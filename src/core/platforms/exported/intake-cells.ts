@@ -1,8 +1,8 @@
 import type { Channel, Report } from '../../report/report.ts'
 import { headScale, heldBy, type Column } from './columns.ts'
 import { readFigure, scaledFigure, type FigureReading } from '../figure.ts'
-import { kindOf, kindsFor } from '../kinds.ts'
-import { linesOf, newestOf, type Line } from '../lines.ts'
+import { metricKindOf, kindsFor } from '../kinds.ts'
+import { figureLinesOf, newestOf, type FigureLine } from '../lines.ts'
 
 /** What one cell of a platform's export says, and of which figure of which platform. */
 
@@ -11,14 +11,14 @@ type Figure = Extract<FigureReading, { kind: 'figure' }>
 /** What a cell says of a figure; `scale` is what its head counts in. */
 export function readCell(
   report: Report,
-  line: Line,
+  line: FigureLine,
   cell: string,
   scale: ReturnType<typeof headScale> | undefined
 ): Figure | 'blank' | 'number' | 'decimal' | 'negative' | 'percent' | 'scale' {
   const reading = readFigure(cell)
   if (reading.kind === 'blank' || reading.kind === 'na') return 'blank'
   if (reading.kind === 'text') return 'number'
-  const kind = kindOf(line.key)
+  const kind = metricKindOf(line.key)
   if (reading.value < 0 && !kind?.signed) return 'negative'
   const unit = newestOf(report, line)?.unit ?? kind?.unit ?? ''
   if (reading.unit === '%' && unit !== '%') return 'percent'
@@ -50,7 +50,7 @@ export function accountNamed(
 }
 
 /** A figure that every such platform has, though the report has none yet. */
-function lineNamed(channel: Channel, wanted: string): Line | undefined {
+function lineNamed(channel: Channel, wanted: string): FigureLine | undefined {
   const [kind, ...more] = kindsFor(channel.kind).filter(
     ({ key, name }) => name === wanted && key !== 'own' && key !== 'category'
   )
@@ -59,11 +59,11 @@ function lineNamed(channel: Channel, wanted: string): Line | undefined {
   return { channel: channel.id, key, period, name, again: 0 }
 }
 
-export type Target = Line | 'none' | 'unknown'
+export type Target = FigureLine | 'none' | 'unknown'
 
 /** The line that a cell belongs to; `none` for a column without figures. */
 export function targetOf(report: Report, column: Column, channel: Channel, label: string): Target {
-  const lines = linesOf(report, channel.id).filter(({ again }) => again === 0)
+  const lines = figureLinesOf(report, channel.id).filter(({ again }) => again === 0)
   const held = heldBy(column, report.year)
   if (!held) return 'none'
   if (!('key' in held)) {
@@ -74,5 +74,7 @@ export function targetOf(report: Report, column: Column, channel: Channel, label
   }
   const { key, period } = held
   const found = lines.filter((line) => line.key === key && line.period === period)
-  return found[0] ?? { channel: channel.id, key, period, name: kindOf(key)?.name ?? key, again: 0 }
+  return (
+    found[0] ?? { channel: channel.id, key, period, name: metricKindOf(key)?.name ?? key, again: 0 }
+  )
 }

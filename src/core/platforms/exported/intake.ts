@@ -5,9 +5,9 @@ import { setFigure } from '../edit.ts'
 import { readFigure, type FigureReading } from '../figure.ts'
 import { accountNamed, readCell, targetOf, type Target } from './intake-cells.ts'
 import { accumulator, type Accumulated, type Accumulator } from './intake-sums.ts'
-import { kindOf } from '../kinds.ts'
+import { metricKindOf } from '../kinds.ts'
 import { leftOut, repeatedRows, type LeftOut } from './left-out.ts'
-import { figureAt, lineId, type Line } from '../lines.ts'
+import { figureAt, lineId, type FigureLine } from '../lines.ts'
 
 /**
  * Taking figures out of a platform's export, once its columns are known. Long, for each cell that is
@@ -16,7 +16,7 @@ import { figureAt, lineId, type Line } from '../lines.ts'
 
 /** A figure that the export gives, not yet in the report. */
 export interface Taken {
-  readonly line: Line
+  readonly line: FigureLine
   readonly year: number
   readonly figure: Pick<Metric, 'value' | 'shown' | 'qualifier'> & Partial<Metric>
   /** How many rows of the export it was made of. */
@@ -53,7 +53,7 @@ export interface Refused {
     | 'again'
 }
 
-export interface Intake {
+export interface FigureIntake {
   readonly taken: readonly Taken[]
   readonly refused: readonly Refused[]
   readonly left: readonly LeftOut[]
@@ -62,7 +62,7 @@ export interface Intake {
 type Figure = Extract<FigureReading, { kind: 'figure' }>
 
 interface Sum extends Accumulator {
-  readonly line: Line
+  readonly line: FigureLine
   readonly year: number
   summed: boolean
 }
@@ -79,7 +79,7 @@ export function takeIn(
   table: FigureTable,
   columns: readonly Column[],
   channel: Channel
-): Intake {
+): FigureIntake {
   const refused: Refused[] = []
   const left: LeftOut[] = []
   const sums = new Map<string, Sum>()
@@ -132,7 +132,7 @@ function readTable(
     targets.set(id, known)
     return known
   }
-  const sumOf = (line: Line, year: number): Sum => {
+  const sumOf = (line: FigureLine, year: number): Sum => {
     const id = sumId(line, year)
     const sum = sums.get(id) ?? { line, year, summed: false, ...accumulator(line.period) }
     sums.set(id, sum)
@@ -198,7 +198,7 @@ function readTable(
   left.push(...leftOut(table, columns, repeated, columnSums))
 }
 
-const sumId = (line: Line, year: number): string => `${lineId(line)}\u001f${year}`
+const sumId = (line: FigureLine, year: number): string => `${lineId(line)}\u001f${year}`
 
 /**
  * Whether a further row of the same day is a part of it, as one article of several: something else
@@ -207,11 +207,11 @@ const sumId = (line: Line, year: number): string => `${lineId(line)}\u001f${year
 function added(
   others: ReadonlySet<string>,
   apart: readonly string[],
-  line: Line,
+  line: FigureLine,
   date: Moment | undefined
 ): boolean {
   if (!date || line.period !== 'year' || apart.length === 0) return false
-  return !kindOf(line.key)?.average && !others.has(apart.join('\u001f'))
+  return !metricKindOf(line.key)?.average && !others.has(apart.join('\u001f'))
 }
 
 /** What has been added up, together with the months that the report has from another file. */

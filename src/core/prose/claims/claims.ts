@@ -1,7 +1,7 @@
 import type { Subject } from './patterns.ts'
 import type { Percent } from './percents.ts'
 import { claimsInSentence } from './sentences.ts'
-import { marksOf, paragraphsOf, topicAt, type Topic } from './topics.ts'
+import { topicMarksOf, paragraphsOf, topicAt, type Topic } from './topics.ts'
 import { plainFigures } from '../../numbers/numeral.ts'
 import { rememberedPieces } from '../remembered.ts'
 
@@ -45,7 +45,7 @@ const claimsOf = rememberedPieces((key): readonly Claim[] => {
   const source = key.slice(key.indexOf('\n') + 1)
   const [year, above] = key.slice(0, key.indexOf('\n')).split(' ')
   const text = plainFigures(source)
-  const matters = marksOf(text)
+  const matters = topicMarksOf(text)
   const besideCases = matters.filter(({ topic }) => topic !== 'case')
   const topicOf = (offset: number, ofCase: boolean): Topic | undefined =>
     topicAt(ofCase ? besideCases : matters, offset) ?? (above ? (above as Topic) : undefined)

@@ -1,4 +1,4 @@
-import { shape } from './shapes.ts'
+import { shapePattern } from './shapes.ts'
 
 /**
  * The grammar of statements: what the words around a figure must be for it to state a matter. Shapes
@@ -54,7 +54,7 @@ const decided = '件宗起'
 
 type Rest = Partial<Omit<Pattern, 'subject' | 'shape'>>
 const read = (subject: Subject, rest: Rest, ...shapes: readonly string[]): Pattern[] =>
-  shapes.map((words) => ({ subject, shape: shape(words), units: cases, ...rest }))
+  shapes.map((words) => ({ subject, shape: shapePattern(words), units: cases, ...rest }))
 
 const ofRequests = { about: 'requests' } as const
 const wholly = { about: 'requests', whole: true } as const

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts'
+import type { ClaimToken } from './tokens.ts'
 import type { Role } from './words.ts'
 
 /** What the words before a place of a sentence say of the figures there. */
@@ -50,7 +50,7 @@ const carrying: ReadonlySet<Role> = new Set(['carry', 'postpone'])
 const farthestLabel = 6
 
 /** Whether a year only says which cases were carried over, as in 2024年结转 and 转至2026年度. */
-function isLabel(tokens: readonly Token[], at: number): boolean {
+function isLabel(tokens: readonly ClaimToken[], at: number): boolean {
   const before = tokens[at - 1]?.role
   if (before && (carrying.has(before) || before === 'goOn')) return true
   const earlier = tokens[at - 2]?.role
@@ -67,7 +67,7 @@ function isLabel(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The scope at each token of a sentence; a bracket has one of its own. */
-export function scopesOf(tokens: readonly Token[]): readonly Scope[] {
+export function scopesOf(tokens: readonly ClaimToken[]): readonly Scope[] {
   const outside: Scope[] = []
   let scope = start
   return tokens.map((token, i) => {
@@ -79,7 +79,7 @@ export function scopesOf(tokens: readonly Token[]): readonly Scope[] {
   })
 }
 
-function after(scope: Scope, tokens: readonly Token[], i: number): Scope {
+function after(scope: Scope, tokens: readonly ClaimToken[], i: number): Scope {
   const before = tokens[i - 1]?.role
   switch (tokens[i]?.role) {
     case 'comma':

@@ -2,7 +2,7 @@ import { patterns, type Pattern } from './patterns.ts'
 import { percents } from './percents.ts'
 import { scopesOf, type Scope } from './scopes.ts'
 import { letterOf } from './shapes.ts'
-import { tokensOf, type Token } from './tokens.ts'
+import { tokensOf, type ClaimToken } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { channel } from './words.ts'
 import type { Claim } from './claims.ts'
@@ -14,7 +14,7 @@ const channels = new RegExp(channel.source, 'g')
 const severalChannels = /渠道|方式|途径/
 const total = /共|合计|总计|总数|全年|本年/
 
-export interface Sentence {
+export interface ClaimSentence {
   readonly body: string
   /** Offset in the paragraph. */
   readonly from: number
@@ -33,7 +33,7 @@ interface Match {
 }
 
 /** What the shapes make of a sentence, each figure by the weightiest. */
-function matchesOf(tokens: readonly Token[]): Match[] {
+function matchesOf(tokens: readonly ClaimToken[]): Match[] {
   const spelt = tokens.map(({ role }) => letterOf(role)).join('')
   const found = new Map<number, Match>()
   for (const pattern of patterns) {
@@ -52,7 +52,7 @@ function matchesOf(tokens: readonly Token[]): Match[] {
 }
 
 /** The figures that a sentence states, in their order; offsets are into its paragraph. */
-export function claimsInSentence(sentence: Sentence): readonly Claim[] {
+export function claimsInSentence(sentence: ClaimSentence): readonly Claim[] {
   const { body } = sentence
   const tokens = tokensOf(body, sentence.year)
   const scopes = scopesOf(tokens)
@@ -105,9 +105,9 @@ export function claimsInSentence(sentence: Sentence): readonly Claim[] {
 /** The claim that a match makes where it stands; `byChannel`: it is of one way in among several. */
 function readAs(
   { pattern, first, last, figure: index }: Match,
-  tokens: readonly Token[],
+  tokens: readonly ClaimToken[],
   scope: Scope,
-  { body, from: start, source, topicOf }: Sentence,
+  { body, from: start, source, topicOf }: ClaimSentence,
   oneCounts: boolean
 ): { readonly claim: Claim; readonly byChannel: boolean } | undefined {
   const [begin, end, figure] = [tokens[index === last ? first : index], tokens[last], tokens[index]]
@@ -157,7 +157,7 @@ function isAbout(
   offset: number,
   before: string,
   clause: string,
-  topicOf: Sentence['topicOf']
+  topicOf: ClaimSentence['topicOf']
 ): boolean {
   if (about === undefined) return true
   if (about === 'requests') return topicOf(offset, false) === 'requests'
@@ -176,7 +176,10 @@ interface Listed {
  * 甲局收到 9 件、乙局收到 5 件 are parts, unless one of them says that it is the whole; so are two
  * answers in the same words, 不存在而无法提供 2 件、不掌握而无法提供 4 件.
  */
-function withoutLists(found: readonly Listed[], { body, from: start }: Sentence): readonly Claim[] {
+function withoutLists(
+  found: readonly Listed[],
+  { body, from: start }: ClaimSentence
+): readonly Claim[] {
   const alike = new Map<string, number>()
   for (const { of } of found) alike.set(of, (alike.get(of) ?? 0) + 1)
   return found.flatMap(({ claim, of, whole }) => {

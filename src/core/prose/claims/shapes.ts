@@ -34,7 +34,7 @@ const parts: Readonly<Record<string, string>> = {
 }
 
 /** A shape in words as a pattern over the characters of the roles. */
-export function shape(words: string): RegExp {
+export function shapePattern(words: string): RegExp {
   const whole = words.replace(/[a-z]+/gi, (word) => parts[word] ?? word)
   return new RegExp(
     whole.replace(/[a-z]+/gi, (word) => letterOf(word as Role)).replace(/\s/g, ''),

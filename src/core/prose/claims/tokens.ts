@@ -3,7 +3,7 @@ import { halfWidth, integerOf, numeralAt } from '../../numbers/numeral.ts'
 
 /** A sentence taken apart into the words that matter to figures, in one pass from left to right. */
 
-export interface Token {
+export interface ClaimToken {
   readonly role: Role
   readonly from: number
   readonly to: number
@@ -27,8 +27,8 @@ const rough = /(?:[约近超逾第]|超过|不足|不到|至少)\s{0,3}$/
 const reach = 14
 
 /** The tokens of a sentence; `year` is the report's own, by which others are last and next. */
-export function tokensOf(text: string, year: number): readonly Token[] {
-  const tokens: Token[] = []
+export function tokensOf(text: string, year: number): readonly ClaimToken[] {
+  const tokens: ClaimToken[] = []
   let at = 0
   const unknown = (to: number): void => {
     const before = tokens.at(-1)
@@ -85,7 +85,7 @@ const month = /^\d{1,2}月(?!\d|[底末])/
 const untilMonth = /(?:[至到止—－~～-]|截[至止][^，。；]{0,6})(?:\d{4}年)?$/
 
 /** Some months, or some years together: 1至6月, 近三年, 五年来; 1至12月 is the year itself. */
-function spanAt(text: string, from: number, plain: string): Token | undefined {
+function spanAt(text: string, from: number, plain: string): ClaimToken | undefined {
   const before = text.slice(Math.max(0, from - 16), from)
   const ofYears = /近$/.test(before) ? /^[\d一二两三四五六七八九十]{1,2}年/ : years
   const ofMonths = months.exec(plain)
@@ -96,7 +96,7 @@ function spanAt(text: string, from: number, plain: string): Token | undefined {
   return { role: whole ? 'present' : 'elsewhen', from, to: from + found[0].length }
 }
 
-function numberAt(text: string, from: number, own: number): Token {
+function numberAt(text: string, from: number, own: number): ClaimToken {
   const near = text.slice(from, from + 70)
   const plain = halfWidth(near)
   const named = /^((?:19|20)\d{2})\s?年度?/.exec(plain)

@@ -14,7 +14,7 @@ interface Mark {
 }
 
 /** One paragraph of a text. */
-export interface Paragraph {
+export interface TopicParagraph {
   readonly text: string
   /** Offset in the section. */
   readonly from: number
@@ -44,7 +44,7 @@ const opening = /^[（(]\s{0,4}[一二三四五六七八九十]{1,3}\s{0,4}[）)
 const near = 60
 
 /** The matters that a text names, in its order. */
-export function marksOf(text: string): readonly Mark[] {
+export function topicMarksOf(text: string): readonly Mark[] {
   const marks: Mark[] = []
   let clause = 0
   let sentence = 0
@@ -91,12 +91,12 @@ export function topicAt(marks: readonly Mark[], offset: number): Topic | undefin
 }
 
 /** The paragraphs of a section; headings are none, but tell what stands below them. */
-export function paragraphsOf(text: string): Paragraph[] {
+export function paragraphsOf(text: string): TopicParagraph[] {
   let above: Topic | undefined
-  return passages(text).flatMap((passage): Paragraph[] => {
+  return passages(text).flatMap((passage): TopicParagraph[] => {
     const line = text.slice(passage.from, passage.to)
     const title = passage.kind === 'heading' ? line : opening.exec(line)?.[0]
-    if (title !== undefined && passage.level !== 3) above = marksOf(title).at(-1)?.topic
+    if (title !== undefined && passage.level !== 3) above = topicMarksOf(title).at(-1)?.topic
     return passage.kind === 'heading' ? [] : [{ text: line, from: passage.from, above }]
   })
 }

@@ -1,4 +1,4 @@
-import { numberText, type CellFormat } from '../sheet/number-formats.ts'
+import { formattedNumber, type CellFormat } from '../sheet/number-formats.ts'
 import { mostColumns, type Cell, type Merge, type SheetLayout } from '../sheet/layout.ts'
 import { recordType, type XlsRecord } from './records.ts'
 import type { Texts } from './strings.ts'
@@ -45,7 +45,7 @@ export function readSheet(records: Iterable<XlsRecord>, book: Book, most: number
     if (column < mostColumns) line.push({ text, column })
   }
   const shown = (value: number, format: number): string =>
-    numberText(value, book.formats[format], book.from1904)
+    formattedNumber(value, book.formats[format], book.from1904)
   const fact = (view: DataView, at: number, isError: boolean): string => {
     const value = view.getUint8(at)
     return isError ? (errors[value] ?? '#N/A') : String(value)

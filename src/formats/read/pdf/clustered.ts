@@ -1,6 +1,6 @@
 import { parseNumber } from '../../../core/numbers/chinese.ts'
 import type { RawCell } from '../../../core/intake/source/raw.ts'
-import { joinedLines, median, type Piece } from './pieces.ts'
+import { joinedLines, median, type PdfPiece } from './pieces.ts'
 
 /**
  * Tables without lines: numbers that stand one under another are columns, and a label that runs
@@ -11,20 +11,20 @@ export interface Clustered {
   readonly rows: readonly (readonly RawCell[])[]
 }
 
-const isNumber = ({ text }: Piece) => ['number', 'na'].includes(parseNumber(text).kind)
-const centre = ({ left, right }: Piece) => (left + right) / 2
-const centreOf = (piece: Piece | undefined) => (piece ? centre(piece) : 0)
+const isNumber = ({ text }: PdfPiece) => ['number', 'na'].includes(parseNumber(text).kind)
+const centre = ({ left, right }: PdfPiece) => (left + right) / 2
+const centreOf = (piece: PdfPiece | undefined) => (piece ? centre(piece) : 0)
 /** A table has at least as many rows and columns of numbers. */
 const fewest = 3
 /** No label runs over more lines. */
 const mostLines = 6
 
 /** Whether a line has numbers side by side, as rows of a table have. */
-export const isNumberRow = (line: readonly Piece[]): boolean =>
+export const isNumberRow = (line: readonly PdfPiece[]): boolean =>
   line.filter(isNumber).length >= fewest
 
 /** The table that consecutive lines make up; null where their numbers do not stand in columns. */
-export function clusteredTable(lines: readonly (readonly Piece[])[]): Clustered | null {
+export function clusteredTable(lines: readonly (readonly PdfPiece[])[]): Clustered | null {
   const numberRows = lines.filter(isNumberRow)
   const size = median(lines.flat().map((piece) => piece.size))
   const columns = columnsOf(numberRows.map((line) => line.filter(isNumber)))
@@ -32,7 +32,7 @@ export function clusteredTable(lines: readonly (readonly Piece[])[]): Clustered 
   const edge = Math.min(
     ...numberRows.flatMap((line) => line.filter(isNumber)).map(({ left }) => left)
   )
-  const isLabel = (piece: Piece) => centre(piece) < edge && !isNumber(piece)
+  const isLabel = (piece: PdfPiece) => centre(piece) < edge && !isNumber(piece)
   const first = numberRows[0]?.[0]?.y ?? 0
   const last = numberRows.at(-1)?.[0]?.y ?? 0
   const room = size * 1.6 * (mostLines / 2)
@@ -76,14 +76,14 @@ const nearest = (places: readonly number[], x: number): number | undefined =>
   )
 
 /** The middles of columns, by the rows with the most numbers. */
-function columnsOf(rows: readonly (readonly Piece[])[]): number[] {
+function columnsOf(rows: readonly (readonly PdfPiece[])[]): number[] {
   const count = Math.max(0, ...rows.map(({ length }) => length))
   const full = rows.filter(({ length }) => length === count)
   return Array.from({ length: count }, (_, i) => median(full.map((row) => centreOf(row[i]))))
 }
 
 /** Single characters one under another: 三、本年度办理结果. */
-function downward(labels: readonly Piece[], size: number): Piece[] {
+function downward(labels: readonly PdfPiece[], size: number): PdfPiece[] {
   const single = labels.filter(({ text }) => [...text].length === 1)
   const stack = single.filter(
     (piece) => single.filter((one) => Math.abs(centre(one) - centre(piece)) < size / 2).length >= 3
@@ -92,7 +92,7 @@ function downward(labels: readonly Piece[], size: number): Piece[] {
 }
 
 /** Labels of groups stand left of the labels of rows; each with the lines that it runs over. */
-function groupLabels(labels: readonly Piece[], size: number): Piece[][] {
+function groupLabels(labels: readonly PdfPiece[], size: number): PdfPiece[][] {
   const marked = labels.filter(({ text }) => /^[（(][一二三四五六]/.test(text))
   const inner = labels.filter(({ text }) => /^\d{1,2}\s*[.．、]/.test(text))
   const left = median(inner.map((piece) => piece.left))
@@ -109,8 +109,8 @@ function groupLabels(labels: readonly Piece[], size: number): Piece[][] {
 }
 
 /** The lines of labels, from the top. */
-function ownLines(labels: readonly Piece[]): Piece[][] {
-  const lines: Piece[][] = []
+function ownLines(labels: readonly PdfPiece[]): PdfPiece[][] {
+  const lines: PdfPiece[][] = []
   for (const piece of [...labels].sort((a, b) => a.y - b.y)) {
     const last = lines.at(-1)
     if (last && piece.y - (last[0]?.y ?? 0) < piece.size * 0.4) last.push(piece)
@@ -124,7 +124,7 @@ const numbering = /^(?:[一二三四]、|[（(][一二三四五六七][）)]|\d{
 const close = /^[\u4e00-\u9fa5]{1,4}(?=\d{1,2}[.．、])/
 
 /** From the last piece with a numbering on; what ends left of it belongs to the label of a group. */
-function labelOf(given: readonly Piece[]): string {
+function labelOf(given: readonly PdfPiece[]): string {
   // The label of a group may stand so close that it seems to be one with the row's.
   const pieces = given.map((piece) => ({ ...piece, text: piece.text.replace(close, '') }))
   const from = pieces.reduce((at, { text }, i) => (numbering.test(text) ? i : at), 0)
@@ -142,9 +142,9 @@ function labelOf(given: readonly Piece[]): string {
  * middle of its lines: the least sum of distances, found row by row.
  */
 function beside(
-  lines: readonly (readonly Piece[])[],
+  lines: readonly (readonly PdfPiece[])[],
   ys: readonly number[]
-): (readonly Piece[])[][] {
+): (readonly PdfPiece[])[][] {
   /** For each number of lines used, the least cost of the rows so far and how many the last took. */
   let costs = Array.from({ length: lines.length + 1 }, (_, used) => (used === 0 ? 0 : Infinity))
   const takes: number[][] = []
@@ -164,7 +164,7 @@ function beside(
     costs = next
   }
   let used = costs.reduce((best, cost, i) => (cost < Infinity ? i : best), 0)
-  const result: (readonly Piece[])[][] = []
+  const result: (readonly PdfPiece[])[][] = []
   for (const take of takes.reverse()) {
     const count = take[used] ?? 0
     result.unshift(lines.slice(used - count, used))

@@ -1,7 +1,7 @@
-import type { Item } from './page-blocks.ts'
+import type { PlacedItem } from './page-blocks.ts'
 import { isHeading } from '../../../core/intake/source/headings.ts'
 import { isNumberRow } from './clustered.ts'
-import { median, textOf, type Piece } from './pieces.ts'
+import { median, textOfPieces, type PdfPiece } from './pieces.ts'
 
 /** Where the lines of a page begin and end, and pages that are set in two columns. */
 
@@ -11,16 +11,16 @@ export interface Margins {
   readonly right: number
 }
 
-type Line = Extract<Item, { kind: 'line' }>
+type Line = Extract<PlacedItem, { kind: 'line' }>
 
 /** A line with fewer letters tells nothing about the margins. */
 const wordy = 12
 /** Lines that must stand beside one another for two columns. */
 const fewest = 3
-const letters = (pieces: readonly Piece[]) => [...textOf(pieces)].length
+const letters = (pieces: readonly PdfPiece[]) => [...textOfPieces(pieces)].length
 
 /** The margins that these lines keep to; null where there are too few to tell. */
-export function marginsOf(lines: readonly (readonly Piece[])[]): Margins | null {
+export function marginsOf(lines: readonly (readonly PdfPiece[])[]): Margins | null {
   const long = lines.filter((pieces) => letters(pieces) >= wordy)
   if (long.length <= fewest) return null
   const starts = long.map((pieces) => pieces[0]?.left ?? 0).sort((a, b) => a - b)
@@ -30,11 +30,11 @@ export function marginsOf(lines: readonly (readonly Piece[])[]): Margins | null 
 }
 
 /** The lines of all pages in the order in which they are read: one column after the other. */
-export function inReadingOrder(pages: readonly (readonly Item[])[]): Item[] {
+export function inReadingOrder(pages: readonly (readonly PlacedItem[])[]): PlacedItem[] {
   // A few lines alone do not tell; those of other pages may.
   const known = gutterOf(pages.flat().filter(isLine))
   return pages.flatMap((items) => {
-    const result: Item[] = []
+    const result: PlacedItem[] = []
     let stretch: Line[] = []
     const close = () => {
       result.push(...ordered(stretch, gutterOf(stretch) ?? known))
@@ -52,7 +52,7 @@ export function inReadingOrder(pages: readonly (readonly Item[])[]): Item[] {
   })
 }
 
-const isLine = (item: Item): item is Line => item.kind === 'line'
+const isLine = (item: PlacedItem): item is Line => item.kind === 'line'
 
 function ordered(lines: readonly Line[], gutter: number | null): readonly Line[] {
   if (gutter === null) return lines
@@ -62,8 +62,8 @@ function ordered(lines: readonly Line[], gutter: number | null): readonly Line[]
   let band: Line[] = []
   const close = () => {
     const sides = [
-      (piece: Piece) => piece.right <= gutter,
-      (piece: Piece) => piece.right > gutter
+      (piece: PdfPiece) => piece.right <= gutter,
+      (piece: PdfPiece) => piece.right > gutter
     ].map((own) => band.map((line) => ({ ...line, pieces: line.pieces.filter(own) })))
     const filled = sides.map((side) => side.filter(({ pieces }) => pieces.length))
     const beside = band.map((_, i) =>
@@ -93,7 +93,7 @@ function ordered(lines: readonly Line[], gutter: number | null): readonly Line[]
     // Where the columns end together, what follows is again as wide as the page; one of them may be
     // a line longer.
     const ended = lines.slice(Math.max(0, i - 2), i).some(({ pieces }) => pieces.length > 1)
-    if (ended && line.pieces.length === 1 && isHeading(textOf(line.pieces))) close()
+    if (ended && line.pieces.length === 1 && isHeading(textOfPieces(line.pieces))) close()
     band.push(line)
   }
   close()

@@ -1,14 +1,14 @@
-import type { Item } from './page-blocks.ts'
+import type { PlacedItem } from './page-blocks.ts'
 import { joinedLines } from './pieces.ts'
 
-type Grid = Extract<Item, { kind: 'grid' }>
+type Grid = Extract<PlacedItem, { kind: 'grid' }>
 
 /**
  * Rows that the break of a page cuts in two become one again: what stands in the second half goes to
  * the first, counted from the right, for labels that go on downward stand again at the left.
  */
-export function wholeRows(items: readonly Item[]): Item[] {
-  const result: Item[] = []
+export function wholeRows(items: readonly PlacedItem[]): PlacedItem[] {
+  const result: PlacedItem[] = []
   for (const item of items) {
     const above = result.at(-1)
     const cut = item.kind === 'grid' && above?.kind === 'grid' && above.cut.below && item.cut.above

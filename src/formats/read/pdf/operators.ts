@@ -1,5 +1,12 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { clippedBy, rulesOf, type Box, type PaintedPath, type Rule, type Shape } from './paths.ts'
+import {
+  clippedBy,
+  rulesOf,
+  type RuledBox,
+  type PaintedPath,
+  type RuledLine,
+  type Shape
+} from './paths.ts'
 
 /**
  * What stands on a page of a PDF, from its painting operators: characters, and ruling lines. Long, for
@@ -7,7 +14,7 @@ import { clippedBy, rulesOf, type Box, type PaintedPath, type Rule, type Shape }
  */
 
 /** A character where it is painted; lengths in points, `y` of the baseline from the page's top. */
-export interface Glyph {
+export interface ReadGlyph {
   readonly text: string
   readonly x: number
   readonly y: number
@@ -17,12 +24,12 @@ export interface Glyph {
   /** Which way the letters run, in degrees clockwise; 0: as they are read. */
   readonly turned: number
   /** What can be seen there at all, such as a cell of a sheet; undefined: the whole page. */
-  readonly clip?: Box
+  readonly clip?: RuledBox
 }
 
 export interface Painted {
-  readonly glyphs: readonly Glyph[]
-  readonly rules: readonly Rule[]
+  readonly glyphs: readonly ReadGlyph[]
+  readonly rules: readonly RuledLine[]
 }
 
 type Matrix = readonly [number, number, number, number, number, number]
@@ -54,7 +61,7 @@ interface State {
   readonly fill: string
   readonly stroke: string
   readonly lineWidth: number
-  readonly clip?: Box
+  readonly clip?: RuledBox
   readonly size: number
   readonly charSpacing: number
   readonly wordSpacing: number
@@ -87,7 +94,7 @@ const radicals: Readonly<Record<string, string>> = {
 /** Reads a page; pictures are not decoded. */
 export async function paintedOn(page: PDFPageProxy, ops: Operators): Promise<Painted> {
   const { fnArray, argsArray } = await page.getOperatorList()
-  const glyphs: Glyph[] = []
+  const glyphs: ReadGlyph[] = []
   const paths: PaintedPath[] = []
   const stack: State[] = []
   let state: State = {
@@ -245,7 +252,7 @@ const steps = [2, 2, 6, 0]
 
 /** The stretches of a path, in the page's measure. */
 function shapesOf(path: readonly number[], ctm: Matrix): Shape[] {
-  const shapes: { sides: Rule[]; curved: boolean }[] = []
+  const shapes: { sides: RuledLine[]; curved: boolean }[] = []
   let start = { x: 0, y: 0 }
   let at = start
   const to = (next: typeof at) => {

@@ -4,12 +4,20 @@ import { titleAt } from '../../../core/intake/source/title.ts'
 import { bare } from '../../../core/prose/likeness.ts'
 import { sections } from '../../../core/form/sections.ts'
 import { tableBlocks } from '../sheet/blocks.ts'
-import type { Shown } from '../../source/shown.ts'
+import type { ShownText } from '../../source/shown.ts'
 import { clusteredTable, isNumberRow } from './clustered.ts'
 import { inReadingOrder, marginsOf, type Margins } from './columns.ts'
 import { wholeRows } from './cut-rows.ts'
-import type { Glyph, Painted } from './operators.ts'
-import { glyphLines, isHung, joinedLines, median, piecesOf, textOf, type Piece } from './pieces.ts'
+import type { ReadGlyph, Painted } from './operators.ts'
+import {
+  glyphLines,
+  isHung,
+  joinedLines,
+  median,
+  piecesOf,
+  textOfPieces,
+  type PdfPiece
+} from './pieces.ts'
 import { ruledTables, type RuledTable } from './ruled.ts'
 import { withoutRunning } from './running.ts'
 import { uprightPage, withRuns } from './turned.ts'
@@ -17,11 +25,11 @@ import { uprightPage, withRuns } from './turned.ts'
 /** The paragraphs and tables of the pages of a PDF, in order. Long by the signs of a paragraph's end. */
 
 /** What a page has, from its top: lines of words, and tables. */
-export type Item =
+export type PlacedItem =
   | {
       readonly kind: 'line'
       readonly y: number
-      readonly pieces: readonly Piece[]
+      readonly pieces: readonly PdfPiece[]
       /** Of the column it stands in, where that is not the whole page. */
       readonly margins?: Margins
     }
@@ -29,7 +37,7 @@ export type Item =
 
 /** A page, and what lies across it, such as a watermark. */
 export interface PageItems {
-  readonly items: readonly Item[]
+  readonly items: readonly PlacedItem[]
   readonly across: readonly string[]
 }
 
@@ -40,13 +48,18 @@ export function itemsOf(painted: Painted): PageItems {
   const { glyphs, rules } = uprightPage(painted)
   const { upright, runs } = withRuns(glyphs)
   const tables = ruledTables(rules, [...upright, ...runs])
-  const isFree = (glyph: Glyph) => !tables.some((table) => table.glyphs.has(glyph))
-  const lines = glyphLines(upright.filter(isFree)).map((line): Item => ({
+  const isFree = (glyph: ReadGlyph) => !tables.some((table) => table.glyphs.has(glyph))
+  const lines = glyphLines(upright.filter(isFree)).map((line): PlacedItem => ({
     kind: 'line',
     y: line[0]?.y ?? 0,
     pieces: piecesOf(line, apart)
   }))
-  const grids = tables.map(({ top, rows, cut }): Item => ({ kind: 'grid', y: top, rows, cut }))
+  const grids = tables.map(({ top, rows, cut }): PlacedItem => ({
+    kind: 'grid',
+    y: top,
+    rows,
+    cut
+  }))
   return {
     items: [...lines, ...grids].sort((a, b) => a.y - b.y),
     across: runs.filter(isFree).map(({ text }) => text)
@@ -54,7 +67,7 @@ export function itemsOf(painted: Painted): PageItems {
 }
 
 /** All pages as one text. */
-export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[] {
+export function pageBlocks(read: readonly PageItems[], source: ShownText): RawBlock[] {
   const { pages, running } = withoutRunning(read.map((page) => page.items))
   const items = wholeRows(inReadingOrder(pages))
   const blocks: RawBlock[] = []
@@ -71,13 +84,13 @@ export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[
     })
   )
   /** Pages may lie across, or have their margins the other way round. */
-  const margins = new Map<Item, Margins>()
+  const margins = new Map<PlacedItem, Margins>()
   for (const page of pages) {
     const own = marginsOf(linesOf(page)) ?? whole
     for (const item of page) margins.set(item, own)
   }
   let paragraph: string[] = []
-  let last: { end: Piece; right: number } | undefined
+  let last: { end: PdfPiece; right: number } | undefined
   const text = (text: string) => {
     if (text) blocks.push({ type: 'text', text, at: source.line(text) })
   }
@@ -117,7 +130,7 @@ export function pageBlocks(read: readonly PageItems[], source: Shown): RawBlock[
     const [start] = pieces
     const end = pieces.at(-1)
     if (!start || !end) continue
-    const words = textOf(pieces)
+    const words = textOfPieces(pieces)
     const own = item.margins ?? margins.get(item) ?? whole
     // A paragraph goes on where what begins the next line had no room in this one, and stands at the
     // margin below it.
@@ -174,17 +187,17 @@ const isTitle = (before: readonly string[], line: string): boolean => {
   return before.length > 0 && !titleAt(above ?? [], 0) && titleAt(whole ?? [], 0) !== null
 }
 
-const linesOf = (items: readonly Item[]) =>
+const linesOf = (items: readonly PlacedItem[]) =>
   items.flatMap((item) => (item.kind === 'line' ? [item.pieces] : []))
 
 /** The lines from here that may be one table: up to the next heading or drawn table. */
-function regionAt(items: readonly Item[], from: number): (readonly Piece[])[] | null {
-  const lines: (readonly Piece[])[] = []
+function regionAt(items: readonly PlacedItem[], from: number): (readonly PdfPiece[])[] | null {
+  const lines: (readonly PdfPiece[])[] = []
   let behind = 0
   for (let i = from; i < items.length; i++) {
     const item = items[i]
     const before = items[i - 1]
-    if (item?.kind !== 'line' || isHeading(textOf(item.pieces))) break
+    if (item?.kind !== 'line' || isHeading(textOfPieces(item.pieces))) break
     // The next page begins again at the top.
     if (i > from && before && item.y < before.y) break
     lines.push(item.pieces)
@@ -193,9 +206,10 @@ function regionAt(items: readonly Item[], from: number): (readonly Piece[])[] | 
   const first = lines.findIndex(isNumberRow)
   if (first < 0 || first > 14 || isProse(lines[0] ?? [])) return null
   const tail = lines.slice(behind, behind + 3)
-  const words = tail.findIndex((pieces) => textOf(pieces).length > 24)
+  const words = tail.findIndex((pieces) => textOfPieces(pieces).length > 24)
   return lines.slice(0, behind + (words < 0 ? tail.length : words))
 }
 
 /** A line as long as no head of a table is, in one piece. */
-const isProse = (pieces: readonly Piece[]) => pieces.length === 1 && textOf(pieces).length > 24
+const isProse = (pieces: readonly PdfPiece[]) =>
+  pieces.length === 1 && textOfPieces(pieces).length > 24

@@ -5,7 +5,7 @@
  */
 
 /** A straight line along one axis, or a filled bar so thin that it is one. */
-export interface Rule {
+export interface RuledLine {
   readonly x1: number
   readonly y1: number
   readonly x2: number
@@ -24,17 +24,17 @@ export interface PaintedPath {
 
 /** One stretch of a path without a lift of the pen; a curve in it parts its straight sides. */
 export interface Shape {
-  readonly sides: readonly Rule[]
+  readonly sides: readonly RuledLine[]
   readonly curved: boolean
 }
 
-export interface Box {
+export interface RuledBox {
   readonly left: number
   readonly top: number
   readonly right: number
   readonly bottom: number
 }
-interface Area extends Box {
+interface Area extends RuledBox {
   readonly color: string
 }
 
@@ -49,11 +49,11 @@ const among = (areas: readonly Area[], others: number) =>
   areas.slice(0, Math.max(20, Math.floor(mostCompared / Math.max(1, others))))
 /** Paper is white, and whoever paints a box in its colour may be a shade off. */
 const isPaper = (color: string): boolean => /^#(?:f[c-f]){3}$/i.test(color)
-const isThin = ({ left, top, right, bottom }: Box) =>
+const isThin = ({ left, top, right, bottom }: RuledBox) =>
   Math.min(right - left, bottom - top) <= thinnest
 
-export function rulesOf(paths: readonly PaintedPath[]): Rule[] {
-  const rules: (Rule & { readonly color: string })[] = []
+export function rulesOf(paths: readonly PaintedPath[]): RuledLine[] {
+  const rules: (RuledLine & { readonly color: string })[] = []
   const areas: Area[] = []
   for (const { shapes, fill, stroke, width } of paths) {
     if (rules.length > mostRules) break
@@ -86,10 +86,10 @@ export function rulesOf(paths: readonly PaintedPath[]): Rule[] {
   ].map(({ x1, y1, x2, y2 }) => ({ x1, y1, x2, y2 }))
 }
 
-const sizeOf = ({ left, top, right, bottom }: Box) => (right - left) * (bottom - top)
+const sizeOf = ({ left, top, right, bottom }: RuledBox) => (right - left) * (bottom - top)
 
 /** A side along one axis as a line; a slanting one, or a dot, is none. */
-function alongAxis({ x1, y1, x2, y2 }: Rule): Rule[] {
+function alongAxis({ x1, y1, x2, y2 }: RuledLine): RuledLine[] {
   const [wide, high] = [Math.abs(x2 - x1), Math.abs(y2 - y1)]
   if ((wide > slack && high > slack) || Math.max(wide, high) < 0.05) return []
   return [
@@ -102,14 +102,14 @@ function alongAxis({ x1, y1, x2, y2 }: Rule): Rule[] {
   ]
 }
 
-function middleOf({ left, top, right, bottom }: Box): Rule {
+function middleOf({ left, top, right, bottom }: RuledBox): RuledLine {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2]
   return right - left >= bottom - top
     ? { x1: left, x2: right, y1: y, y2: y }
     : { x1: x, x2: x, y1: top, y2: bottom }
 }
 
-function boxOf({ sides }: Shape): Box[] {
+function boxOf({ sides }: Shape): RuledBox[] {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
   for (const { x1, y1, x2, y2 } of sides) {
     box.left = Math.min(box.left, x1, x2)
@@ -121,7 +121,10 @@ function boxOf({ sides }: Shape): Box[] {
 }
 
 /** What is left to be seen of a page where a path clips it. */
-export function clippedBy(shapes: readonly Shape[], before: Box | undefined): Box | undefined {
+export function clippedBy(
+  shapes: readonly Shape[],
+  before: RuledBox | undefined
+): RuledBox | undefined {
   const [box, ...others] = shapes.flatMap(boxOf)
   if (!box || others.length) return before
   if (!before) return box
@@ -134,7 +137,7 @@ export function clippedBy(shapes: readonly Shape[], before: Box | undefined): Bo
 }
 
 /** A box with another cut out of it, so that a thin border is left. */
-const isFrame = (outer: Box, inner: Box | undefined): boolean =>
+const isFrame = (outer: RuledBox, inner: RuledBox | undefined): boolean =>
   inner !== undefined &&
   [
     inner.left - outer.left,
@@ -143,7 +146,7 @@ const isFrame = (outer: Box, inner: Box | undefined): boolean =>
     outer.bottom - inner.bottom
   ].every((gap) => gap >= 0 && gap <= thinnest)
 
-const edgesOf = ({ left, top, right, bottom }: Box): Rule[] => [
+const edgesOf = ({ left, top, right, bottom }: RuledBox): RuledLine[] => [
   { x1: left, x2: right, y1: top, y2: top },
   { x1: left, x2: right, y1: bottom, y2: bottom },
   { x1: left, x2: left, y1: top, y2: bottom },
@@ -151,7 +154,7 @@ const edgesOf = ({ left, top, right, bottom }: Box): Rule[] => [
 ]
 
 /** Whether the middle of a line lies on an area or along its edge. */
-function lies({ x1, y1, x2, y2 }: Rule, { left, top, right, bottom }: Box): boolean {
+function lies({ x1, y1, x2, y2 }: RuledLine, { left, top, right, bottom }: RuledBox): boolean {
   const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2]
   return (
     x >= left - thinnest && x <= right + thinnest && y >= top - thinnest && y <= bottom + thinnest
@@ -159,7 +162,7 @@ function lies({ x1, y1, x2, y2 }: Rule, { left, top, right, bottom }: Box): bool
 }
 
 /** Old pages paint a coloured box and the cells of a table in white upon it, a hair apart. */
-function cutOut(areas: readonly Area[], coloured: readonly Area[]): Rule[] {
+function cutOut(areas: readonly Area[], coloured: readonly Area[]): RuledLine[] {
   const cells = areas.filter(({ color }) => isPaper(color))
   return among(coloured, cells.length).flatMap((area) => {
     const inside = cells.filter(

@@ -1,9 +1,9 @@
-import type { Glyph } from './operators.ts'
+import type { ReadGlyph } from './operators.ts'
 
 /** Characters put together again: lines, and in a line the pieces between wide gaps. */
 
 /** Characters that stand together on one line. */
-export interface Piece {
+export interface PdfPiece {
   readonly text: string
   readonly left: number
   readonly right: number
@@ -16,12 +16,12 @@ export const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 /** Where the middle of the letters is, above the baseline. */
-export const middleOf = ({ y, size }: Pick<Glyph, 'y' | 'size'>): number => y - size * 0.35
+export const middleOf = ({ y, size }: Pick<ReadGlyph, 'y' | 'size'>): number => y - size * 0.35
 
 /** The characters by line, from the top; small digits raised a little stay on their line. */
-export function glyphLines(glyphs: readonly Glyph[]): Glyph[][] {
+export function glyphLines(glyphs: readonly ReadGlyph[]): ReadGlyph[][] {
   const sorted = [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)
-  const lines: Glyph[][] = []
+  const lines: ReadGlyph[][] = []
   let base = 0
   for (const glyph of sorted) {
     const last = lines.at(-1)
@@ -35,7 +35,7 @@ export function glyphLines(glyphs: readonly Glyph[]): Glyph[][] {
 }
 
 /** Bold that is made by painting the same character twice, a hair apart. */
-const unrepeated = (line: readonly Glyph[]): Glyph[] =>
+const unrepeated = (line: readonly ReadGlyph[]): ReadGlyph[] =>
   line.filter((glyph, i) => {
     const before = line[i - 1]
     return !(before?.text === glyph.text && glyph.x - before.x < glyph.size * 0.15)
@@ -44,15 +44,15 @@ const unrepeated = (line: readonly Glyph[]): Glyph[] =>
 const isDigit = (text: string) => /^\d$/.test(text)
 const isNarrow = (text: string) => /^[\x21-\x7e]$/.test(text)
 
-const gapsOf = (line: readonly Glyph[]): number[] =>
+const gapsOf = (line: readonly ReadGlyph[]): number[] =>
   line.slice(1).map((glyph, i) => glyph.x - (line[i]?.x ?? 0) - (line[i]?.width ?? 0))
 
 /** So many letters show whether all of a line stand apart. */
 const fewestSpread = 8
 
 /** The pieces of a line; a gap of `apart` letters parts them. */
-export function piecesOf(line: readonly Glyph[], apart: number): Piece[] {
-  const pieces: Piece[] = []
+export function piecesOf(line: readonly ReadGlyph[], apart: number): PdfPiece[] {
+  const pieces: PdfPiece[] = []
   const spread = line.length < fewestSpread ? 0 : Math.max(0, median(gapsOf(line)))
   for (const glyph of line) {
     const last = pieces.at(-1)
@@ -77,7 +77,7 @@ const closing = /^[。．，、；：！？）》」』】〕”’…]+$/
  * The pieces of a line as one text. Wide gaps are kept, but not before a mark that hangs, nor where
  * every letter is a piece of its own: such a line is only spread over its width.
  */
-export function textOf(pieces: readonly Piece[]): string {
+export function textOfPieces(pieces: readonly PdfPiece[]): string {
   const single = pieces.filter(({ text }) => /^\P{ASCII}$/u.test(text)).length
   const spread = pieces.length > 3 && single > pieces.length * 0.6
   const gap = spread ? '' : pieces.length > 2 ? '   ' : ' '
@@ -88,12 +88,12 @@ export function textOf(pieces: readonly Piece[]): string {
 }
 
 /** Whether a line has nothing but marks that close the line before it. */
-export const isHung = (pieces: readonly Piece[]): boolean =>
+export const isHung = (pieces: readonly PdfPiece[]): boolean =>
   pieces.length > 0 && pieces.every(({ text }) => closing.test(text))
 
 /** Closing marks, each with the letter right before it on its line, as far as there is one. */
-export function hungMarks(glyphs: readonly Glyph[]): ReadonlyMap<Glyph, Glyph> {
-  const marks = new Map<Glyph, Glyph>()
+export function hungMarks(glyphs: readonly ReadGlyph[]): ReadonlyMap<ReadGlyph, ReadGlyph> {
+  const marks = new Map<ReadGlyph, ReadGlyph>()
   for (const line of glyphLines(glyphs)) {
     line.forEach((glyph, i) => {
       const before = line[i - 1]
@@ -116,7 +116,7 @@ export const joinedLines = (lines: readonly string[]): string =>
   }, '')
 
 /** The text of a cell, line by line. */
-export const cellText = (glyphs: readonly Glyph[]): string =>
+export const textOfCell = (glyphs: readonly ReadGlyph[]): string =>
   joinedLines(
     glyphLines(glyphs).map((line) =>
       piecesOf(line, Infinity)

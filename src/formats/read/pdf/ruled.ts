@@ -1,7 +1,7 @@
 import type { RawCell } from '../../../core/intake/source/raw.ts'
-import { cellText, hungMarks, middleOf } from './pieces.ts'
-import type { Glyph } from './operators.ts'
-import type { Box, Rule } from './paths.ts'
+import { textOfCell, hungMarks, middleOf } from './pieces.ts'
+import type { ReadGlyph } from './operators.ts'
+import type { RuledBox, RuledLine } from './paths.ts'
 
 /**
  * Tables that are drawn: a cell is what the ruling lines close in. Long, for lines, groups of lines and
@@ -13,7 +13,7 @@ export interface RuledTable {
   readonly top: number
   readonly bottom: number
   readonly rows: readonly (readonly RawCell[])[]
-  readonly glyphs: ReadonlySet<Glyph>
+  readonly glyphs: ReadonlySet<ReadGlyph>
   /** Whether its first or its last row is cut by the break of a page, without a line to close it. */
   readonly cut: { readonly above: boolean; readonly below: boolean }
 }
@@ -30,7 +30,10 @@ interface Line {
   readonly to: number
 }
 
-export function ruledTables(rules: readonly Rule[], glyphs: readonly Glyph[]): RuledTable[] {
+export function ruledTables(
+  rules: readonly RuledLine[],
+  glyphs: readonly ReadGlyph[]
+): RuledTable[] {
   const across = merged(
     rules.filter(({ y1, y2 }) => y1 === y2).map(({ x1, x2, y1 }) => ({ at: y1, from: x1, to: x2 }))
   )
@@ -108,7 +111,11 @@ function groups(across: readonly Line[], down: readonly Line[]): Group[] {
 }
 
 /** Whether all sides of a box lie along lines of a table. */
-const isCell = ({ left, right, top, bottom }: Box, xs: readonly number[], ys: readonly number[]) =>
+const isCell = (
+  { left, right, top, bottom }: RuledBox,
+  xs: readonly number[],
+  ys: readonly number[]
+) =>
   [left, right].every((x) => xs.some((at) => Math.abs(at - x) < near)) &&
   [top, bottom].every((y) => ys.some((at) => Math.abs(at - y) < near))
 
@@ -142,8 +149,8 @@ function places(lines: readonly Line[]): number[] {
 
 function tableOf(
   group: Group,
-  glyphs: readonly Glyph[],
-  hung: ReadonlyMap<Glyph, Glyph>
+  glyphs: readonly ReadGlyph[],
+  hung: ReadonlyMap<ReadGlyph, ReadGlyph>
 ): RuledTable[] {
   const down = group.down
   const xs = places(down)
@@ -167,8 +174,8 @@ function tableOf(
     )
   const mid = (list: readonly number[], i: number) => ((list[i] ?? 0) + (list[i + 1] ?? 0)) / 2
   const owner = Array.from({ length: depth }, () => new Array<string>(columns).fill(''))
-  const inside: Glyph[][][] = owner.map((row) => row.map(() => []))
-  const taken = new Set<Glyph>()
+  const inside: ReadGlyph[][][] = owner.map((row) => row.map(() => []))
+  const taken = new Set<ReadGlyph>()
   for (const glyph of glyphs) {
     // A mark that hangs over the border belongs to the cell that its line stands in.
     const { x: start, width } = hung.get(glyph) ?? glyph
@@ -195,7 +202,7 @@ function tableOf(
           (i) => !owner[row]?.[c + i] && !split(across, ys[row], mid(xs, c + i))
         )
       while (r + deep < depth && open(r + deep)) deep++
-      const own: Glyph[] = []
+      const own: ReadGlyph[] = []
       for (let i = r; i < r + deep; i++) {
         for (let j = c; j < c + cols; j++) {
           const line = owner[i]
@@ -204,7 +211,7 @@ function tableOf(
         }
       }
       rows[r]?.push({
-        text: cellText(own),
+        text: textOfCell(own),
         ...(cols > 1 && { cols }),
         ...(deep > 1 && { rows: deep })
       })

@@ -1,6 +1,6 @@
-import type { Item } from './page-blocks.ts'
+import type { PlacedItem } from './page-blocks.ts'
 import { isNumberRow } from './clustered.ts'
-import { textOf } from './pieces.ts'
+import { textOfPieces } from './pieces.ts'
 
 /** What runs along at the top and foot of pages: heads, addresses, dates, the pages' numbers. */
 
@@ -22,16 +22,16 @@ const pattern = (text: string) => text.replace(/\d+/g, '#').replace(/\s+/g, '')
  * The pages without what runs along, and each text that does, once: it is no part of the report, but
  * was read.
  */
-export function withoutRunning(pages: readonly (readonly Item[])[]): {
-  readonly pages: readonly (readonly Item[])[]
+export function withoutRunning(pages: readonly (readonly PlacedItem[])[]): {
+  readonly pages: readonly (readonly PlacedItem[])[]
   readonly running: readonly string[]
 } {
   const places = new Map<string, { ys: number[]; text: string }>()
   const edges = pages.map((items) => {
-    const edge = new Set<Item>([...items.slice(0, deepest), ...items.slice(-deepest)])
+    const edge = new Set<PlacedItem>([...items.slice(0, deepest), ...items.slice(-deepest)])
     return [...edge].flatMap((item) => {
       if (item.kind !== 'line' || isNumberRow(item.pieces)) return []
-      const text = textOf(item.pieces).trim()
+      const text = textOfPieces(item.pieces).trim()
       return text.length > longest ? [] : [{ item, text, key: pattern(text) }]
     })
   })
@@ -44,7 +44,7 @@ export function withoutRunning(pages: readonly (readonly Item[])[]): {
     const there = places.get(key)?.ys.filter((one) => Math.abs(one - y) < near).length ?? 0
     return there > 1 && there * 3 >= pages.length
   }
-  const gone = new Set<Item>()
+  const gone = new Set<PlacedItem>()
   const running = new Map<string, string>()
   pages.forEach((items, page) => {
     for (const { item, text, key } of edges[page] ?? []) {

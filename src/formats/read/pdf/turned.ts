@@ -1,4 +1,4 @@
-import type { Painted, Glyph } from './operators.ts'
+import type { Painted, ReadGlyph } from './operators.ts'
 
 /**
  * Letters that do not run as they are read: the label at the side of a table, a watermark across the
@@ -7,7 +7,7 @@ import type { Painted, Glyph } from './operators.ts'
 
 /** Degrees by which scanned or drawn letters may lean and still be upright. */
 const leaning = 8
-const isUpright = ({ turned }: Glyph) => Math.abs(turned) <= leaning
+const isUpright = ({ turned }: ReadGlyph) => Math.abs(turned) <= leaning
 
 /** The page with most of its letters upright: turned by a quarter where they run up or down. */
 export function uprightPage(painted: Painted): Painted {
@@ -46,9 +46,12 @@ export function uprightPage(painted: Painted): Painted {
  * The letters that are upright, and each run of those that are not as one, in its middle: so a cell
  * that holds it gets it whole, in the order in which it was painted.
  */
-export function withRuns(glyphs: readonly Glyph[]): { upright: Glyph[]; runs: Glyph[] } {
-  const upright: Glyph[] = []
-  const runs: Glyph[][] = []
+export function withRuns(glyphs: readonly ReadGlyph[]): {
+  upright: ReadGlyph[]
+  runs: ReadGlyph[]
+} {
+  const upright: ReadGlyph[] = []
+  const runs: ReadGlyph[][] = []
   for (const glyph of glyphs) {
     if (isUpright(glyph)) {
       upright.push(glyph)

@@ -1,7 +1,7 @@
 import type { RawBlock, RawCell } from '../../../core/intake/source/raw.ts'
 import { isHeading } from '../../../core/intake/source/headings.ts'
 import { place } from '../../../core/form/layout.ts'
-import type { Shown } from '../../source/shown.ts'
+import type { ShownText } from '../../source/shown.ts'
 
 /** More characters than any label has that stands alone in its row of a table. */
 const longestLabel = 60
@@ -15,7 +15,7 @@ const longestLabel = 60
 export function sheetBlocks(
   rows: readonly (readonly RawCell[])[],
   spans: 'kept' | 'lost',
-  source: Shown,
+  source: ShownText,
   numbers?: readonly number[]
 ): RawBlock[] {
   const blocks: RawBlock[] = []
@@ -50,7 +50,7 @@ export function sheetBlocks(
  * The blocks of a table of a document. Some offices write the whole report into one, with headings and
  * prose in cells as wide as all columns: then it is taken apart like a sheet.
  */
-export function tableBlocks(rows: readonly (readonly RawCell[])[], source: Shown): RawBlock[] {
+export function tableBlocks(rows: readonly (readonly RawCell[])[], source: ShownText): RawBlock[] {
   const headed = rows.some((row) => {
     const [only = '', ...others] = row.map(({ text }) => text.trim()).filter(Boolean)
     return !others.length && isHeading(only)

@@ -1,6 +1,6 @@
 import type { RawBlock, RawCell } from '../../../core/intake/source/raw.ts'
 import { sheetBlocks } from './blocks.ts'
-import type { Shown } from '../../source/shown.ts'
+import type { ShownText } from '../../source/shown.ts'
 
 /** Where the cells of a sheet stand, and which of them are one (ECMA-376 part 1, 18.3.1). */
 
@@ -35,7 +35,7 @@ export interface SheetLayout {
 export function blocksOfSheet(
   rows: ReadonlyMap<number, readonly Cell[]>,
   layout: SheetLayout,
-  source: Shown
+  source: ShownText
 ): RawBlock[] | null {
   const shown = [...rows].filter(([index]) => !layout.hiddenRows.has(index))
   // A sheet that was formatted to its foot has a million rows without a word in them.

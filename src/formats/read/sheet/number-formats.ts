@@ -59,7 +59,7 @@ const macDays = 1462
  * Nothing is rounded but what no sheet shows: 0.1 + 0.2 is stored with 17 digits, and 15 are shown. A
  * day keeps its time.
  */
-export function numberText(
+export function formattedNumber(
   value: number,
   format: CellFormat | undefined,
   from1904: boolean

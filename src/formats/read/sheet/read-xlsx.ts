@@ -1,7 +1,7 @@
 import type { RawBlock } from '../../../core/intake/source/raw.ts'
 import { decode } from '../../source/decode.ts'
 import { failure, largestFile, type ReadInput, type ReadResult } from '../../source/reader.ts'
-import { cellFormats, numberText, type CellFormat } from './number-formats.ts'
+import { cellFormats, formattedNumber, type CellFormat } from './number-formats.ts'
 import { blocksOfSheet, mostColumns, mostRows, type Cell, type Merge } from './layout.ts'
 import { shown } from '../../source/shown.ts'
 import { childrenNamed, descend, parseXml, type XmlElement } from '../../source/xml.ts'
@@ -81,7 +81,7 @@ function cellText(cell: XmlElement, { strings, formats, from1904 }: Book): strin
   const number = Number(value)
   if (!value || !Number.isFinite(number) || (type !== undefined && type !== 'n')) return value
   const format = formats[Number(cell.attributes['s'] ?? 0)]
-  return format || /[.e]/i.test(value) ? numberText(number, format, from1904) : value
+  return format || /[.e]/i.test(value) ? formattedNumber(number, format, from1904) : value
 }
 
 /** The rows by their place in the sheet, and which of them are hidden. */

@@ -1,6 +1,6 @@
 import type { RawBlock, RawCell } from '../../../core/intake/source/raw.ts'
 import { isHeading } from '../../../core/intake/source/headings.ts'
-import { trimmed, type Kind, type Line } from './lines.ts'
+import { trimmed, type Kind, type TextLine } from './lines.ts'
 
 /** Tables written one cell a line, with lone bars between. */
 
@@ -12,7 +12,7 @@ const longestCell = 80
  * new row. Adds its blocks and returns the line behind it.
  */
 export function laneAt(
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   kinds: readonly Kind[],
   start: number,
   blocks: RawBlock[]
@@ -48,7 +48,7 @@ export function laneAt(
 const isCell = (text: string) => text.trim().length <= longestCell && !isHeading(text)
 
 /** One cell from the lines between two bars; its place runs from the first to the last. */
-function joined(words: readonly Line[], between: readonly Line[]): RawCell {
+function joined(words: readonly TextLine[], between: readonly TextLine[]): RawCell {
   const first = words[0] ?? between[0]
   const last = words.at(-1) ?? first
   if (!first || !last) return { text: '' }

@@ -4,7 +4,7 @@ import type { RawCell } from '../../../core/intake/source/raw.ts'
 /** The lines of a text, and what each of them looks like. */
 
 /** A line of a text and where it begins. */
-export interface Line {
+export interface TextLine {
   readonly text: string
   readonly from: number
 }
@@ -15,7 +15,7 @@ export type Kind = 'blank' | 'bar' | 'pipes' | 'tabs' | 'rule' | 'words'
 const bars = /[|｜│┃]/
 const rule = /^[\s|｜│┃:+=\-─━┄┈┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝═]+$/
 
-export function kindOf({ text }: Line): Kind {
+export function lineKindOf({ text }: TextLine): Kind {
   const body = text.trim()
   if (!body) return text.includes('\t') ? 'tabs' : 'blank'
   if (/^[|｜│┃]$/.test(body)) return 'bar'
@@ -32,8 +32,8 @@ export function kindOf({ text }: Line): Kind {
 const isNumber = (text = '') => parseNumber(text).kind !== 'text'
 
 /** Lines, with those joined that a quoted cell of a spreadsheet runs over. */
-export function linesOf(text: string): Line[] {
-  const lines: Line[] = []
+export function textLinesOf(text: string): TextLine[] {
+  const lines: TextLine[] = []
   let from = 0
   for (const part of text.split('\n')) {
     const last = lines.at(-1)

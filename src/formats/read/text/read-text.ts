@@ -8,7 +8,7 @@ import {
   type ReadResult
 } from '../../source/reader.ts'
 import { laneAt } from './lanes.ts'
-import { kindOf, linesOf, trimmed, type Kind, type Line } from './lines.ts'
+import { lineKindOf, textLinesOf, trimmed, type Kind, type TextLine } from './lines.ts'
 
 /**
  * Plain text: pasted, or a .txt or .md file. Tables survive in it as lines with tabs, as rows
@@ -32,8 +32,8 @@ export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
 
 /** The paragraphs and grids of a text whose lines end in `\n`, with their places in it. */
 export function textBlocks(text: string): RawBlock[] {
-  const lines = linesOf(text)
-  const kinds = lines.map(kindOf)
+  const lines = textLinesOf(text)
+  const kinds = lines.map(lineKindOf)
   const blocks: RawBlock[] = []
   let at = 0
   while (at < lines.length) {
@@ -43,7 +43,7 @@ export function textBlocks(text: string): RawBlock[] {
     } else if (kind === 'tabs' || kind === 'pipes' || kind === 'rule') {
       const end = endOfGrid(kinds, at)
       const rows = gridRows(
-        lines.slice(at, end).filter((line) => !['blank', 'rule'].includes(kindOf(line)))
+        lines.slice(at, end).filter((line) => !['blank', 'rule'].includes(lineKindOf(line)))
       )
       if (rows.length) blocks.push({ type: 'grid', rows, spans: 'lost' })
       at = end
@@ -56,7 +56,7 @@ export function textBlocks(text: string): RawBlock[] {
   return blocks
 }
 
-function paragraph({ text, from }: Line): RawBlock {
+function paragraph({ text, from }: TextLine): RawBlock {
   const { text: body, at } = trimmed(text, from)
   return { type: 'text', text: body, ...(at && { at }) }
 }
@@ -72,7 +72,7 @@ function endOfGrid(kinds: readonly Kind[], start: number): number {
   return end
 }
 
-function split({ text, from }: Line, separator: RegExp): RawCell[] {
+function split({ text, from }: TextLine, separator: RegExp): RawCell[] {
   const cells: RawCell[] = []
   let start = 0
   for (const match of text.matchAll(separator)) {
@@ -85,15 +85,15 @@ function split({ text, from }: Line, separator: RegExp): RawCell[] {
   return cells
 }
 
-const tabCells = (line: Line): RawCell[] =>
+const tabCells = (line: TextLine): RawCell[] =>
   split(line, /\t/g).map((cell) =>
     /^"[^]*"$/.test(cell.text)
       ? { ...cell, text: cell.text.slice(1, -1).replace(/""/g, '"') }
       : cell
   )
 
-function gridRows(lines: readonly Line[]): RawCell[][] {
-  const piped = lines.filter((line) => kindOf(line) === 'pipes')
+function gridRows(lines: readonly TextLine[]): RawCell[][] {
+  const piped = lines.filter((line) => lineKindOf(line) === 'pipes')
   // A bar at one end of every row is a frame; at the end of some, it closes a blank cell.
   const frame = {
     left: piped.every(({ text }) => /^\s*[|｜│┃]/.test(text)),
@@ -105,7 +105,7 @@ function gridRows(lines: readonly Line[]): RawCell[][] {
 }
 
 /** The cells between bars, without the marks of Markdown in them. */
-function pipeCells(line: Line, frame: { left: boolean; right: boolean }): RawCell[] {
+function pipeCells(line: TextLine, frame: { left: boolean; right: boolean }): RawCell[] {
   const cells = split(line, /\\\||[|｜│┃]/g)
   if (frame.left) cells.shift()
   if (frame.right) cells.pop()

@@ -1,6 +1,6 @@
 import type { RawBlock, RawCell } from '../../../core/intake/source/raw.ts'
 import { tableBlocks } from '../sheet/blocks.ts'
-import { shown, type Shown } from '../../source/shown.ts'
+import { shown, type ShownText } from '../../source/shown.ts'
 
 /**
  * The paragraphs and grids of a parsed page. The document is only read: it was made by DOMParser,
@@ -15,7 +15,7 @@ export function htmlBlocks(root: Element): { blocks: RawBlock[]; shownText: stri
 
 interface Page {
   readonly blocks: RawBlock[]
-  readonly source: Shown
+  readonly source: ShownText
   /** The paragraph that is being gathered. */
   line: string
 }

@@ -1,7 +1,7 @@
 import type { RawBlock, RawCell } from '../../../core/intake/source/raw.ts'
 import type { Numbering } from './docx-numbering.ts'
 import { tableBlocks } from '../sheet/blocks.ts'
-import type { Shown } from '../../source/shown.ts'
+import type { ShownText } from '../../source/shown.ts'
 import { joinedDown, type MergedCell } from './tables.ts'
 import { childrenNamed, descend, type XmlElement } from '../../source/xml.ts'
 
@@ -29,7 +29,7 @@ export interface Parts {
   readonly notes: Map<string, XmlElement>
 }
 
-export function docxBlocks(body: XmlElement, parts: Parts, source: Shown): RawBlock[] {
+export function docxBlocks(body: XmlElement, parts: Parts, source: ShownText): RawBlock[] {
   const { numbering, notes } = parts
   return contents(body, /^(?:p|tbl)$/).flatMap((element): RawBlock[] =>
     element.name === 'p' ? paragraph(element) : table(element)

@@ -1,5 +1,5 @@
 import type { RawBlock, RawCell } from '../../../core/intake/source/raw.ts'
-import type { Shown } from '../../source/shown.ts'
+import type { ShownText } from '../../source/shown.ts'
 
 /** Text and tables of Word's older formats, .doc and .rtf, which know cells by their edges. */
 
@@ -28,20 +28,20 @@ export type Down = 'starts' | 'goesOn'
 const near = 30
 const mostColumns = 200
 
-export function partBlocks(parts: readonly WordPart[], source: Shown): RawBlock[] {
+export function partBlocks(parts: readonly WordPart[], source: ShownText): RawBlock[] {
   return parts.flatMap((part): RawBlock[] => {
     if (typeof part === 'string') return paragraphs(part, source)
     return 'aside' in part ? partBlocks(part.aside, source) : table(part, source)
   })
 }
 
-const paragraphs = (text: string, source: Shown): RawBlock[] =>
+const paragraphs = (text: string, source: ShownText): RawBlock[] =>
   text.split('\n').flatMap((line): RawBlock[] => {
     const trimmed = line.trim()
     return trimmed ? [{ type: 'text', text: trimmed, at: source.line(trimmed) }] : []
   })
 
-function table({ rows }: WordTable, source: Shown): RawBlock[] {
+function table({ rows }: WordTable, source: ShownText): RawBlock[] {
   const cells = rows.flat()
   // A table that frames a page, or holds other tables, is no table of numbers.
   const frame =

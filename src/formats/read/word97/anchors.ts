@@ -1,7 +1,7 @@
-import type { Stretch } from './printed.ts'
+import type { TextStretch } from './printed.ts'
 
 /** The text of a text box or note, and the character of the body that it is tied to. */
-export interface Anchor extends Stretch {
+export interface Anchor extends TextStretch {
   readonly at: number
 }
 
@@ -16,7 +16,7 @@ const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffse
  * @param shapes the anchors of the shapes
  * @param boxes the texts of those shapes that have one
  */
-export function boxAnchors(shapes: Uint8Array, boxes: Uint8Array, story: Stretch): Anchor[] {
+export function boxAnchors(shapes: Uint8Array, boxes: Uint8Array, story: TextStretch): Anchor[] {
   const shapeCount = countOf(shapes, shapeLength)
   const shapeView = viewOf(shapes)
   const anchors = new Map<number, number>()
@@ -36,7 +36,7 @@ export function boxAnchors(shapes: Uint8Array, boxes: Uint8Array, story: Stretch
  * The footnotes or endnotes (their tables in [MS-DOC] 2.8: PlcffndRef, PlcffndTxt, PlcfendRef and
  * PlcfendTxt) in the order of the characters that refer to them; those without one at the end.
  */
-export function noteAnchors(places: Uint8Array, notes: Uint8Array, story: Stretch): Anchor[] {
+export function noteAnchors(places: Uint8Array, notes: Uint8Array, story: TextStretch): Anchor[] {
   const placeCount = countOf(places, markLength)
   const view = viewOf(places)
   // The last of the texts is none, as of the boxes.
@@ -53,7 +53,7 @@ const countOf = (table: Uint8Array, length: number): number =>
 function anchorsOf(
   texts: Uint8Array,
   count: number,
-  story: Stretch,
+  story: TextStretch,
   anchor: (index: number) => number | undefined
 ): Anchor[] {
   const view = viewOf(texts)

@@ -1,4 +1,4 @@
-import type { Stretch } from './printed.ts'
+import type { TextStretch } from './printed.ts'
 
 /** The head of Word's main stream ([MS-DOC] 2.5, the FIB): what the file is, and where the rest is. */
 export interface Fib {
@@ -9,9 +9,9 @@ export interface Fib {
   readonly tables: '0Table' | '1Table'
   /** Characters of the body, and where what is tied to it begins and ends in the whole text. */
   readonly body: number
-  readonly footnotes: Stretch
-  readonly endnotes: Stretch
-  readonly boxes: Stretch
+  readonly footnotes: TextStretch
+  readonly endnotes: TextStretch
+  readonly boxes: TextStretch
   /** Where one of the tables stands; of length 0 where there is none. */
   readonly place: (index: number) => { readonly from: number; readonly length: number }
 }

@@ -19,18 +19,18 @@ const formats = (
 const unnumbered = 255
 
 /** The number before the next paragraph that is in a list, from 1, at a level. */
-export type Numbers = (list: number, level: number) => string
+export type ListNumbers = (list: number, level: number) => string
 
 /**
  * @param tables the stream that both tables are in
  * @param place where the lists stand; their levels follow behind
  * @param usesPlace where the uses stand, with what they change of the lists
  */
-export function numbersOf(
+export function listNumbersOf(
   tables: Uint8Array,
   place: { readonly from: number; readonly length: number },
   usesPlace: { readonly from: number; readonly length: number }
-): Numbers {
+): ListNumbers {
   const view = new DataView(tables.buffer, tables.byteOffset, tables.length)
   const kinds = place.length ? listsOf(view, place) : new Map<number, Level[]>()
   const uses = usesPlace.length ? usesOf(view, usesPlace.from, kinds) : []

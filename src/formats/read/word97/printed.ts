@@ -3,7 +3,7 @@
 const [begin, separator, end] = ['\x13', '\x14', '\x15']
 
 /** A stretch of the text, `to` not included. */
-export interface Stretch {
+export interface TextStretch {
   readonly from: number
   readonly to: number
 }
@@ -12,9 +12,9 @@ export interface Stretch {
  * The codes of fields, from their beginning up to their result; one in the other as one. A field
  * that never ends is none: it would take the rest of the report with it.
  */
-export function fieldCodes(chars: string): Stretch[] {
+export function fieldCodes(chars: string): TextStretch[] {
   const open: { readonly from: number; result?: number }[] = []
-  const found: Stretch[] = []
+  const found: TextStretch[] = []
   for (const { 0: char, index } of chars.matchAll(/\p{Cc}/gu)) {
     if (char === begin) open.push({ from: index })
     else if (char === separator) {
@@ -26,7 +26,7 @@ export function fieldCodes(chars: string): Stretch[] {
     }
   }
   // Those that are in others are covered by them.
-  const codes: Stretch[] = []
+  const codes: TextStretch[] = []
   for (const one of found.sort((a, b) => a.from - b.from)) {
     if (one.from >= (codes.at(-1)?.to ?? 0)) codes.push(one)
   }
@@ -36,11 +36,11 @@ export function fieldCodes(chars: string): Stretch[] {
 const signs: Readonly<Record<string, string>> = { '\t': ' ', '\x0b': '\n', '\f': '\n', '\x1e': '-' }
 
 /** What a stretch prints: without codes of fields, and without the signs that stand for objects. */
-export function printed(
+export function printedText(
   chars: string,
   from: number,
   to: number,
-  codes: readonly Stretch[]
+  codes: readonly TextStretch[]
 ): string {
   let result = ''
   let at = from
@@ -53,7 +53,7 @@ export function printed(
 }
 
 /** The first stretch that ends behind a place. */
-function firstTo(stretches: readonly Stretch[], place: number): number {
+function firstTo(stretches: readonly TextStretch[], place: number): number {
   let [low, high] = [0, stretches.length]
   while (low < high) {
     const middle = (low + high) >> 1

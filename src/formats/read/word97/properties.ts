@@ -3,7 +3,7 @@ import type { Down } from '../word/tables.ts'
 import { eachSprm } from './sprms.ts'
 
 /** What the reader needs to know of a paragraph. */
-export interface Paragraph {
+export interface ParagraphProperties {
   readonly style: number
   /** In how many tables, one in the other, it is. */
   readonly depth: number
@@ -24,11 +24,11 @@ export type Elsewhere = (place: number) => Uint8Array
 
 /** A paragraph as its style has it, with the changes of the lists in turn. */
 export function paragraphOf(
-  base: Paragraph,
+  base: ParagraphProperties,
   lists: readonly Uint8Array[],
   elsewhere: Elsewhere
-): Paragraph {
-  const paragraph: Open<Paragraph> = { ...base }
+): ParagraphProperties {
+  const paragraph: Open<ParagraphProperties> = { ...base }
   const take = (sprm: number, operand: DataView): void => {
     const change = paragraphChanges[sprm]
     if (change) change(paragraph, operand)
@@ -44,7 +44,7 @@ export function paragraphOf(
 }
 
 const paragraphChanges: Readonly<
-  Record<number, (paragraph: Open<Paragraph>, operand: DataView) => void>
+  Record<number, (paragraph: Open<ParagraphProperties>, operand: DataView) => void>
 > = {
   // sprmPFInTable, sprmPItap
   0x2416: (p, operand) => (p.depth = operand.getUint8(0) ? Math.max(1, p.depth) : 0),

@@ -5,12 +5,17 @@ import { storyParts, type StoryParagraph } from '../word/story.ts'
 import { partBlocks, type WordAside } from '../word/tables.ts'
 import { boxAnchors, noteAnchors, type Anchor } from './anchors.ts'
 import { fibOf, tableIndex } from './fib.ts'
-import { numbersOf } from './lists.ts'
-import { charactersOf, paragraphOf, type Characters, type Paragraph } from './properties.ts'
-import { runsOf, type Run } from './runs.ts'
+import { listNumbersOf } from './lists.ts'
+import {
+  charactersOf,
+  paragraphOf,
+  type Characters,
+  type ParagraphProperties
+} from './properties.ts'
+import { runsOf, type CharacterRun } from './runs.ts'
 import { stylesOf } from './styles.ts'
-import { pieceAt, textOf } from './text.ts'
-import { fieldCodes, printed } from './printed.ts'
+import { pieceAt, wordTextOf } from './text.ts'
+import { fieldCodes, printedText } from './printed.ts'
 
 /**
  * A document of Word 97 to 2003 or of WPS ([MS-DOC]): body, notes and text boxes, as they are
@@ -29,7 +34,7 @@ export function readWord(file: Compound): ReadResult {
     return tables.subarray(from, from + length)
   }
   if (fib.boxes.to > largestText) return failure('tooLong', String(fib.boxes.to))
-  const { chars, pieces } = textOf(word, table('pieces'))
+  const { chars, pieces } = wordTextOf(word, table('pieces'))
   if (fib.boxes.to > chars.length) throw new RangeError('text')
 
   let data: Uint8Array | undefined
@@ -40,13 +45,13 @@ export function readWord(file: Compound): ReadResult {
     return data.subarray(place + 2, place + 2 + length)
   }
   const styles = stylesOf(table('styles'), elsewhere)
-  const numbers = numbersOf(tables, fib.place(tableIndex.lists), fib.place(tableIndex.listUses))
+  const numbers = listNumbersOf(tables, fib.place(tableIndex.lists), fib.place(tableIndex.listUses))
   const paragraphRuns = runsOf(word, table('paragraphPages'), 'paragraph')
   const characterRuns = runsOf(word, table('characterPages'), 'character')
   const codes = fieldCodes(chars)
 
   /** The properties of a paragraph are those of its mark. */
-  function paragraphAt(mark: number): Paragraph {
+  function paragraphAt(mark: number): ParagraphProperties {
     const { from, place, width, changes } = pieceAt(pieces, mark)
     const run = paragraphRuns(place + (mark - from) * width)
     if (!run) throw new RangeError('paragraph without properties')
@@ -56,7 +61,11 @@ export function readWord(file: Compound): ReadResult {
 
   /** Properties by the place where they are written down: most runs share a few. */
   const known = new Map<number, Characters>()
-  const charactersAt = (run: Run | undefined, changes: Uint8Array, base: boolean): Characters => {
+  const charactersAt = (
+    run: CharacterRun | undefined,
+    changes: Uint8Array,
+    base: boolean
+  ): Characters => {
     const key = (run?.key ?? 0) * 2 + Number(base)
     const found = changes.length ? undefined : known.get(key)
     if (found) return found
@@ -77,7 +86,7 @@ export function readWord(file: Compound): ReadResult {
         : Math.min(piece.to, at + 1)
       const end = Math.max(at + 1, Math.min(to, piece.to, left))
       const characters = charactersAt(run, piece.changes, base)
-      if (!characters.hidden && !characters.gone) result += printed(chars, at, end, codes)
+      if (!characters.hidden && !characters.gone) result += printedText(chars, at, end, codes)
       at = end
     }
     return result

@@ -2,7 +2,7 @@
  * Where runs of text with the same properties stand in the stream: pages of 512 bytes, each with
  * the places of its runs in front and their properties behind ([MS-DOC] 2.9.33 and 2.9.174).
  */
-export interface Run {
+export interface CharacterRun {
   /** The byte behind its last in the stream. */
   readonly end: number
   /** Where its properties are written down; the same of two runs tells that they are one list. */
@@ -26,7 +26,7 @@ export function runsOf(
   word: Uint8Array,
   places: Uint8Array,
   kind: keyof typeof slots
-): (byte: number) => Run | undefined {
+): (byte: number) => CharacterRun | undefined {
   const list = new DataView(places.buffer, places.byteOffset, places.length)
   const view = new DataView(word.buffer, word.byteOffset, word.length)
   const pages = Math.max(0, Math.floor((places.length - 4) / 8))

@@ -1,8 +1,13 @@
-import { charactersOf, paragraphOf, type Elsewhere, type Paragraph } from './properties.ts'
+import {
+  charactersOf,
+  paragraphOf,
+  type Elsewhere,
+  type ParagraphProperties
+} from './properties.ts'
 
 /** Styles of paragraphs and characters ([MS-DOC] 2.9.271 STSH), as far as the reader needs them. */
 export interface Styles {
-  readonly paragraph: (style: number) => Paragraph
+  readonly paragraph: (style: number) => ParagraphProperties
   readonly hides: (style: number) => boolean
 }
 
@@ -13,13 +18,13 @@ interface Style {
   readonly lists: readonly Uint8Array[]
 }
 
-const plain: Paragraph = { style: 0, depth: 0, innerCellEnd: false, rowEnd: false }
+const plain: ParagraphProperties = { style: 0, depth: 0, innerCellEnd: false, rowEnd: false }
 const deepest = 20
 const empty = new Uint8Array()
 
 export function stylesOf(table: Uint8Array, elsewhere: Elsewhere): Styles {
   const styles = table.length ? listOf(table) : []
-  const paragraphs = new Map<number, Paragraph>()
+  const paragraphs = new Map<number, ParagraphProperties>()
   const hiding = new Map<number, boolean>()
 
   /** A style and those it is based on, the last of them first. */

@@ -4,7 +4,7 @@ import { largestText } from '../../source/reader.ts'
  * A stretch of the text that stands in one place of the stream. Word saves fast by adding stretches
  * at the end and changing the list of them ([MS-DOC] 2.9.177 PlcPcd).
  */
-export interface Piece {
+export interface WordPiece {
   /** Its first character, and the one behind its last. */
   readonly from: number
   readonly to: number
@@ -18,7 +18,7 @@ export interface Piece {
 
 export interface Text {
   readonly chars: string
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly WordPiece[]
 }
 
 const none = new Uint8Array()
@@ -33,7 +33,7 @@ const shortNames: Readonly<Record<number, number>> = {
 }
 
 /** The whole text. Throws a RangeError where it is damaged, or longer than any report's. */
-export function textOf(word: Uint8Array, clx: Uint8Array): Text {
+export function wordTextOf(word: Uint8Array, clx: Uint8Array): Text {
   const view = new DataView(clx.buffer, clx.byteOffset, clx.length)
   const lists: Uint8Array[] = []
   let at = 0
@@ -46,7 +46,7 @@ export function textOf(word: Uint8Array, clx: Uint8Array): Text {
   const length = view.getUint32(at + 1, true)
   const count = Math.floor((length - 4) / 12)
   const first = at + 5
-  const pieces: Piece[] = []
+  const pieces: WordPiece[] = []
   const chars: string[] = []
   for (let i = 0; i < count; i++) {
     const [from, to] = [first + i * 4, first + i * 4 + 4].map((x) => view.getUint32(x, true))
@@ -56,7 +56,7 @@ export function textOf(word: Uint8Array, clx: Uint8Array): Text {
     const descriptor = first + (count + 1) * 4 + i * 8
     const place = view.getUint32(descriptor + 2, true)
     const narrow = (place & 0x40000000) !== 0
-    const piece: Piece = {
+    const piece: WordPiece = {
       from,
       to,
       place: narrow ? (place & 0x3fffffff) >>> 1 : place & 0x3fffffff,
@@ -79,7 +79,7 @@ function changesOf(modifier: number, lists: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Which piece a character is in, by its number in the list. */
-export function pieceAt(pieces: readonly Piece[], character: number): Piece {
+export function pieceAt(pieces: readonly WordPiece[], character: number): WordPiece {
   let [low, high] = [0, pieces.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -2,7 +2,7 @@ import type { SourceSpan } from '../../../core/intake/source/raw.ts'
 import type { Review } from '../../../state/import/review.svelte.ts'
 
 /** A place in the source that a question is about; `first` carries the question's number. */
-export interface Mark extends SourceSpan {
+export interface SourceMark extends SourceSpan {
   readonly question: number
   /** The question wants an answer. */
   readonly open: boolean
@@ -10,7 +10,7 @@ export interface Mark extends SourceSpan {
 }
 
 /** All places that questions are about, in the order of the source. */
-export function marksOf({ questions, patch }: Review): Mark[] {
+export function sourceMarksOf({ questions, patch }: Review): SourceMark[] {
   return questions
     .flatMap(({ fields, open }, question) => {
       const spans = fields.flatMap((field) => patch.cells[field]?.at ?? [])
@@ -20,21 +20,24 @@ export function marksOf({ questions, patch }: Review): Mark[] {
 }
 
 /** The mark that lies in a piece of the source, if any. An empty cell is one character wide. */
-export const markIn = (marks: readonly Mark[], at: SourceSpan | undefined): Mark | undefined =>
+export const markIn = (
+  marks: readonly SourceMark[],
+  at: SourceSpan | undefined
+): SourceMark | undefined =>
   at &&
   marks.find(
     ({ from, to }) => from < Math.max(at.to, at.from + 1) && Math.max(to, from + 1) > at.from
   )
 
 /** A stretch of the source's text, marked or not. */
-export interface Stretch {
+export interface MarkedStretch {
   readonly text: string
-  readonly mark?: Mark
+  readonly mark?: SourceMark
 }
 
 /** The text cut where marks begin and end. Marks that overlap an earlier one are left out. */
-export function stretches(text: string, marks: readonly Mark[]): Stretch[] {
-  const cut: Stretch[] = []
+export function stretches(text: string, marks: readonly SourceMark[]): MarkedStretch[] {
+  const cut: MarkedStretch[] = []
   let at = 0
   for (const mark of marks) {
     if (mark.from < at || mark.to > text.length) continue

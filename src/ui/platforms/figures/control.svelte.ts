@@ -1,18 +1,18 @@
 import * as words from '../../../i18n/words.ts'
 import { enterFigure, setQualifier, type Entered } from '../../../core/platforms/edit.ts'
 import { fieldFigure, figureText } from '../../../core/platforms/figure.ts'
-import { figureAt, lineId, type Line } from '../../../core/platforms/lines.ts'
+import { figureAt, lineId, type FigureLine } from '../../../core/platforms/lines.ts'
 import { enterMonth } from '../../../core/platforms/months.ts'
 import { copiedRows } from '../../../core/intake/paste.ts'
 import type { Metric, Report } from '../../../core/report/report.ts'
-import type { Spot } from '../../../state/report/editing.svelte.ts'
+import type { EditedField } from '../../../state/report/editing.svelte.ts'
 import type { Session } from '../../../state/report/session.svelte.ts'
 import { allSelected, selectAnew } from '../../parts/focus.ts'
 import { fieldsFrom, nextField } from './figure-grid.ts'
 
 /** A year of a line, or a month of it, counted from 0. */
-export interface Place {
-  readonly line: Line
+export interface FigurePlace {
+  readonly line: FigureLine
   readonly year: number
   readonly month?: number
   /** Nothing beside the field tells or chooses the qualifier: it stands in the field. */
@@ -20,13 +20,17 @@ export interface Place {
 }
 
 /** What the field of a place shows. */
-export const placeText = (figure: Metric | undefined, { month, whole }: Place): string => {
+export const placeText = (figure: Metric | undefined, { month, whole }: FigurePlace): string => {
   if (!figure) return ''
   if (month !== undefined) return String(figure.months?.[month] ?? '')
   return whole ? figureText(figure) : fieldFigure(figure)
 }
 
-function entered(report: Report, { line, year, month, whole }: Place, typed: string): Entered {
+function entered(
+  report: Report,
+  { line, year, month, whole }: FigurePlace,
+  typed: string
+): Entered {
   if (month !== undefined) return enterMonth(report, line, year, month, typed)
   return enterFigure(whole ? setQualifier(report, line, year, '') : report, line, year, typed)
 }
@@ -39,11 +43,11 @@ const arrows: Readonly<Record<string, readonly [row: number, column: number]>> =
   Enter: [1, 0]
 }
 
-const placeId = ({ line, year, month }: Place): string =>
+const placeId = ({ line, year, month }: FigurePlace): string =>
   [lineId(line), year, ...(month === undefined ? [] : [month])].join('\u001f')
 
 /** The field of a place among those that are typed in. */
-const spotOf = (place: Place): Spot => ({
+const spotOf = (place: FigurePlace): EditedField => ({
   key: `figure:${placeId(place)}`,
   stored: (report) => placeText(figureAt(report, place.line, place.year), place)
 })
@@ -52,7 +56,7 @@ const spotOf = (place: Place): Spot => ({
 export class FiguresControl {
   readonly #session: Session
   /** The figure that has, or last had, the focus. */
-  active: Place | undefined = $state.raw()
+  active: FigurePlace | undefined = $state.raw()
   /** Whether the caret moves inside the field (after F2 or a click into it). */
   #inside = false
 
@@ -60,21 +64,21 @@ export class FiguresControl {
     this.#session = session
   }
 
-  focused = (place: Place): void => {
+  focused = (place: FigurePlace): void => {
     this.active = place
     this.#inside = false
   }
 
   /** What stands in the field as it was typed. */
-  held = (place: Place): string | undefined => this.#session.held(spotOf(place).key)?.text
+  held = (place: FigurePlace): string | undefined => this.#session.held(spotOf(place).key)?.text
 
   /** Why a text cannot be a figure there. */
-  problem = (place: Place, text: string): 'words' | 'range' | 'stroke' | undefined => {
+  problem = (place: FigurePlace, text: string): 'words' | 'range' | 'stroke' | undefined => {
     const read = entered(this.#session.report, place, text)
     return read.ok ? undefined : read.problem
   }
 
-  typed = (place: Place, text: string): void => {
+  typed = (place: FigurePlace, text: string): void => {
     const change = (report: Report): Report => {
       const read = entered(report, place, text)
       return read.ok ? read.report : report
@@ -84,7 +88,7 @@ export class FiguresControl {
 
   left = (): void => this.#session.seal()
 
-  key = (event: KeyboardEvent, place: Place): void => {
+  key = (event: KeyboardEvent, place: FigurePlace): void => {
     const input = event.target as HTMLInputElement
     // An input method owns the keys while it is composing.
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -120,7 +124,7 @@ export class FiguresControl {
     if (single) return this.typed(own, text.trim())
     const rows = copiedRows(text)
     const fieldAt = fieldsFrom(input)
-    const targets: { readonly place: Place; readonly cell: string }[] = []
+    const targets: { readonly place: FigurePlace; readonly cell: string }[] = []
     const refused: string[] = []
     rows.forEach((row, down) =>
       row.forEach((cell, right) => {
@@ -151,11 +155,11 @@ export class FiguresControl {
     })
   }
 
-  #places: WeakMap<HTMLInputElement, Place> = new WeakMap()
+  #places: WeakMap<HTMLInputElement, FigurePlace> = new WeakMap()
 
   /** Makes a field part of the grid: it is found by its row and column in the table. */
   join =
-    (place: Place) =>
+    (place: FigurePlace) =>
     (input: HTMLInputElement): (() => void) => {
       this.#places.set(input, place)
       return () => this.#places.delete(input)

@@ -1,9 +1,9 @@
 import * as words from '../../../i18n/words.ts'
-import type { Line } from '../../../core/platforms/lines.ts'
+import type { FigureLine } from '../../../core/platforms/lines.ts'
 import type { Report } from '../../../core/report/report.ts'
 
 /** What a line is called where its platform and period do not stand beside it, and no two alike. */
-export function lineLabel({ channels }: Report, { channel: id, name, period }: Line): string {
+export function lineLabel({ channels }: Report, { channel: id, name, period }: FigureLine): string {
   const channel = channels.find((one) => one.id === id)
   if (!channel) return name
   const twins = channels.filter((one) => one.name === channel.name).length > 1

@@ -1,10 +1,10 @@
 import type { Finding } from '../../../core/findings/finding.ts'
 
 /** What is wrong with a figure, by its id: the worst that was found. */
-export type Marks = ReadonlyMap<string, 'error' | 'warning'>
+export type FigureMarks = ReadonlyMap<string, 'error' | 'warning'>
 
 /** The marks of all figures that findings stand at; hints leave none. */
-export function marksOf(findings: readonly Finding[]): Marks {
+export function figureMarksOf(findings: readonly Finding[]): FigureMarks {
   const marks = new Map<string, 'error' | 'warning'>()
   for (const { at, severity } of findings) {
     if (at.kind !== 'metric' || severity === 'hint' || marks.get(at.id) === 'error') continue

@@ -6,7 +6,7 @@ import {
   type Column
 } from '../../../../src/core/platforms/exported/columns.ts'
 import { takeIn } from '../../../../src/core/platforms/exported/intake.ts'
-import { linesOf } from '../../../../src/core/platforms/lines.ts'
+import { figureLinesOf } from '../../../../src/core/platforms/lines.ts'
 import { setFigure } from '../../../../src/core/platforms/edit.ts'
 import type { Channel, Metric } from '../../../../src/core/report/report.ts'
 import { channel, figure, reportOf } from '../figures.ts'
@@ -22,7 +22,7 @@ function intake(kind: Channel['kind'], text: string, known: readonly Metric[] = 
   const own = channel('a', kind, '清川发布')
   const report = reportOf([own], known)
   const table = figureTable(read(text))
-  const figures = new Map(linesOf(report, 'a').map((line) => [line.name, columnOf(line)]))
+  const figures = new Map(figureLinesOf(report, 'a').map((line) => [line.name, columnOf(line)]))
   const columns = guessColumns(table, 2025, {}, { kind, figures })
   return { columns, head: table.head, ...takeIn(report, table, columns, own) }
 }
