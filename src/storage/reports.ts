@@ -1,6 +1,7 @@
 import { uuid } from '../core/report/identity.ts'
 import type { Report } from '../core/report/report.ts'
-import { yearsOf, type PastYear } from '../core/years/unusual.ts'
+import { yearsOf } from '../core/years/unusual.ts'
+import type { PastYear } from '../core/form/cells.ts'
 import { openReport, type Opened } from '../core/report/migrate.ts'
 import { canonical } from '../core/report/canonical.ts'
 import { answeredInTime } from './answer.ts'

@@ -8,7 +8,7 @@ export const box = { width: 442, height: 220 }
 /**
  * The chart as a PNG of 288 dots an inch, sharp enough for an office printer.
  *
- * @param {import('../../../src/core/compose/blocks.ts').ChartSpec} spec
+ * @param {import('../../../src/core/charts/spec.ts').ChartSpec} spec
  * @returns {string} a data URL
  */
 export function picture({ type, labels, series }) {

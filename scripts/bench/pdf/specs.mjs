@@ -1,7 +1,7 @@
 // @ts-check
 /** Two charts of the report. */
 
-/** @typedef {import('../../../src/core/compose/blocks.ts').ChartSpec} ChartSpec */
+/** @typedef {import('../../../src/core/charts/spec.ts').ChartSpec} ChartSpec */
 
 const months = Array.from({ length: 12 }, (_, i) => i + 1)
 

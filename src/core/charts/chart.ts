@@ -1,4 +1,5 @@
-import type { ChartSpec, OutCell } from '../compose/blocks.ts'
+import type { OutCell } from '../form/sheet.ts'
+import type { ChartSpec } from './spec.ts'
 import { chartNamed, scaledText, shownIn, type ShownChart } from './shown.ts'
 import { figureText } from '../platforms/figure.ts'
 import type { Chart, Report } from '../report/report.ts'

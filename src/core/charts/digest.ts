@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../compose/blocks.ts'
+import type { ChartSpec } from './spec.ts'
 import { chartSpec } from './chart.ts'
 import type { Chart, Report } from '../report/report.ts'
 import { changeOf, type FigureChange } from '../platforms/change.ts'

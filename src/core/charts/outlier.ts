@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../compose/blocks.ts'
+import type { ChartSpec } from './spec.ts'
 
 /** The part of a chart that is so large that the others are no more than a line at the foot. */
 export interface Outlier {

@@ -2,7 +2,7 @@ import { deadlineOf, localDeadline } from '../report/deadlines.ts'
 import type { Severity } from '../findings/finding.ts'
 import { feeDecimalsOf, severities, type Report } from '../report/report.ts'
 import { isRule, pack } from './pack.ts'
-import type { Rule } from '../findings/rule.ts'
+import type { IgnoredSetting, Rule } from '../findings/rule.ts'
 
 /**
  * What an office's settings mean. A file keeps every setting that it came with, also one of a newer
@@ -11,19 +11,6 @@ import type { Rule } from '../findings/rule.ts'
 
 /** What an office may make of a rule. */
 export type Choice = Severity | 'off'
-
-/** A setting that is kept and not applied. */
-export interface IgnoredSetting {
-  readonly setting: 'rules' | 'deadline' | 'feeDecimals'
-  /** The id under which `settings.rules` has it; empty for the other two. */
-  readonly rule: string
-  readonly value: string
-  /**
-   * `statutory`: it would weaken a rule of the law; `fixed`: one that keeps marks off paper. `unknownRule`, `unknownValue`: this version does
-   * not know it. `noDate`: no month and day of the year. `later`: the statute's date comes first.
-   */
-  readonly why: 'statutory' | 'fixed' | 'unknownRule' | 'unknownValue' | 'noDate' | 'later'
-}
 
 const choices: readonly string[] = ['off', ...severities]
 const isChoice = (value: string): value is Choice => choices.includes(value)

@@ -1,5 +1,5 @@
-import type { FieldId } from '../form/table.ts'
-import type { Spanned } from '../form/layout.ts'
+import type { ChartSpec } from '../charts/spec.ts'
+import type { OutCell } from '../form/sheet.ts'
 import type { SectionId, TextKey } from '../form/sections.ts'
 
 /** Where in the report a block comes from, so that a click on the page finds its way back. */
@@ -9,19 +9,6 @@ export type Origin =
   /** Offsets into `report.text[section]`. */
   | { readonly kind: 'text'; readonly section: TextKey; readonly from: number; readonly to: number }
   | { readonly kind: 'chart'; readonly id: string }
-
-/** A cell of an outgoing table. */
-export interface OutCell extends Spanned {
-  readonly text: string
-  /** A head cell names its row or its column. */
-  readonly head?: 'column' | 'row'
-  readonly align?: 'left'
-  /** Offsets in `text` where a narrow column breaks first. */
-  readonly breaks?: readonly number[]
-  /** One character a line, downward. */
-  readonly vertical?: true
-  readonly field?: FieldId
-}
 
 /** What a reader sees, in order; every writer handles each type. */
 export type Block =
@@ -52,19 +39,3 @@ export type Block =
       readonly date: string
       readonly from: Origin
     }
-
-/** A chart with its figures resolved: nothing in it refers to the report any more. */
-export interface ChartSpec {
-  readonly id: string
-  readonly type: 'bar' | 'line' | 'pie'
-  readonly title: string
-  /** What the ordinate counts, as in 万人次. */
-  readonly unit: string
-  readonly labels: readonly string[]
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
-  readonly scale: 'linear' | 'log'
-  /** The chart in words, for those who cannot see it. */
-  readonly alt: string
-  /** The figures as they are printed, by series: 约30. Absent: the digits of the values. */
-  readonly texts?: readonly (readonly string[])[]
-}

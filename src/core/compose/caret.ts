@@ -1,5 +1,6 @@
 import { passages, unnumbered } from '../prose/narrative.ts'
-import { quoted, token } from './quote.ts'
+import { quoted } from './quote.ts'
+import { token } from '../prose/tokens.ts'
 import type { Report } from '../report/report.ts'
 
 /**

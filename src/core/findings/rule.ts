@@ -3,10 +3,23 @@ import { yuanOf } from '../numbers/chinese.ts'
 import type { Params, Place, Severity } from './finding.ts'
 import { isMoney } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
-import type { IgnoredSetting } from '../checks/settings.ts'
+
 import type { FieldId } from '../form/table.ts'
 import type { CellNumbers, Sums } from '../sums/balances.ts'
-import type { PastYear } from '../years/unusual.ts'
+import type { PastYear } from '../form/cells.ts'
+
+/** A setting that is kept and not applied. */
+export interface IgnoredSetting {
+  readonly setting: 'rules' | 'deadline' | 'feeDecimals'
+  /** The id under which `settings.rules` has it; empty for the other two. */
+  readonly rule: string
+  readonly value: string
+  /**
+   * `statutory`: it would weaken a rule of the law; `fixed`: one that keeps marks off paper. `unknownRule`, `unknownValue`: this version does
+   * not know it. `noDate`: no month and day of the year. `later`: the statute's date comes first.
+   */
+  readonly why: 'statutory' | 'fixed' | 'unknownRule' | 'unknownValue' | 'noDate' | 'later'
+}
 
 /** What a rule looks at; worked out once for all rules of a run. */
 export interface Facts {

@@ -1,4 +1,5 @@
 import type { Spanned } from './layout.ts'
+import type { FieldId } from './table.ts'
 
 /** A table that is handed over by itself, as a sheet of a workbook or on a printed page. */
 export interface Sheet {
@@ -19,4 +20,17 @@ export interface SheetCell extends Spanned {
   readonly value?: number
   readonly head?: 'column' | 'row'
   readonly align?: 'left'
+}
+
+/** A cell of an outgoing table. */
+export interface OutCell extends Spanned {
+  readonly text: string
+  /** A head cell names its row or its column. */
+  readonly head?: 'column' | 'row'
+  readonly align?: 'left'
+  /** Offsets in `text` where a narrow column breaks first. */
+  readonly breaks?: readonly number[]
+  /** One character a line, downward. */
+  readonly vertical?: true
+  readonly field?: FieldId
 }

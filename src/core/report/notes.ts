@@ -1,5 +1,6 @@
 import { fields } from '../form/form.ts'
-import type { Cells, Report } from './report.ts'
+import type { Report } from './report.ts'
+import type { Cells } from '../form/cells.ts'
 import type { FieldId } from '../form/table.ts'
 
 /** Remarks printed in cells behind their numbers: 22（其中修订16件）. */

@@ -1,3 +1,4 @@
+import { blankCells } from '../form/cells.ts'
 import * as v from 'valibot'
 import { fields } from '../form/form.ts'
 import { uuid } from './identity.ts'
@@ -252,7 +253,6 @@ type Known<T> = T extends readonly (infer Item)[]
 
 /** A report: never changed in place, every edit makes a new one. */
 export type Report = Known<v.InferOutput<typeof reportSchema>>
-export type Cells = Readonly<Record<FieldId, number | null>>
 export type Unit = Report['unit']
 export type Channel = Report['channels'][number]
 export type Metric = Report['metrics'][number]
@@ -267,10 +267,6 @@ export const feeDecimalsOf = ({ settings: { feeDecimals } }: Report): number | n
 /** Decimals that money in 万元 can have: from none to those of a 分. */
 export const isFeeDecimals = (decimals: unknown): decimals is number =>
   Number.isInteger(decimals) && Number(decimals) >= 0 && Number(decimals) <= 6
-
-/** The 200 fields, all not filled in. */
-export const blankCells = (): Cells =>
-  Object.fromEntries(fields.map((field) => [field, null])) as Record<FieldId, null>
 
 /** An empty report of a department at county level, to be corrected by whoever knows better. */
 export function newReport(unitName: string, year: number): Report {

@@ -1,5 +1,5 @@
 import { fields, form2021 } from '../form/form.ts'
-import type { Cells } from '../report/report.ts'
+import type { Cells } from '../form/cells.ts'
 import type { Balance, FieldId } from '../form/table.ts'
 
 /**

@@ -1,7 +1,6 @@
 import { fields } from '../form/form.ts'
 import type { Mend } from './mends.ts'
 import { plansFor } from './plans.ts'
-import type { Report } from '../report/report.ts'
 import {
   balances,
   equationOf,
@@ -11,7 +10,13 @@ import {
   type CellNumbers,
   type Sums
 } from './balances.ts'
-import { judgeAll, type Background, type SumChange, type SlipKind } from './slips.ts'
+import {
+  judgeAll,
+  type Background,
+  type KnownNumbers,
+  type SumChange,
+  type SlipKind
+} from './slips.ts'
 import type { FieldId } from '../form/table.ts'
 import { isLate, typedOf } from './typed.ts'
 
@@ -41,14 +46,14 @@ export interface Cause {
 }
 
 /** The root causes of the broken balances, in the order of the form. */
-export function causes(report: Report, recent?: readonly FieldId[]): Cause[] {
+export function causes(report: KnownNumbers, recent?: readonly FieldId[]): Cause[] {
   const numbers = cellNumbersOf(report.cells)
   return causesOf(report, numbers, sumsOf(numbers), recent)
 }
 
 /** The same, for sums that are worked out already. */
 export function causesOf(
-  report: Report,
+  report: KnownNumbers,
   numbers: CellNumbers,
   sums: Sums,
   recent?: readonly FieldId[]

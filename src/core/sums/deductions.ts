@@ -1,4 +1,4 @@
-import type { Cells } from '../report/report.ts'
+import type { Cells } from '../form/cells.ts'
 import { balances, cellsByBalance, holds, cellNumbersOf, sumsOf } from './balances.ts'
 import { fields, form2021, totals } from '../form/form.ts'
 import type { FieldId } from '../form/table.ts'

@@ -1,5 +1,5 @@
 import { tableOf } from '../form/form.ts'
-import type { Report } from '../report/report.ts'
+import type { Cells } from '../form/cells.ts'
 import type { FieldId } from '../form/table.ts'
 import { applicants, requestRows } from '../form/requests.ts'
 import { recency, typedOf } from './typed.ts'
@@ -74,9 +74,15 @@ function digitSlip(from: string, to: string): Slip | undefined {
   return drops ? { kind: short === from ? 'digitLost' : 'digitExtra', cost: 0.35 } : undefined
 }
 
+/** The numbers of a report, and those of the year before: all that the search looks at of it. */
+export interface KnownNumbers extends Pick<Background, 'previous'> {
+  readonly cells: Cells
+}
+
 /** What is known beyond the numbers: last year's report, and what was typed lately. */
 export interface Background {
-  readonly previous?: Report['previous']
+  /** Last year's report, as far as its numbers are known. */
+  readonly previous?: { readonly cells?: Cells | null | undefined } | undefined
   readonly recent?: readonly FieldId[]
 }
 

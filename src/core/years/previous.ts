@@ -1,15 +1,9 @@
 import { uuid } from '../report/identity.ts'
 import { lineId, lineOf } from '../platforms/lines.ts'
-import { chartOf, quoted } from '../compose/quote.ts'
-import {
-  blankCells,
-  newReport,
-  type Cells,
-  type Chart,
-  type Metric,
-  type Previous,
-  type Report
-} from '../report/report.ts'
+import { quoted } from '../compose/quote.ts'
+import { chartOf } from '../prose/tokens.ts'
+import { newReport, type Chart, type Metric, type Previous, type Report } from '../report/report.ts'
+import { blankCells, type Cells } from '../form/cells.ts'
 import { outlineOf } from '../prose/sentences.ts'
 import type { FieldId } from '../form/table.ts'
 import { applicants } from '../form/requests.ts'

@@ -1,15 +1,10 @@
 import { fields } from '../form/form.ts'
-import type { Cells, Report } from '../report/report.ts'
+import type { Report } from '../report/report.ts'
+import type { PastYear } from '../form/cells.ts'
 import type { FieldId } from '../form/table.ts'
 import { asStated, type Facts, type Hit } from '../findings/rule.ts'
 
 /** Figures that do not go with those of the years before. */
-
-/** One earlier year of the same unit, as far as the library knows it. */
-export interface PastYear {
-  readonly year: number
-  readonly cells: Cells
-}
 
 /** The years of one unit, of two reports for one year the one that was changed last. */
 export function yearsOf(reports: readonly Report[]): PastYear[] {

@@ -14,10 +14,12 @@ import {
   LineElement,
   LogarithmicScale,
   PieController,
-  PointElement
+  PointElement,
+  type ChartConfiguration,
+  type ChartDataset,
+  type Scale
 } from 'chart.js'
-import type { ChartConfiguration, ChartDataset, Scale } from 'chart.js'
-import type { ChartSpec } from '../../core/compose/blocks.ts'
+import type { ChartSpec } from '../../core/charts/spec.ts'
 import { liesDown } from '../../core/charts/chart.ts'
 import { cycled, type ChartLook } from './inks.ts'
 import { courseOf, figures, hatching, valueTextOf } from './plugins.ts'

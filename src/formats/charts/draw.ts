@@ -1,7 +1,6 @@
 /** Charts as drawings: Chart.js lays them out, the recorder keeps what it draws. */
-import { BasicPlatform, Chart } from 'chart.js'
-import type { ChartItem } from 'chart.js'
-import type { ChartSpec } from '../../core/compose/blocks.ts'
+import { BasicPlatform, Chart, type ChartItem } from 'chart.js'
+import type { ChartSpec } from '../../core/charts/spec.ts'
 import type { Drawing } from '../../typeset/page/drawing.ts'
 import type { FontSet } from '../../typeset/page/font-metrics.ts'
 import { configuration } from './configuration.ts'

@@ -1,6 +1,6 @@
 /** What is drawn on a chart besides what Chart.js draws: its figures, and the hatching of areas. */
 import type { Chart, Plugin } from 'chart.js'
-import type { ChartSpec } from '../../core/compose/blocks.ts'
+import type { ChartSpec } from '../../core/charts/spec.ts'
 import { liesDown } from '../../core/charts/chart.ts'
 import { hatch, type Hatched } from './hatch.ts'
 import { cycled, type ChartLook } from './inks.ts'

@@ -1,6 +1,6 @@
 /** Charts on the screen, and as files of their own. */
 import { Chart } from 'chart.js'
-import type { ChartSpec } from '../../core/compose/blocks.ts'
+import type { ChartSpec } from '../../core/charts/spec.ts'
 import type { FontSet } from '../../typeset/page/font-metrics.ts'
 import type { SvgElement } from '../../typeset/page/svg.ts'
 import { configuration } from './configuration.ts'

@@ -1,5 +1,6 @@
 /** A report set in type with the fonts it needs: what the preview shows and the PDF is painted of. */
-import type { Block, ChartSpec } from '../../core/compose/blocks.ts'
+import type { Block } from '../../core/compose/blocks.ts'
+import type { ChartSpec } from '../../core/charts/spec.ts'
 import type { Drawing } from '../../typeset/page/drawing.ts'
 import type { ChartSlot, Document, Fault, Look } from '../../typeset/page/page.ts'
 import type { FontSet } from '../../typeset/page/font-metrics.ts'

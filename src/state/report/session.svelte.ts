@@ -10,7 +10,7 @@ import { longestText } from '../../core/report/limits.ts'
 import { setCells, type Report, type Unit, type Waiver } from '../../core/report/report.ts'
 import type { TextKey } from '../../core/form/sections.ts'
 import type { FieldId } from '../../core/form/table.ts'
-import type { PastYear } from '../../core/years/unusual.ts'
+import type { PastYear } from '../../core/form/cells.ts'
 import { validate } from '../../core/checks/validate.ts'
 import {
   lapsedWaivers,

@@ -4,7 +4,8 @@
  * All lengths are points (1/72 inch); x grows to the right and y downward from the page's top left
  * corner; a `y` of text is its baseline.
  */
-import type { ChartSpec, Origin } from '../../core/compose/blocks.ts'
+import type { Origin } from '../../core/compose/blocks.ts'
+import type { ChartSpec } from '../../core/charts/spec.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import type { FontName, FontRole } from './font-metrics.ts'
 

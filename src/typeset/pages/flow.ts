@@ -1,5 +1,6 @@
 /** Blocks → what they take of the pages, in order. */
-import type { Block, ChartSpec } from '../../core/compose/blocks.ts'
+import type { Block } from '../../core/compose/blocks.ts'
+import type { ChartSpec } from '../../core/charts/spec.ts'
 import { bodyStyle, lineBoxes, strip, type FlowItem } from './boxes.ts'
 import type { TextStyle } from '../lines/set-text.ts'
 import { add, baseline, placeLine, type Setting } from '../lines/sheet.ts'

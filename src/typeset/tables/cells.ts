@@ -1,5 +1,6 @@
 /** A table made ready for its pages: columns, and every cell's text set in its width. */
-import type { Block, OutCell } from '../../core/compose/blocks.ts'
+import type { Block } from '../../core/compose/blocks.ts'
+import type { OutCell } from '../../core/form/sheet.ts'
 import { place, type Placed } from '../../core/form/layout.ts'
 import type { Geometry, TableStyle } from '../page/geometry.ts'
 import type { Line, SetText, TextStyle } from '../lines/set-text.ts'

@@ -1,7 +1,6 @@
 import type { Finding } from '../../core/findings/finding.ts'
-import { totals } from '../../core/form/form.ts'
-import type { Cells } from '../../core/report/report.ts'
-import { isField } from '../../core/form/form.ts'
+import { totals, isField } from '../../core/form/form.ts'
+import type { Cells } from '../../core/form/cells.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import { sumOf } from '../../core/sums/totals.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { fields, totals } from '../../../src/core/form/form.ts'
-import { blankCells, type Cells } from '../../../src/core/report/report.ts'
+import { blankCells, type Cells } from '../../../src/core/form/cells.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { settle } from '../../../src/core/sums/totals.ts'
 

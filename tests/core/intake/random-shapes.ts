@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { dense } from '../../../src/core/form/layout.ts'
-import type { Cells } from '../../../src/core/report/report.ts'
+import type { Cells } from '../../../src/core/form/cells.ts'
 import { sections } from '../../../src/core/form/sections.ts'
 import type { TableId } from '../../../src/core/form/table.ts'
 import { rectangle, writtenRows, type Written } from './shapes.ts'

@@ -2,7 +2,7 @@ import { fields } from '../../../src/core/form/form.ts'
 import type { RawBlock } from '../../../src/core/intake/source/raw.ts'
 import { recognise } from '../../../src/core/intake/recognise.ts'
 import type { Recognised } from '../../../src/core/intake/source/reading.ts'
-import type { Cells } from '../../../src/core/report/report.ts'
+import type { Cells } from '../../../src/core/form/cells.ts'
 import { questionsOf } from '../../../src/core/intake/review.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textBlocks } from '../../../src/formats/read/text/read-text.ts'
-import { blankCells } from '../../../src/core/report/report.ts'
+import { blankCells } from '../../../src/core/form/cells.ts'
 import { balancedCells, gappyCells } from './arbitrary.ts'
 import { score } from './score.ts'
 import { reportText, shapes } from './shapes.ts'

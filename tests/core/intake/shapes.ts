@@ -1,7 +1,7 @@
 import { formatMoney } from '../../../src/core/numbers/chinese.ts'
 import { dense, place, type Spanned } from '../../../src/core/form/layout.ts'
 import { form2021 } from '../../../src/core/form/form.ts'
-import type { Cells } from '../../../src/core/report/report.ts'
+import type { Cells } from '../../../src/core/form/cells.ts'
 import { sections } from '../../../src/core/form/sections.ts'
 import { isEntry, type TableDef, type TableId } from '../../../src/core/form/table.ts'
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { blankCells, guessUnit, newReport } from '../../../src/core/report/report.ts'
+import { guessUnit, newReport } from '../../../src/core/report/report.ts'
+import { blankCells } from '../../../src/core/form/cells.ts'
 import { parseCell } from '../../../src/core/form/cell.ts'
 import { entryOf } from '../../../src/core/form/form.ts'
 

@@ -1,5 +1,6 @@
 import { fields, totals } from '../../../src/core/form/form.ts'
-import { newReport, setCells, type Cells, type Report } from '../../../src/core/report/report.ts'
+import { newReport, setCells, type Report } from '../../../src/core/report/report.ts'
+import type { Cells } from '../../../src/core/form/cells.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { applicants, requestRows } from '../../../src/core/form/requests.ts'
 import { remedyKinds, remedyOutcomes } from '../../../src/core/form/remedies.ts'

@@ -1,4 +1,4 @@
-import type { Cells } from '../../../src/core/report/report.ts'
+import type { Cells } from '../../../src/core/form/cells.ts'
 import type { FieldId, TableId } from '../../../src/core/form/table.ts'
 import { applicants, requestRows } from '../../../src/core/form/requests.ts'
 import { below } from '../report/reports.ts'

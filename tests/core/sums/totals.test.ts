@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fields, form2021, totals } from '../../../src/core/form/form.ts'
-import { blankCells, type Cells } from '../../../src/core/report/report.ts'
+import { blankCells, type Cells } from '../../../src/core/form/cells.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { settle, sumOf } from '../../../src/core/sums/totals.ts'
 

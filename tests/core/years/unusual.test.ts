@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blankCells } from '../../../src/core/report/report.ts'
+import { blankCells, type PastYear } from '../../../src/core/form/cells.ts'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../src/core/checks/examples/example.ts'
-import { modifiedZ, type PastYear } from '../../../src/core/years/unusual.ts'
+import { modifiedZ } from '../../../src/core/years/unusual.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 

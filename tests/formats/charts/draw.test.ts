@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ChartSpec } from '../../../src/core/compose/blocks.ts'
+import type { ChartSpec } from '../../../src/core/charts/spec.ts'
 import { drawChart } from '../../../src/formats/charts/draw.ts'
 import { paperLook } from '../../../src/formats/charts/inks.ts'
 import { drawingSvg } from '../../../src/formats/charts/svg.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ChartSpec } from '../../../src/core/compose/blocks.ts'
+import type { ChartSpec } from '../../../src/core/charts/spec.ts'
 import { drawChart } from '../../../src/formats/charts/draw.ts'
 import { hatch, type Hatch } from '../../../src/formats/charts/hatch.ts'
 import { paperLook, screenLook } from '../../../src/formats/charts/inks.ts'

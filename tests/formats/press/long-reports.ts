@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import type { Block, ChartSpec, OutCell } from '../../../src/core/compose/blocks.ts'
+import type { Block } from '../../../src/core/compose/blocks.ts'
+import type { OutCell } from '../../../src/core/form/sheet.ts'
+import type { ChartSpec } from '../../../src/core/charts/spec.ts'
 
 /** Reports of invented text, of any length, with everything that has ever been hard to set. */
 

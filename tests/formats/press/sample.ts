@@ -1,9 +1,9 @@
-import type { Block, ChartSpec } from '../../../src/core/compose/blocks.ts'
+import type { Block } from '../../../src/core/compose/blocks.ts'
+import type { ChartSpec } from '../../../src/core/charts/spec.ts'
 import { compose } from '../../../src/core/compose/compose.ts'
 import { form2021 } from '../../../src/core/form/form.ts'
 import { newReport, setCells } from '../../../src/core/report/report.ts'
-import type { FieldId } from '../../../src/core/form/table.ts'
-import { isEntry } from '../../../src/core/form/table.ts'
+import { type FieldId, isEntry } from '../../../src/core/form/table.ts'
 
 const overview = `（一）组织领导
 我局把政府信息公开列入年度工作要点，由一名副局长分管、办公室承办，全年召开专题会议4次，修订《信息公开指南》《保密审查办法》（试行）等制度3项。联系人王𬭊、朱镕堃，地点在濮水路8号，办公面积约120㎡。

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { blankCells } from '../../../src/core/report/report.ts'
+import { blankCells } from '../../../src/core/form/cells.ts'
 import { readPasted } from '../../../src/formats/index.ts'
 import { read } from '../../../src/formats/read/read-json.ts'
 import { balancedCells } from '../../core/intake/arbitrary.ts'

@@ -1,4 +1,5 @@
-import type { Block, OutCell } from '../../../src/core/compose/blocks.ts'
+import type { Block } from '../../../src/core/compose/blocks.ts'
+import type { OutCell } from '../../../src/core/form/sheet.ts'
 import { form2021 } from '../../../src/core/form/form.ts'
 import { isEntry, type FieldId, type TableId } from '../../../src/core/form/table.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Block, OutCell } from '../../../src/core/compose/blocks.ts'
+import type { Block } from '../../../src/core/compose/blocks.ts'
+import type { OutCell } from '../../../src/core/form/sheet.ts'
 import { place, tiles } from '../../../src/core/form/layout.ts'
 import type { Document, Look, Page, PrintedRule } from '../../../src/typeset/page/page.ts'
 import { typeset } from '../../../src/typeset/pages/typeset.ts'

@@ -13,7 +13,7 @@ import {
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
 import { Desk } from '../../../src/ui/parts/desk.svelte.ts'
-import Notice from '../../../src/ui/editor/Notice.svelte'
+import Notice from '../../../src/ui/parts/Notice.svelte'
 import AcrossTable from '../../../src/ui/platforms/figures/AcrossTable.svelte'
 import Charts from '../../../src/ui/charts/Charts.svelte'
 import { FiguresControl } from '../../../src/ui/platforms/figures/control.svelte.ts'

@@ -1,6 +1,7 @@
 import { fields, totals } from '../../form/form.ts'
 import { recognise } from '../../intake/recognise.ts'
-import { blankCells, newReport, setCells, type Report } from '../../report/report.ts'
+import { newReport, setCells, type Report } from '../../report/report.ts'
+import { blankCells } from '../../form/cells.ts'
 import type { FieldId } from '../../form/table.ts'
 import { cellExamples } from './cells.ts'
 import type { Example, Examples } from './example.ts'

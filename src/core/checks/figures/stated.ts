@@ -1,6 +1,7 @@
 import type { Subject } from '../../prose/claims/patterns.ts'
 import { claims, type Claim } from '../../prose/claims/claims.ts'
-import type { Cells, Report } from '../../report/report.ts'
+import type { Report } from '../../report/report.ts'
+import type { Cells } from '../../form/cells.ts'
 import type { TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'
 import { applicants, requestRows } from '../../form/requests.ts'

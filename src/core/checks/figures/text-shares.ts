@@ -1,7 +1,7 @@
 import type { Subject } from '../../prose/claims/patterns.ts'
 import type { Claim } from '../../prose/claims/claims.ts'
 import type { Percent } from '../../prose/claims/percents.ts'
-import type { Cells } from '../../report/report.ts'
+import type { Cells } from '../../form/cells.ts'
 import { longest, startOf } from '../../prose/clauses.ts'
 import { plainFigures } from '../../numbers/numeral.ts'
 import { byPiece } from '../../prose/pieces.ts'

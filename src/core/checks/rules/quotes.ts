@@ -1,6 +1,7 @@
 import { fields, isField, tableOf } from '../../form/form.ts'
 import { passages } from '../../prose/narrative.ts'
-import { cellText, chartOf, quotedFigure, straysIn, token } from '../../compose/quote.ts'
+import { cellText, quotedFigure } from '../../compose/quote.ts'
+import { chartOf, straysIn, token } from '../../prose/tokens.ts'
 import type { Report } from '../../report/report.ts'
 import type { TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'

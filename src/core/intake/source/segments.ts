@@ -4,7 +4,7 @@ import type { RawCell, SourceSpan } from './raw.ts'
 import type { SectionId } from '../../form/sections.ts'
 import type { TableId } from '../../form/table.ts'
 import type { FormRow, KnownLabel, Labels } from './labels.ts'
-import { isBlank, type CellToken } from '../tables/placement.ts'
+import { isBlank, type CellToken } from './placement.ts'
 import { bare } from '../../prose/likeness.ts'
 
 /**

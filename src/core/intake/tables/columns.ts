@@ -1,4 +1,4 @@
-import type { CellToken } from './placement.ts'
+import type { CellToken } from '../source/placement.ts'
 import type { Segment } from '../source/segments.ts'
 
 /** The number cells of a row; a merged one counts as often as it is wide. */

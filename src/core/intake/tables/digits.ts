@@ -1,7 +1,7 @@
 import type { Reading } from '../source/reading.ts'
 import { cuts } from './cuts.ts'
 import type { FormRow } from '../source/labels.ts'
-import type { Slot, CellToken } from './placement.ts'
+import type { Slot, CellToken } from '../source/placement.ts'
 
 /**
  * Numbers that lost all separators (21710000218 for 217 1 0 0 0 0 218): cut where the sums of their

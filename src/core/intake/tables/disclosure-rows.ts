@@ -13,7 +13,7 @@ import {
   type Placement,
   type Slot,
   type CellToken
-} from './placement.ts'
+} from '../source/placement.ts'
 import { doubted, readingOf, unsettled } from './reading-of.ts'
 import type { Segment } from '../source/segments.ts'
 

@@ -1,7 +1,7 @@
 import { parseNumber, type MoneyUnit } from '../../numbers/chinese.ts'
 import { halfWidth } from '../../numbers/numeral.ts'
 import type { Reading } from '../source/reading.ts'
-import type { CellToken } from './placement.ts'
+import type { CellToken } from '../source/placement.ts'
 import { doubted, readingOf } from './reading-of.ts'
 
 /** In what money the fee of table 二 is counted, and its reading. */

@@ -1,4 +1,4 @@
-import { addsUp, isBlank, type Placement, type Slot, type CellToken } from './placement.ts'
+import { addsUp, isBlank, type Placement, type Slot, type CellToken } from '../source/placement.ts'
 
 /**
  * Where the numbers of a row begin when it has blank cells that are none of the form's. In one table

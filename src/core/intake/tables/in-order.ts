@@ -1,6 +1,6 @@
 import type { Reading } from '../source/reading.ts'
 import { isOther, ordered } from './orders.ts'
-import { trimmings, type CellToken } from './placement.ts'
+import { trimmings, type CellToken } from '../source/placement.ts'
 import { doubted } from './reading-of.ts'
 
 /** Rows whose columns stand in another order than the form's. */

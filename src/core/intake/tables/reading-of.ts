@@ -1,6 +1,6 @@
 import { parseNumber, type NumberOptions } from '../../numbers/chinese.ts'
 import type { Doubt, Reading } from '../source/reading.ts'
-import { isBlank, type Slot, type CellToken } from './placement.ts'
+import { isBlank, type Slot, type CellToken } from '../source/placement.ts'
 import type { Settled } from './settle-rows.ts'
 
 /** Cells of the source as readings of the form's cells, each with what makes it doubtful. */

@@ -8,7 +8,7 @@ import {
   type Placement,
   type Slot,
   type CellToken
-} from './placement.ts'
+} from '../source/placement.ts'
 
 /** Settles how the rows of one table are to be read, each by itself first, then all together. */
 

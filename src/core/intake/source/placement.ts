@@ -1,5 +1,5 @@
 import type { NumberReading } from '../../numbers/chinese.ts'
-import type { SourceSpan } from '../source/raw.ts'
+import type { SourceSpan } from './raw.ts'
 
 /**
  * Which column each number of a row belongs to, when the row has fewer or more cells than the form.

@@ -1,0 +1,15 @@
+/** A chart with its figures resolved: nothing in it refers to the report any more. */
+export interface ChartSpec {
+  readonly id: string
+  readonly type: 'bar' | 'line' | 'pie'
+  readonly title: string
+  /** What the ordinate counts, as in 万人次. */
+  readonly unit: string
+  readonly labels: readonly string[]
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
+  readonly scale: 'linear' | 'log'
+  /** The chart in words, for those who cannot see it. */
+  readonly alt: string
+  /** The figures as they are printed, by series: 约30. Absent: the digits of the values. */
+  readonly texts?: readonly (readonly string[])[]
+}
