@@ -1,16 +1,15 @@
 import type { Report } from '../core/report/report.ts'
 import type { Sheet } from '../core/form/sheet.ts'
-import { fileName } from './write/file-name.ts'
 import { largestFile, type ReadFailure, type ReadInput, type ReadResult } from './source/reader.ts'
 import type { OwnFont } from './fonts/own.ts'
 import type { Press } from './press/press.ts'
-import type { Job, Made, WriteFailure } from './write/writer.ts'
+import { fileName, type Job, type Made, type WriteFailure } from './write/writer.ts'
 import { fileKindOf } from './source/sniff.ts'
 
 /**
  * The registry of formats: what there is stands here as plain data, the code of each is loaded when
  * it is used. To add a format, write its writer and name it here, or its reader and name it in
- * `reading/readers.ts`.
+ * `read/readers.ts`.
  */
 
 /** A file made of a report, ready to be handed over. */
@@ -31,11 +30,8 @@ export const writers = {
   json: {
     ending: '.nianbao.json',
     mime: 'application/json',
-    load: async () => {
-      const { exchangeFile } = await import('./write/json.ts')
-      return (report) =>
-        Promise.resolve({ ok: true, bytes: new TextEncoder().encode(exchangeFile(report)) })
-    }
+    load: () =>
+      Promise.resolve(async (report) => ({ ok: true, ...(await writeExchangeFile(report)) }))
   },
   pdf: {
     ending: '.pdf',
@@ -57,14 +53,21 @@ export async function writeFile(id: WriterId, report: Report, job: Job): Promise
   return { ok: true, file: { name: fileName(report, draft + ending), mime, bytes: made.bytes } }
 }
 
-/** Pages for the screen, set in a thread that starts with them. */
+/** The report as the file that offices send each other. */
+export async function writeExchangeFile(report: Report): Promise<Written> {
+  const { ending, mime } = writers.json
+  const { exchangeFile } = await import('./write/json.ts')
+  const bytes = new TextEncoder().encode(exchangeFile(report))
+  return { name: fileName(report, ending), mime, bytes }
+}
+
+/** Pages for the screen and for files, set in a thread that starts with them. */
 export async function openPress(folder: string): Promise<Press> {
   return (await import('./press/press.ts')).openPress(folder)
 }
 export type { WriteProgress as Progress } from './write/writer.ts'
-export type { Press, Pressed } from './press/press.ts'
-export type { OwnFile } from './press/pdf-job.ts'
-export type { SetFailure } from './press/page-thread.ts'
+export type { Copy, PageMeans, Press, Pressed, SetFailure } from './press/press.ts'
+export type { OwnFile } from './fonts/own.ts'
 export type { Document, Look, Page } from '../typeset/page/page.ts'
 export type { SvgElement } from '../typeset/page/svg.ts'
 

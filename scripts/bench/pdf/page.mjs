@@ -39,13 +39,17 @@ function edited(text) {
 }
 const meta = { title: '2025年政府信息公开工作年度报告', author: report.unit.name }
 
+const folder = new URL('fonts/', document.baseURI).href
+/** @type {import('../../../src/typeset/page/page.ts').Look} */
+const look = { style: 'official', digits: 'own', draft: false }
+/** @type {readonly import('../../../src/formats/fonts/own.ts').OwnFile[]} */
+const own = []
+
+/** Its thread starts with the first export. */
+const exporting = openPress(folder)
 /** @type {Engine} */
 async function ours(of) {
-  const { makePdf } = await import('../../../src/formats/press/pdf-thread.ts')
-  const result = await makePdf(of, meta, {
-    look: { style: 'official', digits: 'own', draft: false },
-    folder: new URL('fonts/', document.baseURI).href
-  })
+  const result = await exporting.pdf({ blocks: of, look, own }, meta)
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.bytes
 }
@@ -56,10 +60,6 @@ const engines = {
   autotable: async () => (await import('./autotable.mjs')).autotable,
   pdfmake: async () => (await import('./pdfmake.mjs')).pdfmake
 }
-
-const folder = new URL('fonts/', document.baseURI).href
-/** @type {import('../../../src/typeset/page/page.ts').Look} */
-const look = { style: 'official', digits: 'own', draft: false }
 
 /**
  * The report with so much text that it fills ten pages, and a key pressed in the middle of it.
@@ -125,12 +125,10 @@ const bench = {
    */
   press: async (keys) => {
     const press = openPress(folder)
-    /** @type {readonly import('../../../src/formats/press/pdf-job.ts').OwnFile[]} */
-    const own = []
     /** @param {readonly Block[]} blocks */
     const pressed = async (blocks) => {
       const began = performance.now()
-      const result = await press.set(blocks, look, own)
+      const result = await press.set({ blocks, look, own })
       if (!result.ok) throw new Error(JSON.stringify(result))
       result.document.pages.slice(0, 30).forEach(result.draw)
       return performance.now() - began

@@ -4,8 +4,17 @@
  * The bytes stay on this computer, except that a PDF contains the glyphs it uses. A font whose
  * maker forbids even that is refused.
  */
+import type { FontRole } from '../../typeset/page/font-metrics.ts'
 import type { TrueType } from './truetype.ts'
 import { readTrueType } from './truetype.ts'
+
+/** A font of this computer as a file, and what it is for. */
+export interface OwnFile {
+  readonly role: FontRole
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Which font of a collection. */
+  readonly postScriptName?: string
+}
 
 /** A font taken, or why not. */
 export type OwnFont =

@@ -4,6 +4,7 @@ import type { ChartSpec } from '../../core/charts/spec.ts'
 import type { Drawing } from '../../typeset/page/drawing.ts'
 import type { ChartSlot, Document, Fault, Look } from '../../typeset/page/page.ts'
 import type { FontSet } from '../../typeset/page/font-metrics.ts'
+import { same } from '../../typeset/page/same.ts'
 import { createTypesetter } from '../../typeset/pages/typeset.ts'
 import type { DrawnChart } from '../charts/draw.ts'
 import type { FontLibrary } from '../fonts/library.ts'
@@ -16,7 +17,10 @@ export interface SetDocument {
   readonly drawings: ReadonlyMap<string, Drawing>
 }
 
-/** Sets blocks; remembers what it set before, so that setting again after a small change is quick. */
+/**
+ * Sets blocks; remembers what it set before: the same blocks give the same result at once, and a
+ * small change is set quickly.
+ */
 export type SetPages = (
   blocks: readonly Block[],
   onFonts?: (done: number, total: number) => void
@@ -36,6 +40,7 @@ export function pageSetter(library: FontLibrary, look: Look): SetPages {
       // Local until the end: another setting may come in between while fonts are fetched.
       const fonts = library.set()
       const before = kept?.fonts === fonts ? kept : undefined
+      if (before && same(before.blocks, blocks)) return before.result
       const typeset = before?.typeset ?? createTypesetter(fonts, look)
       const document = typeset(blocks)
       const slots = slotsOf(document)
@@ -45,8 +50,9 @@ export function pageSetter(library: FontLibrary, look: Look): SetPages {
       const settled = await library.settle(onFonts)
       if (!settled.ok) return settled
       if (library.set() !== fonts) continue
-      kept = { fonts, typeset, charts }
-      return { ok: true, ...withCharts(document, slots, charts) }
+      const result: SetDocument = { ok: true, ...withCharts(document, slots, charts) }
+      kept = { fonts, typeset, charts, blocks, result }
+      return result
     }
   }
 }
@@ -56,6 +62,8 @@ interface Kept {
   readonly fonts: FontSet
   readonly typeset: ReturnType<typeof createTypesetter>
   readonly charts: Charts
+  readonly blocks: readonly Block[]
+  readonly result: SetDocument
 }
 
 type Draw = typeof import('../charts/draw.ts').drawChart

@@ -1,19 +1,31 @@
 /**
- * Pages for the screen: set in a thread of their own (`page-thread.ts`) with the very fonts that the
- * screen shows them in.
+ * Pages for the screen and as files: one thread (`worker.ts`) sets them, with the very fonts that
+ * the screen shows them in, and makes the PDF of what it has set.
  */
 import type { Block } from '../../core/compose/blocks.ts'
 import type { Drawing } from '../../typeset/page/drawing.ts'
 import type { Document, Look, Page } from '../../typeset/page/page.ts'
 import { pageSvg, type SvgElement } from '../../typeset/page/svg.ts'
 import { drawingSvg } from '../charts/svg.ts'
-import { ownName } from '../fonts/library.ts'
-import { ownFont } from '../fonts/own.ts'
+import type { FontFailure } from '../fonts/load.ts'
+import type { OwnFile } from '../fonts/own.ts'
+import { showOwnFonts, type OwnOnScreen } from '../fonts/own-screen.ts'
 import { familyOf, showFont } from '../fonts/screen.ts'
-import { singleFont } from '../fonts/single.ts'
-import type { SetAnswer, SetFailure } from './page-thread.ts'
-import type { OwnFile } from './pdf-job.ts'
-import type { ThreadJob } from './worker.ts'
+import { openThreads, type AskOptions, type JobOutcome } from '../threads/threads.ts'
+import type { PdfMeta, PdfProgress, PdfResult } from './pdf-render.ts'
+import type { PressNote, PressTasks, SetJob, SetResult } from './tasks.ts'
+
+/** What pages are set from: the same copy gives the same pages, on the screen and in a file. */
+export interface Copy {
+  readonly blocks: readonly Block[]
+  readonly look: Look
+  /** Fonts of this computer; another list than the last time changes them everywhere. */
+  readonly own: readonly OwnFile[]
+}
+
+/** Why nothing was set: a font, or a fault of ours with a detail for whoever looks into it. */
+export type SetFailure =
+  FontFailure | { readonly ok: false; readonly reason: 'failed'; readonly detail: string }
 
 /** A document; a page that did not change is the same object as the last time. */
 export type Pressed =
@@ -25,81 +37,78 @@ export type Pressed =
     }
   | SetFailure
 
+/** A file, or why there is none. */
+export type PdfOutcome = PdfResult | Extract<JobOutcome<never>, { ok: false }>
+
+export interface PdfOptions {
+  readonly onProgress?: (progress: PdfProgress) => void
+  /** Ends the export at once, and with it the thread, whatever it is doing. */
+  readonly signal?: AbortSignal
+}
+
+/** Jobs are done in turn. None of them ever rejects. */
 export interface Press {
-  /**
-   * Sets the blocks, fetching what fonts they need first; later calls set only what changed.
-   * `own` are fonts of this computer: another list than the last time changes them everywhere.
-   * Never rejects.
-   */
-  readonly set: (blocks: readonly Block[], look: Look, own: readonly OwnFile[]) => Promise<Pressed>
+  /** Sets pages, fetching what fonts they need first; later calls set only what changed. */
+  readonly set: (copy: Copy) => Promise<Pressed>
+  /** Makes a PDF. A copy that was set before is not set again. */
+  readonly pdf: (copy: Copy, meta: PdfMeta, options?: PdfOptions) => Promise<PdfOutcome>
+}
+
+/** What pages are made with: a press, opened when it is first asked for, and the fonts chosen. */
+export interface PageMeans {
+  readonly press: () => Promise<Press>
+  /** Known once the press is there. */
+  readonly fonts: { readonly chosen: readonly OwnFile[] }
 }
 
 const startWorker = (): Worker =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 
+/** What the thread knows that we have. */
+interface Held {
+  readonly pages: Page[]
+  own?: readonly OwnFile[]
+}
+
 /**
  * Opens a press over the fonts in a folder, an absolute address that ends in a slash. Its thread
- * starts with the first setting, and again after a fault.
+ * starts with the first job, and again after a job that was cancelled or broke.
  */
 export function openPress(folder: string, start: () => Worker = startWorker): Press {
-  let thread: Thread | undefined
-  /** Kept from the moment it is asked for: two settings at once must not show fonts twice. */
-  let mine: { readonly chosen: readonly OwnFile[]; readonly shown: Promise<Shown> } | undefined
-  const shownOf = (own: readonly OwnFile[]): Promise<Shown> => {
-    if (mine?.chosen !== own) {
-      const before = mine?.shown
-      mine = { chosen: own, shown: takeUp(own, before) }
-    }
-    return mine.shown
-  }
-  return {
-    async set(blocks, look, own) {
-      const { fit } = await shownOf(own)
-      try {
-        thread ??= openThread(start(), folder, () => (thread = undefined))
-      } catch (error) {
-        return { ok: false, reason: 'failed', detail: String(error) }
-      }
-      return thread(blocks, look, fit)
-    }
-  }
-}
-
-/** Fonts of this computer that the screen shows. */
-interface Shown {
-  readonly fit: readonly OwnFile[]
-  readonly faces: readonly FontFace[]
-}
-
-/** Shows the computer's own fonts in place of others; one that the browser cannot show is left out. */
-async function takeUp(own: readonly OwnFile[], before?: Promise<Shown>): Promise<Shown> {
-  const old = await before
-  old?.faces.forEach((face) => document.fonts.delete(face))
-  const shown = await Promise.all(
-    own.map(async (file) => {
-      const found = ownFont(file.bytes, file.postScriptName)
-      const face = found.ok && (await showFont(ownName(file.role), singleFont(found.font)))
-      const { role, bytes, postScriptName } = file
-      const plain = { role, bytes, ...(postScriptName && { postScriptName }) }
-      return face ? [{ file: plain, face }] : []
-    })
-  )
-  const fit = shown.flat()
-  return { fit: fit.map(({ file }) => file), faces: fit.map(({ face }) => face) }
-}
-
-/** Asks the thread for a setting. */
-type Thread = (blocks: readonly Block[], look: Look, fit: readonly OwnFile[]) => Promise<Pressed>
-
-function openThread(worker: Worker, folder: string, onEnd: () => void): Thread {
-  const waiting = new Map<number, (pressed: Pressed) => void>()
-  /** As the thread knows that we hold them. */
-  const held: Page[] = []
+  const ask = openThreads<PressTasks>(start)
+  let held: Held = { pages: [] }
+  let ownFonts: OwnOnScreen | undefined
+  /** By the names of their files. */
+  const fonts = new Map<string, Promise<unknown>>()
   const drawings = new WeakMap<Page, ReadonlyMap<string, Drawing>>()
   const drawn = new WeakMap<Page, SvgElement>()
-  const fonts: Promise<unknown>[] = []
-  let asked = 0
-  let own: readonly OwnFile[] | undefined
+
+  const take = (note: PressNote): void => {
+    if (note.kind === 'font') {
+      if (!fonts.has(note.file)) fonts.set(note.file, showFont(note.font, note.bytes))
+    } else if (note.kind === 'pages') {
+      for (const { index, page, drawings: charts } of note.pages) {
+        held.pages[index] = page
+        drawings.set(page, charts)
+      }
+    }
+  }
+  const run = async <N extends keyof PressTasks>(
+    name: N,
+    { blocks, look, own }: Copy,
+    jobOf: (job: SetJob) => PressTasks[N]['job'],
+    options: AskOptions<PressNote>
+  ): Promise<JobOutcome<PressTasks[N]['answer']>> => {
+    if (ownFonts?.chosen !== own) ownFonts = await showOwnFonts(own, ownFonts)
+    const { fit } = ownFonts
+    // Cancelled before it began: the thread lives on, and remembers what it has.
+    if (options.signal?.aborted) return { ok: false, reason: 'cancelled' }
+    const job = { folder, blocks, look, ...(held.own !== fit && { own: fit }) }
+    held.own = fit
+    const outcome = await ask(name, jobOf(job), options)
+    if (!outcome.ok) held = { pages: [] }
+    return outcome
+  }
 
   const draw = (page: Page): SvgElement => {
     const known = drawn.get(page)
@@ -114,40 +123,49 @@ function openThread(worker: Worker, folder: string, onEnd: () => void): Thread {
     drawn.set(page, element)
     return element
   }
-  const finish = (id: number, pressed: Pressed): void => {
-    waiting.get(id)?.(pressed)
-    waiting.delete(id)
+  /** The document of an answer, its pages those that we hold. */
+  const documentOf = ({ count, ...rest }: Extract<SetResult, { ok: true }>): Document => {
+    held.pages.length = count
+    return { ...rest, pages: [...held.pages] }
   }
 
-  worker.onmessage = ({ data }: MessageEvent<SetAnswer>) => {
-    if (data.kind === 'font') fonts.push(showFont(data.font, data.bytes))
-    else if (data.kind === 'pages') {
-      for (const { index, page, drawings: charts } of data.pages) {
-        held[index] = page
-        drawings.set(page, charts)
-      }
-    } else {
-      const { id, result } = data
-      if (!result.ok) return finish(id, result)
-      const { count, nodes, outline, faults } = result
-      held.length = count
-      const document: Document = { pages: [...held], nodes, outline, faults }
-      void Promise.all(fonts).then(() => finish(id, { ok: true, document, draw }))
+  // One thread does everything: a job is not asked for before the last one has ended.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(job: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(job)
+    last = result
+    return result
+  }
+
+  return {
+    set: (copy) =>
+      inTurn(async () => {
+        const outcome = await run('set', copy, (job) => job, { onNote: take })
+        if (!outcome.ok) {
+          return { ok: false, reason: 'failed', detail: 'detail' in outcome ? outcome.detail : '' }
+        }
+        if (!outcome.answer.ok) return outcome.answer
+        const document = documentOf(outcome.answer)
+        await Promise.all(fonts.values())
+        return { ok: true, document, draw }
+      }),
+
+    pdf: (copy, meta, { onProgress, signal } = {}) => {
+      const made = inTurn(async () => {
+        const onNote = (note: PressNote): void => {
+          if (note.kind === 'progress') onProgress?.(note.progress)
+          else take(note)
+        }
+        const outcome = await run('pdf', copy, (job) => ({ ...job, meta }), { onNote, signal })
+        return outcome.ok ? outcome.answer : outcome
+      })
+      // A job that still waits for its turn need not wait to be cancelled.
+      return Promise.race([made, cancelled(signal)])
     }
   }
-  worker.onerror = (event) => {
-    worker.terminate()
-    onEnd()
-    const detail = event.message || 'the thread did not start'
-    for (const id of [...waiting.keys()]) finish(id, { ok: false, reason: 'failed', detail })
-  }
-
-  return (blocks, look, fit) =>
-    new Promise((resolve) => {
-      const id = ++asked
-      waiting.set(id, resolve)
-      const job = { id, folder, blocks, look, ...(own !== fit && { own: fit }) }
-      own = fit
-      worker.postMessage({ kind: 'set', job } satisfies ThreadJob)
-    })
 }
+
+const cancelled = (signal?: AbortSignal): Promise<PdfOutcome> =>
+  new Promise((resolve) => {
+    signal?.addEventListener('abort', () => resolve({ ok: false, reason: 'cancelled' }))
+  })

@@ -6,9 +6,14 @@ export type Serve<T extends Tasks, N extends keyof T> = (
   tell: (note: T[N]['note']) => void
 ) => Promise<T[N]['answer']>
 
+/** What a thread hears the page by, and speaks to it. */
+type Scope = Pick<DedicatedWorkerGlobalScope, 'postMessage' | 'addEventListener'>
+
 /** The thread's side of `openThreads`: does what the page asks for. Called once by its script. */
-export function serve<T extends Tasks>(tasks: { readonly [N in keyof T]: Serve<T, N> }): void {
-  const thread = self as unknown as DedicatedWorkerGlobalScope
+export function serve<T extends Tasks>(
+  tasks: { readonly [N in keyof T]: Serve<T, N> },
+  thread: Scope = self as unknown as DedicatedWorkerGlobalScope
+): void {
   const run = async <N extends keyof T>({ name, job }: Asked<T, N>): Promise<void> => {
     const send = (message: Told<T, N>): void => thread.postMessage(message)
     try {

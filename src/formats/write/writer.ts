@@ -1,5 +1,7 @@
+/** What every writer of a report is told, and what it gives. */
+import type { Report } from '../../core/report/report.ts'
 import type { FontFailure } from '../fonts/load.ts'
-import type { OwnFile } from '../press/pdf-job.ts'
+import type { PageMeans } from '../press/press.ts'
 
 /** How far a file is: fonts fetched, pages painted, or the last step, which cannot be divided. */
 export interface WriteProgress {
@@ -12,8 +14,7 @@ export interface WriteProgress {
 export interface Job {
   /** Prints 草稿 on every page; for a report that still has errors. */
   readonly draft: boolean
-  /** Fonts of this computer, for files that hold their pages' fonts. */
-  readonly ownFonts?: readonly OwnFile[]
+  readonly means: PageMeans
   readonly signal: AbortSignal
   readonly onProgress: (progress: WriteProgress) => void
 }
@@ -27,3 +28,12 @@ export type WriteFailure =
   | { readonly ok: false; readonly reason: 'failed'; readonly detail: string }
 
 export type Made = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | WriteFailure
+
+/**
+ * `<单位>-<年度><ending>`, without what file systems refuse in a name.
+ * `ending` begins with a dot or a dash: `.nianbao.json`, `-草稿.pdf`.
+ */
+export function fileName({ unit, year }: Pick<Report, 'unit' | 'year'>, ending: string): string {
+  const name = unit.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim()
+  return `${name || '未命名'}-${year}${ending}`
+}

@@ -68,12 +68,8 @@ export class Library {
 
   /** The report as the file that offices send each other. */
   exchangeFile = async (report: Report): Promise<WriteResult> => {
-    const { writeFile } = await import('../../formats/index.ts')
-    return writeFile('json', report, {
-      draft: false,
-      signal: new AbortController().signal,
-      onProgress: () => undefined
-    })
+    const { writeExchangeFile } = await import('../../formats/index.ts')
+    return { ok: true, file: await writeExchangeFile(report) }
   }
 
   /** Takes a report out; false where the browser did not do it. */

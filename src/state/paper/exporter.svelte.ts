@@ -1,7 +1,7 @@
 import type { Report } from '../../core/report/report.ts'
 import {
   writeFile,
-  type OwnFile,
+  type PageMeans,
   type Progress,
   type WriteResult,
   type WriterId
@@ -12,14 +12,18 @@ export class Exporter {
   running: WriterId | undefined = $state()
   progress: Progress | undefined = $state.raw()
   result: WriteResult | undefined = $state.raw()
+  #means: PageMeans
   #stop: AbortController | undefined
 
-  /** Makes the file; a second call while one is running does nothing. */
-  run = async (
-    id: WriterId,
-    report: Report,
-    job: { draft: boolean; ownFonts: readonly OwnFile[] }
-  ): Promise<WriteResult | undefined> => {
+  constructor(means: PageMeans) {
+    this.#means = means
+  }
+
+  /**
+   * Makes the file, as a draft or not; undefined for a call while another is running, which does
+   * nothing.
+   */
+  run = async (id: WriterId, report: Report, draft: boolean): Promise<WriteResult | undefined> => {
     if (this.running) return undefined
     this.running = id
     this.result = undefined
@@ -27,7 +31,8 @@ export class Exporter {
     try {
       const { signal } = this.#stop
       this.result = await writeFile(id, report, {
-        ...job,
+        draft,
+        means: this.#means,
         signal,
         onProgress: (progress) => (this.progress = progress)
       })

@@ -1,9 +1,9 @@
-import { openPress, type Press } from '../../formats/index.ts'
+import { openPress, type PageMeans, type Press } from '../../formats/index.ts'
 import { OwnFonts } from './own-fonts.svelte.ts'
 import type { Pages } from './pages.svelte.ts'
 
-/** What pages are made with: one press for preview, paper and checks, and the fonts chosen. */
-export class Paper {
+/** What pages are made with: one press for preview, print, PDF and checks, and the fonts chosen. */
+export class Paper implements PageMeans {
   readonly fonts: OwnFonts = new OwnFonts()
   /** The pages beside the editor, while they are there. */
   shown: Pages | undefined
@@ -11,7 +11,10 @@ export class Paper {
 
   press = async (): Promise<Press> => {
     await this.fonts.ready
-    this.#press ??= openPress(new URL('fonts/', document.baseURI).href)
+    this.#press ??= openPress(new URL('fonts/', document.baseURI).href).catch((error: unknown) => {
+      this.#press = undefined
+      throw error
+    })
     return this.#press
   }
 }

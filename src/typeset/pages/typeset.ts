@@ -5,6 +5,7 @@ import { placeFoot } from './foot.ts'
 import { geometryOf } from '../page/geometry.ts'
 import type { FontSet } from '../page/font-metrics.ts'
 import type { Document, Look, Page } from '../page/page.ts'
+import { same } from '../page/same.ts'
 import { paginate } from './paginate.ts'
 import { createSetter } from '../lines/set-text.ts'
 import type { Setting } from '../lines/sheet.ts'
@@ -39,13 +40,3 @@ export function createTypesetter(
 /** The pages of a report, set once. */
 export const typeset = (blocks: readonly Block[], fonts: FontSet, look: Look): Document =>
   createTypesetter(fonts, look)(blocks)
-
-/** Whether two plain values say the same; what was set before is shared and costs nothing. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>]
-  for (const key in x) if (!same(x[key], y[key])) return false
-  for (const key in y) if (!(key in x)) return false
-  return true
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mayEmbed, ownFont } from '../../../src/formats/fonts/own.ts'
-import { singleFont } from '../../../src/formats/fonts/single.ts'
+import { singleFont } from '../../../src/formats/fonts/own-screen.ts'
 import { readTrueType } from '../../../src/formats/fonts/truetype.ts'
 import { diskFont } from './disk.ts'
 

@@ -1,20 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Block } from '../../../src/core/compose/blocks.ts'
-import { pageThread, type SetAnswer, type SetJob } from '../../../src/formats/press/page-thread.ts'
 import type { SetDocument } from '../../../src/formats/press/pages.ts'
 import { pageSetter } from '../../../src/formats/press/pages.ts'
-import { diskLibrary, fromDisk } from '../fonts/disk.ts'
-import { sampleBlocks } from './sample.ts'
+import { diskLibrary } from '../fonts/disk.ts'
+import { retitled, sampleBlocks } from './sample.ts'
 
 const look = { style: 'official', digits: 'own', draft: false } as const
-
-/** The same blocks with another title for the first chart. */
-const retitled = (blocks: readonly Block[]): Block[] =>
-  blocks.map((block) =>
-    block.type === 'chart' && block.spec.id === 'bars'
-      ? { ...block, spec: { ...block.spec, labels: ['门户', '微信', '微博'] } }
-      : block
-  )
 
 test('charts fill their slots, and are drawn again only when they change', async () => {
   const set = pageSetter(await diskLibrary(), look)
@@ -74,74 +65,11 @@ test('a character that no font has is named with the label of its chart', async 
   ])
 })
 
-describe('the thread of pages', () => {
-  const job = (id: number, blocks: readonly Block[], own?: SetJob['own']): SetJob => ({
-    id,
-    folder: 'fonts/',
-    blocks,
-    look,
-    ...(own && { own })
-  })
-  const said = (text: string): Block[] => [
-    ...sampleBlocks,
-    {
-      type: 'paragraph',
-      text,
-      from: { kind: 'text', section: 'other', from: 0, to: text.length }
-    }
-  ]
-
-  test('sends fonts, then pages, then the end; later only the pages that changed', async () => {
-    const answers: SetAnswer[] = []
-    const run = pageThread(
-      (answer) => answers.push(structuredClone(answer)),
-      () => fromDisk
-    )
-    await run(job(1, said('结尾。'), []))
-    const order = [...new Set(answers.map(({ kind }) => kind))]
-    expect(order).toEqual(['font', 'pages', 'set'])
-    const sent = (): number[] =>
-      answers.flatMap((answer) => (answer.kind === 'pages' ? answer.pages : [])).map((p) => p.index)
-    const count = sent().length
-    expect(sent()).toEqual([...Array(count).keys()])
-    expect(answers.at(-1)).toMatchObject({ id: 1, result: { ok: true, count } })
-    answers.length = 0
-    await run(job(2, said('结尾，多一句。')))
-    expect(sent()).toEqual([count - 1])
-    expect(answers.some(({ kind }) => kind === 'font')).toBe(false)
-    answers.length = 0
-    await run(job(3, said('结尾，多一句。')))
-    expect(answers.map(({ kind }) => kind)).toEqual(['set'])
-  })
-
-  test('charts come with their pages; jobs given at once are done in turn', async () => {
-    const answers: SetAnswer[] = []
-    const run = pageThread(
-      (answer) => answers.push(answer),
-      () => fromDisk
-    )
-    await Promise.all([run(job(1, sampleBlocks, [])), run(job(2, retitled(sampleBlocks)))])
-    expect(answers.flatMap((answer) => (answer.kind === 'set' ? [answer.id] : []))).toEqual([1, 2])
-    for (const answer of answers) {
-      if (answer.kind !== 'pages') continue
-      for (const { page, drawings } of answer.pages) {
-        const slots = page.items.flatMap((item) => (item.kind === 'chart' ? [item.spec.id] : []))
-        expect([...drawings.keys()]).toEqual(slots)
-      }
-    }
-  })
-
-  test('a font that is not there is told, and tried again by the next job', async () => {
-    const answers: SetAnswer[] = []
-    let gone = true
-    const run = pageThread(
-      (answer) => answers.push(answer),
-      () => async (file) => (gone && file.startsWith('fang') ? undefined : fromDisk(file))
-    )
-    await run(job(1, sampleBlocks, []))
-    expect(answers.at(-1)).toMatchObject({ id: 1, result: { ok: false, reason: 'font' } })
-    gone = false
-    await run(job(2, sampleBlocks))
-    expect(answers.at(-1)).toMatchObject({ id: 2, result: { ok: true } })
-  })
+test('the same blocks are not set twice, though they came from another thread', async () => {
+  const set = pageSetter(await diskLibrary(), look)
+  const first = await set(sampleBlocks)
+  expect(await set(structuredClone(sampleBlocks))).toBe(first)
+  const second = await set(retitled(sampleBlocks))
+  expect(second).not.toBe(first)
+  expect(await set(sampleBlocks)).not.toBe(second)
 })

@@ -92,3 +92,11 @@ export const sampleMeta = {
   title: '濮川市科学技术局2025年政府信息公开工作年度报告',
   author: '濮川市科学技术局'
 }
+
+/** The same blocks with another title for the first chart. */
+export const retitled = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) =>
+    block.type === 'chart' && block.spec.id === 'bars'
+      ? { ...block, spec: { ...block.spec, labels: ['门户', '微信', '微博'] } }
+      : block
+  )

@@ -1,7 +1,6 @@
 import type { Tasks } from '../../../src/formats/threads/protocol.ts'
 import type { Serve } from '../../../src/formats/threads/serve.ts'
 import { serve } from '../../../src/formats/threads/serve.ts'
-import { vi } from 'vitest'
 
 /** Stands in for a browser's thread: notes what it is asked for, and tells what the test wants. */
 export class FakeWorker extends EventTarget implements Worker {
@@ -40,9 +39,7 @@ export function servedWorker<T extends Tasks>(tasks: {
       setTimeout(() => worker.tell(message))
     }
   })
-  vi.stubGlobal('self', inside)
-  serve(tasks)
-  vi.unstubAllGlobals()
+  serve(tasks, inside as Parameters<typeof serve>[1])
   worker.postMessage = (message, transfer = []) => {
     const list = Array.isArray(transfer) ? transfer : (transfer.transfer ?? [])
     const data: unknown = structuredClone(message, { transfer: list })

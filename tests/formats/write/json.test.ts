@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fields } from '../../../src/core/form/form.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
 import { newReport, setCell } from '../../../src/core/report/report.ts'
-import { fileName } from '../../../src/formats/write/file-name.ts'
+import { fileName } from '../../../src/formats/write/writer.ts'
 import { writeJson } from '../../../src/formats/write/json.ts'
 
 const report = setCell(newReport('清川市科学技术局', 2025), 'requests.received.natural', 3)
