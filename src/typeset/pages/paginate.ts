@@ -1,7 +1,9 @@
-/** Deals the flow out to pages. */
+/**
+ * Deals the flow out to pages. What comes of it is a value, where everything stands and nothing
+ * painted yet, so that a page may be tried in several ways.
+ */
 import type { Box, FlowItem, TableItem } from './boxes.ts'
-import type { Setting, PageDraft } from '../lines/sheet.ts'
-import { paintTable } from '../tables/paint.ts'
+import type { Geometry } from '../page/geometry.ts'
 import {
   splitRow,
   allRows,
@@ -22,46 +24,51 @@ const leastRows = 2
 const fewLines = 3
 const tighter = [0.6, 0.2]
 
+/** Something at its place on a page, its upper edge at `top`. */
+export type Placed =
+  | { readonly kind: 'box'; readonly top: number; readonly box: Box }
+  | {
+      readonly kind: 'table'
+      readonly top: number
+      readonly item: TableItem
+      readonly part: TablePart
+    }
+
+/** What stands on a page, from top to bottom. */
+export type FilledPage = readonly Placed[]
+
 /**
  * Fills pages from top to bottom. What is bound together stays on one page unless it is taller than
  * one; a table that can stand whole on a page does.
  */
-export function paginate(flow: readonly FlowItem[], setting: Setting): PageDraft[] {
-  const { geometry, outline, faults } = setting
-  const loose = deal(flow, setting, 1)
-  const count = loose.sheets.length
-  if (count < 2 || loose.filled > fewLines * geometry.pitch + eps) return loose.sheets
-  // Painting tells the outline and the faults; what a trial told is taken back.
-  const told = [outline.splice(0), faults.splice(0)] as const
+export function paginate(flow: readonly FlowItem[], geometry: Geometry): readonly FilledPage[] {
+  const loose = deal(flow, geometry, 1)
+  const count = loose.pages.length
+  if (count < 2 || loose.filled > fewLines * geometry.pitch + eps) return loose.pages
   for (const ease of tighter) {
-    const tight = deal(flow, setting, ease)
-    if (tight.sheets.length < count) return tight.sheets
-    outline.length = faults.length = 0
+    const tight = deal(flow, geometry, ease)
+    if (tight.pages.length < count) return tight.pages
   }
-  outline.push(...told[0])
-  faults.push(...told[1])
-  return loose.sheets
+  return loose.pages
 }
 
 /** Pages, and how far the last one is filled. */
 interface Dealt {
-  readonly sheets: PageDraft[]
+  readonly pages: readonly FilledPage[]
   readonly filled: number
 }
 
 /** Fills pages; `ease` is that of tables which are not squeezed for other reasons. */
-function deal(flow: readonly FlowItem[], setting: Setting, ease: number): Dealt {
-  const { geometry } = setting
-  const { top, depth, pitch } = geometry
+function deal(flow: readonly FlowItem[], { top, depth, pitch }: Geometry, ease: number): Dealt {
   const bottom = top + depth
-  let sheet: PageDraft = { index: 0, items: [] }
-  const sheets = [sheet]
+  let page: Placed[] = []
+  const pages = [page]
   let y = top
   let white = 0
 
   const turn = (): void => {
-    sheet = { index: sheets.length, items: [] }
-    sheets.push(sheet)
+    page = []
+    pages.push(page)
     y = top
     white = 0
   }
@@ -74,13 +81,13 @@ function deal(flow: readonly FlowItem[], setting: Setting, ease: number): Dealt 
   }
   const put = (box: Box): void => {
     const start = startOf(box, y, white)
-    box.paint(sheet, start, box.height)
+    page.push({ kind: 'box', top: start, box })
     y = start + box.height
     white = 0
   }
-  const putPart = ({ table, sourceOf }: TableItem, part: TablePart): void => {
+  const putPart = (item: TableItem, part: TablePart): void => {
     const start = y + white
-    paintTable(setting, sheet, table, part, start, sourceOf)
+    page.push({ kind: 'table', top: start, item, part })
     y = start + heightOf(part)
     white = pitch * belowTable
   }
@@ -156,5 +163,5 @@ function deal(flow: readonly FlowItem[], setting: Setting, ease: number): Dealt 
         put(box)
       }
   }
-  return { sheets, filled: y - top }
+  return { pages, filled: y - top }
 }

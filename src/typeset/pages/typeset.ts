@@ -6,9 +6,10 @@ import { geometryOf } from '../page/geometry.ts'
 import type { FontSet } from '../page/font-metrics.ts'
 import type { Document, Look, Page } from '../page/page.ts'
 import { same } from '../page/same.ts'
-import { paginate } from './paginate.ts'
+import { paginate, type Placed } from './paginate.ts'
 import { createSetter } from '../lines/set-text.ts'
-import type { Setting } from '../lines/sheet.ts'
+import type { PageDraft, Setting } from '../lines/sheet.ts'
+import { paintTable } from '../tables/paint.ts'
 
 /**
  * A typesetter that remembers: a text it set the last time is not set again, and a page that came
@@ -23,10 +24,12 @@ export function createTypesetter(
   let before: readonly Page[] = []
   return (blocks) => {
     const setting: Setting = { geometry, setter, nodes: [], outline: [], faults: [] }
-    const sheets = paginate(flowOf(blocks, setting), setting)
-    const pages = sheets.map((sheet): Page => {
+    const filled = paginate(flowOf(blocks, setting), geometry)
+    const pages = filled.map((placed, index): Page => {
+      const sheet: PageDraft = { index, items: [] }
+      for (const each of placed) paint(each, sheet, setting)
       placeFoot(setting, sheet, look)
-      const old = before[sheet.index]
+      const old = before[index]
       if (old && same(old.items, sheet.items)) return old
       return { width: geometry.width, height: geometry.height, items: sheet.items }
     })
@@ -35,6 +38,13 @@ export function createTypesetter(
     const { nodes, outline, faults } = setting
     return { pages, nodes, outline, faults }
   }
+}
+
+/** Puts what stands on a page into its items; headings and faults are told on the way. */
+function paint(placed: Placed, sheet: PageDraft, setting: Setting): void {
+  const { top } = placed
+  if (placed.kind === 'box') placed.box.paint(sheet, top, placed.box.height)
+  else paintTable(setting, sheet, placed.item, placed.part, top)
 }
 
 /** The pages of a report, set once. */

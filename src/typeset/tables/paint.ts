@@ -12,10 +12,9 @@ const frame = 1
 export function paintTable(
   setting: Setting,
   sheet: PageDraft,
-  table: SetTable,
+  { table, sourceOf }: { readonly table: SetTable; readonly sourceOf: SourceOf },
   part: TablePart,
-  top: number,
-  sourceOf: SourceOf
+  top: number
 ): void {
   const { left } = setting.geometry
   for (const cell of part.cells) {
