@@ -2,12 +2,12 @@
 import type { Block } from '../../core/compose/blocks.ts'
 import type { ChartSpec } from '../../core/charts/spec.ts'
 import { bodyStyle, lineBoxes, strip, type FlowItem } from './boxes.ts'
-import type { TextStyle } from '../lines/set-text.ts'
+import type { Line, SetText, TextStyle } from '../lines/set-text.ts'
 import { add, baseline, placeLine, type Setting } from '../lines/sheet.ts'
+import type { Geometry } from '../page/geometry.ts'
 import { signatureBoxes } from './signature.ts'
 import { setTable } from '../tables/cells.ts'
 import { addTable } from '../tables/nodes.ts'
-import { titleLines, titleMeasure } from './title.ts'
 
 type Handler<T extends Block['type']> = (
   block: Extract<Block, { type: T }>,
@@ -119,6 +119,26 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
     ]
   },
   signature: signatureBoxes
+}
+
+/** A title never quite fills its line. */
+const titleMeasure = ({ measure }: Geometry): number => measure * 0.96
+
+/**
+ * The lines of a title: one if it is short, else two or more of a pleasing shape (GB/T 9704-2012
+ * §7.3.1: 梯形或菱形), parted after the unit's name where that is in it, else between words.
+ */
+function titleLines(text: string, unit: string, geometry: Geometry, set: SetText): readonly Line[] {
+  const style: TextStyle = {
+    role: 'title',
+    size: geometry.title,
+    measure: titleMeasure(geometry),
+    fit: 'balance',
+    align: 'center',
+    words: 'places'
+  }
+  const named = unit !== '' && text.startsWith(unit)
+  return set(text, named ? { ...style, breaks: [unit.length] } : style)
 }
 
 /** How low a chart can be and still be read: a pie is round, and a legend takes a line. */

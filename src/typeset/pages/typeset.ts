@@ -1,14 +1,13 @@
 /** Blocks → pages. Pure: the same blocks, fonts and look give the same document. */
 import type { Block } from '../../core/compose/blocks.ts'
 import { flowOf } from './flow.ts'
-import { placeFoot } from './foot.ts'
 import { geometryOf } from '../page/geometry.ts'
 import type { FontSet } from '../page/font-metrics.ts'
 import type { Document, Look, Page } from '../page/page.ts'
 import { same } from '../page/same.ts'
 import { paginate, type Placed } from './paginate.ts'
-import { createSetter } from '../lines/set-text.ts'
-import type { PageDraft, Setting } from '../lines/sheet.ts'
+import { createSetter, type TextStyle } from '../lines/set-text.ts'
+import { baseline, placeLine, type PageDraft, type Setting } from '../lines/sheet.ts'
 import { paintTable } from '../tables/paint.ts'
 
 /**
@@ -45,6 +44,29 @@ function paint(placed: Placed, sheet: PageDraft, setting: Setting): void {
   const { top } = placed
   if (placed.kind === 'box') placed.box.paint(sheet, top, placed.box.height)
   else paintTable(setting, sheet, placed.item, placed.part, top)
+}
+
+/**
+ * What stands below the type area: the folio (GB/T 9704-2012 §7.5) and the mark of a draft. The folio is
+ * `— 1 —` in half-width 宋体, for which the Times-like face stands: on odd pages one character in from
+ * the right, on even ones from the left.
+ */
+function placeFoot(setting: Setting, sheet: PageDraft, look: Look): void {
+  const { geometry, setter } = setting
+  const { folio: size, left, measure, top, depth, foot } = geometry
+  const number = sheet.index + 1
+  // The dashes, in the middle of the body, stand the foot's distance below the type area.
+  const y = baseline(top + depth + foot, 0, size)
+  const style: TextStyle = { role: 'digits', size, measure, fit: 'ragged' }
+  const text = `— ${String(number)} —`
+  for (const line of setter.set(text, style)) {
+    const x = number % 2 === 1 ? left + measure - size - line.right : left + size
+    placeLine(setting, sheet, line, x, y, { text })
+  }
+  if (!look.draft) return
+  const mark = '草稿'
+  for (const line of setter.set(mark, { ...style, role: 'body', align: 'center' }))
+    placeLine(setting, sheet, line, left, y, { text: mark })
 }
 
 /** The pages of a report, set once. */

@@ -3,10 +3,13 @@ import type { Block } from '../../core/compose/blocks.ts'
 import { printedAt, sentenceAround, writtenAt } from '../../core/compose/caret.ts'
 import type { Spot } from '../../core/form/outline.ts'
 import type { Report } from '../../core/report/report.ts'
-import { tableOf } from '../../core/form/form.ts'
+import { isField, tableOf } from '../../core/form/form.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import { areasOf, type Area, type TextPlace } from '../../typeset/page/locate.ts'
 import type { Document } from '../../typeset/page/page.ts'
+import type { Session } from '../../state/report/session.svelte.ts'
+import type { Desk } from '../parts/desk.svelte.ts'
+import { focusField } from '../parts/focus.ts'
 
 /** Where the user is in the editor. */
 export interface Cursor {
@@ -49,7 +52,7 @@ export function areasAt(
 }
 
 /** The place in its written section of a place on a page; undefined where the page is no text. */
-export function caretOf(
+function caretOf(
   report: Report,
   blocks: readonly Block[],
   { block, offset }: TextPlace
@@ -58,4 +61,21 @@ export function caretOf(
   if (from?.kind !== 'text') return undefined
   const line = report.text[from.section].slice(from.from, from.to)
   return from.from + writtenAt(report, line, offset)
+}
+
+/** Opens in the editor what stands at a place of the pages that were set from these blocks. */
+export function leadTo(
+  place: TextPlace,
+  blocks: readonly Block[],
+  { report }: Session,
+  desk: Desk
+): void {
+  const from = place.from ?? blocks[place.block]?.from
+  if (place.field && isField(place.field)) {
+    desk.show(place.field)
+    focusField(place.field)
+  } else if (from?.kind === 'text') {
+    desk.openText(from.section, caretOf(report, blocks, place) ?? from.from)
+  } else if (from?.kind === 'section') desk.open(from.section)
+  else desk.open(from?.kind === 'chart' ? 'platforms' : 'leadIn')
 }
