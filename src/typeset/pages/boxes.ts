@@ -6,7 +6,7 @@ import {
   type Setting,
   type PageDraft,
   type LineSource
-} from '../lines/sheet.ts'
+} from '../lines/page-draft.ts'
 import type { SetTable } from '../tables/cells.ts'
 import type { SourceOf } from '../tables/nodes.ts'
 
@@ -28,7 +28,7 @@ export interface Box extends Bound {
   readonly above: number
   /** Whether it stands on the grid of lines. */
   readonly onGrid: boolean
-  readonly paint: (sheet: PageDraft, top: number, height: number) => void
+  readonly paint: (page: PageDraft, top: number, height: number) => void
 }
 
 export interface TableItem extends Bound {
@@ -68,9 +68,9 @@ export function lineBoxes(
   return lines.map((line, i) => ({
     ...strip(height),
     keep: i < lines.length - 1 && (i === 0 || i === lines.length - 2),
-    paint: (sheet, top) => {
+    paint: (page, top) => {
       const y = baseline(top, height, line.size)
-      placeLine(setting, sheet, line, left + indent(line), y, source)
+      placeLine(setting, page, line, left + indent(line), y, source)
     }
   }))
 }

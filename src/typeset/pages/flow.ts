@@ -3,7 +3,7 @@ import type { Block } from '../../core/compose/blocks.ts'
 import type { ChartSpec } from '../../core/charts/spec.ts'
 import { bodyStyle, lineBoxes, strip, type FlowItem } from './boxes.ts'
 import type { Line, SetText, TextStyle } from '../lines/set-text.ts'
-import { add, baseline, placeLine, type Setting } from '../lines/sheet.ts'
+import { add, baseline, placeLine, type Setting } from '../lines/page-draft.ts'
 import type { Geometry } from '../page/geometry.ts'
 import { signatureBoxes } from './signature.ts'
 import { setTable } from '../tables/cells.ts'
@@ -29,10 +29,10 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
       {
         ...strip(height),
         keep: true,
-        paint: (sheet, top) => {
+        paint: (page, top) => {
           lines.forEach((line, i) => {
             const y = baseline(top + i * pitch, pitch, line.size)
-            placeLine(setting, sheet, line, x, y, source)
+            placeLine(setting, page, line, x, y, source)
           })
         }
       }
@@ -51,9 +51,9 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
     return boxes.map((box, i) => ({
       ...box,
       keep: true,
-      paint: (sheet, top, height) => {
-        if (i === 0) outline.push({ title: text, level, page: sheet.index, y: top, from })
-        box.paint(sheet, top, height)
+      paint: (page, top, height) => {
+        if (i === 0) outline.push({ title: text, level, page: page.index, y: top, from })
+        box.paint(page, top, height)
       }
     }))
   },
@@ -106,13 +106,13 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
       {
         ...strip(chartLines * pitch + under),
         least: leastLines(spec) * pitch + under,
-        paint: (sheet, top, whole) => {
+        paint: (page, top, whole) => {
           const height = whole - under
           const slot = { x: left, y: top + 4, width, height: height - 8, node, from }
-          sheet.items.push({ kind: 'chart', spec, ...slot })
+          page.items.push({ kind: 'chart', spec, ...slot })
           lines.forEach((line, i) => {
             const y = baseline(top + height + i * pitch, pitch, line.size)
-            placeLine(setting, sheet, line, left, y, source)
+            placeLine(setting, page, line, left, y, source)
           })
         }
       }

@@ -2,7 +2,7 @@
 import type { Block } from '../../core/compose/blocks.ts'
 import { lineBoxes, type Box } from './boxes.ts'
 import type { Line, TextStyle } from '../lines/set-text.ts'
-import { add, type Setting } from '../lines/sheet.ts'
+import { add, type Setting } from '../lines/page-draft.ts'
 
 type Signature = Extract<Block, { type: 'signature' }>
 

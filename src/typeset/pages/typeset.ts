@@ -7,7 +7,7 @@ import type { Document, Look, Page } from '../page/page.ts'
 import { same } from '../page/same.ts'
 import { paginate, type Placed } from './paginate.ts'
 import { createSetter, type TextStyle } from '../lines/set-text.ts'
-import { baseline, placeLine, type PageDraft, type Setting } from '../lines/sheet.ts'
+import { baseline, placeLine, type PageDraft, type Setting } from '../lines/page-draft.ts'
 import { paintTable } from '../tables/paint.ts'
 
 /**
@@ -25,12 +25,12 @@ export function createTypesetter(
     const setting: Setting = { geometry, setter, nodes: [], outline: [], faults: [] }
     const filled = paginate(flowOf(blocks, setting), geometry)
     const pages = filled.map((placed, index): Page => {
-      const sheet: PageDraft = { index, items: [] }
-      for (const each of placed) paint(each, sheet, setting)
-      placeFoot(setting, sheet, look)
+      const page: PageDraft = { index, items: [] }
+      for (const each of placed) paint(each, page, setting)
+      placeFoot(setting, page, look)
       const old = before[index]
-      if (old && same(old.items, sheet.items)) return old
-      return { width: geometry.width, height: geometry.height, items: sheet.items }
+      if (old && same(old.items, page.items)) return old
+      return { width: geometry.width, height: geometry.height, items: page.items }
     })
     setter.forget()
     before = pages
@@ -40,10 +40,10 @@ export function createTypesetter(
 }
 
 /** Puts what stands on a page into its items; headings and faults are told on the way. */
-function paint(placed: Placed, sheet: PageDraft, setting: Setting): void {
+function paint(placed: Placed, page: PageDraft, setting: Setting): void {
   const { top } = placed
-  if (placed.kind === 'box') placed.box.paint(sheet, top, placed.box.height)
-  else paintTable(setting, sheet, placed.item, placed.part, top)
+  if (placed.kind === 'box') placed.box.paint(page, top, placed.box.height)
+  else paintTable(setting, page, placed.item, placed.part, top)
 }
 
 /**
@@ -51,22 +51,22 @@ function paint(placed: Placed, sheet: PageDraft, setting: Setting): void {
  * `— 1 —` in half-width 宋体, for which the Times-like face stands: on odd pages one character in from
  * the right, on even ones from the left.
  */
-function placeFoot(setting: Setting, sheet: PageDraft, look: Look): void {
+function placeFoot(setting: Setting, page: PageDraft, look: Look): void {
   const { geometry, setter } = setting
   const { folio: size, left, measure, top, depth, foot } = geometry
-  const number = sheet.index + 1
+  const number = page.index + 1
   // The dashes, in the middle of the body, stand the foot's distance below the type area.
   const y = baseline(top + depth + foot, 0, size)
   const style: TextStyle = { role: 'digits', size, measure, fit: 'ragged' }
   const text = `— ${String(number)} —`
   for (const line of setter.set(text, style)) {
     const x = number % 2 === 1 ? left + measure - size - line.right : left + size
-    placeLine(setting, sheet, line, x, y, { text })
+    placeLine(setting, page, line, x, y, { text })
   }
   if (!look.draft) return
   const mark = '草稿'
   for (const line of setter.set(mark, { ...style, role: 'body', align: 'center' }))
-    placeLine(setting, sheet, line, left, y, { text: mark })
+    placeLine(setting, page, line, left, y, { text: mark })
 }
 
 /** The pages of a report, set once. */

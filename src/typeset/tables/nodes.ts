@@ -1,5 +1,5 @@
 /** The structure of a table, as tagged files and screen readers know it. */
-import { add, type Setting, type LineSource } from '../lines/sheet.ts'
+import { add, type Setting, type LineSource } from '../lines/page-draft.ts'
 import type { SetCell, SetTable } from './cells.ts'
 
 /** Where a cell's text belongs in the document. */

@@ -1,5 +1,11 @@
 /** Puts one page's part of a table on the page: text first, then its lines. */
-import { baseline, faultPlace, placeLine, type Setting, type PageDraft } from '../lines/sheet.ts'
+import {
+  baseline,
+  faultPlace,
+  placeLine,
+  type Setting,
+  type PageDraft
+} from '../lines/page-draft.ts'
 import { leadingOf, type SetTable } from './cells.ts'
 import type { SourceOf } from './nodes.ts'
 import type { TablePart } from './parts.ts'
@@ -11,7 +17,7 @@ const frame = 1
 /** Puts a part of a table on a page, its upper edge at `top`. */
 export function paintTable(
   setting: Setting,
-  sheet: PageDraft,
+  page: PageDraft,
   { table, sourceOf }: { readonly table: SetTable; readonly sourceOf: SourceOf },
   part: TablePart,
   top: number
@@ -27,21 +33,21 @@ export function paintTable(
     const first = y + (high ? Math.min(part.pad, white / 2) : white / 2)
     const x = left + (table.edges[placed.column] ?? 0) + cell.cell.side
     cell.lines.forEach((line, i) => {
-      placeLine(setting, sheet, line, x, baseline(first + i * leading, leading, size), {
+      placeLine(setting, page, line, x, baseline(first + i * leading, leading, size), {
         ...source,
         text: cell.text,
         ...(!cell.repeated && node !== undefined && { node })
       })
     })
   }
-  rule(setting, sheet, table, part, top)
+  rule(setting, page, table, part, top)
   if (!part.cut) return
   const tallest = part.cells.find(({ cell, top: row }) => cell.flows && row >= table.headRows)
   if (!tallest) return
   const near = [...tallest.text].slice(0, 12).join('')
   setting.faults.push({
     kind: 'overfull',
-    ...faultPlace(sheet.index, sourceOf(tallest.cell)),
+    ...faultPlace(page.index, sourceOf(tallest.cell)),
     near
   })
 }
