@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createSetter } from '../../../src/typeset/lines/set-text.ts'
-import type { Setting } from '../../../src/typeset/lines/sheet.ts'
+import type { Setting } from '../../../src/typeset/lines/page-draft.ts'
 import { geometryOf } from '../../../src/typeset/page/geometry.ts'
 import { flowOf } from '../../../src/typeset/pages/flow.ts'
 import { paginate, type FilledPage } from '../../../src/typeset/pages/paginate.ts'
