@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { fields } from '../form/form.ts'
 import { uuid } from './identity.ts'
 import { longestList, longestText } from './limits.ts'
-import { withCells, type Notes } from './notes.ts'
+import { withCells, type Notes } from './edit.ts'
 import type { FieldId } from '../form/table.ts'
 import { settle } from '../sums/totals.ts'
 
