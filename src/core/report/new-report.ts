@@ -1,3 +1,4 @@
+import { eachText } from '../form/sections.ts'
 import { blankCells } from '../form/cells.ts'
 import { uuid } from './identity.ts'
 import { currentSchema, type Report, type Unit } from './report.ts'
@@ -16,7 +17,7 @@ export function newReport(unitName: string, year: number): Report {
     scope: 'own',
     cells: blankCells(),
     notes: {},
-    text: { leadIn: '', overview: '', problems: '', other: '' },
+    text: eachText(() => ''),
     channels: [],
     metrics: [],
     charts: [],

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { eachText, textKeys } from '../form/sections.ts'
 import { fields } from '../form/form.ts'
 import { longestList, longestText } from './limits.ts'
 import type { FieldId } from '../form/table.ts'
@@ -25,12 +26,7 @@ const cells = v.looseObject(
   Object.fromEntries(fields.map((field) => [field, cell])) as Record<FieldId, typeof cell>
 )
 const section = v.pipe(v.string(), v.maxLength(longestText))
-const text = v.looseObject({
-  leadIn: section,
-  overview: section,
-  problems: section,
-  other: section
-})
+const text = v.looseObject(eachText(() => section))
 
 /** A list as long as any report needs it. */
 const list = <Item extends v.GenericSchema>(item: Item) =>
@@ -133,7 +129,7 @@ const place = v.variant('kind', [
   v.looseObject({ kind: v.literal('cells'), fields: v.array(v.string()) }),
   v.looseObject({
     kind: v.literal('text'),
-    section: v.picklist(['leadIn', 'overview', 'problems', 'other']),
+    section: v.picklist(textKeys),
     from: v.exactOptional(v.number()),
     to: v.exactOptional(v.number())
   }),
