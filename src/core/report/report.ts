@@ -253,8 +253,9 @@ export type Waiver = Report['waivers'][number]
 export type Previous = NonNullable<Report['previous']>
 
 /** Decimals of 万元 in which the fee is printed; null: as many as it needs. Odd ones do not count. */
-export const feeDecimalsOf = ({ settings: { feeDecimals } }: Report): number | null =>
-  isFeeDecimals(feeDecimals) ? feeDecimals : null
+export const feeDecimalsOf = ({
+  settings: { feeDecimals }
+}: Pick<Report, 'settings'>): number | null => (isFeeDecimals(feeDecimals) ? feeDecimals : null)
 
 /** Decimals that money in 万元 can have: from none to those of a 分. */
 export const isFeeDecimals = (decimals: unknown): decimals is number =>
