@@ -97,9 +97,9 @@ const locked = Buffer.from(compoundFile({ EncryptedPackage: new Uint8Array(600) 
 
 const hostile: readonly (readonly [string, Buffer, string])[] = [
   ['炸弹.docx', bomb(), '展开后大得不合常理'],
-  ['截断.docx', corpus('town, docx.docx').subarray(0, 1500), '文件损坏'],
-  ['截断.xlsx', corpus('town, xlsx.xlsx').subarray(0, 1500), '文件损坏'],
-  ['截断.pdf', corpus('town, PDF of LibreOffice.pdf').subarray(0, 900), '文件损坏'],
+  ['截断.docx', corpus('town-docx.docx').subarray(0, 1500), '文件损坏'],
+  ['截断.xlsx', corpus('town-xlsx.xlsx').subarray(0, 1500), '文件损坏'],
+  ['截断.pdf', corpus('town-pdf-of-libreoffice.pdf').subarray(0, 900), '文件损坏'],
   [
     '实体.docx',
     word('<!DOCTYPE a [<!ENTITY x "xxxx"><!ENTITY y "&x;&x;&x;&x;">]><w:document>&y;</w:document>'),
@@ -132,7 +132,7 @@ bare('nothing of a page that is read is run or fetched', async ({ page }) => {
     `<script>${attack}</script><img src="https://attack.invalid/a.png" onerror="${attack}">` +
     `<svg onload="${attack}"></svg><iframe srcdoc="<script>parent.attacked=1</script>"></iframe>` +
     `<link rel="stylesheet" href="https://attack.invalid/a.css"><a href="javascript:${attack}">甲</a>`
-  const saved = corpus('town, html, a plain page.html').toString('utf8')
+  const saved = corpus('town-html-a-plain-page.html').toString('utf8')
   await importFiles(
     page,
     file(

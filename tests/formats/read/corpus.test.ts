@@ -24,13 +24,15 @@ interface Fixture {
   readonly name: string
   readonly path: string
 }
+/** A name says whose report a file holds, then what kind of file it is. */
+const officeOf = (name: string) => name.slice(0, name.indexOf('-'))
+const shapeOf = (name: string) => name.slice(name.indexOf('-') + 1)
 const pageOf = (name: string): Page => {
-  const key = name.split(',')[0] ?? ''
+  const key = officeOf(name)
   const page = offices[key] ?? wholes[key]
   if (!page) throw new Error(name)
   return page
 }
-const shapeOf = (name: string) => name.slice(name.indexOf(',') + 2)
 
 /** Cells by what became of them; `silent`: wrong, and nobody is asked. */
 const outcomes = ['right', 'doubtful', 'silent', 'missing'] as const
@@ -82,7 +84,7 @@ describe('the corpus', () => {
   })
 
   it.each(foreign)('$name: every sentence in its section', { timeout: 30_000 }, async (fixture) => {
-    const whole = wholes[fixture.name.split(',')[0] ?? '']
+    const whole = wholes[officeOf(fixture.name)]
     if (!whole) throw new Error(fixture.name)
     const { unflagged, patch } = await tallied(fixture)
     expect(unflagged).toEqual([])
