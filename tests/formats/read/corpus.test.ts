@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fields } from '../../../src/core/form/form.ts'
 import { readFile } from '../../../src/formats/index.ts'
+import { figures } from '../../run.ts'
 import type { Page } from '../../fixtures/writers/html-shapes.ts'
 import { score } from '../../core/intake/score.ts'
 import { offices } from '../../fixtures/writers/offices.ts'
@@ -102,6 +103,7 @@ describe('the corpus', () => {
   })
 
   afterAll(() => {
+    if (!figures) return
     console.table(
       [...tally].map(([shape, { files, ...cells }]) => ({
         shape,
