@@ -161,6 +161,11 @@ test('one to nine digits stand whole beside Δ, 注 and last year’s number', a
   await whole('months')
   await yearsInSight(page)
   await page.getByRole('button', { name: '历年', exact: true }).click()
+  await expect(page.getByRole('button', { name: '历年', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true'
+  )
+  await expect(page.locator('td.figure input').first()).toBeVisible()
   await whole('years')
 })
 

@@ -60,7 +60,7 @@ export const channelKinds = [
   'other'
 ] as const
 
-/** A platform the office runs: its web site or one of its accounts (domain: 政务新媒体). */
+/** A platform the office runs: its web site or one of its accounts (政务新媒体). */
 const channel = v.looseObject({
   id: v.string(),
   kind: v.picklist(channelKinds),
