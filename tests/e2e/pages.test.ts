@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { newReport as blank, setCell, type Report } from '../../src/core/report/report.ts'
 import { expect, test } from './app.ts'
-import { linesOfPdf, placedInPdf, placedInSvg } from './placed.ts'
+import { linesOfPdf, placedInPdf, placedInSvg } from './placed-glyphs.ts'
 import { contentOf, importFiles, openSection, cell } from './steps.ts'
 
 /** Words in every kind of mark, repeated to the length asked for. */

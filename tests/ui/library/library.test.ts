@@ -6,7 +6,7 @@ import { Library as Reports } from '../../../src/state/library/library.svelte.ts
 import { Router } from '../../../src/state/app/route.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
 import Library from '../../../src/ui/library/Library.svelte'
-import '../parts/dialog.ts'
+import '../parts/dialog-methods.ts'
 
 configure({ asyncUtilTimeout: 5000 })
 
