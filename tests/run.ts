@@ -1,7 +1,7 @@
 /** How a run of the tests was asked for, by variables of the environment. */
 
 /** CI=1: everything in full. Otherwise what is long and repeats itself is cut short. */
-export const full = Boolean(process.env['CI'])
+const full = Boolean(process.env['CI'])
 
 /** How often, or how many: in full, and in the short form of `npm test`. */
 export const times = (inFull: number, inShort: number): number => (full ? inFull : inShort)
