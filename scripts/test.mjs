@@ -35,7 +35,7 @@ const steps = [
   { name: 'unused code (knip)', command: 'unused' },
   {
     name: 'unit and component tests',
-    command: `unit -- --reporter=${figures ? 'default' : 'dot'} --reporter=json --outputFile.json="${vitestReport}"`,
+    command: `unit -- --reporter=${figures ? 'default' : 'minimal'} --reporter=json --outputFile.json="${vitestReport}"`,
     report: vitestReport
   },
   { name: 'build', command: 'build' },
