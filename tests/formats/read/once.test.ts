@@ -69,3 +69,8 @@ it('what a platform exported is not recognised', async () => {
   await readFile(new File([text], '用户.csv'))
   expect(recognise).not.toHaveBeenCalled()
 })
+
+it('what was recognised goes from thread to page whole', async () => {
+  const source = await pasted(text, '')()
+  expect(structuredClone(source)).toEqual(source)
+})
