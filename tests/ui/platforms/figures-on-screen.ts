@@ -1,4 +1,4 @@
-@@@testing-library/svelte@@
+import { fireEvent, render, screen } from '@testing-library/svelte'
 import type { Channel, Metric, Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
