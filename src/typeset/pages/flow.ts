@@ -125,8 +125,9 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
 const titleMeasure = ({ measure }: Geometry): number => measure * 0.96
 
 /**
- * The lines of a title: one if it is short, else two or more of a pleasing shape (GB/T 9704-2012
- * §7.3.1: 梯形或菱形), parted after the unit's name where that is in it, else between words.
+ * The lines of a title: one if it is short, else two or more that make a trapezium or a rhombus
+ * (GB/T 9704-2012 §7.3.1: 梯形或菱形). It parts after the unit's name where that is in it, else
+ * between words.
  */
 function titleLines(text: string, unit: string, geometry: Geometry, set: SetText): readonly Line[] {
   const style: TextStyle = {

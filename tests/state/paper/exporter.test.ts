@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { newReport } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import type { OwnFile } from '../../../src/formats/index.ts'
 import { Exporter } from '../../../src/state/paper/exporter.svelte.ts'
 import { FakePress } from './fake-press.ts'
