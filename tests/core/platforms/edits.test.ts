@@ -19,12 +19,8 @@ import { removeChannel, removeFigure, removeLine } from '../../../src/core/platf
 import { figureRepaired } from '../../../src/core/checks/repair/figure-repair.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
 import { draftOfNextYear, takeOver } from '../../../src/core/years/previous.ts'
-import {
-  channelKinds,
-  newReport,
-  type Metric,
-  type Report
-} from '../../../src/core/report/report.ts'
+import { channelKinds, type Metric, type Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { repaired, repairs } from '../../../src/core/checks/repair/repair.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 import { channel, figure, reportOf } from './figures.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { setCell } from '../../../src/core/report/report.ts'
+import { setCell } from '../../../src/core/report/edit.ts'
 import { repairs } from '../../../src/core/checks/repair/repair.ts'
 import {
   exampleOptions,
