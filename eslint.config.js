@@ -50,6 +50,10 @@ const layerRule = ([folder, { allow, reach, why }]) => ({
             regex: `/(?:${folders.filter((f) => f !== folder && !reach.includes(f)).join('|')})/`,
             message: why
           },
+          {
+            regex: '/sums/(?:mends|plans|slips|recency)\\.ts$',
+            message: 'solve.ts is the one way into the search; these are its steps'
+          },
           ...(allow
             ? [{ regex: `^(?![./])${allow.map((name) => `(?!${name}$)`).join('')}`, message: why }]
             : []),

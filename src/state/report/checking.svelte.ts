@@ -25,7 +25,7 @@ export interface Checked {
   readonly lapsed: readonly Waiver[]
 }
 
-/** How many of the cells typed lately count as likely culprits. */
+/** How many of the cells typed lately count as likely to be wrong when sums break. */
 const remembered = 8
 
 /**
@@ -38,7 +38,7 @@ export class Checking {
   readonly #report: () => Report
   #shown: Checked
   #waiting = false
-  /** Cells typed lately, the newest first: the likelier culprits when sums break. */
+  /** Cells typed lately, the newest first: the likeliest to be wrong when sums break. */
   #recent: readonly FieldId[] = $state.raw([])
   /** The unit's earlier years in the library, as soon as they are read. */
   #past: readonly PastYear[] = $state.raw([])
