@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { causes, type Suspect } from '../../../src/core/sums/causes.ts'
+import { solve, type Suspect } from '../../../src/core/sums/solve.ts'
 import { fields } from '../../../src/core/form/form.ts'
 import { repairs } from '../../../src/core/checks/repair/repair.ts'
-import { setCells, type Report } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { setCells } from '../../../src/core/report/edit.ts'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import { applicants, requestRows } from '../../../src/core/form/requests.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
@@ -25,7 +26,7 @@ function mutate(count: number) {
     const cells = validCells(next, spans[round % spans.length] ?? 25)
     const slip = slipped(cells, count, next)
     const began = performance.now()
-    const first = causes({ ...report, cells: slip.cells }).flatMap(
+    const first = solve({ ...report, cells: slip.cells }).causes.flatMap(
       ({ suspects }) => suspects[0]?.changes ?? []
     )
     durations.push(performance.now() - began)
@@ -79,7 +80,7 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
       if (!slip) continue
       all++
       const wrong = [...slip.fields].sort().join()
-      const named = causes({ ...report, cells: slip.cells }).map(({ suspects }) => suspects)
+      const named = solve({ ...report, cells: slip.cells }).causes.map(({ suspects }) => suspects)
       const first = named.flatMap(([likeliest]) => fieldsOf(likeliest)).sort()
       const any = named.flat().map((suspect) => fieldsOf(suspect).sort().join())
       found += Number(first.join() === wrong)
@@ -119,7 +120,8 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
           () => fields[below(next, fields.length)] as FieldId
         )
         const recent = [...new Set([to, from, ...decoys])]
-        const found = validate(moved, { recent }).filter(({ rule }) => /^T3-(?!SHIFT)/.test(rule))
+        const solution = solve(moved, recent)
+        const found = validate(moved, { solution }).filter(({ rule }) => /^T3-(?!SHIFT)/.test(rule))
         expect(found).toHaveLength(1)
         const [finding] = found
         const wrong = [from, to].sort().join()
@@ -132,7 +134,7 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
         tally.first += Number(suspects[0] === wrong)
         tally.listed += Number(suspects.includes(wrong))
         const bases = finding
-          ? repairs(moved, finding).map((one) => 'basis' in one && one.basis)
+          ? repairs(moved, finding, solution.causes).map((one) => 'basis' in one && one.basis)
           : []
         expect(new Set(bases)).toEqual(new Set([named ? 'cause' : 'candidate']))
       }
@@ -154,7 +156,7 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
       'requests.granted.legal': 2
     })
     const recent: FieldId[] = ['requests.granted.legal', 'requests.granted.welfare']
-    const [finding] = validate(moved, { recent })
+    const [finding] = validate(moved, { solution: solve(moved, recent) })
     expect(finding).toMatchObject({
       severity: 'error',
       at: { fields: ['requests.handled.welfare', 'requests.handled.legal'] },
@@ -175,7 +177,7 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
         'remedies.review.total': 42
       }
     })
-    const [cause] = causes(report)
+    const [cause] = solve(report).causes
     expect(cause?.unique).toBe(false)
     expect(cause?.suspects.map(({ changes, kind }) => [changes[0]?.to, kind])).toEqual([
       [12, 'swappedDigits'],
@@ -193,7 +195,7 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
       const slip = slipped(cells, 1, next, 'remedies')
       const [field] = slip.fields
       if (!field) throw new Error('no slip')
-      const [cause] = causes({ ...report, cells: slip.cells })
+      const [cause] = solve({ ...report, cells: slip.cells }).causes
       const rank = (cause?.suspects ?? []).findIndex(
         ({ changes: [change] }) => change?.field === field && change.to === cells[field]
       )
@@ -219,7 +221,7 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
     const report = validReport(1)
     for (let round = 0; round < times(500, 200); round++) {
       const cells = validCells(next, spans[round % spans.length] ?? 25)
-      expect(causes({ ...report, cells })).toEqual([])
+      expect(solve({ ...report, cells }).causes).toEqual([])
     }
   })
 })
