@@ -103,7 +103,7 @@ const browserGlobals = [
 ]
 
 export default ts.config(
-  { ignores: ['dist/', 'public/', 'test-results/', 'playwright-report/', 'tests/fixtures/'] },
+  { ignores: ['dist/', 'public/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   ts.configs.strict,
   svelte.configs.recommended,

@@ -7,7 +7,7 @@ import { Router } from '../../../src/state/app/route.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
 import { listReports } from '../../../src/storage/reports.ts'
 import Library from '../../../src/ui/library/Library.svelte'
-import '../parts/dialog.ts'
+import '../parts/dialog-methods.ts'
 
 configure({ asyncUtilTimeout: 5000 })
 
