@@ -10,6 +10,7 @@ const patience = 2000
 /** How long after each failed write in a row the next is tried; then always the longest. */
 const pauses = [2_000, 4_000, 8_000, 15_000, 30_000] as const
 
+/** The saving of one report while it is edited. */
 export interface Autosave {
   /** Tells of an edit; saving follows by itself. */
   readonly touch: (report: Report) => void

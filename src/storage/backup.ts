@@ -32,6 +32,7 @@ export async function backedUpAt(): Promise<Date | undefined> {
   return typeof moment === 'string' && !isNaN(Date.parse(moment)) ? new Date(moment) : undefined
 }
 
+/** Keeps in mind when all was backed up; rejects where there is no room. */
 export async function noteBackup(at: Date): Promise<void> {
   await db.facts.put({ key: lastBackup, value: at.toISOString() })
 }

@@ -18,6 +18,7 @@ export type Keeping =
 let current: Keeping = 'opening'
 const followers = new Set<(keeping: Keeping) => void>()
 
+/** How the browser keeps things as far as is known now. */
 export const keeping = (): Keeping => current
 
 /** Calls back at every change, until the returned function is called. */

@@ -66,6 +66,7 @@ function unitNameOf(stored: unknown): string {
   return typeof name === 'string' ? name : ''
 }
 
+/** A stored report; undefined where it is not here or cannot be opened. */
 export async function getReport(id: string): Promise<Report | undefined> {
   await opened
   const found = openReport(await answeredInTime(db.reports.get(id)))

@@ -13,6 +13,7 @@ export interface Backup {
 
 const format = 'zfxxgk-annual-report-backup'
 
+/** The backup of these stored values, made at this moment. */
 export const backupOf = (reports: readonly unknown[], now: Date): Backup => ({
   format,
   schema: 1,
@@ -20,6 +21,7 @@ export const backupOf = (reports: readonly unknown[], now: Date): Backup => ({
   reports
 })
 
+/** A backup read: each of its reports opened or refused, or why nothing of it can be read. */
 export type OpenedBackup =
   | { readonly ok: true; readonly reports: readonly Opened[] }
   | { readonly ok: false; readonly reason: Unopened }

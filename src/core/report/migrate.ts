@@ -38,6 +38,7 @@ function feeInFen(data: Data): Data {
   }
 }
 
+/** What became of opening a value: a report of the current schema, or why it is none. */
 export type Opened =
   | {
       readonly ok: true

@@ -40,6 +40,7 @@ const identity = { ...content, compared: 'never', merged: 'never' } as const
 /** What every saving changes. */
 const passing = { ...identity, proved: false } as const
 
+/** Every key of the file, in its order. */
 export const reportParts = {
   format: identity,
   schema: identity,
@@ -77,6 +78,7 @@ type Inner = Pick<Part, 'missing' | 'printed' | 'nextYear'>
 const prose = { missing: 'filled', printed: true, nextYear: 'own' } as const
 const particular = { missing: 'filled', printed: false, nextYear: 'kept' } as const
 
+/** Every text, within the part `text`. */
 export const textParts = {
   leadIn: prose,
   overview: prose,
@@ -84,6 +86,7 @@ export const textParts = {
   other: prose
 } as const satisfies Record<TextKey, Inner>
 
+/** Every particular of the unit, within the part `unit`. */
 export const unitParts = {
   name: { missing: 'refused', printed: true, nextYear: 'kept' },
   code: particular,
@@ -91,6 +94,7 @@ export const unitParts = {
   level: particular
 } as const satisfies Record<keyof Unit, Inner>
 
+/** Every choice of the office, within the part `settings`. */
 export const settingParts = {
   feeDecimals: { ...particular, printed: true },
   rules: particular,

@@ -32,7 +32,9 @@ const text = v.looseObject(eachText(() => section))
 const list = <Item extends v.GenericSchema>(item: Item) =>
   v.pipe(v.array(item), v.maxLength(longestList))
 
+/** Governments, their departments, towns and streets, and institutions in their charge. */
 export const unitKinds = ['government', 'department', 'town', 'institution'] as const
+/** The level of the government that a unit is or belongs to. */
 export const unitLevels = ['national', 'province', 'city', 'county', 'town'] as const
 
 const unit = v.looseObject({
@@ -44,6 +46,7 @@ const unit = v.looseObject({
   level: v.picklist(unitLevels)
 })
 
+/** What a platform can be: the web site, or an account on one of these. */
 export const channelKinds = [
   'website',
   'wechat',
@@ -120,6 +123,7 @@ const chart = v.looseObject({
   table: v.exactOptional(v.boolean())
 })
 
+/** How grave a finding is, the gravest first. */
 export const severities = ['error', 'warning', 'hint'] as const
 const params = v.record(
   v.string(),
@@ -245,11 +249,17 @@ type Known<T> = T extends readonly (infer Item)[]
 
 /** A report: never changed in place, every edit makes a new one. */
 export type Report = Known<v.InferOutput<typeof reportSchema>>
+/** The unit that reports. */
 export type Unit = Report['unit']
+/** A platform of the office. */
 export type Channel = Report['channels'][number]
+/** One figure of one platform in one year. */
 export type Metric = Report['metrics'][number]
+/** A chart of platform figures. */
 export type Chart = Report['charts'][number]
+/** A finding that somebody accepted with a reason. */
 export type Waiver = Report['waivers'][number]
+/** Last year's report, as far as this year's is compared with it. */
 export type Previous = NonNullable<Report['previous']>
 
 /** Decimals of 万元 in which the fee is printed; null: as many as it needs. Odd ones do not count. */

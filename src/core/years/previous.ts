@@ -37,6 +37,7 @@ export interface NextYearOptions {
   readonly text: boolean
 }
 
+/** What is proposed at first: everything but the text. */
 export const takeOver: NextYearOptions = {
   settings: true,
   carried: true,

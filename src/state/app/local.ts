@@ -10,6 +10,7 @@ export function recall(key: string): string | undefined {
   }
 }
 
+/** Keeps a choice; one without room holds as long as the page. */
 export function remember(key: string, value: string): void {
   try {
     localStorage.setItem(key, value)

@@ -15,6 +15,7 @@ const read = (hash: string): Route => {
 const hashOf = (route: Route): string =>
   route.at === 'report' ? `#/report/${route.id}` : route.at === 'import' ? '#/import' : '#/'
 
+/** Where the user is, as the address says, and the way elsewhere. */
 export class Router {
   current: Route = $state.raw(read(window.location.hash))
 

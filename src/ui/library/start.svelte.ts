@@ -5,7 +5,7 @@ import type { Library, Saved } from '../../state/library/library.svelte.ts'
 import type { Router } from '../../state/app/route.svelte.ts'
 import { download } from '../parts/download.ts'
 
-/** The ways by which a report gets onto the desk, and what to say when one fails. */
+/** The ways by which a report comes into the editor, and what to say when one fails. */
 export class Start {
   #library: Library
   #router: Router
