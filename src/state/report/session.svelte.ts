@@ -1,6 +1,6 @@
 import { differences, type Difference } from '../../core/report/compare.ts'
 import { dayOf } from '../../core/report/deadlines.ts'
-import type { Finding } from '../../core/findings/finding.ts'
+import type { Finding } from '../../core/checks/finding.ts'
 import { parseCell } from '../../core/form/cell.ts'
 import { entryOf } from '../../core/form/form.ts'
 import type { Notes } from '../../core/report/notes.ts'
@@ -81,7 +81,9 @@ export class Session {
   /** What the rules have to say, without what somebody accepted. */
   readonly findings: readonly Finding[] = $derived.by(() => openFindings(this.report, this.#all))
   /** Warnings that somebody accepted, with the reason. */
-  readonly waived: readonly Waived[] = $derived.by(() => waivedFindings(this.report, this.#all))
+  readonly waived: readonly Waived<Finding>[] = $derived.by(() =>
+    waivedFindings(this.report, this.#all)
+  )
   /** Reasons that no longer answer anything. */
   readonly lapsed: readonly Waiver[] = $derived.by(() => lapsedWaivers(this.report, this.#all))
 

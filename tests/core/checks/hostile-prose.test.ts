@@ -12,7 +12,6 @@ import { newReport, type Report } from '../../../src/core/report/report.ts'
 import { causesOf } from '../../../src/core/sums/causes.ts'
 import { cellNumbersOf, sumsOf } from '../../../src/core/sums/balances.ts'
 import { pack, ruleIds } from '../../../src/core/checks/pack.ts'
-import type { Rule } from '../../../src/core/findings/rule.ts'
 import { sentencesOf, withSentence } from '../../../src/core/prose/sentences.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 import type { Look } from '../../../src/typeset/page/page.ts'
@@ -96,7 +95,7 @@ const scans: readonly (readonly [string, Scan])[] = [
     // These only compare what X-NEW has read.
     .filter((id) => !/^X-(?:DONE|IN|OUT|NAT|LEG|CLASS|PCT|GROWTH|REV|LIT|T2)$/.test(id))
     .flatMap((id): (readonly [string, Scan])[] => {
-      const { check }: Rule = pack[id]
+      const { check } = pack[id]
       return check ? [[id, (text) => check(facts(withText(text)))]] : []
     })
 ]

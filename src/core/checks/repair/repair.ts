@@ -1,14 +1,14 @@
 import { causes, type Suspect } from '../../sums/causes.ts'
 import { fenOf } from '../../numbers/chinese.ts'
 import { deductions, totalsOf } from '../../sums/deductions.ts'
-import type { Finding } from '../../findings/finding.ts'
+import type { Finding } from '../finding.ts'
+import type { BrokenSums } from '../rules/sums.ts'
 import { isField, totals } from '../../form/form.ts'
 import { figureRepaired, figureRepairs, type FigureRepair } from './figure-repair.ts'
 import { withCells } from '../../report/notes.ts'
 import { isFeeDecimals, type Report } from '../../report/report.ts'
 import { balances, cellNumbersOf, sumsOf } from '../../sums/balances.ts'
-import type { TextKey } from '../../form/sections.ts'
-import { textRepairs } from './text-repair.ts'
+import { textRepairs, type TextRepair } from './text-repair.ts'
 import { namesOf, typedOf } from '../../sums/typed.ts'
 import type { FieldId } from '../../form/table.ts'
 
@@ -31,27 +31,21 @@ export type Repair =
       readonly changes: readonly CellChange[]
     }
   | { readonly kind: 'fillZero'; readonly fields: readonly FieldId[] }
-  | {
-      readonly kind: 'replace'
-      readonly section: TextKey
-      readonly from: number
-      readonly to: number
-      readonly text: string
-    }
+  | TextRepair
   /** Prints the fee with the decimals that the original's head demands. */
   | { readonly kind: 'feeDecimals'; readonly decimals: number }
   | FigureRepair
 
 /** The repairs of a finding, the one to offer first at the head. Empty where only a person can say. */
 export function repairs(report: Report, finding: Finding): Repair[] {
-  const { at, rule, params } = finding
-  const fields = at.kind === 'cells' ? at.fields : []
-  switch (rule) {
+  if (finding.unread) return []
+  const fields = finding.at.kind === 'cells' ? finding.at.fields : []
+  switch (finding.rule) {
     case 'T3-BAL':
     case 'T3-SUM':
     case 'T3-ROW':
     case 'T4-SUM':
-      return suspectsOf(report, finding)
+      return suspectsOf(report, finding.params)
     case 'T3-BLANK': {
       const changes = deductions(report.cells).filter(({ field }) => fields.includes(field))
       const zero: Repair = { kind: 'fillZero', fields }
@@ -63,20 +57,20 @@ export function repairs(report: Report, finding: Finding): Repair[] {
       return set('computed', totalsOf(report.cells, fields))
     case 'T3-SPLIT':
       return set('candidate', [
-        change(report, fields[0], params['joined']),
+        change(report, fields[0], finding.params.joined),
         change(report, fields[1], 0)
       ]).filter((repair) => settlesAll(report, repair, fields))
     case 'Y-CARRY': {
-      const due = Array.isArray(params['due']) ? params['due'] : []
+      const { due } = finding.params
       return set(
         'carried',
         fields.map((field, i) => change(report, field, due[i]))
       )
     }
     case 'Y-VALID':
-      return set('computed', [change(report, fields[2], params['due'])])
+      return set('computed', [change(report, fields[2], finding.params.due)])
     case 'T2-FEEUNIT': {
-      const value = fenOf(Number(params['value'])) / 10_000
+      const value = fenOf(finding.params.value) / 10_000
       // Where this year's is the smaller one, it is last year's that was given in 元.
       const smaller = value * 10_000 < (report.previous?.cells[feeField] ?? 0)
       return Number.isSafeInteger(value) && !smaller
@@ -84,15 +78,15 @@ export function repairs(report: Report, finding: Finding): Repair[] {
         : []
     }
     case 'T2-FEEDP': {
-      const { decimals } = params
-      const asked = isFeeDecimals(decimals)
+      const { decimals } = finding.params
       // What was found in the figures of the report cannot be helped by printing fewer decimals.
-      return asked && params['value'] === undefined && report.settings.feeDecimals !== decimals
+      const ofOriginal = !('value' in finding.params)
+      return ofOriginal && isFeeDecimals(decimals) && report.settings.feeDecimals !== decimals
         ? [{ kind: 'feeDecimals', decimals }]
         : []
     }
     case 'T2-REG-AUTH':
-      return params['swapped'] === 1
+      return finding.params.swapped === 1
         ? set(
             'candidate',
             fields.flatMap((field) => [
@@ -102,9 +96,7 @@ export function repairs(report: Report, finding: Finding): Repair[] {
           )
         : []
     default:
-      return at.kind === 'text' && (!rule.startsWith('P-') || params['what'] === 'stray')
-        ? textRepairs(finding)
-        : figureRepairs(report, finding)
+      return [...textRepairs(finding), ...figureRepairs(report, finding)]
   }
 }
 
@@ -127,29 +119,33 @@ function settlesAll(report: Report, repair: Repair, fields: readonly string[]): 
   })
 }
 
-const change = (report: Report, field: unknown, to: unknown): CellChange | undefined =>
-  typeof field === 'string' && isField(field) && Number.isSafeInteger(to)
-    ? { field, from: report.cells[field], to: Number(to) }
+/** Undefined where there is no such cell, or no whole number for it. */
+const change = (
+  report: Report,
+  field: string | undefined,
+  to: number | null | undefined
+): CellChange | undefined =>
+  field !== undefined && isField(field) && to != null && Number.isSafeInteger(to)
+    ? { field, from: report.cells[field], to }
     : undefined
 
 /**
  * What settles broken sums. Where several explanations do, they are candidates in the order of the
  * finding, each for a person to look at: which it is the sums cannot tell.
  */
-function suspectsOf(report: Report, { params }: Finding): Repair[] {
-  const { fields, to } = params
-  if (params['unique'] === 1 && Array.isArray(fields) && Array.isArray(to)) {
+function suspectsOf(report: Report, sums: BrokenSums): Repair[] {
+  const { unique, fields, to, balances, suspects = [] } = sums
+  if (unique === 1 && fields && to) {
     return set(
       'cause',
       fields.map((field, i) => change(report, field, to[i]))
     )
   }
-  const ids = String(params['balances'])
+  const ids = balances.join()
   const cause = causes(report).find(
     ({ equations }) => equations.map(({ balance }) => balance.id).join() === ids
   )
-  const order = [params['suspects'] ?? []].flat().map(String)
-  const place = ({ changes }: Suspect): number => order.indexOf(namesOf(typedOf(changes)))
+  const place = ({ changes }: Suspect): number => suspects.indexOf(namesOf(typedOf(changes)))
   return [...(cause?.suspects ?? [])]
     .sort((a, b) => place(a) - place(b))
     .flatMap(({ changes }) => set('candidate', changes))
