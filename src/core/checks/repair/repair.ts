@@ -1,15 +1,14 @@
-import { causes, type Suspect } from '../../sums/causes.ts'
+import type { Cause } from '../../sums/solve.ts'
 import { fenOf } from '../../numbers/chinese.ts'
 import { deductions, totalsOf } from '../../sums/deductions.ts'
 import type { Finding } from '../finding.ts'
 import type { BrokenSums } from '../rules/sums.ts'
 import { isField, totals } from '../../form/form.ts'
 import { figureRepaired, figureRepairs, type FigureRepair } from './figure-repair.ts'
-import { withCells } from '../../report/notes.ts'
+import { withCells } from '../../report/edit.ts'
 import { isFeeDecimals, type Report } from '../../report/report.ts'
 import { balances, cellNumbersOf, sumsOf } from '../../sums/balances.ts'
 import { textRepairs, type TextRepair } from './text-repair.ts'
-import { namesOf, typedOf } from '../../sums/typed.ts'
 import type { FieldId } from '../../form/table.ts'
 
 /** One cell that would be filled in or given another number. */
@@ -36,8 +35,11 @@ export type Repair =
   | { readonly kind: 'feeDecimals'; readonly decimals: number }
   | FigureRepair
 
-/** The repairs of a finding, the one to offer first at the head. Empty where only a person can say. */
-export function repairs(report: Report, finding: Finding): Repair[] {
+/**
+ * The repairs of a finding, the one to offer first at the head. Empty where only a person can say.
+ * `causes` are those of the report that the finding was found with.
+ */
+export function repairs(report: Report, finding: Finding, causes: readonly Cause[]): Repair[] {
   if (finding.unread) return []
   const fields = finding.at.kind === 'cells' ? finding.at.fields : []
   switch (finding.rule) {
@@ -45,7 +47,7 @@ export function repairs(report: Report, finding: Finding): Repair[] {
     case 'T3-SUM':
     case 'T3-ROW':
     case 'T4-SUM':
-      return suspectsOf(report, finding.params)
+      return suspectsOf(finding.params, causes)
     case 'T3-BLANK': {
       const changes = deductions(report.cells).filter(({ field }) => fields.includes(field))
       const zero: Repair = { kind: 'fillZero', fields }
@@ -130,25 +132,15 @@ const change = (
     : undefined
 
 /**
- * What settles broken sums. Where several explanations do, they are candidates in the order of the
- * finding, each for a person to look at: which it is the sums cannot tell.
+ * What settles broken sums. Where several explanations do, they are candidates, the likeliest first,
+ * each for a person to look at: which it is the sums cannot tell.
  */
-function suspectsOf(report: Report, sums: BrokenSums): Repair[] {
-  const { unique, fields, to, balances, suspects = [] } = sums
-  if (unique === 1 && fields && to) {
-    return set(
-      'cause',
-      fields.map((field, i) => change(report, field, to[i]))
-    )
-  }
-  const ids = balances.join()
-  const cause = causes(report).find(
-    ({ equations }) => equations.map(({ balance }) => balance.id).join() === ids
+function suspectsOf({ balances: broken }: BrokenSums, causes: readonly Cause[]): Repair[] {
+  const cause = causes.find(
+    ({ equations }) => equations.map(({ balance }) => balance.id).join() === broken.join()
   )
-  const place = ({ changes }: Suspect): number => suspects.indexOf(namesOf(typedOf(changes)))
-  return [...(cause?.suspects ?? [])]
-    .sort((a, b) => place(a) - place(b))
-    .flatMap(({ changes }) => set('candidate', changes))
+  const basis = cause?.unique ? 'cause' : 'candidate'
+  return (cause?.suspects ?? []).flatMap(({ changes }) => set(basis, changes))
 }
 
 /** The report with a repair done. Totals do not follow here: a repair says all that it changes. */

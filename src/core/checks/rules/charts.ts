@@ -5,7 +5,7 @@ import { fingerprint } from '../../findings/finding.ts'
 import { metricKindOf } from '../../platforms/kinds.ts'
 import { matchesOf } from '../../prose/pieces.ts'
 import type { Report } from '../../report/report.ts'
-import type { TextKey } from '../../form/sections.ts'
+import { textKeys } from '../../form/sections.ts'
 import { doubtedBy, metricRules, type MetricParams } from './metrics.ts'
 import { unquotable, type Unquotable } from './quotes.ts'
 import type { Facts, Hit, Rule, Rules } from '../../findings/rule.ts'
@@ -96,7 +96,7 @@ const together =
 const togetherIn = matchesOf(together)
 
 const headsTold = ({ report }: Facts): Hit<CountedTwice>[] =>
-  (Object.keys(report.text) as TextKey[]).flatMap((section) =>
+  textKeys.flatMap((section) =>
     togetherIn(report.text[section]).flatMap(({ from, match: [found] }): Hit<CountedTwice>[] => {
       if (found.includes('去重')) return []
       const at = { kind: 'text', section, from, to: from + found.length } as const

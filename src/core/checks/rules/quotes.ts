@@ -3,7 +3,7 @@ import { passages } from '../../prose/narrative.ts'
 import { cellText, quotedFigure } from '../../compose/quote.ts'
 import { chartOf, straysIn, token } from '../../prose/tokens.ts'
 import type { Report } from '../../report/report.ts'
-import type { TextKey } from '../../form/sections.ts'
+import { textKeys, type TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'
 import type { Place } from '../../findings/finding.ts'
 import type { Facts, Hit } from '../../findings/rule.ts'
@@ -25,10 +25,7 @@ export interface Unquotable {
  */
 
 export const unquotable = ({ report }: Facts): Hit<Unquotable>[] => [
-  ...(Object.keys(report.text) as TextKey[]).flatMap((section) => [
-    ...tokensOf(report, section),
-    ...straysOf(report, section)
-  ]),
+  ...textKeys.flatMap((section) => [...tokensOf(report, section), ...straysOf(report, section)]),
   ...elsewhere(report)
 ]
 

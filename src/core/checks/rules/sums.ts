@@ -1,5 +1,5 @@
-import type { Cause, Suspect } from '../../sums/causes.ts'
-import { namesOf, typedOf } from '../../sums/typed.ts'
+import type { Cause, Suspect } from '../../sums/solve.ts'
+import { typedOf } from '../../sums/totals.ts'
 import type { FieldId } from '../../form/table.ts'
 import { applicants, requestRows } from '../../form/requests.ts'
 import { balances, equationOf } from '../../sums/balances.ts'
@@ -78,6 +78,8 @@ function hitOf({ equations, suspects, unique, late }: Cause): Hit<BrokenSums> {
     }
   }
 }
+
+const namesOf = (changes: Suspect['changes']): string => changes.map(({ field }) => field).join()
 
 const rulesOf = (equations: Cause['equations']): readonly BalanceRule[] =>
   strongest.filter((rule) => equations.some(({ balance }) => balance.rule === rule))

@@ -1,10 +1,11 @@
+import { textKeys } from '../../form/sections.ts'
 import { dates, type NoDate } from '../figures/dates.ts'
 import { cutAddresses, cutFigures, type CutAddress, type CutFigure } from './figures-cut.ts'
 import { marks, type WrongMark } from './marks.ts'
 import { ordinals, type WrongOrdinal } from './ordinals.ts'
 import type { WrongWord } from './typo-words.ts'
 import type { Facts, Hit, Rules } from '../../findings/rule.ts'
-import { each, everywhere, foundWords, textKeys } from '../../findings/spotting.ts'
+import { each, everywhere, foundWords } from '../../findings/spotting.ts'
 import { brokenPeriods } from '../figures/text-years.ts'
 import { typos } from './typos.ts'
 
