@@ -1,5 +1,4 @@
 import { chartNamed, metricsOf, mostAreas, mostLines, shownIn, type ShownChart } from './shown.ts'
-import type { Finding } from '../findings/finding.ts'
 import { lineId, lineOf } from '../platforms/lines.ts'
 import type { Chart, Report } from '../report/report.ts'
 
@@ -11,14 +10,11 @@ import type { Chart, Report } from '../report/report.ts'
 export type ChartFault =
   'empty' | 'missing' | 'units' | 'periods' | 'negative' | 'gap' | 'side' | 'crowded' | 'doubtful'
 
-/** Findings that are not about whether a figure is right. */
-const besides: ReadonlySet<string> = new Set(['P-CHART', 'P-HEADS', 'P-QUOTE', 'P-ACCOUNT'])
-
-/** @param findings the open findings of the report, for what they say of the chart's figures */
+/** @param doubted the figures that open findings of the report doubt, by their ids */
 export function chartFaults(
   report: Report,
   id: string,
-  findings: readonly Finding[] = []
+  doubted: ReadonlySet<string> = new Set()
 ): ChartFault[] {
   const chart = chartNamed(report, id)
   if (!chart) return []
@@ -41,17 +37,8 @@ export function chartFaults(
   if (lacksSide(report, chart, shown)) faults.push('side')
   const most = chart.type === 'line' ? mostLines : mostAreas
   if (chart.type !== 'pie' && shown.series.length > most) faults.push('crowded')
-  const ids = new Set(metrics.map((metric) => metric.id))
-  if (findings.some((finding) => doubts(finding).some((one) => ids.has(one)))) {
-    faults.push('doubtful')
-  }
+  if (metrics.some((metric) => doubted.has(metric.id))) faults.push('doubtful')
   return faults
-}
-
-/** The figures that a finding doubts: where it stands, and what it adds up. */
-export function doubts({ rule, severity, at, params }: Finding): string[] {
-  if (at.kind !== 'metric' || severity === 'hint' || besides.has(rule)) return []
-  return [at.id, ...[params['terms'] ?? []].flat().map(String)]
 }
 
 /** A year without a figure between years that have one. */

@@ -1,11 +1,13 @@
 import { parseNumber } from '../numbers/chinese.ts'
 import { claims } from '../prose/claims/claims.ts'
-import { fingerprint, type Finding, type Place } from '../findings/finding.ts'
-import { isField, isMoney } from '../form/form.ts'
+import { fingerprint, type FindingOf, type Place } from '../findings/finding.ts'
+import { readStored, type OriginalFinding, type StoredFinding } from '../findings/original.ts'
+import { isMoney } from '../form/form.ts'
 import { bare } from '../prose/likeness.ts'
 import { feeDecimalsOf, type Report } from '../report/report.ts'
 import type { FieldId } from '../form/table.ts'
 import { sumsMeant } from './figures/stated.ts'
+import type { Finding } from './finding.ts'
 
 /**
  * What the reading of the original noticed, as far as it still holds. What was said of a cell's
@@ -13,32 +15,41 @@ import { sumsMeant } from './figures/stated.ts'
  * accepts it. None of it is an error: the draft is worded and numbered as the form demands.
  */
 export function importedFindings(report: Report): Finding[] {
-  return (report.imported?.findings ?? []).flatMap((finding): Finding[] => {
+  return readAll(report.imported?.findings ?? []).flatMap((finding): Finding[] => {
+    const severity = finding.severity === 'error' ? 'warning' : finding.severity
+    if (finding.unread) return [{ ...finding, severity }]
     const at = stillAt(report, finding)
     if (!at || isLocalLabel(report, finding)) return []
-    const severity = settled(report, finding)
-      ? 'hint'
-      : finding.severity === 'error'
-        ? 'warning'
-        : finding.severity
-    return [compared(report, { ...finding, severity, at })]
+    const still = { ...finding, at, severity: isSettled(report, finding) ? 'hint' : severity }
+    return [still.rule === 'D-PROSE2' ? compared(report, still) : still]
   })
 }
 
+/** By the list as it is stored, which no edit of the report changes: each is read once. */
+const known = new WeakMap<readonly StoredFinding[], ReturnType<typeof readStored>[]>()
+
+function readAll(stored: readonly StoredFinding[]): ReturnType<typeof readStored>[] {
+  const read = known.get(stored) ?? stored.map(readStored)
+  known.set(stored, read)
+  return read
+}
+
 /** Whether the label of the original is the one that a local notice prescribes. */
-function isLocalLabel({ settings: { labels = {} } }: Report, { rule, params }: Imported): boolean {
-  if (rule !== 'D-LABEL') return false
-  const local = Object.entries(labels).find(
-    ([statutory]) => bare(statutory) === bare(String(params['statutory']))
+function isLocalLabel({ settings }: Report, finding: OriginalFinding): boolean {
+  if (finding.rule !== 'D-LABEL') return false
+  const { found, statutory } = finding.params
+  const local = Object.entries(settings.labels ?? {}).find(
+    ([label]) => bare(label) === bare(statutory)
   )
-  return local !== undefined && bare(local[1]) === bare(String(params['found']))
+  return local !== undefined && bare(local[1]) === bare(found)
 }
 
 /** Prose beside a table, held against the numbers as they are now. */
-function compared(report: Report, finding: Finding): Finding {
-  if (finding.rule !== 'D-PROSE2') return finding
-  const lines = [finding.params['found'] ?? []].flat().map(String)
-  const differs = lines.flatMap((line) => contradictions(report, line))
+function compared<Params extends { readonly found: readonly string[] }>(
+  report: Report,
+  finding: FindingOf<'D-PROSE2', Params>
+): FindingOf<'D-PROSE2', Params & { readonly differs?: readonly string[] }> {
+  const differs = finding.params.found.flatMap((line) => contradictions(report, line))
   if (differs.length === 0) return finding
   return {
     ...finding,
@@ -59,43 +70,49 @@ const contradictions = (report: Report, line: string): string[] =>
  * Whether the draft has put it right already: the tables are labelled and the sections numbered by
  * the program, the fee is printed with the decimals asked for, the title is composed.
  */
-function settled(report: Report, { rule, at, params }: Imported): boolean {
-  switch (rule) {
+function isSettled(report: Report, finding: OriginalFinding): boolean {
+  switch (finding.rule) {
     case 'T2-FEEDP':
-      return feeDecimalsOf(report) === params['decimals']
+      return feeDecimalsOf(report) === finding.params.decimals
     case 'D-LABEL':
-      return at.kind === 'cells'
+      return finding.at.kind === 'cells'
     case 'D-TITLE':
-      return typeof params['statutory'] === 'string'
+      return true
     case 'D-SEC':
-      return params['problem'] === 'numeral' || params['problem'] === 'order'
+      return finding.params.problem === 'numeral' || finding.params.problem === 'order'
     default:
       return false
   }
 }
 
-type Imported = NonNullable<Report['imported']>['findings'][number]
-
-/** Rules whose finding is about the words that stood in a cell, given in `found`. */
-const aboutNumbers = ['T2-FEEDP', 'T2-INT', 'T3-NONNEG', 'T2-NONNEG', 'D-NUMFMT', 'T3-BLANK']
-
 /** The place, without the cells that have changed since; undefined where nothing is left of it. */
-function stillAt(report: Report, { rule, at, params }: Imported): Place | undefined {
-  if (at.kind !== 'cells') {
-    if (at.kind !== 'text') return at
-    const words = params['found']
-    return typeof words === 'string' && !report.text[at.section].includes(words) ? undefined : at
-  }
-  const fields = at.fields.filter(isField)
-  if (!aboutNumbers.includes(rule)) return fields.length > 0 ? { kind: 'cells', fields } : undefined
-  const found = [params['found'] ?? []].flat()
-  const kept = fields.filter((field) => {
-    const words = found[at.fields.indexOf(field)]
-    // What earlier versions could not read of a fee is read now, and yet nobody has filled it in.
-    const due = rule === 'T2-INT' ? null : valueOf(field, String(words))
-    return words === undefined || report.cells[field] === due
+function stillAt(report: Report, finding: OriginalFinding): Place | undefined {
+  const { at } = finding
+  if (at.kind !== 'cells') return at
+  const words = wordsIn(finding)
+  // What earlier versions could not read of a fee is read now, and yet nobody has filled it in.
+  const due = (field: FieldId, was: string) =>
+    finding.rule === 'T2-INT' ? null : valueOf(field, was)
+  const kept = at.fields.filter((field, i) => {
+    const was = words[i]
+    return was === undefined || report.cells[field] === due(field, was)
   })
   return kept.length > 0 ? { kind: 'cells', fields: kept } : undefined
+}
+
+/** The words that stood in each of the cells, where the finding is about these. */
+function wordsIn(finding: OriginalFinding): readonly string[] {
+  switch (finding.rule) {
+    case 'T2-FEEDP':
+      return [finding.params.found]
+    case 'T2-INT':
+    case 'T2-NONNEG':
+    case 'T3-NONNEG':
+    case 'D-NUMFMT':
+      return finding.params.found
+    default:
+      return []
+  }
 }
 
 /** What the reading made of the words in a cell. */

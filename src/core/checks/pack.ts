@@ -4,7 +4,8 @@ import { leadInRules } from './rules/lead-in.ts'
 import { metricRules } from './rules/metrics.ts'
 import { numeralRules } from './wording/numerals.ts'
 import { personalRules } from './wording/personal.ts'
-import type { Rule } from '../findings/rule.ts'
+import type { Rules } from '../findings/rule.ts'
+import type { RuleId, RuleParams } from './finding.ts'
 import { settingRules } from './rules/settings.ts'
 import { structureRules } from './rules/structure.ts'
 import { sumRules } from './rules/sums.ts'
@@ -13,8 +14,11 @@ import { textYearRules } from './figures/text-years.ts'
 import { wordingRules } from './wording/wording.ts'
 import { yearRules } from './rules/years.ts'
 
-/** Every rule of the form of 2021, under its id. To add one: here, its examples, its sentence. */
-export const pack = {
+/**
+ * Every rule of the form of 2021, under its id. To add one: the rule with the type of its params, its
+ * examples, its name and its sentence; what is missing does not compile.
+ */
+export const pack: Rules<RuleParams> = {
   ...sumRules,
   ...cellRules,
   ...yearRules,
@@ -28,9 +32,7 @@ export const pack = {
   ...metricRules,
   ...chartRules,
   ...settingRules
-} as const satisfies Record<string, Rule>
-
-export type RuleId = keyof typeof pack
+}
 
 /** Rises with every change of what the rules say; written into the proof of an export. */
 export const packVersion = '2021.3'

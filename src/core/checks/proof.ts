@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { canonical } from '../report/canonical.ts'
-import type { Finding } from '../findings/finding.ts'
+import type { Finding } from './finding.ts'
 import type { Report } from '../report/report.ts'
 import { packVersion } from './pack.ts'
 import { stateOf, verdicts } from './state-of.ts'

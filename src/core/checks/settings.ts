@@ -2,7 +2,7 @@ import { deadlineOf, localDeadline } from '../report/deadlines.ts'
 import type { Severity } from '../findings/finding.ts'
 import { feeDecimalsOf, severities, type Report } from '../report/report.ts'
 import { isRule, pack } from './pack.ts'
-import type { IgnoredSetting, Rule } from '../findings/rule.ts'
+import type { IgnoredSetting } from '../findings/rule.ts'
 
 /**
  * What an office's settings mean. A file keeps every setting that it came with, also one of a newer
@@ -22,7 +22,7 @@ const weaker = (choice: Choice, severity: Severity): boolean =>
 function ignoredBecause(id: string, value: string): IgnoredSetting['why'] | undefined {
   if (!isRule(id)) return 'unknownRule'
   if (!isChoice(value)) return 'unknownValue'
-  const rule: Rule = pack[id]
+  const rule = pack[id]
   if (!weaker(value, rule.severity)) return undefined
   return rule.statutory ? 'statutory' : rule.fixed ? 'fixed' : undefined
 }

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../findings/finding.ts'
+import type { Severity } from '../findings/finding.ts'
+import type { Finding } from './finding.ts'
 import { fields, tableOf } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
 import { sections, type SectionId } from '../form/sections.ts'

@@ -1,10 +1,11 @@
 import { solve, type Solution } from '../sums/solve.ts'
-import { fingerprint, type Finding, type Place, type Severity } from '../findings/finding.ts'
+import { fingerprint, type Place, type Severity } from '../findings/finding.ts'
+import { isOfPlatforms, type Finding, type KnownFinding, type RuleId } from './finding.ts'
 import type { Report } from '../report/report.ts'
 import { indexOf } from '../sums/balances.ts'
 import { importedFindings } from './imported.ts'
 import { pack, ruleIds } from './pack.ts'
-import type { Facts, Hit, Rule } from '../findings/rule.ts'
+import type { Facts } from '../findings/rule.ts'
 import { remembered } from '../prose/remembered.ts'
 import { choiceOf, ignoredSettings } from './settings.ts'
 import type { PastYear } from '../form/cells.ts'
@@ -38,11 +39,7 @@ export function validate(
     ...(today !== undefined && { today })
   }
   const off = (id: string): boolean => choiceOf(report, id) === 'off'
-  const found = ruleIds.flatMap((id) => {
-    const rule: Rule = pack[id]
-    if (!rule.check || off(id)) return []
-    return findingsOf(id, rule, rule.check(facts), report)
-  })
+  const found = ruleIds.flatMap((id) => (off(id) ? [] : findingsOf(id, facts)))
   const known = new Set(found.map((finding) => finding.fingerprint))
   const imported = importedFindings(report).filter(
     (finding) => !off(finding.rule) && !known.has(finding.fingerprint)
@@ -53,14 +50,12 @@ export function validate(
     .map(({ finding }) => withSeverity(report, finding))
 }
 
-/** What a rule found, named. Of equal findings (a slip made twice) each is one of its own. */
-function findingsOf(
-  rule: string,
-  { severity }: Rule,
-  hits: readonly Hit[],
-  report: Report
-): Finding[] {
+/** What a rule finds, named. Of equal findings (a slip made twice) each is one of its own. */
+function findingsOf<Id extends RuleId>(rule: Id, facts: Facts): KnownFinding<Id>[] {
+  const { severity, check } = pack[rule]
+  const hits = check?.(facts) ?? []
   if (hits.length === 0) return []
+  const { report } = facts
   const seen = new Map<string, number>()
   return hits.map((hit) => {
     const { at, params } = hit
@@ -124,7 +119,8 @@ function rankOf(report: Report, finding: Finding): number {
 }
 
 /** The part of the report that a finding lies in; undefined for the report as a whole. */
-export function spotOfPlace({ rule, at }: Finding): Spot | undefined {
+export function spotOfPlace(finding: Finding): Spot | undefined {
+  const { at } = finding
   switch (at.kind) {
     case 'cells':
       return at.fields[0] ? tableOf(at.fields[0]) : undefined
@@ -134,6 +130,6 @@ export function spotOfPlace({ rule, at }: Finding): Spot | undefined {
       return 'platforms'
     case 'report':
       // An account or a chart without figures is a platform's; a quote may stand in the unit's name.
-      return rule.startsWith('P-') && rule !== 'P-QUOTE' ? 'platforms' : undefined
+      return isOfPlatforms(finding) ? 'platforms' : undefined
   }
 }

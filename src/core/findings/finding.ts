@@ -17,24 +17,27 @@ export type Place =
   | { readonly kind: 'metric'; readonly id: string }
   | { readonly kind: 'report' }
 
-/** Values the sentence of a finding is made of: numbers, words of the report, lists of them. */
-export type Params = Readonly<
-  Record<string, string | number | readonly string[] | readonly number[]>
->
-
 /**
  * Something that a rule has to say about a report. The sentence is made elsewhere (i18n/findings),
  * from `rule` and `params`.
  */
-export interface Finding {
-  /** Id of the rule, its key in the pack (rules/pack.ts): `T3-BAL`, `D-S6` … */
-  readonly rule: string
+export interface FindingOf<Id extends string, Params> {
+  /** Id of the rule, its key in the pack: `T3-BAL`, `D-S6` … */
+  readonly rule: Id
   readonly severity: Severity
   readonly at: Place
+  /** Numbers, words of the report, lists of them: what the rule declares, as JSON can hold it. */
   readonly params: Params
   /** Hash of rule, place and the values involved: a waiver holds until one of these changes. */
   readonly fingerprint: string
+  /** Set only in an `UnreadFinding`, whose params this version cannot read. */
+  readonly unread?: never
 }
+
+/** The findings of several rules, of which `Params` gives the params by rule: `rule` tells them apart. */
+export type FindingsOf<Params, Id extends keyof Params & string = keyof Params & string> = {
+  [One in Id]: FindingOf<One, Params[One]>
+}[Id]
 
 /**
  * A short, stable hash (cyrb53, 53 bits in base 36) of strings. Not for security: it only has to

@@ -1,6 +1,6 @@
 import type { Solution } from '../sums/solve.ts'
 import { yuanOf } from '../numbers/chinese.ts'
-import type { Params, Place, Severity } from './finding.ts'
+import type { Place, Severity } from './finding.ts'
 import { isMoney } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
 
@@ -32,7 +32,7 @@ export interface Facts extends Solution {
 }
 
 /** What a rule found: a finding before it has a name and a fingerprint. */
-export interface Hit {
+export interface Hit<Params> {
   readonly at: Place
   readonly params: Params
   /** Where it depends on the case; else the severity of the rule. */
@@ -47,7 +47,7 @@ export const asStated = (field: FieldId, value: number): number =>
   isMoney(field) ? yuanOf(value) : value
 
 /** One rule of the pack. Its id is the key under which the pack lists it. */
-export interface Rule {
+export interface Rule<Params> {
   readonly severity: Severity
   /**
    * Where the rule comes from: a clause of the form or of the Regulations (条例), or the practice it
@@ -61,5 +61,8 @@ export interface Rule {
   /** Only the reading of an original can tell, for the report is worded as the form demands. */
   readonly ofOriginals?: true
   /** Absent from a rule of originals alone. */
-  readonly check?: (facts: Facts) => readonly Hit[]
+  readonly check?: (facts: Facts) => readonly Hit<Params>[]
 }
+
+/** Several rules by their ids, of which `Params` gives the params of their findings. */
+export type Rules<Params> = { readonly [Id in keyof Params]: Rule<Params[Id]> }

@@ -6,20 +6,23 @@ import type { Facts, Hit } from './rule.ts'
 /** Looking for single places of the prose. All offsets are into the text as it is stored. */
 
 /** What stands where in one text. */
-export interface Spotted {
+export interface Spotted<Params> {
   readonly from: number
   readonly to: number
-  readonly params: Hit['params']
+  readonly params: Params
 }
 
-export type Spotter = (text: string) => readonly Spotted[]
+/** A look at one text. */
+export type Spotter<Params> = (text: string) => readonly Spotted<Params>[]
 
 /** A hit for every place that one of the looks spots in one of the texts. */
-export function everywhere(...looks: readonly Spotter[]): (facts: Facts) => Hit[] {
+export function everywhere<Params>(
+  ...looks: readonly Spotter<Params>[]
+): (facts: Facts) => Hit<Params>[] {
   const spot = remembered((text) => looks.flatMap((look) => look(text)))
   return ({ report: { text } }) =>
     textKeys.flatMap((section) =>
-      spot(text[section]).map(({ from, to, params }): Hit => ({
+      spot(text[section]).map(({ from, to, params }): Hit<Params> => ({
         at: { kind: 'text', section, from, to },
         params
       }))
@@ -30,12 +33,12 @@ export function everywhere(...looks: readonly Spotter[]): (facts: Facts) => Hit[
  * The matches of a pattern with the flag g; `params` may turn a match down. A match stands within a
  * paragraph, and the input of `params` is that paragraph, or what of a very long one is near.
  */
-export const each = (
+export const each = <Params>(
   pattern: RegExp,
-  params: (match: RegExpExecArray) => Hit['params'] | undefined
-): Spotter =>
+  params: (match: RegExpExecArray) => Params | undefined
+): Spotter<Params> =>
   byPiece((piece) =>
-    Array.from(piece.matchAll(pattern)).flatMap((match): Spotted[] => {
+    Array.from(piece.matchAll(pattern)).flatMap((match): Spotted<Params>[] => {
       const found = params(match)
       const from = match.index
       return found ? [{ from, to: from + match[0].length, params: found }] : []
@@ -43,7 +46,9 @@ export const each = (
   )
 
 /** The words of a match, as params. */
-export const foundWords = ([words]: RegExpExecArray): Hit['params'] => ({ found: words })
+export const foundWords = ([words]: RegExpExecArray): { readonly found: string } => ({
+  found: words
+})
 
 /** What stands before a match in its sentence. */
 export const before = ({ input, index }: RegExpExecArray): string =>

@@ -1,26 +1,34 @@
-import type { Finding } from './finding.ts'
+import type { FindingOf } from './finding.ts'
 import type { Report, Waiver } from '../report/report.ts'
 
+/** What of a finding a waiver goes by. */
+type Waivable = Pick<FindingOf<string, unknown>, 'rule' | 'severity' | 'fingerprint'>
+
 /** A finding together with the waiver that answers it. */
-export interface Waived {
+export interface Waived<Finding extends Waivable> {
   readonly finding: Finding
   readonly waiver: Waiver
 }
 
 /** Only what is not an error can be accepted with a reason. */
-export const waivable = ({ severity }: Finding): boolean => severity !== 'error'
+export const waivable = ({ severity }: Pick<Waivable, 'severity'>): boolean => severity !== 'error'
 
-const waiverFor = ({ waivers }: Report, finding: Finding): Waiver | undefined =>
+const waiverFor = ({ waivers }: Report, finding: Waivable): Waiver | undefined =>
   waivable(finding)
     ? waivers.find((waiver) => waiver.fingerprint === finding.fingerprint)
     : undefined
 
 /** The findings that still want an answer. */
-export const openFindings = (report: Report, findings: readonly Finding[]): Finding[] =>
-  findings.filter((finding) => !waiverFor(report, finding))
+export const openFindings = <Finding extends Waivable>(
+  report: Report,
+  findings: readonly Finding[]
+): Finding[] => findings.filter((finding) => !waiverFor(report, finding))
 
 /** The findings that somebody accepted, with the reasons. */
-export const waivedFindings = (report: Report, findings: readonly Finding[]): Waived[] =>
+export const waivedFindings = <Finding extends Waivable>(
+  report: Report,
+  findings: readonly Finding[]
+): Waived<Finding>[] =>
   findings.flatMap((finding) => {
     const waiver = waiverFor(report, finding)
     return waiver ? [{ finding, waiver }] : []
@@ -30,7 +38,7 @@ export const waivedFindings = (report: Report, findings: readonly Finding[]): Wa
  * The waivers that answer nothing now: their numbers or words changed, or their rule is gone. They
  * stay in the file until somebody removes them.
  */
-export const lapsedWaivers = (report: Report, findings: readonly Finding[]): Waiver[] => {
+export const lapsedWaivers = (report: Report, findings: readonly Waivable[]): Waiver[] => {
   const answered = new Set(waivedFindings(report, findings).map(({ waiver }) => waiver))
   return report.waivers.filter((waiver) => !answered.has(waiver))
 }
@@ -43,7 +51,7 @@ export const lapsedWaivers = (report: Report, findings: readonly Finding[]): Wai
  */
 export function waive(
   report: Report,
-  finding: Finding,
+  finding: Waivable,
   reason: string,
   by: string,
   now: string

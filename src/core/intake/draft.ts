@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts'
+import type { OriginalFinding } from '../findings/original.ts'
 import type { Patch } from './source/reading.ts'
 import { uuid } from '../report/identity.ts'
 import type { FoundFigure } from './figures/figures.ts'
@@ -13,7 +13,7 @@ export interface DraftOptions {
   /** For a source that does not say its year. */
   readonly year: number
   /** What `recognise` found in the original, kept with the draft. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly OriginalFinding[]
 }
 
 /**

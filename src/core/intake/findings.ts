@@ -1,8 +1,9 @@
 import { parseNumber } from '../numbers/chinese.ts'
-import { fingerprint, type Finding, type Params, type Place } from '../findings/finding.ts'
+import { fingerprint, type FindingsOf, type Place } from '../findings/finding.ts'
+import type { OriginalFinding, OriginalParams } from '../findings/original.ts'
 import { entryOf, fields, isMoney, tableOf } from '../form/form.ts'
 import type { Patch } from './source/reading.ts'
-import { reportTitle, sections, type SectionId } from '../form/sections.ts'
+import { reportTitle, sections } from '../form/sections.ts'
 import type { FieldId } from '../form/table.ts'
 import type { Heading } from './source/headings.ts'
 import type { Walked } from './source/segments.ts'
@@ -24,7 +25,7 @@ export interface Read {
   readonly decimals: number | undefined
 }
 
-export function findingsOf(source: Read): Finding[] {
+export function findingsOf(source: Read): OriginalFinding[] {
   return [
     ...aboutTitle(source),
     ...aboutSections(source),
@@ -37,12 +38,16 @@ export function findingsOf(source: Read): Finding[] {
 
 const whole: Place = { kind: 'report' }
 
-function warning(rule: string, at: Place, params: Params): Finding {
+function warning<Id extends keyof OriginalParams>(
+  rule: Id,
+  at: Place,
+  params: OriginalParams[Id]
+): FindingsOf<OriginalParams, Id> {
   const mark = fingerprint(rule, JSON.stringify(at), JSON.stringify(params))
   return { rule, severity: 'warning', at, params, fingerprint: mark }
 }
 
-function aboutTitle({ title }: Read): Finding[] {
+function aboutTitle({ title }: Read): OriginalFinding[] {
   if (!title || isStatutory(title) || title.year === undefined) return []
   const statutory = reportTitle(title.unitName, title.year)
   return [warning('D-TITLE', whole, { found: title.text, statutory })]
@@ -61,7 +66,7 @@ const longLeadIn = 300
 const isOfDisclosure = ({ text }: Patch) => text.leadIn.includes('信息公开')
 
 /** A source with one heading is a piece of a report: nothing is missing from it. */
-function aboutSections({ headings, patch, title }: Read): Finding[] {
+function aboutSections({ headings, patch, title }: Read): OriginalFinding[] {
   const long = patch.text.leadIn.length > longLeadIn
   const own = title ? long || Object.keys(patch.cells).length > 0 : long && isOfDisclosure(patch)
   if (headings.length === 0 && own) return [warning('D-SEC', whole, { problem: 'none' })]
@@ -92,8 +97,8 @@ const differs = (found: string, statutory: string): boolean =>
   !bare(found).includes(bare(statutory)) &&
   !bare(statutory + statutory).includes(bare(found + found))
 
-function aboutLabels({ walked, read }: Read): Finding[] {
-  const found: Finding[] = []
+function aboutLabels({ walked, read }: Read): OriginalFinding[] {
+  const found: OriginalFinding[] = []
   const seen = new Set<string>()
   const add = (label: string, statutory: string, at: Place) => {
     if (!label || seen.has(label + statutory) || !differs(label, statutory)) return
@@ -117,7 +122,7 @@ function aboutLabels({ walked, read }: Read): Finding[] {
   return found
 }
 
-function aboutFee({ patch, decimals }: Read): Finding[] {
+function aboutFee({ patch, decimals }: Read): OriginalFinding[] {
   const fee: FieldId = 'disclosure.fees.amount'
   const reading = patch.cells[fee]
   const printed = /\d+(?:\.(\d+))?/.exec(reading?.raw ?? '')
@@ -129,11 +134,14 @@ function aboutFee({ patch, decimals }: Read): Finding[] {
   ]
 }
 
+/** Rules whose findings hold what stood in each cell. */
+type OfCells = 'T2-INT' | 'T2-NONNEG' | 'T3-NONNEG' | 'D-NUMFMT'
+
 /** Numbers not typed in plain digits, and cells that hold words or no whole number instead. */
-function aboutNumbers({ patch }: Read): Finding[] {
+function aboutNumbers({ patch }: Read): OriginalFinding[] {
   const unusual: FieldId[] = []
   const fractions: FieldId[] = []
-  const words = new Map<string, FieldId[]>([
+  const words = new Map<'T2-NONNEG' | 'T3-NONNEG', FieldId[]>([
     ['T2-NONNEG', []],
     ['T3-NONNEG', []]
   ])
@@ -149,7 +157,7 @@ function aboutNumbers({ patch }: Read): Finding[] {
       else words.get(own ? 'T2-NONNEG' : 'T3-NONNEG')?.push(field)
     } else if (reading.value !== null && !plain) unusual.push(field)
   }
-  const about = (rule: string, list: readonly FieldId[]): Finding[] =>
+  const about = (rule: OfCells, list: readonly FieldId[]): OriginalFinding[] =>
     list.length
       ? [
           warning(
@@ -170,13 +178,13 @@ function aboutNumbers({ patch }: Read): Finding[] {
   ]
 }
 
-const inTables: readonly SectionId[] = ['disclosure', 'requests', 'remedies']
+const inTables = ['disclosure', 'requests', 'remedies'] as const
 /** A sentence, or a line that states a figure; captions and units of measure are neither. */
 const statement = /[。；！？]|\d+\s*[件条个次份]/
 const templateWords = /表格形式报告|表格如下/
 
 /** Prose in a section that is a table, one finding for each. */
-function aboutProse({ patch }: Read): Finding[] {
+function aboutProse({ patch }: Read): OriginalFinding[] {
   return inTables.flatMap((table) => {
     const found = patch.leftovers
       .filter(

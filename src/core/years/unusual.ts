@@ -82,10 +82,17 @@ function usualCells({ report: { year, previous }, history = [] }: Facts): Map<Fi
   return usual
 }
 
+/** A figure beside those of the years before, in 件 or 元. */
+export interface Unusual {
+  readonly now: number
+  readonly years: readonly number[]
+  readonly values: readonly number[]
+}
+
 /** Figures far from those of five years or more; none where most years have 0. */
-export function unusual(facts: Facts): Hit[] {
+export function unusual(facts: Facts): Hit<Unusual>[] {
   const { cells, previous } = facts.report
-  const odd = new Map<FieldId, Hit>()
+  const odd = new Map<FieldId, Hit<Unusual>>()
   const ups = new Map<FieldId, boolean>()
   for (const [field, usual] of usualCells(facts)) {
     const now = cells[field]
@@ -135,7 +142,7 @@ function oddOne(
   field: FieldId,
   now: number | null,
   { values, years, most }: Usual
-): Hit | undefined {
+): Hit<Unusual> | undefined {
   if (now === null || asStated(field, Math.max(now, most)) < countsFrom) return undefined
   const z = modifiedZ(now, values)
   if (z === undefined || Math.abs(z) <= limit) return undefined

@@ -1,113 +1,114 @@
 import { guessUnit } from '../../core/report/new-report.ts'
 import { fenOf, formatMoney, parseNumber } from '../../core/numbers/chinese.ts'
-import type { cellRules } from '../../core/checks/rules/cells.ts'
-import type { sumRules } from '../../core/checks/rules/sums.ts'
-import type { textYearRules } from '../../core/checks/figures/text-years.ts'
-import type { yearRules } from '../../core/checks/rules/years.ts'
+import type { CellParams } from '../../core/checks/rules/cells.ts'
+import type { SumParams } from '../../core/checks/rules/sums.ts'
+import type { TextYearParams } from '../../core/checks/figures/text-years.ts'
+import type { YearParams } from '../../core/checks/rules/years.ts'
 import { documentKinds } from '../../core/form/disclosure.ts'
-import { entryOf, isMoney, tableOf } from '../../core/form/form.ts'
+import { entryOf, isMoney } from '../../core/form/form.ts'
 import { sections } from '../../core/form/sections.ts'
 import { editor } from '../zh/editor.ts'
-import { tableName } from './place.ts'
-import { and, type FindingWords, type SentenceOf, type ReadFinding } from './read.ts'
+import { tableNames } from './place.ts'
+import {
+  and,
+  type FindingWords,
+  type SentenceOf,
+  type Sentences,
+  type Standing
+} from './sentence.ts'
 import { brokenSums } from './sums.ts'
 
 /** Sentences about the tables: sums, single cells, comparison with last year. */
 
-const documents = ({ word }: ReadFinding): string =>
-  documentKinds.find(({ id }) => id === word('kind'))?.text ?? '文件'
+const documents = (kind: CellParams['T2-VALID-GE']['kind']): string =>
+  documentKinds.find(({ id }) => id === kind)?.text ?? '文件'
 
-const negative: SentenceOf = (told) => {
-  const found = told.words('found')
-  return found.length > 0
+const negative: SentenceOf<CellParams['T3-NONNEG']> = (params, { fields }) =>
+  'found' in params
     ? {
-        title: `原文有 ${found.length} 格不是数字：${and(found.map((text) => `“${text}”`))}`,
+        title: `原文有 ${params.found.length} 格不是数字：${and(params.found.map((text) => `“${text}”`))}`,
         why: '先留空，不当作 0。'
       }
     : {
-        title: `填了负数 ${valueIn(told.fields)(told.number('value'))}`,
+        title: `填了负数 ${valueIn(fields)(params.value)}`,
         why: '件数和金额从 0 起。'
       }
-}
 
-export const sumSentences: Record<keyof typeof sumRules, SentenceOf> = {
+export const sumSentences: Sentences<SumParams> = {
   'T3-BAL': brokenSums,
   'T3-SUM': brokenSums,
   'T3-ROW': brokenSums,
   'T4-SUM': brokenSums,
-  'T3-SPLIT': ({ number }) => ({
-    title: `${number('left')} 和 ${number('right')} 疑为一个数 ${number('joined')} 拆进两格`,
-    why: `并作 ${number('joined')}，这一行合计就平。`
+  'T3-SPLIT': ({ left, right, joined }) => ({
+    title: `${left} 和 ${right} 疑为一个数 ${joined} 拆进两格`,
+    why: `并作 ${joined}，这一行合计就平。`
   }),
-  'T3-SHIFT': ({ fields, number }) => ({
-    title: `“${fields.map((field) => entryOf(field).column).join('”与“')}”一多一少，都差 ${number('by')}`,
+  'T3-SHIFT': ({ by }, { fields }) => ({
+    title: `“${fields.map((field) => entryOf(field).column).join('”与“')}”一多一少，都差 ${by}`,
     why: '总计没有差，多半是申请人类别记错了一列。'
   })
 }
 
-export const cellSentences: Record<keyof typeof cellRules, SentenceOf> = {
+export const cellSentences: Sentences<CellParams> = {
   'T3-NONNEG': negative,
   'T2-NONNEG': negative,
-  'T3-BLANK': ({ word, number }) =>
-    number('empty') === 1
-      ? { title: `${tableName(word('table'))}未填`, why: `${number('count')} 格都没有填。` }
-      : {
-          title: `${tableName(word('table'))}有 ${number('count')} 格没有填`,
-          why: '没有就填 0。'
-        },
-  'T3-BLANKTOTAL': ({ word, number }) => ({
-    title: `${tableName(word('table'))}有 ${number('count')} 格总计没有填`,
+  'T3-BLANK': ({ table, count, empty }) =>
+    empty === 1
+      ? { title: `${tableNames[table]}未填`, why: `${count} 格都没有填。` }
+      : { title: `${tableNames[table]}有 ${count} 格没有填`, why: '没有就填 0。' },
+  'T3-BLANKTOTAL': ({ table, count }) => ({
+    title: `${tableNames[table]}有 ${count} 格总计没有填`,
     why: '分项已经有数，总计不能空着。'
   }),
   'T3-ROWSET': () => ({
     title: '原文表三用的是旧格式的行',
     why: '2021 年度起“（六）其他处理”分三行。旧行的数放在“3.其他”，按情形分开填。'
   }),
-  'T2-INT': ({ words, fields }) =>
+  'T2-INT': ({ found }, { fields }) =>
     fields.some(isMoney)
-      ? feeNotRead(words('found'))
-      : { title: `件数不是整数：${and(words('found'))}`, why: '件数填整数。' },
-  'T2-FEEDP': ({ report, word, number }) => ({
-    title: `收费金额 ${word('found')} 是 ${number('places')} 位小数，要求 ${number('decimals')} 位`,
+      ? feeNotRead(found)
+      : { title: `件数不是整数：${and(found)}`, why: '件数填整数。' },
+  'T2-FEEDP': ({ found, places, decimals }, { report }) => ({
+    title: `收费金额 ${found} 是 ${places} 位小数，要求 ${decimals} 位`,
     why:
-      number('places') > number('decimals')
+      places > decimals
         ? '照实印出，不四舍五入。核对金额和单位。'
-        : report.settings.feeDecimals === number('decimals')
-          ? `导出时印成 ${number('decimals')} 位，金额不变。`
+        : report.settings.feeDecimals === decimals
+          ? `导出时印成 ${decimals} 位，金额不变。`
           : '金额不变，只差写法。'
   }),
-  'T2-FEEUNIT': ({ word }) => ({
-    title: `收费金额 ${word('amount')} 万元${word('last') ? `，上年 ${word('last')} 万元` : ''}`,
+  'T2-FEEUNIT': ({ amount, last }) => ({
+    title: `收费金额 ${amount} 万元${last ? `，上年 ${last} 万元` : ''}`,
     why: '疑把元当成了万元。'
   }),
-  'T2-REG-AUTH': ({ words, number, report: { unit } }) => {
+  'T2-REG-AUTH': ({ values, swapped }, { report: { unit } }) => {
     const { kinds, levels } = editor.unit
     const guess = guessUnit(unit.name)
     const guessed = guess.kind === unit.kind && guess.level === unit.level
     return {
-      title: `规章填了 ${and(words('values'))}，按${levels[unit.level]}${kinds[unit.kind]}算没有规章制定权`,
+      title: `规章填了 ${and(values.map(String))}，按${levels[unit.level]}${kinds[unit.kind]}算没有规章制定权`,
       why: `${guessed ? '类别和层级按名称推定，不对的在“单位和年度”里改。' : ''}${
-        number('swapped') === 1
+        swapped === 1
           ? '行政规范性文件一行都是 0，疑填错了行。'
           : '规章由国务院部门、省级政府、设区的市政府制定。'
       }`
     }
   },
-  'T2-VALID-GE': (told) => ({
-    title: `${documents(told)}现行有效 ${told.number('valid')} 件，少于本年制发 ${told.number('issued')} 件`,
-    why: `本年废止 ${told.number('repealed')} 件，制发的至少还有 ${told.number('issued') - told.number('repealed')} 件有效。`
+  'T2-VALID-GE': ({ kind, issued, repealed, valid }) => ({
+    title: `${documents(kind)}现行有效 ${valid} 件，少于本年制发 ${issued} 件`,
+    why: `本年废止 ${repealed} 件，制发的至少还有 ${issued - repealed} 件有效。`
   }),
-  'T2-NOAUTH': ({ number }) => ({
-    title: `本年制发行政规范性文件 ${number('value')} 件，事业单位一般没有制发权`,
+  'T2-NOAUTH': ({ value }) => ({
+    title: `本年制发行政规范性文件 ${value} 件，事业单位一般没有制发权`,
     why: '由主管部门制发的，不计入本单位。'
   })
 }
 
-const section = ({ finding: { at } }: ReadFinding): string =>
+const section = ({ at }: Standing): string =>
   (at.kind === 'text' && sections.find(({ id }) => id === at.section)?.title) || '引言'
 
 /** Numbers of a cell, which findings state in 件 and 元, as they are written: money in 万元. */
-const valueIn = ([field]: ReadFinding['fields']): ((value: number) => string) =>
+const valueIn = ([field]: Standing['fields']): ((value: number) => string) =>
   field !== undefined && isMoney(field) ? (value) => formatMoney(fenOf(value), null) : String
 
 /** A fee that the reading left out: finer than a 分, or than the 元 of the versions before. */
@@ -119,74 +120,69 @@ const feeNotRead = (found: readonly string[]): FindingWords =>
       }
     : { title: `金额细于 1 分：${and(found)}`, why: '金额最多六位小数，按账目核对后填写。' }
 
-export const yearSentences: Record<keyof typeof yearRules, SentenceOf> = {
-  'Y-CARRY': ({ numbers, number, fields }) => {
-    const [due, now] = [numbers('due'), numbers('stated')]
+export const yearSentences: Sentences<YearParams> = {
+  'Y-CARRY': ({ year, due, stated: now }, { fields }) => {
     const last = fields.findIndex((field) => field.endsWith('.total'))
     const at = last < 0 ? 0 : last
     return {
-      title: `上年结转应为 ${due[at]}（${number('year')} 年报告结转下年度 ${due[at]}），现为 ${now[at]}`,
+      title: `上年结转应为 ${due[at]}（${year} 年报告结转下年度 ${due[at]}），现为 ${now[at]}`,
       ...(fields.length > 1 && {
         why: `${fields.length} 列不同：${fields.map((field, i) => `${entryOf(field).column}应为 ${due[i]}，现为 ${now[i]}`).join('；')}。`
       })
     }
   },
-  'Y-VALID': (told) => ({
-    title: `${documents(told)}现行有效应为 ${told.number('due')} 件，现为 ${told.number('valid')} 件`,
-    why: `${told.number('year')} 年有效 ${told.number('last')} + 制发 ${told.number('issued')} − 废止 ${told.number('repealed')} = ${told.number('due')}。口径变了的，说明理由。`
+  'Y-VALID': ({ kind, last, issued, repealed, valid, due, year }) => ({
+    title: `${documents(kind)}现行有效应为 ${due} 件，现为 ${valid} 件`,
+    why: `${year} 年有效 ${last} + 制发 ${issued} − 废止 ${repealed} = ${due}。口径变了的，说明理由。`
   }),
-  'Y-JUMP': ({ number, fields }) => {
+  'Y-JUMP': ({ now, last, year }, { fields }) => {
     const value = valueIn(fields)
     return {
-      title: `较上年相差悬殊：${value(number('last'))} → ${value(number('now'))}`,
-      why: `${number('year')} 年 ${value(number('last'))}，今年 ${value(number('now'))}，核对口径和位数。`
+      title: `较上年相差悬殊：${value(last)} → ${value(now)}`,
+      why: `${year} 年 ${value(last)}，今年 ${value(now)}，核对口径和位数。`
     }
   },
-  'Y-UNUSUAL': ({ number, numbers, fields }) => {
+  'Y-UNUSUAL': ({ now, years, values }, { fields }) => {
     const value = valueIn(fields)
-    const years = numbers('years')
-    const past = numbers('values').map((one, i) => `${years[i]} 年 ${value(one)}`)
+    const past = values.map((one, i) => `${years[i]} 年 ${value(one)}`)
     return {
-      title: `今年 ${value(number('now'))}，与历年相差悬殊`,
+      title: `今年 ${value(now)}，与历年相差悬殊`,
       why: `${and(past)}。核对口径和位数。`
     }
   },
-  'Y-SAME': ({ word, number, fields }) => ({
-    title: `${tableName(word('table') || (fields[0] ? tableOf(fields[0]) : ''))}与 ${number('year')} 年逐格相同`,
+  'Y-SAME': ({ table, year }) => ({
+    title: `${tableNames[table]}与 ${year} 年逐格相同`,
     why: '疑为沿用了上年的表。'
   }),
-  'Y-TEXTDUP': (told) => ({
-    title: `与上年相同的文字占 ${told.number('percent')}%`,
-    why:
-      told.number('onlyNumbers') === 1
-        ? `${section(told)}只改了数字和年份。`
-        : '照搬上年的内容会被认作雷同。'
+  'Y-TEXTDUP': ({ percent, onlyNumbers }, where) => ({
+    title: `与上年相同的文字占 ${percent}%`,
+    why: onlyNumbers === 1 ? `${section(where)}只改了数字和年份。` : '照搬上年的内容会被认作雷同。'
   }),
-  'Y-TEXTOLD': ({ words, word, number }) => {
-    const [all, figures] = [words('sentences').length, number('figures')]
+  'Y-TEXTOLD': ({ sentences, first, figures, year }) => {
+    const all = sentences.length
     return {
       title: figures
-        ? `${figures} 句带数字的话与 ${number('year')} 年一字不差`
-        : `${all} 句话与 ${number('year')} 年一字不差`,
-      why: `还没有改过：“${word('first')}”${figures && all > figures ? `不带数字的另有 ${all - figures} 句。` : ''}`
+        ? `${figures} 句带数字的话与 ${year} 年一字不差`
+        : `${all} 句话与 ${year} 年一字不差`,
+      why: `还没有改过：“${first}”${figures && all > figures ? `不带数字的另有 ${all - figures} 句。` : ''}`
     }
   }
 }
 
-export const textYearSentences: Record<keyof typeof textYearRules, SentenceOf> = {
-  'Y-TITLEYEAR': ({ number }) => ({
-    title: `写的是 ${number('found')} 年的年度报告，应为 ${number('year')} 年`
+export const textYearSentences: Sentences<TextYearParams> = {
+  'Y-TITLEYEAR': ({ found, year }) => ({
+    title: `写的是 ${found} 年的年度报告，应为 ${year} 年`
   }),
-  'Y-TEXTYEAR': ({ word, number }) => ({
-    title: `正文写“${word('found')}”，报告年度是 ${number('year')} 年`,
+  'Y-TEXTYEAR': ({ found, year }) => ({
+    title: `正文写“${found}”，报告年度是 ${year} 年`,
     why: '疑为沿用上年文字时忘了改年份。'
   }),
-  'Y-EARLY': ({ number }) => ({
-    title: `${number('of')} 年的年度报告写成 ${number('on')} 年公布`,
+  'Y-EARLY': ({ of, on }) => ({
+    title: `${of} 年的年度报告写成 ${on} 年公布`,
     why: '年度报告在年度终了以后公布，核对年份。'
   }),
-  'Y-PERIOD': ({ word, number }) => ({
-    title: `统计期限写作“${word('found')}”`,
-    why: `统计期限是 ${number('year')}年1月1日至${number('year')}年12月31日。`
+  'Y-PERIOD': ({ found, year }) => ({
+    title: `统计期限写作“${found}”`,
+    why: `统计期限是 ${year}年1月1日至${year}年12月31日。`
   })
 }

@@ -1,7 +1,8 @@
 import { entryOf } from '../../core/form/form.ts'
 import { balances, equationOf, type Equation, type Side } from '../../core/sums/balances.ts'
 import type { FieldId } from '../../core/form/table.ts'
-import type { ReadFinding } from './read.ts'
+import type { BrokenSums } from '../../core/checks/rules/sums.ts'
+import type { Report } from '../../core/report/report.ts'
 
 /** The equations of a finding, written out with their numbers. */
 
@@ -21,10 +22,10 @@ export interface EquationWords {
   readonly stated: string
 }
 
-/** The broken equations of a finding; empty for a finding that is not about sums. */
-export function equationWords({ report, words, number }: ReadFinding): EquationWords[] {
-  const faulty = number('unique') === 1 ? words('fields') : []
-  return words('balances').flatMap((id) => {
+/** The broken equations of a finding about sums. */
+export function equationWords(report: Report, sums: BrokenSums): EquationWords[] {
+  const faulty = sums.unique === 1 ? (sums.fields ?? []) : []
+  return sums.balances.flatMap((id) => {
     const balance = balances.find((one) => one.id === id)
     return balance ? [wordsOf(equationOf(balance, report.cells), faulty)] : []
   })

@@ -1,6 +1,12 @@
-import type { Finding } from '../../core/findings/finding.ts'
 import type { Report } from '../../core/report/report.ts'
-import { isRule, type RuleId } from '../../core/checks/pack.ts'
+import {
+  isOfSums,
+  type Finding,
+  type KnownFinding,
+  type RuleId,
+  type RuleParams
+} from '../../core/checks/finding.ts'
+import { isRule } from '../../core/checks/pack.ts'
 import { spotOfPlace } from '../../core/checks/validate.ts'
 import { cellSentences, sumSentences, textYearSentences, yearSentences } from './cells.ts'
 import { chartSentences, metricSentences } from './metrics.ts'
@@ -14,11 +20,12 @@ import {
 } from './prose.ts'
 import { settingSentences } from './settings.ts'
 import { textTableSentences } from './text-tables.ts'
-import { told, type SentenceOf } from './read.ts'
+import { ruleNames } from './rule-names.ts'
+import type { FindingWords, Sentences, Standing } from './sentence.ts'
 import { equationWords, type EquationWords } from './equations.ts'
 
 /** A rule without a sentence does not compile. */
-const sentences: Record<RuleId, SentenceOf> = {
+const sentences: Sentences<RuleParams> = {
   ...sumSentences,
   ...cellSentences,
   ...yearSentences,
@@ -45,18 +52,29 @@ export interface FindingSentence {
   readonly equations: readonly EquationWords[]
 }
 
-/** Rules about an account itself, at whichever of its figures they stand. */
-const ofAccounts: readonly string[] = ['P-ACCOUNT', 'P-CLOSEDATE']
+const wordsOf = <Id extends RuleId>(finding: KnownFinding<Id>, where: Standing): FindingWords =>
+  sentences[finding.rule](finding.params, where)
 
-/** What a finding says of this report. A rule that only a newer version knows is named by its id. */
+/** Of what another version wrote only the rule can be told, and where it stands. */
+const unreadWords = (rule: string): FindingWords => ({
+  title: isRule(rule)
+    ? `检查项“${ruleNames[rule]}”有一条，本版读不出`
+    : `本版不认识的检查项 ${rule}`,
+  why: '由别的版本写入，留着不动。'
+})
+
+/** What a finding says of this report. */
 export function sentence(finding: Finding, report: Report): FindingSentence {
-  const facts = told(finding, report)
-  const said = isRule(finding.rule)
-    ? sentences[finding.rule](facts)
-    : { title: `本版不认识的检查项 ${finding.rule}`, why: '由别的版本写入，留着不动。' }
   const { rule, at } = finding
-  const whole = at.kind === 'report' || ofAccounts.includes(rule)
+  const where = { report, at, fields: at.kind === 'cells' ? at.fields : [] }
+  const said = finding.unread ? unreadWords(rule) : wordsOf(finding, where)
+  // About an account itself, at whichever of its figures it stands.
+  const whole = at.kind === 'report' || rule === 'P-ACCOUNT' || rule === 'P-CLOSEDATE'
   const place =
     whole && spotOfPlace(finding) === 'platforms' ? platformsName : placeName(at, report)
-  return { ...said, place, equations: equationWords(facts) }
+  return {
+    ...said,
+    place,
+    equations: isOfSums(finding) ? equationWords(report, finding.params) : []
+  }
 }

@@ -1,14 +1,14 @@
-import type { ChartFault } from '../../core/charts/faults.ts'
 import { shortNumber } from '../../core/platforms/change.ts'
 import type { Oddity } from '../../core/platforms/odd.ts'
-import type { chartRules } from '../../core/checks/rules/charts.ts'
-import type { metricRules } from '../../core/checks/rules/metrics.ts'
-import { and, type SentenceOf, type ReadFinding } from './read.ts'
+import type { ChartParams, WrongChart } from '../../core/checks/rules/charts.ts'
+import type { BrokenIdentity, MetricParams } from '../../core/checks/rules/metrics.ts'
+import type { Unquotable } from '../../core/checks/rules/quotes.ts'
+import { and, type SentenceOf, type Sentences } from './sentence.ts'
 
 /** Sentences about platforms' figures and charts. */
 
 /** 上年末 256 + 本年新增 85 = 341. */
-const sumText = ({ texts, sum }: { texts: readonly string[]; sum: number }): string =>
+const sumText = ({ texts, sum }: Pick<BrokenIdentity, 'texts' | 'sum'>): string =>
   `${texts.join(' + ')} = ${shortNumber(sum)}`
 
 const oddities: Record<Oddity, string> = {
@@ -17,95 +17,92 @@ const oddities: Record<Oddity, string> = {
   huge: '大得不可能'
 }
 
-const texts = ({ words }: ReadFinding) => words('texts')
-const about = ({ words, word }: ReadFinding): boolean =>
-  [...words('texts'), word('stated')].some((text) => /[约余多超近]/.test(text))
-
 /** Said only where it was done. */
-const approximately = (told: ReadFinding): string => (about(told) ? '已按概数比较。' : '')
+const approximately = ({ texts, stated }: BrokenIdentity): string =>
+  [...texts, stated].some((text) => /[约余多超近]/.test(text)) ? '已按概数比较。' : ''
 
-const followed: SentenceOf = (told) => {
-  const { number, word, words } = told
-  const [last = '', fresh = ''] = texts(told)
+const followed: SentenceOf<BrokenIdentity> = (params) => {
+  const { names, texts, sum, stated, year } = params
+  const [last = '', fresh = ''] = texts
   return {
-    title: `${words('names')[1] ?? '新增'}与年末数接不上：${sumText({ texts: [last, fresh], sum: number('sum') })}，填 ${word('stated')}`,
-    why: `${number('year') - 1} 年末 ${last}，加本年新增 ${fresh}，应是年末数。${approximately(told)}新增是减去取消关注以后的净数；口径不是净数的，说明理由。`
+    title: `${names[1] ?? '新增'}与年末数接不上：${sumText({ texts: [last, fresh], sum })}，填 ${stated}`,
+    why: `${year - 1} 年末 ${last}，加本年新增 ${fresh}，应是年末数。${approximately(params)}新增是减去取消关注以后的净数；口径不是净数的，说明理由。`
   }
 }
 
-const accumulated: SentenceOf = (told) =>
-  told.word('kind') === 'within' ? within(told) : grown(told)
-
-const within: SentenceOf = (told) => ({
-  title: `${told.words('names')[0] ?? ''}本年 ${texts(told)[0] ?? ''}，多于累计 ${told.word('stated')}`,
-  why: `累计含着本年，不会更少。${approximately(told)}`
-})
-
-const grown: SentenceOf = (told) => ({
-  title: `${told.word('name')}累计接不上：${sumText({ texts: texts(told), sum: told.number('sum') })}，填 ${told.word('stated')}`,
-  why: `上年累计加本年应是今年的累计。${approximately(told)}`
-})
-
-const parted: SentenceOf = (told) => {
-  const { word, words, number } = told
-  const names = and(words('names').slice(0, 4))
-  return word('kind') === 'sum'
+const accumulated: SentenceOf<BrokenIdentity> = (params) => {
+  const { kind, name, names, texts, stated } = params
+  return kind === 'within'
     ? {
-        title: `${word('name')} ${word('stated')}，${names}相加是 ${shortNumber(number('sum'))}`,
-        why: `两边应当相等。${approximately(told)}`
+        title: `${names[0] ?? ''}本年 ${texts[0] ?? ''}，多于累计 ${stated}`,
+        why: `累计含着本年，不会更少。${approximately(params)}`
       }
     : {
-        title: `${names} ${shortNumber(number('sum'))}，多于${word('name')} ${word('stated')}`,
-        why: `${names}含在${word('name')}里，不会更多。${approximately(told)}`
+        title: `${name}累计接不上：${sumText(params)}，填 ${stated}`,
+        why: `上年累计加本年应是今年的累计。${approximately(params)}`
       }
 }
 
-export const metricSentences: Record<keyof typeof metricRules, SentenceOf> = {
+const parted: SentenceOf<BrokenIdentity> = (params) => {
+  const { kind, name, stated, sum } = params
+  const parts = and(params.names.slice(0, 4))
+  return kind === 'sum'
+    ? {
+        title: `${name} ${stated}，${parts}相加是 ${shortNumber(sum)}`,
+        why: `两边应当相等。${approximately(params)}`
+      }
+    : {
+        title: `${parts} ${shortNumber(sum)}，多于${name} ${stated}`,
+        why: `${parts}含在${name}里，不会更多。${approximately(params)}`
+      }
+}
+
+export const metricSentences: Sentences<MetricParams> = {
   'P-FOLLOW': followed,
   'P-TOTAL': accumulated,
   'P-PARTS': parted,
-  'P-MONTHS': ({ word, number }) => ({
-    title: `${word('name')}各月合计 ${shortNumber(number('sum'))}，全年填 ${word('stated')}`,
+  'P-MONTHS': ({ name, sum, stated }) => ({
+    title: `${name}各月合计 ${shortNumber(sum)}，全年填 ${stated}`,
     why: '全年数是各月之和；年末数、累计数等于 12 月的数。'
   }),
-  'P-SCALE': ({ word, number }) => ({
-    title: `${word('name')} ${word('stated')}，${number('lastYear')} 年是 ${word('last')}，疑差 ${number('times') === 10 ? '十' : '一万'}倍`,
+  'P-SCALE': ({ name, stated, last, lastYear, times }) => ({
+    title: `${name} ${stated}，${lastYear} 年是 ${last}，疑差 ${times === 10 ? '十' : '一万'}倍`,
     why:
-      number('times') === 10
+      times === 10
         ? '像是多写或少写了一个 0。数字没错的，说明理由。'
         : '像是“万”和个弄混了。数字没错的，说明理由。'
   }),
-  'P-FALL': ({ word, number }) => ({
-    title: `${word('name')}累计 ${word('stated')}，比 ${number('lastYear')} 年的 ${word('last')} 少`,
+  'P-FALL': ({ name, stated, last, lastYear }) => ({
+    title: `${name}累计 ${stated}，比 ${lastYear} 年的 ${last} 少`,
     why: '累计数只增不减。换了统计办法、口径变了的，说明理由。'
   }),
-  'P-NEGATIVE': ({ word }) => ({
-    title: `${word('name')}填了负数 ${word('stated')}`,
+  'P-NEGATIVE': ({ name, stated }) => ({
+    title: `${name}填了负数 ${stated}`,
     why: '条数、人次从 0 起。'
   }),
-  'P-ODD': ({ word }) => ({
-    title: `${word('name')} ${word('stated')}${word('unit')}，${oddities[word('why') as Oddity] ?? '不合常理'}`,
+  'P-ODD': ({ name, stated, unit, why }) => ({
+    title: `${name} ${stated}${unit}，${oddities[why]}`,
     why: '像是填错了格、单位或小数点。数字没错的，说明理由。'
   }),
-  'P-CLOSED': ({ word, number }) => ({
-    title: `账号 ${word('closedOn')} 已关停，之后还有${word('name')} ${shortNumber(number('later'))}`,
+  'P-CLOSED': ({ name, closedOn, later }) => ({
+    title: `账号 ${closedOn} 已关停，之后还有${name} ${shortNumber(later)}`,
     why: '核对关停日期，或这些数属于别的账号。'
   }),
-  'P-CLOSEDATE': ({ word }) => ({
-    title: `“${word('channel')}”已关停，没有写关停日期`,
+  'P-CLOSEDATE': ({ channel }) => ({
+    title: `“${channel}”已关停，没有写关停日期`,
     why: '正文写关停要有日期，平台数据里补上。'
   }),
-  'P-TWICE': ({ word, number }) => ({
-    title: `${number('year')} 年${word('name')}有两个数，另一个是 ${word('stated') || '空'}`,
+  'P-TWICE': ({ year, name, stated }) => ({
+    title: `${year} 年${name}有两个数，另一个是 ${stated || '空'}`,
     why: '一项指标一年只留一个；确是两项的，改一个名称。'
   }),
-  'P-ACCOUNT': ({ word }) => ({
-    title: `“${word('channel')}”列了两次`,
+  'P-ACCOUNT': ({ channel }) => ({
+    title: `“${channel}”列了两次`,
     why: '类别相同、名称或账号也相同。同一个账号只留一个。'
   })
 }
 
-const faults: Record<ChartFault | 'outlier', string> = {
+const faults: Record<WrongChart['fault'], string> = {
   empty: '没有数据，印出来是空的',
   missing: '有数没填，图里缺着',
   units: '各数单位不同，放在一个轴上没有意义',
@@ -117,7 +114,7 @@ const faults: Record<ChartFault | 'outlier', string> = {
   doubtful: '里有数检查没有通过',
   outlier: '里有一个数太大，别的看不清'
 }
-const advice: Partial<Record<ChartFault | 'outlier', string>> = {
+const advice: Partial<Record<WrongChart['fault'], string>> = {
   gap: '补上那几年的数；确实没有的，不用改。',
   side: '补上另一年，或只比有两年的平台；新开的账号不用改。',
   crowded: '分成几张图，或去掉次要的。',
@@ -125,34 +122,33 @@ const advice: Partial<Record<ChartFault | 'outlier', string>> = {
   outlier: '另成一张图，或改用对数轴。'
 }
 
-export const chartSentences: Record<keyof typeof chartRules, SentenceOf> = {
-  'P-CHART': ({ word, number }) => {
-    const fault = word('fault') as ChartFault | 'outlier'
+export const chartSentences: Sentences<ChartParams> = {
+  'P-CHART': (params) => {
+    const { fault, title } = params
     const why = advice[fault] ?? '补上数据，或在图里去掉这一项。'
     return {
-      title: `图“${word('title')}”${faults[fault] ?? '的数据有问题'}`,
+      title: `图“${title}”${faults[fault]}`,
       why:
-        fault === 'outlier' ? `“${word('name')}”是其余最大数的 ${number('times')} 倍。${why}` : why
+        params.fault === 'outlier'
+          ? `“${params.name}”是其余最大数的 ${params.times} 倍。${why}`
+          : why
     }
   },
-  'P-HEADS': ({ word }) => ({
+  'P-HEADS': (params) => ({
     title:
-      word('what') === 'prose'
-        ? `“${word('found')}”把几个平台的人数合在一起`
-        : `图“${word('title')}”把几个平台的人数合在一起`,
+      'what' in params
+        ? `“${params.found}”把几个平台的人数合在一起`
+        : `图“${params.title}”把几个平台的人数合在一起`,
     why: '同一个人可能关注几个平台，相加的人数要注明“未去重”。'
   }),
-  'P-QUOTE': ({ word }) => {
-    const printed = `“${word('found')}”会照原样印出来。`
-    const [title, why] = (quotes[word('what')] ?? quotes['other'])(word('found'))
-    return { title, why: why || printed }
+  'P-QUOTE': ({ what, found }) => {
+    const [title, why] = quotes[what](found)
+    return { title, why: why || `“${found}”会照原样印出来。` }
   }
 }
 
 /** What is wrong with a quote, and what to do where that is not plain. */
-const quotes: Readonly<Record<string, (found: string) => readonly [string, string]>> & {
-  readonly other: (found: string) => readonly [string, string]
-} = {
+const quotes: Record<Unquotable['what'], (found: string) => readonly [string, string]> = {
   inline: () => ['正文里有一张图夹在句子里', '图要单独成段，夹在句子里会把记号印出来。'],
   chart: () => ['正文里有一张图已经删去', ''],
   metric: () => ['正文引用的一个平台数没有填，或者已经删去', ''],

@@ -4,7 +4,7 @@ import { passages } from '../../core/prose/narrative.ts'
 import type { Report } from '../../core/report/report.ts'
 import { sections } from '../../core/form/sections.ts'
 import type { FieldId, TableId } from '../../core/form/table.ts'
-import { and } from './read.ts'
+import { and } from './sentence.ts'
 
 /** Where things stand, in words. */
 
@@ -15,9 +15,6 @@ export const tableNames: Readonly<Record<TableId, string>> = {
 }
 
 export const platformsName = '平台数据'
-
-/** A table by the id in a finding's params. */
-export const tableName = (id: string): string => tableNames[id as TableId] ?? '表格'
 
 /** Its column first in table 三, where a column is what is checked; its row first elsewhere. */
 export function cellName(field: FieldId): string {

@@ -1,17 +1,17 @@
-import type { structureRules } from '../../core/checks/rules/structure.ts'
-import type { wordingRules } from '../../core/checks/wording/wording.ts'
-import type { leadInRules } from '../../core/checks/rules/lead-in.ts'
-import type { numeralRules } from '../../core/checks/wording/numerals.ts'
-import type { personalRules } from '../../core/checks/wording/personal.ts'
-import { tableName } from './place.ts'
-import { and, type FindingWords, type SentenceOf } from './read.ts'
+import type { StructureParams } from '../../core/checks/rules/structure.ts'
+import type { WordingParams } from '../../core/checks/wording/wording.ts'
+import type { LeadInParams } from '../../core/checks/rules/lead-in.ts'
+import type { NumeralParams } from '../../core/checks/wording/numerals.ts'
+import type { PersonalParams } from '../../core/checks/wording/personal.ts'
+import { tableNames } from './place.ts'
+import { and, type FindingWords, type Sentences } from './sentence.ts'
 
 /**
  * Sentences about the written sections and about the original that was read. Long, for each rule has
  * its own.
  */
 
-const problems: Readonly<Record<string, FindingWords>> = {
+const problems: Record<Exclude<StructureParams['D-S5']['problem'], 'short'>, FindingWords> = {
   empty: { title: '“存在的主要问题及改进情况”没有写', why: '写问题，也写怎样改进。' },
   headings: {
     title: '“存在的主要问题及改进情况”只有标题',
@@ -23,103 +23,103 @@ const problems: Readonly<Record<string, FindingWords>> = {
   lastYear: { title: '没有写上年问题的改进情况' }
 }
 
-export const structureSentences: Record<keyof typeof structureRules, SentenceOf> = {
-  'D-SEC': ({ word }) => {
-    switch (word('problem')) {
+export const structureSentences: Sentences<StructureParams> = {
+  'D-SEC': (params) => {
+    switch (params.problem) {
       case 'empty':
-        return { title: `“${word('section')}”没有写`, why: '六个部分都要有内容。' }
+        return { title: `“${params.section}”没有写`, why: '六个部分都要有内容。' }
       case 'headings':
-        return { title: `“${word('section')}”只有标题`, why: '标题下还没有内容，算作没有写。' }
+        return { title: `“${params.section}”只有标题`, why: '标题下还没有内容，算作没有写。' }
       case 'nested':
         return {
-          title: `正文里夹着标题“${word('found')}”`,
+          title: `正文里夹着标题“${params.found}”`,
           why: '这是另一部分的标题，后面的内容移到那一部分。'
         }
       case 'none':
         return { title: '原文没有六个部分的标题', why: '标题由程序补上，文字按部分放好。' }
       case 'missing':
-        return { title: `原文缺“${word('section')}”`, why: '标题由程序补上，内容要写。' }
+        return { title: `原文缺“${params.section}”`, why: '标题由程序补上，内容要写。' }
       case 'order':
-        return { title: `原文“${word('section')}”次序不对`, why: '已按格式排回。' }
-      default:
+        return { title: `原文“${params.section}”次序不对`, why: '已按格式排回。' }
+      case 'numeral':
         return {
-          title: `原文“${word('section')}”编号为“${word('found')}”，应为“${word('statutory')}”`,
+          title: `原文“${params.section}”编号为“${params.found}”，应为“${params.statutory}”`,
           why: '已按格式编号。'
         }
     }
   },
-  'D-FIVE': ({ words }) => ({
-    title: `总体情况少${words('missing').length === 1 ? '一个方面' : ` ${words('missing').length} 个方面`}：${and(words('missing'))}`,
+  'D-FIVE': ({ missing }) => ({
+    title: `总体情况少${missing.length === 1 ? '一个方面' : ` ${missing.length} 个方面`}：${and(missing)}`,
     why: '五个方面各写一段，标题里写明。'
   }),
-  'D-GOV': ({ words }) => ({
-    title: `没有写${and(words('missing'))}`,
+  'D-GOV': ({ missing }) => ({
+    title: `没有写${and(missing)}`,
     why: '各级人民政府的年报应含工作考核、社会评议和责任追究结果情况。'
   }),
-  'D-S5': ({ word, number }) =>
-    word('problem') === 'short'
-      ? { title: `“存在的主要问题及改进情况”只有 ${number('length')} 个字`, why: '写具体。' }
-      : (problems[word('problem')] ?? { title: '“存在的主要问题及改进情况”不完整' }),
-  'D-S6': ({ word }) => ({
+  'D-S5': (params) =>
+    params.problem === 'short'
+      ? { title: `“存在的主要问题及改进情况”只有 ${params.length} 个字`, why: '写具体。' }
+      : problems[params.problem],
+  'D-S6': ({ problem }) => ({
     title:
-      word('problem') === 'none'
+      problem === 'none'
         ? '“其他需要报告的事项”只写了“无”，没有说明信息处理费收取情况'
         : '没有说明信息处理费收取情况',
     why: '没有收取也要写明。'
   }),
-  'D-GENERIC': ({ word }) =>
-    word('problem') === 'hedge'
-      ? { title: `“${word('found')}”说得笼统`, why: '写本机关的情况。' }
+  'D-GENERIC': (params) =>
+    params.problem === 'hedge'
+      ? { title: `“${params.found}”说得笼统`, why: '写本机关的情况。' }
       : { title: '总体情况一个数字也没有', why: '内容不宜泛化，写明做了多少。' },
-  'D-LABEL': ({ word }) => ({
-    title: `原文写作“${word('found')}”，格式为“${word('statutory')}”`,
+  'D-LABEL': ({ found, statutory }) => ({
+    title: `原文写作“${found}”，格式为“${statutory}”`,
     why: '导出时用格式的写法。'
   }),
-  'D-PROSE2': ({ word, words }) => {
-    const differs = words('differs')
-    const table = word('table') ? `原文${tableName(word('table'))}` : '原文表格'
-    return {
-      title: differs.length
-        ? `${table}之外的文字与表格不一致：${and(differs)}`
-        : `${table}之外另有文字`,
-      why: `“${words('found').join('')}”`
-    }
-  }
-}
-
-export const leadInSentences: Record<keyof typeof leadInRules, SentenceOf> = {
-  'D-TITLE': ({ word }) => {
-    if (word('problem') === 'noName')
-      return { title: '没有填机关名称', why: '标题由机关名称和年份组成。' }
-    if (word('problem') === 'name') {
-      return {
-        title: `机关名称“${word('found')}”里混进了标题的字`,
-        why: '只填机关全称，年份和“政府信息公开工作年度报告”由程序加上。'
-      }
-    }
-    if (word('problem') === 'otherUnit') {
-      return {
-        title: `引言写的是“${word('found')}”，机关名称是“${word('name')}”`,
-        why: '疑为沿用了别处的文字。'
-      }
-    }
-    return {
-      title: `原文标题“${word('found')}”与格式不同`,
-      why: `已改作“${word('statutory')}”。`
-    }
-  },
-  'D-LEADIN': ({ words }) => ({ title: `引言没有写${and(words('missing'))}` }),
-  'D-PARTS': ({ word }) => ({
-    title: `引言写“${word('found')}”，格式是六个部分`,
-    why: '总体情况、三张表、存在的主要问题及改进情况、其他需要报告的事项。'
-  }),
-  'D-DOWNLOAD': ({ word }) => ({
-    title: '引言没有写到哪里下载',
-    why: `“${word('found')}”写明网站或网址。`
+  'D-PROSE2': ({ table, found, differs }) => ({
+    title: differs
+      ? `原文${tableNames[table]}之外的文字与表格不一致：${and(differs)}`
+      : `原文${tableNames[table]}之外另有文字`,
+    why: `“${found.join('')}”`
   })
 }
 
-const wrongMarks: Readonly<Record<string, (found: string, meant: string) => FindingWords>> = {
+export const leadInSentences: Sentences<LeadInParams> = {
+  'D-TITLE': (params) => {
+    switch (params.problem) {
+      case 'noName':
+        return { title: '没有填机关名称', why: '标题由机关名称和年份组成。' }
+      case 'name':
+        return {
+          title: `机关名称“${params.found}”里混进了标题的字`,
+          why: '只填机关全称，年份和“政府信息公开工作年度报告”由程序加上。'
+        }
+      case 'otherUnit':
+        return {
+          title: `引言写的是“${params.found}”，机关名称是“${params.name}”`,
+          why: '疑为沿用了别处的文字。'
+        }
+      case undefined:
+        return {
+          title: `原文标题“${params.found}”与格式不同`,
+          why: `已改作“${params.statutory}”。`
+        }
+    }
+  },
+  'D-LEADIN': ({ missing }) => ({ title: `引言没有写${and(missing)}` }),
+  'D-PARTS': ({ found }) => ({
+    title: `引言写“${found}”，格式是六个部分`,
+    why: '总体情况、三张表、存在的主要问题及改进情况、其他需要报告的事项。'
+  }),
+  'D-DOWNLOAD': ({ found }) => ({
+    title: '引言没有写到哪里下载',
+    why: `“${found}”写明网站或网址。`
+  })
+}
+
+const wrongMarks: Record<
+  WordingParams['D-TYPO']['problem'],
+  (found: string, meant: string) => FindingWords
+> = {
   word: (found, meant) => ({ title: `“${found}”疑为“${meant}”` }),
   doubled: (found, meant) => ({
     title: `标点重复“${found}”`,
@@ -132,83 +132,81 @@ const wrongMarks: Readonly<Record<string, (found: string, meant: string) => Find
   mail: (found) => ({ title: `邮箱“${found}”缺“@”`, why: '按这个地址寄不到。' })
 }
 
-export const wordingSentences: Record<keyof typeof wordingRules, SentenceOf> = {
-  'D-TPLRESID': ({ word }) => ({ title: `“${word('found')}”是格式里的提示，没有删去` }),
-  'D-TYPO': ({ word }) =>
-    wrongMarks[word('problem')]?.(word('found'), word('meant') || word('perhaps')) ?? {
-      title: `“${word('found')}”疑有误`
-    },
-  'D-UNIT': ({ word }) =>
-    word('problem') === 'noUnit'
-      ? { title: `“${word('found')}”缺量词`, why: '写明是件、条、次还是别的。' }
-      : { title: `“${word('found')}”缺数字`, why: '量词前写明数，没有就写 0。' },
-  'D-ORDER': ({ word, number }) => ({
-    title: `序号“${word('found')}”不接上`,
-    why: `前一个是第 ${number('after')}，这一个是第 ${number('number')}。`
+export const wordingSentences: Sentences<WordingParams> = {
+  'D-TPLRESID': ({ found }) => ({ title: `“${found}”是格式里的提示，没有删去` }),
+  'D-TYPO': (params) => {
+    const meant = 'meant' in params ? params.meant : undefined
+    const perhaps = 'perhaps' in params ? params.perhaps : undefined
+    return wrongMarks[params.problem](params.found, meant ?? perhaps ?? '')
+  },
+  'D-UNIT': ({ problem, found }) =>
+    problem === 'noUnit'
+      ? { title: `“${found}”缺量词`, why: '写明是件、条、次还是别的。' }
+      : { title: `“${found}”缺数字`, why: '量词前写明数，没有就写 0。' },
+  'D-ORDER': ({ found, after, number }) => ({
+    title: `序号“${found}”不接上`,
+    why: `前一个是第 ${after}，这一个是第 ${number}。`
   }),
-  'D-DATE': ({ word }) => ({
-    title:
-      word('problem') === 'marks'
-        ? `日期“${word('found')}”缺年、月或日字`
-        : `没有“${word('found')}”这一天`,
+  'D-DATE': ({ problem, found }) => ({
+    title: problem === 'marks' ? `日期“${found}”缺年、月或日字` : `没有“${found}”这一天`,
     why: '写作“2025年12月31日”的样子。'
   }),
-  'D-SENS': ({ word, number }) => ({
-    title:
-      number('times') > 1
-        ? `“${word('found')}”在本机关的词表里，有 ${number('times')} 处`
-        : `“${word('found')}”在本机关的词表里`,
+  'D-SENS': ({ found, times }) => ({
+    title: times > 1 ? `“${found}”在本机关的词表里，有 ${times} 处` : `“${found}”在本机关的词表里`,
     why: '发布前核对写法。'
   })
 }
 
-const mixed = (noun: string, units: readonly string[]): FindingWords => ({
-  title: `${noun}一处用“${units[0] ?? ''}”，一处用“${units[1] ?? ''}”`,
-  why: '同一事项的量词前后一致。'
-})
+const characters = { fullWidth: '全角数字', separator: '分节号', space: '空格' }
 
-export const numeralSentences: Record<keyof typeof numeralRules, SentenceOf> = {
-  'D-NUMFMT': ({ words, word }) => {
-    const found = words('found')
-    if (!word('problem')) {
+export const numeralSentences: Sentences<NumeralParams> = {
+  'D-NUMFMT': (params) => {
+    if (params.problem === undefined) {
+      const { found } = params
       return {
         title: `原文有 ${found.length} 格数字写法不同：${and(found.slice(0, 5))}${found.length > 5 ? '…' : ''}`,
         why: '已换成阿拉伯数字，核对一遍。'
       }
     }
-    const kind = { fullWidth: '全角数字', separator: '分节号', space: '空格' }[word('problem')]
     return {
-      title: `数字里有${kind ?? '别的字符'}：“${word('found')}”`,
+      title: `数字里有${characters[params.problem]}：“${params.found}”`,
       why: '用半角数字，不加分节号和空格。'
     }
   },
-  'D-UNITWORD': ({ word, words, number }) => {
-    switch (word('problem')) {
-      case 'mixed':
-        return mixed(word('noun'), words('units'))
+  'D-UNITWORD': (params) => {
+    switch (params.problem) {
+      case 'mixed': {
+        const { noun, units } = params
+        return {
+          title: `${noun}一处用“${units[0]}”，一处用“${units[1]}”`,
+          why: '同一事项的量词前后一致。'
+        }
+      }
       case 'total':
         return {
-          title: `“${word('found')}”是概数，分项相加正好 ${number('sum')} ${word('unit')}`,
+          title: `“${params.found}”是概数，分项相加正好 ${params.sum} ${params.unit}`,
           why: '分项都是确数，合计也写确数。'
         }
-      default:
+      case 'about':
         return {
-          title: `“${word('found')}”概数写法不当`,
+          title: `“${params.found}”概数写法不当`,
           why: '“约”和“余”不连用，确数不加“约”“余”。'
         }
     }
   }
 }
 
-export const personalSentences: Record<keyof typeof personalRules, SentenceOf> = {
-  'D-NAME': ({ word }) => ({
-    title: `出现个人姓名：“${word('found')}”`,
+const ofPersons = { identity: '身份证号', mobile: '手机号', address: '个人住址' }
+
+export const personalSentences: Sentences<PersonalParams> = {
+  'D-NAME': ({ found }) => ({
+    title: `出现个人姓名：“${found}”`,
     why: '核对是否现任，是否需要写姓名。'
   }),
-  'D-PRIV': ({ word }) => ({
-    title: `疑有${{ identity: '身份证号', mobile: '手机号', address: '个人住址' }[word('problem')] ?? '个人信息'} ${word('found')}`,
+  'D-PRIV': ({ problem, found }) => ({
+    title: `疑有${ofPersons[problem]} ${found}`,
     why:
-      word('problem') === 'address'
+      problem === 'address'
         ? '个人信息不公开，办公地址可以写。'
         : '个人信息不公开，联系方式用办公电话。'
   })

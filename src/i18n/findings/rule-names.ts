@@ -1,4 +1,5 @@
-import { isRule, ruleIds, type RuleId } from '../../core/checks/pack.ts'
+import { isRule, ruleIds } from '../../core/checks/pack.ts'
+import type { RuleId } from '../../core/checks/finding.ts'
 
 /** What each rule is called. */
 export const ruleNames: Record<RuleId, string> = {

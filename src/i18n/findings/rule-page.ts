@@ -1,8 +1,8 @@
-import type { Finding, Severity } from '../../core/findings/finding.ts'
+import type { Severity } from '../../core/findings/finding.ts'
 import { exampleOptions, exampleReport, examples } from '../../core/checks/examples/examples.ts'
 import type { Example } from '../../core/checks/examples/example.ts'
-import { pack, type RuleId } from '../../core/checks/pack.ts'
-import type { Rule } from '../../core/findings/rule.ts'
+import { pack } from '../../core/checks/pack.ts'
+import { isOfSums, type Finding, type RuleId } from '../../core/checks/finding.ts'
 import { validate } from '../../core/checks/validate.ts'
 import { sentence, type FindingSentence } from './findings.ts'
 import { ruleNames } from './rule-names.ts'
@@ -33,7 +33,7 @@ const answers: Record<Severity, string> = {
 }
 
 export function rulePage(id: RuleId): RulePage {
-  const { severity, source, ofOriginals }: Rule = pack[id]
+  const { severity, source, ofOriginals } = pack[id]
   const { pass, fail } = examples[id]
   return {
     id,
@@ -57,5 +57,5 @@ function saidOf(id: RuleId, example: Example): FindingSentence | undefined {
 }
 
 /** A finding about sums goes by the strongest of its rules and names them all. */
-const involves = ({ rule, params }: Finding, id: RuleId): boolean =>
-  rule === id || [params['rules'] ?? []].flat().some((one) => one === id)
+const involves = (finding: Finding, id: RuleId): boolean =>
+  finding.rule === id || (isOfSums(finding) && finding.params.rules.some((one) => one === id))

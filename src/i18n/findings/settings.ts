@@ -1,6 +1,6 @@
-import type { settingRules } from '../../core/checks/rules/settings.ts'
+import type { SettingParams } from '../../core/checks/rules/settings.ts'
 import { isRule } from '../../core/checks/pack.ts'
-import type { FindingWords, SentenceOf } from './read.ts'
+import type { Sentences } from './sentence.ts'
 import { ruleNames } from './rule-names.ts'
 
 /** Sentences about settings that do not count, and about the day to publish. */
@@ -10,12 +10,12 @@ const days = (date: string): string => {
   return `${year} 年 ${month} 月 ${day} 日`
 }
 
-const names: Readonly<Record<string, string>> = {
+const names = {
   deadline: '期限',
   feeDecimals: '收费金额的小数位数'
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Record<SettingParams['SET-IGNORED']['why'], string> = {
   fixed: '记号印出去就是差错，照常检查。',
   statutory: '这一项是条例或格式的要求，照常检查。',
   unknownRule: '本版没有这一项，设置留在文件里。',
@@ -24,30 +24,29 @@ const reasons: Readonly<Record<string, string>> = {
   later: '晚于条例的期限，按条例的期限算。'
 }
 
-function ignored({ word }: Parameters<SentenceOf>[0]): FindingWords {
-  const rule = word('rule')
-  const what = rule
-    ? isRule(rule)
-      ? `检查项“${ruleNames[rule]}”`
-      : `检查项 ${rule} `
-    : (names[word('setting')] ?? '')
-  return {
-    title: `设置没有起作用：${what}设为“${words[word('value')] ?? word('value')}”`,
-    why: reasons[word('why')] ?? '设置留在文件里。'
-  }
-}
+/** What a rule may be set to; a file may have anything there. */
+const choices = new Map([
+  ['off', '不检查'],
+  ['hint', '提示'],
+  ['warning', '警告'],
+  ['error', '错误']
+])
 
-const words: Readonly<Record<string, string>> = {
-  off: '不检查',
-  hint: '提示',
-  warning: '警告',
-  error: '错误'
-}
-
-export const settingSentences: Record<keyof typeof settingRules, SentenceOf> = {
-  'D-DEADLINE': ({ word, number }) => ({
-    title: `${number('local') === 1 ? '通知' : '条例'}规定的期限 ${days(word('date'))}已过，没有标明已公布`,
+export const settingSentences: Sentences<SettingParams> = {
+  'D-DEADLINE': ({ date, local }) => ({
+    title: `${local === 1 ? '通知' : '条例'}规定的期限 ${days(date)}已过，没有标明已公布`,
     why: '已公布的，标上公布日期。'
   }),
-  'SET-IGNORED': ignored
+  'SET-IGNORED': ({ setting, rule, value, why }) => {
+    const what =
+      setting !== 'rules'
+        ? names[setting]
+        : isRule(rule)
+          ? `检查项“${ruleNames[rule]}”`
+          : `检查项 ${rule} `
+    return {
+      title: `设置没有起作用：${what}设为“${choices.get(value) ?? value}”`,
+      why: reasons[why]
+    }
+  }
 }

@@ -1,12 +1,12 @@
 import { entryOf, tableOf } from '../../core/form/form.ts'
+import type { BrokenSums } from '../../core/checks/rules/sums.ts'
 import { balances, equationOf } from '../../core/sums/balances.ts'
-import type { Suspect } from '../../core/sums/solve.ts'
 import { tableNames } from './place.ts'
-import { and, count, type FindingWords, type SentenceOf, type ReadFinding } from './read.ts'
+import { and, count, type SentenceOf, type Standing } from './sentence.ts'
 
 /** Broken sums in words: what the cause may be, and what would mend it. */
 
-const slipWords: Readonly<Record<Suspect['kind'], string>> = {
+const slipWords: Readonly<Record<NonNullable<BrokenSums['kind']>, string>> = {
   swappedDigits: '像是两个数字写颠倒了。',
   sign: '像是多了一个负号。',
   tenfold: '像是差了一位，多写或少写了一个 0。',
@@ -25,35 +25,30 @@ const slipWords: Readonly<Record<Suspect['kind'], string>> = {
   other: ''
 }
 
-/** The words for a kind of slip; nothing for one that a newer version may know. */
-const slipWord = (kind: string): string => slipWords[kind as Suspect['kind']] ?? ''
-
 /** 都差 3 where all differ by the same, else nothing. */
 function commonOff(differences: readonly string[]): string | undefined {
   const sizes = new Set(differences.map((text) => text.replace('-', '')))
   return sizes.size === 1 ? [...sizes][0] : undefined
 }
 
-export const brokenSums: SentenceOf = (told): FindingWords => {
-  const { fields, words, numbers, number } = told
-  const ids = words('balances')
+export const brokenSums: SentenceOf<BrokenSums> = (params, { report, fields }) => {
+  const { balances: ids, differences, unique, kind, to = [] } = params
   const first = fields[0]
   const table = first ? tableNames[tableOf(first)] : '表格'
-  const off = commonOff(words('differences'))
-  const to = numbers('to')
-  const slip = slipWord(told.word('kind'))
+  const off = commonOff(differences)
+  const slip = kind ? slipWords[kind] : ''
   const many = ids.length > 1
   const all = many ? '都' : ''
-  if (number('unique') === 1 && fields.length === 1) {
+  if (unique === 1 && fields.length === 1) {
     const places = `${count(ids.length)}处`
     return {
       title: off
         ? `${table}有一格使${many ? places : ''}合计${all}差 ${off}`
         : `${table}有一格使${places}合计不平`,
-      why: `${many ? `${places}${direction(told, off)}，都含在内的只有这一格。` : ''}${slip}改为 ${to[0]}，${many ? `${places}都平` : '合计就平'}。`
+      why: `${many ? `${places}${direction(report, ids, off)}，都含在内的只有这一格。` : ''}${slip}改为 ${to[0]}，${many ? `${places}都平` : '合计就平'}。`
     }
   }
-  if (number('unique') === 1) {
+  if (unique === 1) {
     return {
       title: `${table}有 ${fields.length} 格填错，${count(ids.length)}处合计不平`,
       why: `只改一格平不了，改这 ${fields.length} 格，${count(ids.length)}处都平。${slip}`
@@ -61,16 +56,20 @@ export const brokenSums: SentenceOf = (told): FindingWords => {
   }
   const title = many
     ? `${table}${count(ids.length)}处合计不平${off ? `，都差 ${off}` : ''}`
-    : `${table}${oneSum(told)}${off ? `差 ${off}` : '不平'}`
-  return { title, why: whyNot(told) }
+    : `${table}${oneSum(ids)}${off ? `差 ${off}` : '不平'}`
+  return { title, why: whyNot(params) }
 }
 
 /** Whether the totals are all too small or all too large by the same. */
-function direction({ report, words }: ReadFinding, off: string | undefined): string {
-  const signs = words('balances').map((id) => {
+function direction(
+  { cells }: Standing['report'],
+  ids: readonly string[],
+  off: string | undefined
+): string {
+  const signs = ids.map((id) => {
     const balance = balances.find((one) => one.id === id)
     if (!balance) return 0
-    const { left, right } = equationOf(balance, report.cells)
+    const { left, right } = equationOf(balance, cells)
     return left.sum > right.sum ? 1 : -1
   })
   if (!off) return '不平'
@@ -81,8 +80,8 @@ function direction({ report, words }: ReadFinding, off: string | undefined): str
       : `都差 ${off}`
 }
 
-function oneSum({ words }: ReadFinding): string {
-  const balance = balances.find(({ id }) => id === words('balances')[0])
+function oneSum([only]: readonly string[]): string {
+  const balance = balances.find(({ id }) => id === only)
   const total = balance?.right[0]
   if (!balance || !total) return '合计'
   const { row, column } = entryOf(total)
@@ -98,14 +97,12 @@ function oneSum({ words }: ReadFinding): string {
   }
 }
 
-function whyNot({ words, number }: ReadFinding): string {
-  const columns = words('balances')
-    .filter((id) => id.startsWith('T3-BAL'))
-    .map((id) => balances.find((one) => one.id === id)?.right[0])
+function whyNot({ balances: ids, candidates, late }: BrokenSums): string {
+  const columns = ids
+    .map((id) => balances.find((one) => one.id === id && one.rule === 'T3-BAL')?.right[0])
     .flatMap((field) => (field ? [`“${entryOf(field).column}”`] : []))
   const where = columns.length > 0 ? `${and(columns)}两边不等。` : ''
-  const candidates = number('candidates')
   if (candidates === 0) return `${where}看不出是哪一格，对照原始台账核对。`
-  const late = number('late') === 1 ? '刚填过的在前' : '按可能大小排列'
-  return `${where}单凭合计定不了是哪一格，可能的有 ${candidates}${candidates >= 30 ? ' 多' : ''} 种，${late}，对照原始台账核对。`
+  const order = late === 1 ? '刚填过的在前' : '按可能大小排列'
+  return `${where}单凭合计定不了是哪一格，可能的有 ${candidates}${candidates >= 30 ? ' 多' : ''} 种，${order}，对照原始台账核对。`
 }

@@ -1,6 +1,6 @@
 import type { Subject } from '../../core/prose/claims/patterns.ts'
-import type { textTableRules } from '../../core/checks/figures/text-tables.ts'
-import { and, type SentenceOf } from './read.ts'
+import type { OtherThanTables, TextTableParams } from '../../core/checks/figures/text-tables.ts'
+import { and, type SentenceOf, type Sentences } from './sentence.ts'
 
 /** Sentences about what the text says against what the tables say. */
 
@@ -31,31 +31,34 @@ const inTables: Readonly<Record<Subject, string>> = {
 }
 
 /** What else of table 三 the figure happens to be. */
-const equals: Readonly<Record<string, string>> = {
+const equalTo: Readonly<Record<Exclude<OtherThanTables['equals'], ''>, string>> = {
   withCarried: '正好是新收与上年结转之和。含上年结转的，写明“含上年结转”。',
   received: '正好是表三新收的数。',
   handled: '正好是表三办理结果总计。'
 }
 
-const scopes: Readonly<Record<string, string>> = {
+const scopes: Readonly<Record<OtherThanTables['scope'], string>> = {
   rollup: '正文说的像是汇总的数，表格是本机关的数，写明口径。',
   own: '正文说的像是本机关的数，表格是汇总的数，写明口径。'
 }
 
-const differs: SentenceOf = ({ word, number }) => ({
-  title: `正文写“${word('found')}”，${inTables[word('subject') as Subject] ?? '表格'} ${number('due')} 件`,
-  why:
-    scopes[word('said')] ??
-    (number('otherwise') === 1
-      ? '正文按备案或按月计，与表格的口径可以不同，写明口径。'
-      : (equals[word('equals')] ??
-        `表格是${word('scope') === 'rollup' ? '汇总' : '本机关'}的数。口径不同的，写明口径。`))
-})
+const differs: SentenceOf<OtherThanTables> = (params) => {
+  const { found, subject, due, scope, equals, said, otherwise } = params
+  return {
+    title: `正文写“${found}”，${inTables[subject]} ${due} 件`,
+    why: said
+      ? scopes[said]
+      : otherwise === 1
+        ? '正文按备案或按月计，与表格的口径可以不同，写明口径。'
+        : equals
+          ? equalTo[equals]
+          : `表格是${scope === 'rollup' ? '汇总' : '本机关'}的数。口径不同的，写明口径。`
+  }
+}
 
-const cases: Readonly<Record<string, string>> = { review: '行政复议', litigation: '行政诉讼' }
-const ofApplicants = ['natural', 'legalPersons']
+const cases = { '': '', review: '行政复议', litigation: '行政诉讼' }
 
-export const textTableSentences: Record<keyof typeof textTableRules, SentenceOf> = {
+export const textTableSentences: Sentences<TextTableParams> = {
   'X-NEW': differs,
   'X-DONE': differs,
   'X-IN': differs,
@@ -66,49 +69,45 @@ export const textTableSentences: Record<keyof typeof textTableRules, SentenceOf>
   'X-REV': differs,
   'X-LIT': differs,
   'X-T2': differs,
-  'X-PCT': ({ number, word }) => ({
-    title: `正文写占 ${number('percent')}%，${number('value')} ÷ ${number('all')} = ${number('due')}%`,
-    why: number('own')
+  'X-PCT': ({ subject, value, all, percent, due, own }) => ({
+    title: `正文写占 ${percent}%，${value} ÷ ${all} = ${due}%`,
+    why: own
       ? '占比按这句话里的总数算。'
-      : ofApplicants.includes(word('subject'))
+      : subject === 'natural' || subject === 'legalPersons'
         ? '占比按收到的申请算。'
-        : word('subject') === 'handled'
+        : subject === 'handled'
           ? '占比按新收和上年结转算。'
           : '占比按办理结果总计算。'
   }),
-  'X-FLOW': ({ number, words }) => {
-    const out = words('carriedOut').length > 0
-    const left = number('left')
+  'X-FLOW': ({ received, carriedIn, handled, carriedOut, left }) => {
+    const out = carriedOut !== undefined
     return {
       title:
         left > 0 ? `正文的收到和办结差 ${left} 件，没有写去向` : `正文办结的比收到的多 ${-left} 件`,
-      why: `收到 ${number('received')} + 上年结转 ${number('carriedIn')} = ${number('received') + number('carriedIn')}，办结 ${number('handled')}${out ? ` + 结转下年度 ${number('carriedOut')}` : ''}。${left > 0 && !out ? '结转下年度的写明件数。' : ''}`
+      why: `收到 ${received} + 上年结转 ${carriedIn} = ${received + carriedIn}，办结 ${handled}${out ? ` + 结转下年度 ${carriedOut}` : ''}。${left > 0 && !out ? '结转下年度的写明件数。' : ''}`
     }
   },
-  'X-GROWTH': ({ number }) => {
-    const [stated, due] = [number('percent'), number('due')]
-    return {
-      title: `正文写${change(stated)}，由 ${number('last')} 到 ${number('value')} 是${change(due)}`,
-      why: `${number('year')} 年报告为 ${number('last')}。`
-    }
-  },
-  'X-WIN': ({ word, number }) => ({
-    title: `正文写“${word('found')}”，表四${cases[word('of')] ?? ''}纠正 ${number('corrected')} 件、尚未审结 ${number('pending')} 件`
+  'X-GROWTH': ({ percent, due, last, value, year }) => ({
+    title: `正文写${change(percent)}，由 ${last} 到 ${value} 是${change(due)}`,
+    why: `${year} 年报告为 ${last}。`
   }),
-  'X-SPLIT': ({ number, words }) => ({
-    title: `正文写 ${number('whole')}${number('ten') ? ' 万' : ''}，列出的 ${and(words('parts'))} 加起来是 ${number('sum')}`,
-    why: number('ten')
+  'X-WIN': ({ found, corrected, pending, of }) => ({
+    title: `正文写“${found}”，表四${cases[of]}纠正 ${corrected} 件、尚未审结 ${pending} 件`
+  }),
+  'X-SPLIT': ({ whole, parts, sum, ten }) => ({
+    title: `正文写 ${whole}${ten ? ' 万' : ''}，列出的 ${and(parts.map(String))} 加起来是 ${sum}`,
+    why: ten
       ? '疑有一处多写或漏写“万”。'
-      : number('sum') > number('whole')
+      : sum > whole
         ? '分项之和不能超过总数。'
         : '列出的是全部，加起来应当等于总数。没有列全的，写“其中”。'
   }),
-  'X-ROLLTXT': ({ number, words }) => ({
-    title: `各单位的 ${and(words('parts'))} 加起来是 ${number('sum')}，正文写 ${number('whole')}`,
+  'X-ROLLTXT': ({ whole, parts, sum }) => ({
+    title: `各单位的 ${and(parts.map(String))} 加起来是 ${sum}，正文写 ${whole}`,
     why: '逐个单位列出的，加起来应当等于总数。没有列全的，写“等”。'
   }),
-  'X-NOZERO': ({ number }) => ({
-    title: `正文写“未收到申请”，表三新收 ${number('due')} 件`
+  'X-NOZERO': ({ due }) => ({
+    title: `正文写“未收到申请”，表三新收 ${due} 件`
   })
 }
 

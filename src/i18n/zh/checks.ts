@@ -1,9 +1,22 @@
-import type { Finding } from '../../core/findings/finding.ts'
+import type { Finding, RuleId } from '../../core/checks/finding.ts'
 
 /** Rules about cells without a number; of a number that was typed they say an error. */
-const ofBlanks = /^(?:T3-BLANK|T[23]-NONNEG|T2-INT)$/
+const ofBlanks: ReadonlySet<string> = new Set<RuleId>([
+  'T3-BLANK',
+  'T2-NONNEG',
+  'T3-NONNEG',
+  'T2-INT'
+])
 /** Rules that stand at cells or figures and doubt no number: labels, accounts, charts. */
-const ofWords = /^(?:D-|T3-ROWSET$|P-(?:ACCOUNT|CHART|CLOSEDATE|HEADS)$)/
+const ofWords: ReadonlySet<string> = new Set<RuleId>([
+  'D-LABEL',
+  'D-NUMFMT',
+  'T3-ROWSET',
+  'P-ACCOUNT',
+  'P-CHART',
+  'P-CLOSEDATE',
+  'P-HEADS'
+])
 
 /** The list of findings. */
 export const checks = {
@@ -20,10 +33,10 @@ export const checks = {
   moreCandidates: (count: number) => `还有 ${count} 种可能`,
   notThis: '不是这一格',
   otherFilling: '换一种填法',
-  explain: ({ rule, at }: Finding) =>
-    ofBlanks.test(rule)
+  explain: ({ rule, at }: Pick<Finding, 'rule' | 'at'>) =>
+    ofBlanks.has(rule)
       ? '暂不填，说明理由'
-      : (at.kind === 'cells' || at.kind === 'metric') && !ofWords.test(rule)
+      : (at.kind === 'cells' || at.kind === 'metric') && !ofWords.has(rule)
         ? '数字没错，说明理由'
         : '无需修改，说明理由',
   reason: '理由',

@@ -1,10 +1,10 @@
-import type { Finding, Params, Place } from '../../core/findings/finding.ts'
+import type { FindingsOf, Place } from '../../core/findings/finding.ts'
+import type { OriginalParams } from '../../core/findings/original.ts'
 import { isMoney } from '../../core/form/form.ts'
 import { conflict } from './conflict.ts'
 
 const megabytes = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 1024)} MB`
-const quoted = (value: Params[string] | undefined): string =>
-  Array.isArray(value) ? value.map((one) => `“${one}”`).join('、') : `“${String(value ?? '')}”`
+const quoted = (list: readonly string[]): string => list.map((one) => `“${one}”`).join('、')
 
 /** What a report may have too much of. */
 const excesses: Readonly<Record<string, string>> = {
@@ -14,48 +14,53 @@ const excesses: Readonly<Record<string, string>> = {
   ...conflict.parts
 }
 
-/** What a rule says about an original that is being read in. */
-const original: Readonly<Record<string, (params: Params, at: Place) => readonly [string, string]>> =
-  {
-    'D-TITLE': ({ found, statutory }) => [
-      '原标题与格式不同',
-      `原文${quoted(found)}，读入后用${quoted(statutory)}。`
-    ],
-    'D-SEC': ({ problem, section, found, statutory }) =>
-      problem === 'none'
-        ? ['没有认出六个部分的标题', '文字都放在引言里，读入后分到各部分。']
-        : problem === 'missing'
-          ? [`原文没有“${String(section)}”部分`, '读入后这一部分是空的。']
-          : problem === 'order'
-            ? [`“${String(section)}”的次序与格式不同`, '读入后按六个部分的次序排。']
-            : [
-                `“${String(section)}”的序号与格式不同`,
-                `原文写${quoted(found)}，读入后用${quoted(statutory)}。`
-              ],
-    'D-LABEL': ({ found, statutory }) => [
-      '行名或列名与格式不同',
-      `原文${quoted(found)}，格式是${quoted(statutory)}。读入后用法定的字。`
-    ],
-    'T3-ROWSET': () => ['表三用的是 2019 年的行', '“（六）其他处理”只有一行，读入后记在“3.其他”。'],
-    'T2-FEEDP': ({ found, decimals }) => [
-      `收费金额${quoted(found)}的小数位数不对`,
-      `表头要求保留 ${String(decimals)} 位小数。读入后印成 ${String(decimals)} 位，数不变。`
-    ],
-    'D-NUMFMT': ({ found }) => [
-      '有数字不是半角阿拉伯数字',
-      `原文${quoted(found)}，读入后写成数字。`
-    ],
-    'T2-INT': ({ found }, at) => [
-      at.kind === 'cells' && at.fields.some(isMoney) ? '金额细于 1 分' : '件数不是整数',
-      `原文${quoted(found)}，读入后留空。`
-    ],
-    'T2-NONNEG': ({ found }) => ['数字格里写了文字', `原文${quoted(found)}，读入后留空。`],
-    'T3-NONNEG': ({ found }) => ['数字格里写了文字', `原文${quoted(found)}，读入后留空。`],
-    'D-PROSE2': ({ found }) => [
-      '表格之外另有文字',
-      `原文${quoted(found)}，没有放进表格，可以放到正文里。`
-    ]
-  }
+/** What each rule says about an original that is being read in. */
+const original: {
+  readonly [Id in keyof OriginalParams]: (
+    params: OriginalParams[Id],
+    at: Place
+  ) => readonly [string, string]
+} = {
+  'D-TITLE': ({ found, statutory }) => [
+    '原标题与格式不同',
+    `原文“${found}”，读入后用“${statutory}”。`
+  ],
+  'D-SEC': (params) => {
+    switch (params.problem) {
+      case 'none':
+        return ['没有认出六个部分的标题', '文字都放在引言里，读入后分到各部分。']
+      case 'missing':
+        return [`原文没有“${params.section}”部分`, '读入后这一部分是空的。']
+      case 'order':
+        return [`“${params.section}”的次序与格式不同`, '读入后按六个部分的次序排。']
+      case 'numeral':
+        return [
+          `“${params.section}”的序号与格式不同`,
+          `原文写“${params.found}”，读入后用“${params.statutory}”。`
+        ]
+    }
+  },
+  'D-LABEL': ({ found, statutory }) => [
+    '行名或列名与格式不同',
+    `原文“${found}”，格式是“${statutory}”。读入后用法定的字。`
+  ],
+  'T3-ROWSET': () => ['表三用的是 2019 年的行', '“（六）其他处理”只有一行，读入后记在“3.其他”。'],
+  'T2-FEEDP': ({ found, decimals }) => [
+    `收费金额“${found}”的小数位数不对`,
+    `表头要求保留 ${decimals} 位小数。读入后印成 ${decimals} 位，数不变。`
+  ],
+  'D-NUMFMT': ({ found }) => ['有数字不是半角阿拉伯数字', `原文${quoted(found)}，读入后写成数字。`],
+  'T2-INT': ({ found }, at) => [
+    at.kind === 'cells' && at.fields.some(isMoney) ? '金额细于 1 分' : '件数不是整数',
+    `原文${quoted(found)}，读入后留空。`
+  ],
+  'T2-NONNEG': ({ found }) => ['数字格里写了文字', `原文${quoted(found)}，读入后留空。`],
+  'T3-NONNEG': ({ found }) => ['数字格里写了文字', `原文${quoted(found)}，读入后留空。`],
+  'D-PROSE2': ({ found }) => [
+    '表格之外另有文字',
+    `原文${quoted(found)}，没有放进表格，可以放到正文里。`
+  ]
+}
 
 /**
  * Words of the import screen: handing in, reviewing, taking over. Long, for every doubt, leftover and
@@ -216,8 +221,11 @@ export const importing = {
   change: '修改',
   blank: '留空',
   zero: '填 0',
-  original: ({ rule, params, at }: Finding): readonly [string, string] =>
-    original[rule]?.(params, at) ?? [rule, ''],
+  original: <Id extends keyof OriginalParams>({
+    rule,
+    params,
+    at
+  }: FindingsOf<OriginalParams, Id>): readonly [string, string] => original[rule](params, at),
   leftover: {
     length: (n: number) => `${n} 字`,
     reasons: {

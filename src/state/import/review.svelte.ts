@@ -1,7 +1,7 @@
 import { fieldText } from '../../core/numbers/chinese.ts'
 import { parseCell } from '../../core/form/cell.ts'
 import { reportFrom } from '../../core/intake/draft.ts'
-import type { Finding } from '../../core/findings/finding.ts'
+import type { OriginalFinding } from '../../core/findings/original.ts'
 import { entryOf, isMoney, tableOf } from '../../core/form/form.ts'
 import type { Leftover, Patch } from '../../core/intake/source/reading.ts'
 import type { FoundFigure } from '../../core/intake/figures/figures.ts'
@@ -29,7 +29,7 @@ export class Review {
   readonly source: RecognisedSource
   readonly patch: Patch
   /** What is to be said about the original. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly OriginalFinding[]
   readonly questions: readonly Question[]
 
   unitName: string = $state('')

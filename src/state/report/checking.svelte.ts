@@ -1,5 +1,5 @@
 import { validate } from '../../core/checks/validate.ts'
-import type { Finding } from '../../core/findings/finding.ts'
+import type { Finding } from '../../core/checks/finding.ts'
 import {
   lapsedWaivers,
   openFindings,
@@ -20,7 +20,7 @@ export interface Checked {
   /** What the rules have to say, without what somebody accepted. */
   readonly findings: readonly Finding[]
   /** Warnings that somebody accepted, with the reason. */
-  readonly waived: readonly Waived[]
+  readonly waived: readonly Waived<Finding>[]
   /** Reasons that no longer answer anything. */
   readonly lapsed: readonly Waiver[]
 }

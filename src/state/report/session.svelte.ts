@@ -1,5 +1,5 @@
 import { differences, type Difference } from '../../core/report/compare.ts'
-import type { Finding } from '../../core/findings/finding.ts'
+import type { Finding } from '../../core/checks/finding.ts'
 import { parseCell } from '../../core/form/cell.ts'
 import { entryOf } from '../../core/form/form.ts'
 import { type Notes, setCells } from '../../core/report/edit.ts'

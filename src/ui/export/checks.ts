@@ -1,6 +1,7 @@
 /** What the pages and the charts would embarrass the office with, beside the findings. */
 import type { Origin } from '../../core/compose/blocks.ts'
-import type { Finding, Place, Severity } from '../../core/findings/finding.ts'
+import type { Place, Severity } from '../../core/findings/finding.ts'
+import type { Finding } from '../../core/checks/finding.ts'
 import { fields } from '../../core/form/form.ts'
 import { chartOf } from '../../core/prose/tokens.ts'
 import { passages } from '../../core/prose/narrative.ts'
@@ -52,7 +53,7 @@ export function checkLinesOf(
   findings: readonly Finding[]
 ): readonly (Check | Finding)[] {
   const named = findings
-    .filter(({ rule }) => rule.startsWith('T3-BLANK'))
+    .filter(({ rule }) => rule === 'T3-BLANK' || rule === 'T3-BLANKTOTAL')
     .reduce((sum, { at }) => sum + (at.kind === 'cells' ? at.fields.length : 0), 0)
   const untold = checks.filter(({ kind, what }) => kind !== 'blank' || Number(what) > named)
   return [...untold, ...findings].sort((a, b) => rank(a) - rank(b))

@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/findings/finding.ts'
-import { totals, isField } from '../../core/form/form.ts'
+import { isOfSums, type Finding, type RuleId } from '../../core/checks/finding.ts'
+import { totals } from '../../core/form/form.ts'
 import type { Cells } from '../../core/form/cells.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import { sumOf } from '../../core/sums/totals.ts'
@@ -13,7 +13,7 @@ export interface CellMark {
 }
 
 /** Rules whose cells show for themselves, or are not about the number in the cell. */
-const plain = new Set(['T3-BLANK', 'D-LABEL'])
+const plain: ReadonlySet<string> = new Set<RuleId>(['T3-BLANK', 'D-LABEL'])
 
 /** A warning about more cells than a row has is about the table, and marks none of them. */
 const aRow = 7
@@ -28,11 +28,12 @@ export function cellMarksOf(
     marks.set(field, { ...marks.get(field), ...more })
   for (const finding of [...findings].reverse()) {
     if (finding.at.kind !== 'cells') continue
+    const sums = isOfSums(finding) ? finding.params : undefined
     if (finding.fingerprint === chosen) {
-      for (const field of equationFields(finding)) mark(field, { role: 'equation' })
+      for (const field of sums?.cells ?? []) mark(field, { role: 'equation' })
     }
     if (finding.severity === 'error') {
-      const role = finding.params['unique'] === 0 ? 'part' : 'cause'
+      const role = sums?.unique === 0 ? 'part' : 'cause'
       for (const field of finding.at.fields) mark(field, { role, corner: 'error' })
     } else if (
       finding.severity === 'warning' &&
@@ -43,14 +44,6 @@ export function cellMarksOf(
     }
   }
   return marks
-}
-
-/** The cells of the sums a finding is about. */
-function equationFields({ params }: Finding): FieldId[] {
-  const names = params['cells']
-  return Array.isArray(names)
-    ? names.filter((name): name is FieldId => typeof name === 'string' && isField(name))
-    : []
 }
 
 /** For each total that does not agree with its parts: what stands there minus what they sum to. */

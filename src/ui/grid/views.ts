@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/findings/finding.ts'
+import type { Finding } from '../../core/checks/finding.ts'
 import { form2021, totals } from '../../core/form/form.ts'
 import { cellText, numberText } from '../../core/compose/quote.ts'
 import { place } from '../../core/form/layout.ts'

@@ -1,4 +1,5 @@
-import type { Finding, Place } from '../../core/findings/finding.ts'
+import type { Place } from '../../core/findings/finding.ts'
+import { isOfSums, type Finding } from '../../core/checks/finding.ts'
 
 /**
  * The chosen finding as it stands now. While its cell is being corrected its numbers change, and
@@ -17,8 +18,7 @@ export function stillChosen(
 }
 
 /** Broken sums turn into each other while a number in them is typed. */
-const kin = (a: Finding, b: Finding): boolean => a.rule === b.rule || (isSum(a) && isSum(b))
-const isSum = ({ rule }: Finding): boolean => /^T[34]-(?:BAL|SUM|ROW)$/.test(rule)
+const kin = (a: Finding, b: Finding): boolean => a.rule === b.rule || (isOfSums(a) && isOfSums(b))
 
 function meet(a: Place, b: Place): boolean {
   if (a.kind === 'cells' && b.kind === 'cells') {

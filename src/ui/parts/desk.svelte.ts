@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/findings/finding.ts'
+import type { Finding } from '../../core/checks/finding.ts'
 import { tableOf } from '../../core/form/form.ts'
 import { spotOfPlace as spotIn } from '../../core/checks/validate.ts'
 import type { Spot } from '../../core/form/outline.ts'

@@ -13,6 +13,7 @@ import {
 import { digest, mostChanged, withDigest } from '../../../src/core/charts/digest.ts'
 import { isPlaced, placeCharts, unplaceCharts } from '../../../src/core/charts/placing.ts'
 import { suggestions } from '../../../src/core/charts/suggest.ts'
+import { doubtedFigures, type KnownFinding } from '../../../src/core/checks/finding.ts'
 import { repaired, repairs } from '../../../src/core/checks/repair/repair.ts'
 import type { Chart, Metric, Report } from '../../../src/core/report/report.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
@@ -38,6 +39,9 @@ const withChart = (metrics: readonly Metric[], more: Partial<Chart> = {}): Repor
   ...reportOf(channels, metrics),
   charts: [chartOf(metrics, more)]
 })
+const wrongCharts = (report: Report) =>
+  validate(report).filter((one): one is KnownFinding<'P-CHART'> => one.rule === 'P-CHART')
+
 const specOf = (report: Report) => {
   const spec = chartSpec(report, 'c')
   if (!spec) throw new Error('no chart')
@@ -134,7 +138,7 @@ describe('the outlier of a chart', () => {
     const report = withChart(metrics, more)
     const outlier = outlierOf(specOf(report))
     expect(outlier?.name).toBe(name)
-    const hint = validate(report).find(({ params }) => params['fault'] === 'outlier')
+    const hint = wrongCharts(report).find(({ params }) => params.fault === 'outlier')
     expect(hint?.severity).toBe(name && 'hint')
     if (!outlier || !hint) return
     for (const way of repairs(report, hint, [])) {
@@ -176,14 +180,13 @@ describe('what is wrong with a chart', () => {
   ])('%s', (_, metrics, more, expected) => {
     const report = withChart(metrics, more)
     expect(chartFaults(report, 'c')).toEqual(expected)
-    const said = validate(report).filter(
-      ({ rule, params }) =>
-        rule === 'P-CHART' && !['outlier', 'doubtful'].includes(String(params['fault']))
+    const said = wrongCharts(report).filter(
+      ({ params }) => !['outlier', 'doubtful'].includes(params.fault)
     )
-    expect(said.map(({ params }) => params['fault'])).toEqual(expected)
+    expect(said.map(({ params }) => params.fault)).toEqual(expected)
     for (const finding of said) {
       for (const way of repairs(report, finding, [])) {
-        expect(chartFaults(repaired(report, way), 'c')).not.toContain(finding.params['fault'])
+        expect(chartFaults(repaired(report, way), 'c')).not.toContain(finding.params.fault)
       }
     }
   })
@@ -198,16 +201,15 @@ describe('what is wrong with a chart', () => {
   it('a figure that the checks doubt, until somebody explains it', () => {
     const metrics = [posts('site', 2025, 5), posts('w', 2025, -6)]
     const report = withChart(metrics)
-    const findings = validate(report)
-    expect(chartFaults(report, 'c', findings)).toEqual(['doubtful'])
-    expect(findings.filter(({ params }) => params['fault'] === 'doubtful')).toHaveLength(1)
+    expect(chartFaults(report, 'c', doubtedFigures(validate(report)))).toEqual(['doubtful'])
+    expect(wrongCharts(report).filter(({ params }) => params.fault === 'doubtful')).toHaveLength(1)
     const odd = withChart([posts('site', 2025, 5), posts('w', 2025, 6.5)])
     const [finding] = validate(odd).filter(({ rule }) => rule === 'P-ODD')
     if (!finding) throw new Error('nothing odd')
     const { rule, fingerprint } = finding
     const waivers = [{ rule, fingerprint, reason: '口径', by: '', at: odd.createdAt }]
-    const rest = validate({ ...odd, waivers }).filter(
-      ({ params }) => params['fault'] === 'doubtful'
+    const rest = wrongCharts({ ...odd, waivers }).filter(
+      ({ params }) => params.fault === 'doubtful'
     )
     expect(rest).toEqual([])
   })

@@ -12,7 +12,6 @@ import type { Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { solve } from '../../../src/core/sums/solve.ts'
 import { pack, ruleIds } from '../../../src/core/checks/pack.ts'
-import type { Rule } from '../../../src/core/findings/rule.ts'
 import { sentencesOf, withSentence } from '../../../src/core/prose/sentences.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 import type { Look } from '../../../src/typeset/page/page.ts'
@@ -92,7 +91,7 @@ const scans: readonly (readonly [string, Scan])[] = [
     // These only compare what X-NEW has read.
     .filter((id) => !/^X-(?:DONE|IN|OUT|NAT|LEG|CLASS|PCT|GROWTH|REV|LIT|T2)$/.test(id))
     .flatMap((id): (readonly [string, Scan])[] => {
-      const { check }: Rule = pack[id]
+      const { check } = pack[id]
       return check ? [[id, (text) => check(facts(withText(text)))]] : []
     })
 ]

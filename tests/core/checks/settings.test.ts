@@ -6,7 +6,6 @@ import type { Report } from '../../../src/core/report/report.ts'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../src/core/checks/examples/example.ts'
 import { pack, ruleIds } from '../../../src/core/checks/pack.ts'
-import type { Rule } from '../../../src/core/findings/rule.ts'
 import { choiceOf, ignoredSettings } from '../../../src/core/checks/settings.ts'
 import { verdictOf } from '../../../src/core/checks/state-of.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
@@ -18,9 +17,7 @@ const with_ = (settings: Example['settings'], change: Omit<Example, 'note'> = {}
 const rules = (report: Report) =>
   validate(report).map(({ rule, severity }) => `${rule} ${severity}`)
 
-const statutory = ruleIds.filter(
-  (id) => (pack[id] as Rule).statutory && pack[id].severity === 'error'
-)
+const statutory = ruleIds.filter((id) => pack[id].statutory && pack[id].severity === 'error')
 
 describe('settings of rules', () => {
   it('cannot weaken what the law demands', () => {

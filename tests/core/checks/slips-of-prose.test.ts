@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
-import type { RuleId } from '../../../src/core/checks/pack.ts'
+import type { RuleId } from '../../../src/core/checks/finding.ts'
 import type { TextKey } from '../../../src/core/form/sections.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 
@@ -368,7 +368,10 @@ const kinds: Readonly<Record<string, Kind>> = {
 describe.each(Object.entries(kinds))('%s', (_, { rule, problem, section, wrong, right }) => {
   const told = (text: string) =>
     found(text, section).filter(
-      (one) => one.rule === rule && (problem === undefined || one.params['problem'] === problem)
+      (one) =>
+        !one.unread &&
+        one.rule === rule &&
+        (problem === undefined || ('problem' in one.params && one.params.problem === problem))
     )
 
   it.each(wrong)('is told: %s', (text) => {

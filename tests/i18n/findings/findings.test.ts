@@ -7,10 +7,11 @@ import {
   examples
 } from '../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../src/core/checks/examples/example.ts'
-import { ruleIds } from '../../../src/core/checks/pack.ts'
+import { isRule, ruleIds } from '../../../src/core/checks/pack.ts'
 import { spotOfPlace, validate } from '../../../src/core/checks/validate.ts'
 import { solve } from '../../../src/core/sums/solve.ts'
 import { sentence } from '../../../src/i18n/findings/findings.ts'
+import { ruleNames } from '../../../src/i18n/findings/rule-names.ts'
 import { repairWords } from '../../../src/i18n/findings/repairs.ts'
 import { checks } from '../../../src/i18n/zh/checks.ts'
 
@@ -147,22 +148,32 @@ describe('sentences', () => {
     ['a name', 'D-NAME', { kind: 'text', section: 'overview' }, '无需修改，说明理由'],
     ['a day', 'D-DEADLINE', { kind: 'report' }, '无需修改，说明理由']
   ] as const)('what may stay as it is says so: %s', (_, rule, at, words) => {
-    expect(checks.explain({ rule, severity: 'warning', at, params: {}, fingerprint: '' })).toBe(
-      words
-    )
+    expect(checks.explain({ rule, at })).toBe(words)
   })
 
-  it('can be made of findings that a file got wrong, and of rules of a later version', () => {
-    const report = exampleReport({ note: '' })
-    for (const rule of [...ruleIds, 'Z-NEW', 'toString']) {
-      const finding = {
+  it.each([...ruleIds, 'Z-NEW', 'toString'])(
+    'can be made of a finding of %s that a file got wrong, and nothing of it is lost',
+    (rule) => {
+      const stored = {
         rule,
-        severity: 'warning',
-        at: { kind: 'cells', fields: ['nowhere'] },
-        params: { found: [], kind: 3, missing: 7 },
+        severity: 'warning' as const,
+        at: { kind: 'cells' as const, fields: ['nowhere'] },
+        params: { found: 'words', kind: 3, missing: 7 },
         fingerprint: 'x'
-      } as never
-      expect(sentence(finding, report).title).not.toBe('')
+      }
+      const imported = { name: '', at: '2026-01-05T08:00:00.000Z', findings: [stored] }
+      const report = { ...exampleReport({ note: '' }), imported }
+      const found = validate(report)
+      expect(found).toMatchObject([{ rule, fingerprint: 'x', unread: true }])
+      for (const finding of found) {
+        expect(sentence(finding, report)).toMatchObject({
+          title: expect.stringContaining(isRule(rule) ? ruleNames[rule] : rule),
+          place: '整份报告',
+          why: '由别的版本写入，留着不动。'
+        })
+        expect(repairs(report, finding, [])).toEqual([])
+      }
+      expect(report.imported.findings).toEqual([stored])
     }
-  })
+  )
 })

@@ -1,14 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding, Place } from '../../../src/core/findings/finding.ts'
+import type { FindingsOf, Place } from '../../../src/core/findings/finding.ts'
+import type { RuleParams } from '../../../src/core/checks/finding.ts'
 import { keysOf, stillChosen } from '../../../src/ui/parts/chosen.ts'
 
-const finding = (rule: string, fingerprint: string, at: Place): Finding => ({
-  rule,
-  severity: 'error',
-  at,
-  params: {},
-  fingerprint
-})
+const sums = {
+  balances: ['T3-SUM:natural'],
+  rules: ['T3-SUM'],
+  cells: [],
+  differences: ['1'],
+  unique: 0,
+  candidates: 0
+} as const
+type Params = Pick<RuleParams, 'T3-SUM' | 'T3-ROW' | 'Y-JUMP' | 'D-TYPO' | 'D-DEADLINE'>
+const params: Params = {
+  'T3-SUM': sums,
+  'T3-ROW': sums,
+  'Y-JUMP': { now: 300, last: 30, year: 2024 },
+  'D-TYPO': { problem: 'word', found: '公式公开', meant: '公示公开' },
+  'D-DEADLINE': { of: 'organ', date: '2026-01-31', local: 0 }
+}
+const finding = <Id extends keyof Params>(
+  rule: Id,
+  fingerprint: string,
+  at: Place
+): FindingsOf<Params, Id> => ({ rule, severity: 'error', at, params: params[rule], fingerprint })
+
 const granted = { kind: 'cells', fields: ['requests.granted.natural'] } as const
 const refused = { kind: 'cells', fields: ['requests.refused.internal.natural'] } as const
 const overview = { kind: 'text', section: 'overview', from: 3, to: 5 } as const

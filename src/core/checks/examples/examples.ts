@@ -14,7 +14,7 @@ import { sumExamples } from './sums.ts'
 import { textTableExamples } from './text-tables.ts'
 import { wordingExamples } from './wording.ts'
 import { yearExamples } from './years.ts'
-import type { RuleId } from '../pack.ts'
+import type { RuleId } from '../finding.ts'
 import type { ValidateOptions } from '../validate.ts'
 
 /** What each rule passes and what it faults: the tests of the rule, and the page that explains it. */

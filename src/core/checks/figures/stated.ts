@@ -91,7 +91,12 @@ export function stated(report: Report): readonly Stated[] {
 }
 
 /** A hit at words of the text. */
-export const at = (section: TextKey, from: number, words: string, params: Hit['params']): Hit => ({
+export const at = <More extends object>(
+  section: TextKey,
+  from: number,
+  words: string,
+  params: More
+): Hit<{ readonly found: string } & More> => ({
   at: { kind: 'text', section, from, to: from + words.length },
   params: { found: words, ...params }
 })

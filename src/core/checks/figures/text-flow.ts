@@ -3,6 +3,16 @@ import type { Subject } from '../../prose/claims/patterns.ts'
 import { at, checked, stated } from './stated.ts'
 import type { Facts, Hit } from '../../findings/rule.ts'
 
+/** Figures of one paragraph; `left` is what they leave over, below 0 what there is too much of. */
+export interface BrokenFlow {
+  readonly found: string
+  readonly received: number
+  readonly carriedIn: number
+  readonly handled: number
+  readonly carriedOut?: number
+  readonly left: number
+}
+
 /** Words for cases that are still open, in figures or not. */
 const stillOpen = /其余|余下|尚在|正在|在办|未到期|未办结|待办|结转至?下|转下|顺延|结转[至到]?20/
 
@@ -10,13 +20,13 @@ const stillOpen = /其余|余下|尚在|正在|在办|未到期|未办结|待办
  * A paragraph that gives what came in, what was carried in and what was dealt with, and these do not
  * make each other: cases are missing, or there are too many.
  */
-export function flows({ report }: Facts): Hit[] {
+export function flows({ report }: Facts): Hit<BrokenFlow>[] {
   const all = stated(report)
   return checked.flatMap((section) => {
     const claims = all.flatMap((one) => (one.section === section ? [one.claim] : []))
     let next = 0
     return Array.from(report.text[section].matchAll(/[^\n]+/g)).flatMap(
-      ({ 0: line, index }): Hit[] => {
+      ({ 0: line, index }): Hit<BrokenFlow>[] => {
         // Both go by their place: each claim is looked at once.
         const first = next
         while ((claims[next]?.from ?? Infinity) < index + line.length) next++

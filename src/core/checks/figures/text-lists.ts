@@ -6,6 +6,19 @@ import type { Facts, Hit } from '../../findings/rule.ts'
 
 /** Lists of parts behind a whole: 共 N 条，其中 a、b、c. */
 
+/**
+ * A list that does not come to its whole. `closed` 1: it says that it is all; `ten` 1: the whole is in
+ * 万, as it is in the text.
+ */
+export interface WrongList {
+  readonly found: string
+  readonly whole: number
+  readonly parts: readonly number[]
+  readonly sum: number
+  readonly closed: number
+  readonly ten?: number
+}
+
 interface List {
   readonly from: number
   /** The clause of the whole, up to the words that open the list. */
@@ -163,9 +176,9 @@ function isWrong({ value, digits }: Count, { parts, closed, offices }: Reading):
 
 const finding =
   (ofOffices: boolean) =>
-  ({ report: { text } }: Facts): Hit[] =>
+  ({ report: { text } }: Facts): Hit<WrongList>[] =>
     checked.flatMap((section) =>
-      listsIn(text[section]).flatMap(({ from, words, whole, readings }): Hit[] => {
+      listsIn(text[section]).flatMap(({ from, words, whole, readings }): Hit<WrongList>[] => {
         const [first] = readings
         if (!first || !readings.every((reading) => isWrong(whole, reading))) return []
         if (first.offices !== ofOffices) return []

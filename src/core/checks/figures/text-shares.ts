@@ -10,6 +10,30 @@ import type { Facts, Hit } from '../../findings/rule.ts'
 
 /** Percentages that the text prints behind its figures. */
 
+/**
+ * A percentage that is not `value` of `all`; `due` is. With `own` 1 its sentence gives both, else the
+ * tables give `all`.
+ */
+export interface WrongShare {
+  readonly found: string
+  readonly subject?: Subject
+  readonly value: number
+  readonly all: number
+  readonly percent: number
+  readonly due: number
+  readonly own?: number
+}
+
+/** A change in percent that is not the one from `last`, of `year`, to `value`; `due` is. */
+export interface WrongGrowth {
+  readonly found: string
+  readonly value: number
+  readonly last: number
+  readonly year: number
+  readonly percent: number
+  readonly due: number
+}
+
 /** The base that the words name is a whole of table 三. */
 const ofAll =
   /^(?:全部|所有|全年|本年度?|总|办结|答复|办理|处理|结果|收到|受理|新收|政府信息公开|申请|[件数量的])*$/
@@ -35,8 +59,8 @@ const printed = (exact: number, decimals: number): number =>
   Number(exact.toFixed(Math.min(4, Math.max(1, decimals))))
 
 /** A share that is not what its figure gives; a wrong figure itself is another rule's. */
-export function shares({ report: { cells }, report }: Facts): Hit[] {
-  return stated(report).flatMap(({ section, claim }): Hit[] => {
+export function shares({ report: { cells }, report }: Facts): Hit<WrongShare>[] {
+  return stated(report).flatMap(({ section, claim }): Hit<WrongShare>[] => {
     const { subject, share, value, from, text } = claim
     if (!share) return []
     const wholes = bases(cells, subject, share.of).filter((whole) => whole > 0)
@@ -103,11 +127,11 @@ const fitsOwn = (text: string, { from, to }: Claim): boolean =>
   )
 
 /** Shares that their own sentence gives otherwise; what the tables can tell is compared with them. */
-export function ownShares({ report }: Facts): Hit[] {
+export function ownShares({ report }: Facts): Hit<WrongShare>[] {
   const known = stated(report).filter(({ claim }) => claim.share !== undefined)
   return checked.flatMap((section) =>
     sharesIn(report.text[section]).flatMap(
-      ({ from, words, value, listed, all, percent }): Hit[] => {
+      ({ from, words, value, listed, all, percent }): Hit<WrongShare>[] => {
         const told = known.some(
           (one) => one.section === section && one.claim.from <= from && one.claim.to > from
         )
@@ -121,9 +145,9 @@ export function ownShares({ report }: Facts): Hit[] {
 }
 
 /** A change against last year that the figures of the two years do not give. */
-export function growths({ report: { cells, previous, year }, report }: Facts): Hit[] {
+export function growths({ report: { cells, previous, year }, report }: Facts): Hit<WrongGrowth>[] {
   if (previous?.year !== year - 1) return []
-  return stated(report).flatMap(({ section, claim }): Hit[] => {
+  return stated(report).flatMap(({ section, claim }): Hit<WrongGrowth>[] => {
     const { subject, growth, value, from, text } = claim
     const [last, ...otherBases] = growth ? sumsMeant(previous.cells, subject) : []
     if (!growth || !last) return []

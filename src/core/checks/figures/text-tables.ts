@@ -8,21 +8,62 @@ import type { Report } from '../../report/report.ts'
 import type { TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'
 import { sumOf } from '../../sums/totals.ts'
-import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+import type { Facts, Hit, Rule, Rules } from '../../findings/rule.ts'
 import { at, cellsBySubject, checked, outcomes, stated, sumsMeant } from './stated.ts'
-import { officeSums, splits } from './text-lists.ts'
-import { flows } from './text-flow.ts'
-import { growths, ownShares, shares } from './text-shares.ts'
+import { officeSums, splits, type WrongList } from './text-lists.ts'
+import { flows, type BrokenFlow } from './text-flow.ts'
+import { growths, ownShares, shares, type WrongGrowth, type WrongShare } from './text-shares.ts'
 
 /**
  * What the text says against what the tables say. Never an error: most contradictions come from the
  * two speaking of different scopes, the office alone or all that it answers for.
  */
 
+/** A figure of the text that is not the sum of its cells. */
+export interface OtherThanTables {
+  readonly found: string
+  readonly subject: Subject
+  readonly stated: number
+  /** What the cells give. */
+  readonly due: number
+  /** What the tables cover. */
+  readonly scope: Report['scope']
+  /** The other sum of table 三 that the figure happens to be, or nothing. */
+  readonly equals: '' | 'withCarried' | 'received' | 'handled'
+  /** What the sentence says that it covers, where that is not what the tables do. */
+  readonly said: '' | Report['scope']
+  /** 1 where the sentence counts otherwise than the tables: by the month, as it was filed. */
+  readonly otherwise: number
+  /** The figure to be replaced, where nothing else makes both of them right. */
+  readonly figure?: string
+}
+
+/** Cases that were lost or are still open, of one kind or of all, where none is said to be. */
+interface LostCases {
+  readonly found: string
+  readonly corrected: number
+  readonly pending: number
+  readonly of: '' | 'review' | 'litigation'
+}
+
+type Compared =
+  'X-NEW' | 'X-DONE' | 'X-IN' | 'X-OUT' | 'X-NAT' | 'X-LEG' | 'X-CLASS' | 'X-REV' | 'X-LIT' | 'X-T2'
+
+/** What the findings of each of these rules hold. */
+export interface TextTableParams extends Record<Compared, OtherThanTables> {
+  'X-FLOW': BrokenFlow
+  'X-PCT': WrongShare
+  'X-GROWTH': WrongGrowth
+  'X-WIN': LostCases
+  'X-SPLIT': WrongList
+  'X-ROLLTXT': WrongList
+  'X-NOZERO': { readonly found: string; readonly due: number }
+}
+
 const comparing =
   (...subjects: readonly Subject[]) =>
-  ({ report }: Facts): Hit[] =>
-    stated(report).flatMap(({ section, claim }): Hit[] => {
+  ({ report }: Facts): Hit<OtherThanTables>[] =>
+    stated(report).flatMap(({ section, claim }): Hit<OtherThanTables>[] => {
       const { subject, value, from, text, figure } = claim
       if (!subjects.includes(subject)) return []
       const meant = sumsMeant(report.cells, subject)
@@ -32,7 +73,7 @@ const comparing =
       if (meant.includes(value) && !text.startsWith('新收')) return []
       const mixed = scopesMixed(report, claim)
       const equals = equalOf(report, subject, value)
-      const hit = at(section, from, text, {
+      const hit = at<Omit<OtherThanTables, 'found'>>(section, from, text, {
         subject,
         stated: value,
         due,
@@ -40,7 +81,6 @@ const comparing =
         equals,
         said: mixed ? (claim.scope ?? '') : '',
         otherwise: Number(claim.countedOtherwise ?? false),
-        // The figure to be replaced, where nothing else makes both of them right.
         ...(!mixed &&
           !claim.countedOtherwise &&
           !equals &&
@@ -77,7 +117,7 @@ const scopesMixed = ({ scope, unit }: Report, claim: Claim): boolean =>
 const confused: readonly Subject[] = ['received', 'handled', 'dealtWith']
 
 /** The other sum of table 三 that a figure happens to be: what the words may have been meant for. */
-function equalOf({ cells }: Report, subject: Subject, value: number): string {
+function equalOf({ cells }: Report, subject: Subject, value: number): OtherThanTables['equals'] {
   if (!confused.includes(subject)) return ''
   const [received, withCarried] = sumsMeant(cells, 'received')
   const [handled] = sumsMeant(cells, 'handled')
@@ -97,7 +137,7 @@ const denials = remembered((text) =>
   Array.from(text.matchAll(denied)).filter((match) => !someOnly.test(clauseOf(match)))
 )
 
-function none({ report }: Facts): Hit[] {
+function none({ report }: Facts): Hit<TextTableParams['X-NOZERO']>[] {
   const due = report.cells['requests.received.total'] ?? 0
   if (due === 0) return []
   return checked.flatMap((section) =>
@@ -137,9 +177,9 @@ function casesOf(match: RegExpExecArray): readonly ('review' | 'direct' | 'after
   return review > suits ? ['review'] : litigation
 }
 
-function wins({ report: { text, cells, year } }: Facts): Hit[] {
+function wins({ report: { text, cells, year } }: Facts): Hit<LostCases>[] {
   return checked.flatMap((section) =>
-    victories(text[section]).flatMap((match): Hit[] => {
+    victories(text[section]).flatMap((match): Hit<LostCases>[] => {
       const cases = casesOf(match)
       const sum = (outcome: 'corrected' | 'pending'): number =>
         sumOf(
@@ -156,13 +196,13 @@ function wins({ report: { text, cells, year } }: Facts): Hit[] {
 }
 
 const source = '正文的数与表格一致；口径不同的，写明是本机关的还是汇总的'
-const rule = (check: (facts: Facts) => Hit[], from = source): Rule => ({
+const rule = <Params>(check: (facts: Facts) => Hit<Params>[], from = source): Rule<Params> => ({
   severity: 'warning',
   source: from,
   check
 })
 
-export const textTableRules = {
+export const textTableRules: Rules<TextTableParams> = {
   'X-NEW': rule(comparing('received')),
   'X-DONE': rule(comparing('handled', 'dealtWith')),
   'X-IN': rule(comparing('carriedIn')),
@@ -192,4 +232,4 @@ export const textTableRules = {
   'X-SPLIT': rule(splits, '分项之和不超过总数；写明“包括”“分别为”的，与总数相等'),
   'X-ROLLTXT': rule(officeSums, '逐个单位列出的数，加起来是写明的总数'),
   'X-NOZERO': rule(none)
-} satisfies Record<string, Rule>
+}

@@ -7,15 +7,41 @@ import type { Report } from '../../report/report.ts'
 import { textKeys, type TextKey } from '../../form/sections.ts'
 import { periodsIn } from './periods.ts'
 import { dates } from './dates.ts'
-import type { Facts, Hit, Rule } from '../../findings/rule.ts'
-import { sumsMeant } from './stated.ts'
+import type { Facts, Hit, Rules } from '../../findings/rule.ts'
+import { at as wordsAt, sumsMeant } from './stated.ts'
 
 /** Rules about the years that the text names. Long, for each shape of a year has its pattern here. */
 
-const inText = (section: TextKey, from: number, words: string, params: Hit['params']): Hit => ({
-  at: { kind: 'text', section, from, to: from + words.length },
-  params: { found: words, ...params }
-})
+/** A year in the lead-in, or in the unit's name, that is not the report's. */
+interface OtherYear {
+  readonly found: number
+  readonly stated?: number
+  readonly year: number
+}
+
+/** The words with another year; `sure` 1 where only the year can be wrong. */
+interface OldYear {
+  readonly found: string
+  readonly stated: number
+  readonly year: number
+  readonly sure: number
+}
+
+/** The period of the figures in words that are not those; `due`: what they can only mean. */
+interface WrongPeriod {
+  readonly found: string
+  readonly year: number
+  readonly due?: string
+}
+
+/** What the findings of each of these rules hold; `year` is the report's. */
+export interface TextYearParams {
+  'Y-TITLEYEAR': OtherYear
+  'Y-TEXTYEAR': OldYear
+  /** The year that the report is of, and the one on a day of which it is said to be published. */
+  'Y-EARLY': { readonly found: string; readonly of: number; readonly on: number }
+  'Y-PERIOD': WrongPeriod
+}
 
 /** A year that something is compared with: 与 2024 年…相比, 较 2024 年. */
 const comparedBefore = /(?:[比较与同自从按据将把对]|根据|依据|针对|相较|以)$/
@@ -38,9 +64,9 @@ const titles = remembered((text) =>
 )
 
 /** The lead-in often repeats the title; the title itself is composed of the report's own year. */
-function yearsInTitles({ report: { text, unit, year } }: Facts): Hit[] {
+function yearsInTitles({ report: { text, unit, year } }: Facts): Hit<OtherYear>[] {
   const inName = /(\d{4})年/.exec(unit.name)
-  const hits: Hit[] =
+  const hits: Hit<OtherYear>[] =
     inName && Number(inName[1]) !== year
       ? [{ at: { kind: 'report' }, params: { found: Number(inName[1]), year } }]
       : []
@@ -48,7 +74,10 @@ function yearsInTitles({ report: { text, unit, year } }: Facts): Hit[] {
     const named = Number(match[1])
     const words = text.leadIn.slice(from, from + match[0].length)
     if (named !== year) {
-      hits.push(inText('leadIn', from, words, { stated: named, found: named, year }))
+      hits.push({
+        at: { kind: 'text', section: 'leadIn', from, to: from + words.length },
+        params: { found: named, stated: named, year }
+      })
     }
   }
   return hits
@@ -135,15 +164,15 @@ function isThisYears(
 }
 
 /** A year with what was done in it, where the year is not the report's. */
-function textYears({ report }: Facts): Hit[] {
+function textYears({ report }: Facts): Hit<OldYear>[] {
   const { text, year } = report
   return (['overview', 'other'] as const).flatMap((section) =>
-    deeds(text[section]).flatMap(({ from, match }): Hit[] => {
+    deeds(text[section]).flatMap(({ from, match }): Hit<OldYear>[] => {
       const named = Number(match[1])
       if (named === year || isMeant(match, year)) return []
       const words = text[section].slice(from, from + match[0].length)
       const sure = Number(isThisYears(report, section, from, match))
-      return [inText(section, from, words, { stated: named, year, sure })]
+      return [wordsAt(section, from, words, { stated: named, year, sure })]
     })
   )
 }
@@ -155,22 +184,24 @@ const publishing =
 const publishings = matchesOf(publishing)
 
 /** A report of a year is made when the year is over. */
-function early({ report: { text } }: Facts): Hit[] {
+function early({ report: { text } }: Facts): Hit<TextYearParams['Y-EARLY']>[] {
   return textKeys.flatMap((section) =>
-    publishings(plainFigures(text[section])).flatMap(({ from, match }): Hit[] => {
-      const [words, of, on] = match
-      if (Number(on) > Number(of) || /[较比与]\s*$/.test(match.input.slice(0, match.index)))
-        return []
-      const found = text[section].slice(from, from + words.length)
-      return [inText(section, from, found, { of: Number(of), on: Number(on) })]
-    })
+    publishings(plainFigures(text[section])).flatMap(
+      ({ from, match }): Hit<TextYearParams['Y-EARLY']>[] => {
+        const [words, of, on] = match
+        if (Number(on) > Number(of) || /[较比与]\s*$/.test(match.input.slice(0, match.index)))
+          return []
+        const found = text[section].slice(from, from + words.length)
+        return [wordsAt(section, from, found, { of: Number(of), on: Number(on) })]
+      }
+    )
   )
 }
 
 const wholeYear = (year: number): string => `${year}年1月1日至${year}年12月31日`
 
 /** The period of the figures: 1 January to 31 December of the year, written out whole. */
-function periods({ report: { text, year } }: Facts): Hit[] {
+function periods({ report: { text, year } }: Facts): Hit<WrongPeriod>[] {
   const written = (['leadIn', 'overview'] as const).flatMap((section) =>
     periodsIn(text[section])
       .filter((period) => section === 'leadIn' || period.named)
@@ -179,7 +210,7 @@ function periods({ report: { text, year } }: Facts): Hit[] {
       )
       .map(({ at, words, whole, from, to }) =>
         // A part of a year may be what was meant; a whole one can only be this one.
-        inText(section, at, words, {
+        wordsAt(section, at, words, {
           year,
           ...(whole && from === to && { due: wholeYear(year) })
         })
@@ -192,8 +223,8 @@ function periods({ report: { text, year } }: Facts): Hit[] {
 const announced = /(?:统计|数据|所列)[^，。；\n\d]{0,12}$|截[止至]日期[^，。；\n\d]{0,4}$/
 
 /** A date behind such words that no calendar has; its digits can still say which was meant. */
-function broken(text: string, year: number): Hit[] {
-  return dates(text).flatMap(({ from, to }): Hit[] => {
+function broken(text: string, year: number): Hit<WrongPeriod>[] {
+  return dates(text).flatMap(({ from, to }): Hit<WrongPeriod>[] => {
     const taken = periodsIn(text).some(({ at, words }) => at < to && at + words.length > from)
     if (taken || !announced.test(text.slice(Math.max(0, from - 30), from))) return []
     const words = text.slice(from, to)
@@ -209,7 +240,7 @@ function broken(text: string, year: number): Hit[] {
       : digits === `${year}1231`
         ? `${year}年12月31日`
         : undefined
-    return [inText('leadIn', from, words, { year, ...(due && { due }) })]
+    return [wordsAt('leadIn', from, words, { year, ...(due && { due }) })]
   })
 }
 
@@ -219,7 +250,7 @@ export const brokenPeriods = (text: string): readonly number[] =>
     at.kind === 'text' && at.from !== undefined ? [at.from] : []
   )
 
-export const textYearRules = {
+export const textYearRules: Rules<TextYearParams> = {
   'Y-TITLEYEAR': {
     severity: 'error',
     source: '标题中的年份为报告年度',
@@ -240,4 +271,4 @@ export const textYearRules = {
     source: '年报统计期限为当年 1 月 1 日至 12 月 31 日（条例第四十九条）',
     check: periods
   }
-} satisfies Record<string, Rule>
+}

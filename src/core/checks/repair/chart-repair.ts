@@ -1,21 +1,36 @@
-import type { Finding } from '../../findings/finding.ts'
+import type { WrongChart } from '../rules/charts.ts'
 import type { Chart, Metric, Report } from '../../report/report.ts'
 import { knownFigures } from '../../platforms/lines.ts'
-import type { FigureRepair } from './figure-repair.ts'
+
+/** Something that would settle a fault of a chart, as data. */
+export type ChartRepair =
+  | { readonly kind: 'chartTitle'; readonly id: string; readonly title: string }
+  /** Draws a chart otherwise: as columns, on another scale. */
+  | {
+      readonly kind: 'chartLook'
+      readonly id: string
+      readonly look: Partial<Pick<Chart, 'type' | 'scale'>>
+    }
+  /** Takes figures out of a chart; they stay in the report. */
+  | { readonly kind: 'chartWithout'; readonly id: string; readonly metrics: readonly string[] }
+  /** The part that crushes the others in a chart of its own. */
+  | { readonly kind: 'chartSplit'; readonly id: string; readonly name: string }
+  /** The chart taken out of the report and of the prose. */
+  | { readonly kind: 'dropChart'; readonly id: string; readonly title: string }
 
 /** What would settle the faults of a chart: without a figure, drawn otherwise, or taken out. */
-export function chartRepairs(report: Report, { params }: Finding): FigureRepair[] {
-  const chart = report.charts.find(({ id }) => id === params['id'])
+export function chartRepairs(report: Report, wrong: WrongChart): ChartRepair[] {
+  const chart = report.charts.find(({ id }) => id === wrong.id)
   if (!chart) return []
   const { id, title } = chart
   const known = new Map(knownFigures(report).map((metric) => [metric.id, metric]))
   const shown = chart.metrics.flatMap((one) => known.get(one) ?? [])
-  const without = (gone: (metric: Metric) => boolean): FigureRepair[] => {
+  const without = (gone: (metric: Metric) => boolean): ChartRepair[] => {
     const kept = new Set(shown.filter((metric) => !gone(metric)).map((metric) => metric.id))
     const metrics = chart.metrics.filter((one) => !kept.has(one))
     return metrics.length > 0 && kept.size > 0 ? [{ kind: 'chartWithout', id, metrics }] : []
   }
-  switch (params['fault']) {
+  switch (wrong.fault) {
     case 'empty':
       return [{ kind: 'dropChart', id, title }]
     case 'missing':
@@ -35,7 +50,7 @@ export function chartRepairs(report: Report, { params }: Finding): FigureRepair[
       return without(({ year }) => year < last)
     }
     case 'outlier': {
-      const split: FigureRepair = { kind: 'chartSplit', id, name: String(params['name'] ?? '') }
+      const split: ChartRepair = { kind: 'chartSplit', id, name: wrong.name }
       // A logarithm has no place for 0 and below.
       const log = shown.every(({ value }) => value === null || value > 0)
       return log ? [split, { kind: 'chartLook', id, look: { scale: 'log' } }] : [split]

@@ -1,9 +1,12 @@
 import { chartSpec } from '../../charts/chart.ts'
 import { outlierOf } from '../../charts/outlier.ts'
-import type { Finding } from '../../findings/finding.ts'
-import type { Channel, Chart, Metric, Report } from '../../report/report.ts'
+import type { Place } from '../../findings/finding.ts'
+import type { KnownFinding } from '../finding.ts'
+import type { BrokenIdentity } from '../rules/metrics.ts'
+import type { Unquotable } from '../rules/quotes.ts'
+import type { Channel, Metric, Report } from '../../report/report.ts'
 import type { TextKey } from '../../form/sections.ts'
-import { chartRepairs } from './chart-repair.ts'
+import { chartRepairs, type ChartRepair } from './chart-repair.ts'
 import { removeChart, setChart, splitChart } from '../../charts/edit.ts'
 import { setChannel } from '../../platforms/edit.ts'
 import { inOwnParagraph, unplaceCharts, withoutToken } from '../../charts/placing.ts'
@@ -20,19 +23,7 @@ export type FigureRepair =
     }
   /** Takes out a figure that is there already. */
   | { readonly kind: 'dropFigure'; readonly id: string }
-  | { readonly kind: 'chartTitle'; readonly id: string; readonly title: string }
-  /** Draws a chart otherwise: as columns, on another scale. */
-  | {
-      readonly kind: 'chartLook'
-      readonly id: string
-      readonly look: Partial<Pick<Chart, 'type' | 'scale'>>
-    }
-  /** Takes figures out of a chart; they stay in the report. */
-  | { readonly kind: 'chartWithout'; readonly id: string; readonly metrics: readonly string[] }
-  /** The part that crushes the others in a chart of its own. */
-  | { readonly kind: 'chartSplit'; readonly id: string; readonly name: string }
-  /** The chart taken out of the report and of the prose. */
-  | { readonly kind: 'dropChart'; readonly id: string; readonly title: string }
+  | ChartRepair
   | { readonly kind: 'reopen'; readonly id: string; readonly name: string }
   /** A platform that is listed twice and has no figures of its own. */
   | { readonly kind: 'dropChannel'; readonly id: string; readonly name: string }
@@ -48,47 +39,43 @@ interface Token<Kind extends string> {
 }
 
 /** The repairs of a finding, the likeliest first. Empty where only a person can say. */
-export function figureRepairs(report: Report, finding: Finding): FigureRepair[] {
-  const { rule, at, params } = finding
-  if (rule === 'P-HEADS') {
-    return at.kind === 'text'
-      ? []
-      : [{ kind: 'chartTitle', id: String(params['id']), title: `${params['title']}（未去重）` }]
-  }
-  if (rule === 'P-CHART') return chartRepairs(report, finding)
-  if (rule === 'P-QUOTE') return tokenRepairs(finding)
-  if (rule === 'P-ACCOUNT' || rule === 'P-CLOSED' || rule === 'P-CLOSEDATE') {
-    return channelRepairs(report, finding)
-  }
-  return at.kind === 'metric' ? valueRepairs(report, finding, at.id) : []
-}
-
-type Set = (id: string, to: number) => FigureRepair[]
-
-function valueRepairs(report: Report, { rule, params }: Finding, id: string): FigureRepair[] {
-  const number = (name: string) => Number(params[name] ?? NaN)
-  const set: Set = (metricId, to) => {
-    const metric = report.metrics.find((one) => one.id === metricId)
-    if (!metric || !Number.isFinite(to) || metric.value === to) return []
-    return [{ kind: 'figure', id: metricId, name: metric.name, year: metric.year, to }]
-  }
-  switch (rule) {
+export function figureRepairs(report: Report, finding: KnownFinding): FigureRepair[] {
+  const { at } = finding
+  const id = at.kind === 'metric' ? at.id : ''
+  const set = (metricId: string, to: number): FigureRepair[] => setTo(report, metricId, to)
+  switch (finding.rule) {
+    case 'P-HEADS': {
+      const { params } = finding
+      return 'what' in params
+        ? []
+        : [{ kind: 'chartTitle', id: params.id, title: `${params.title}（未去重）` }]
+    }
+    case 'P-CHART':
+      return chartRepairs(report, finding.params)
+    case 'P-QUOTE':
+      return tokenRepairs(at, finding.params)
+    case 'P-ACCOUNT':
+    case 'P-CLOSED':
+    case 'P-CLOSEDATE':
+      return channelRepairs(report, finding.params.id, finding.rule === 'P-ACCOUNT')
     case 'P-SCALE':
-      return set(id, number('meant'))
+      return set(id, finding.params.meant)
     case 'P-MONTHS':
       // The months so far are not the year.
-      return params['complete'] === 1 ? set(id, number('sum')) : []
+      return finding.params.complete === 1 ? set(id, finding.params.sum) : []
     case 'P-NEGATIVE':
       return set(id, Math.abs(report.metrics.find((one) => one.id === id)?.value ?? NaN))
     case 'P-FALL':
-      return set(id, number('due'))
+      return set(id, finding.params.due ?? NaN)
     case 'P-FOLLOW':
     case 'P-TOTAL':
-    case 'P-PARTS':
-      if (params['joint'] === 1) return []
-      return params['kind'] === 'parts' || params['kind'] === 'within'
-        ? bounds(report, id, params, set)
-        : sides(report, id, params, set)
+    case 'P-PARTS': {
+      const { joint, kind } = finding.params
+      if (joint === 1) return []
+      return kind === 'parts' || kind === 'within'
+        ? bounds(report, id, finding.params)
+        : sides(report, id, finding.params)
+    }
     case 'P-TWICE':
       return [{ kind: 'dropFigure', id }]
     default:
@@ -96,55 +83,59 @@ function valueRepairs(report: Report, { rule, params }: Finding, id: string): Fi
   }
 }
 
+/** Another number for a figure; none where it is there already, or is no number. */
+function setTo({ metrics }: Report, id: string, to: number): FigureRepair[] {
+  const metric = metrics.find((one) => one.id === id)
+  if (!metric || !Number.isFinite(to) || metric.value === to) return []
+  return [{ kind: 'figure', id, name: metric.name, year: metric.year, to }]
+}
+
 /** The whole as large as its parts, or the one part no larger than the whole; exact ones alone. */
 function bounds(
   report: Report,
   whole: string,
-  params: Finding['params'],
-  set: Set
+  { terms, sum, value }: BrokenIdentity
 ): FigureRepair[] {
-  const terms = [params['terms'] ?? []].flat().map(String)
   const all = report.metrics.filter(({ id }) => id === whole || terms.includes(id))
   if (all.length < terms.length + 1 || all.some(({ qualifier }) => qualifier !== '')) return []
   const [only = '', ...others] = terms
-  return [
-    ...set(whole, Number(params['sum'])),
-    ...(others.length === 0 ? set(only, Number(params['value'])) : [])
-  ]
+  return [...setTo(report, whole, sum), ...(others.length === 0 ? setTo(report, only, value) : [])]
 }
 
 /** Either the whole follows from its terms, or one of this report's terms from the whole. */
-function sides(report: Report, whole: string, params: Finding['params'], set: Set): FigureRepair[] {
-  const sum = Number(params['sum'])
-  const off = Number(params['value']) - sum
-  const terms = [params['terms'] ?? []].flat().map(String)
+function sides(
+  report: Report,
+  whole: string,
+  { terms, sum, value }: BrokenIdentity
+): FigureRepair[] {
+  const off = value - sum
   const year = report.metrics.find(({ id }) => id === whole)?.year
   return [
     ...terms.flatMap((id) => {
       const term = report.metrics.find((one) => one.id === id)
       // What last year's report said is not changed from here.
       if (term?.value == null || term.year !== year || term.value + off < 0) return []
-      return set(id, term.value + off)
+      return setTo(report, id, term.value + off)
     }),
-    ...set(whole, sum)
+    ...setTo(report, whole, sum)
   ]
 }
 
 /** A chart in a sentence stands below it; one that is gone leaves no mark. */
-function tokenRepairs({ at, params }: Finding): FigureRepair[] {
+function tokenRepairs(at: Place, { what }: Unquotable): FigureRepair[] {
   if (at.kind !== 'text' || at.from === undefined || at.to === undefined) return []
   const { section, from, to } = at
-  if (params['what'] === 'inline') return [{ kind: 'ownParagraph', section, from, to }]
+  if (what === 'inline') return [{ kind: 'ownParagraph', section, from, to }]
   // Without its figure a sentence says nothing: what is to stand there only a person can say.
-  return params['what'] === 'chart' ? [{ kind: 'dropToken', section, from, to }] : []
+  return what === 'chart' ? [{ kind: 'dropToken', section, from, to }] : []
 }
 
-function channelRepairs(report: Report, { rule, at, params }: Finding): FigureRepair[] {
-  const figure = at.kind === 'metric' ? report.metrics.find(({ id }) => id === at.id) : undefined
-  const channel = report.channels.find(({ id }) => id === (params['id'] ?? figure?.channel))
+/** One listed `twice` goes, where it has nothing of its own; one that is closed is open again. */
+function channelRepairs(report: Report, id: string, twice: boolean): FigureRepair[] {
+  const channel = report.channels.find((one) => one.id === id)
   if (!channel) return []
-  const { id, name } = channel
-  if (rule !== 'P-ACCOUNT') return [{ kind: 'reopen', id, name }]
+  const { name } = channel
+  if (!twice) return [{ kind: 'reopen', id, name }]
   const known = [...report.metrics, ...(report.previous?.metrics ?? [])]
   const has = ({ channel: owner, value, months }: Metric) =>
     owner === id && (value !== null || months?.some((month) => month !== null))

@@ -1,14 +1,14 @@
 import type { Cause } from '../../sums/solve.ts'
 import { fenOf } from '../../numbers/chinese.ts'
 import { deductions, totalsOf } from '../../sums/deductions.ts'
-import type { Finding } from '../../findings/finding.ts'
+import type { Finding } from '../finding.ts'
+import type { BrokenSums } from '../rules/sums.ts'
 import { isField, totals } from '../../form/form.ts'
 import { figureRepaired, figureRepairs, type FigureRepair } from './figure-repair.ts'
 import { withCells } from '../../report/edit.ts'
 import { isFeeDecimals, type Report } from '../../report/report.ts'
 import { balances, cellNumbersOf, sumsOf } from '../../sums/balances.ts'
-import type { TextKey } from '../../form/sections.ts'
-import { textRepairs } from './text-repair.ts'
+import { textRepairs, type TextRepair } from './text-repair.ts'
 import type { FieldId } from '../../form/table.ts'
 
 /** One cell that would be filled in or given another number. */
@@ -30,13 +30,7 @@ export type Repair =
       readonly changes: readonly CellChange[]
     }
   | { readonly kind: 'fillZero'; readonly fields: readonly FieldId[] }
-  | {
-      readonly kind: 'replace'
-      readonly section: TextKey
-      readonly from: number
-      readonly to: number
-      readonly text: string
-    }
+  | TextRepair
   /** Prints the fee with the decimals that the original's head demands. */
   | { readonly kind: 'feeDecimals'; readonly decimals: number }
   | FigureRepair
@@ -46,14 +40,14 @@ export type Repair =
  * `causes` are those of the report that the finding was found with.
  */
 export function repairs(report: Report, finding: Finding, causes: readonly Cause[]): Repair[] {
-  const { at, rule, params } = finding
-  const fields = at.kind === 'cells' ? at.fields : []
-  switch (rule) {
+  if (finding.unread) return []
+  const fields = finding.at.kind === 'cells' ? finding.at.fields : []
+  switch (finding.rule) {
     case 'T3-BAL':
     case 'T3-SUM':
     case 'T3-ROW':
     case 'T4-SUM':
-      return suspectsOf(finding, causes)
+      return suspectsOf(finding.params, causes)
     case 'T3-BLANK': {
       const changes = deductions(report.cells).filter(({ field }) => fields.includes(field))
       const zero: Repair = { kind: 'fillZero', fields }
@@ -65,20 +59,20 @@ export function repairs(report: Report, finding: Finding, causes: readonly Cause
       return set('computed', totalsOf(report.cells, fields))
     case 'T3-SPLIT':
       return set('candidate', [
-        change(report, fields[0], params['joined']),
+        change(report, fields[0], finding.params.joined),
         change(report, fields[1], 0)
       ]).filter((repair) => settlesAll(report, repair, fields))
     case 'Y-CARRY': {
-      const due = Array.isArray(params['due']) ? params['due'] : []
+      const { due } = finding.params
       return set(
         'carried',
         fields.map((field, i) => change(report, field, due[i]))
       )
     }
     case 'Y-VALID':
-      return set('computed', [change(report, fields[2], params['due'])])
+      return set('computed', [change(report, fields[2], finding.params.due)])
     case 'T2-FEEUNIT': {
-      const value = fenOf(Number(params['value'])) / 10_000
+      const value = fenOf(finding.params.value) / 10_000
       // Where this year's is the smaller one, it is last year's that was given in 元.
       const smaller = value * 10_000 < (report.previous?.cells[feeField] ?? 0)
       return Number.isSafeInteger(value) && !smaller
@@ -86,15 +80,15 @@ export function repairs(report: Report, finding: Finding, causes: readonly Cause
         : []
     }
     case 'T2-FEEDP': {
-      const { decimals } = params
-      const asked = isFeeDecimals(decimals)
+      const { decimals } = finding.params
       // What was found in the figures of the report cannot be helped by printing fewer decimals.
-      return asked && params['value'] === undefined && report.settings.feeDecimals !== decimals
+      const ofOriginal = !('value' in finding.params)
+      return ofOriginal && isFeeDecimals(decimals) && report.settings.feeDecimals !== decimals
         ? [{ kind: 'feeDecimals', decimals }]
         : []
     }
     case 'T2-REG-AUTH':
-      return params['swapped'] === 1
+      return finding.params.swapped === 1
         ? set(
             'candidate',
             fields.flatMap((field) => [
@@ -104,9 +98,7 @@ export function repairs(report: Report, finding: Finding, causes: readonly Cause
           )
         : []
     default:
-      return at.kind === 'text' && (!rule.startsWith('P-') || params['what'] === 'stray')
-        ? textRepairs(finding)
-        : figureRepairs(report, finding)
+      return [...textRepairs(finding), ...figureRepairs(report, finding)]
   }
 }
 
@@ -129,19 +121,23 @@ function settlesAll(report: Report, repair: Repair, fields: readonly string[]): 
   })
 }
 
-const change = (report: Report, field: unknown, to: unknown): CellChange | undefined =>
-  typeof field === 'string' && isField(field) && Number.isSafeInteger(to)
-    ? { field, from: report.cells[field], to: Number(to) }
+/** Undefined where there is no such cell, or no whole number for it. */
+const change = (
+  report: Report,
+  field: string | undefined,
+  to: number | null | undefined
+): CellChange | undefined =>
+  field !== undefined && isField(field) && to != null && Number.isSafeInteger(to)
+    ? { field, from: report.cells[field], to }
     : undefined
 
 /**
  * What settles broken sums. Where several explanations do, they are candidates, the likeliest first,
  * each for a person to look at: which it is the sums cannot tell.
  */
-function suspectsOf({ params }: Finding, causes: readonly Cause[]): Repair[] {
-  const broken = [params['balances'] ?? []].flat().join()
+function suspectsOf({ balances: broken }: BrokenSums, causes: readonly Cause[]): Repair[] {
   const cause = causes.find(
-    ({ equations }) => equations.map(({ balance }) => balance.id).join() === broken
+    ({ equations }) => equations.map(({ balance }) => balance.id).join() === broken.join()
   )
   const basis = cause?.unique ? 'cause' : 'candidate'
   return (cause?.suspects ?? []).flatMap(({ changes }) => set(basis, changes))

@@ -1,37 +1,55 @@
-import type { Finding } from '../../findings/finding.ts'
-import type { Repair } from './repair.ts'
+import type { KnownFinding } from '../finding.ts'
+import type { TextKey } from '../../form/sections.ts'
 
-/** Repairs of words in the prose: only where the right words are certain. */
-
-type TextRepair = Extract<Repair, { kind: 'replace' }>
+/** Other words for a place of the prose: only where the right words are certain. */
+export interface TextRepair {
+  readonly kind: 'replace'
+  readonly section: TextKey
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
 
 /** A slip in the prose whose right words are known. */
-export function textRepairs({ rule, at, params }: Finding): TextRepair[] {
+export function textRepairs(finding: KnownFinding): TextRepair[] {
+  const { at } = finding
   if (at.kind !== 'text' || at.from === undefined || at.to === undefined) return []
-  const text = rightWords(rule, params)
+  const text = rightWords(finding)
   return text === undefined
     ? []
     : [{ kind: 'replace', section: at.section, from: at.from, to: at.to, text }]
 }
 
-function rightWords(rule: string, params: Finding['params']): string | undefined {
-  const found = String(params['found'] ?? '')
-  const year = String(params['year'] ?? '')
-  switch (rule) {
+function rightWords(finding: KnownFinding): string | undefined {
+  switch (finding.rule) {
     case 'D-TYPO':
+      return 'meant' in finding.params ? finding.params.meant : undefined
     case 'P-QUOTE':
-      return typeof params['meant'] === 'string' ? params['meant'] : undefined
+      return finding.params.meant
     case 'D-NUMFMT':
-      return params['joined'] === undefined ? undefined : String(params['joined'])
-    case 'Y-TEXTYEAR':
-      return params['sure'] === 1 ? found.replace(/^\d{4}/, year) : undefined
+      return finding.params.problem === undefined ? undefined : finding.params.joined
+    case 'Y-TEXTYEAR': {
+      const { sure, found, year } = finding.params
+      return sure === 1 ? found.replace(/^\d{4}/, String(year)) : undefined
+    }
     case 'Y-PERIOD':
-      return typeof params['due'] === 'string' ? params['due'] : undefined
-    default:
+      return finding.params.due
+    case 'X-NEW':
+    case 'X-DONE':
+    case 'X-IN':
+    case 'X-OUT':
+    case 'X-NAT':
+    case 'X-LEG':
+    case 'X-CLASS':
+    case 'X-REV':
+    case 'X-LIT':
+    case 'X-T2': {
       // A figure of the text that the tables give otherwise.
-      return rule.startsWith('X-') && typeof params['figure'] === 'string'
-        ? withFigure(found, params['figure'], String(params['due']))
-        : undefined
+      const { found, figure, due } = finding.params
+      return figure === undefined ? undefined : withFigure(found, figure, String(due))
+    }
+    default:
+      return undefined
   }
 }
 

@@ -1,9 +1,31 @@
 import { lineOf } from '../../platforms/lines.ts'
 import type { Channel, Metric, Report } from '../../report/report.ts'
-import { hitAt, once } from './metric-hit.ts'
-import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+import { hitAt, once, type AtFigure } from './metric-hit.ts'
+import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 
 /** Rules about the platforms themselves: closed ones, and what is listed twice. */
+
+/** A platform by its name, kind and id. */
+interface OfChannel {
+  readonly channel: string
+  readonly kind: string
+  readonly id: string
+}
+
+/** What was published `later` than the day on which the platform `id` was closed. */
+interface AfterClosing extends AtFigure {
+  readonly later: number
+  readonly closedOn: string
+  readonly id: string
+}
+
+/** What the findings of each of these rules hold. */
+export interface AccountParams {
+  'P-CLOSED': AfterClosing
+  'P-CLOSEDATE': OfChannel
+  'P-TWICE': AtFigure
+  'P-ACCOUNT': OfChannel
+}
 
 const closingOf = (report: Report, metric: Metric): Channel | undefined =>
   report.channels.find(
@@ -11,8 +33,8 @@ const closingOf = (report: Report, metric: Metric): Channel | undefined =>
   )
 
 /** Something published after the account was closed: in a later year, or in later months. */
-function afterClosing({ report }: Facts): Hit[] {
-  return report.metrics.flatMap((metric): Hit[] => {
+function afterClosing({ report }: Facts): Hit<AfterClosing>[] {
+  return report.metrics.flatMap((metric): Hit<AfterClosing>[] => {
     const channel = closingOf(report, metric)
     if (!channel || metric.period !== 'year') return []
     const [year = 0, month = 0] = channel.closedOn.split('-').map(Number)
@@ -26,34 +48,38 @@ function afterClosing({ report }: Facts): Hit[] {
   })
 }
 
-const undated = ({ report }: Facts): Hit[] =>
+/** At the first figure of a platform, else at the whole report. */
+function hitOfChannel({ metrics }: Report, { id, name, kind }: Channel): Hit<OfChannel> {
+  const metric = metrics.find((one) => one.channel === id)
+  return {
+    at: metric ? { kind: 'metric', id: metric.id } : { kind: 'report' },
+    params: { channel: name, kind, id }
+  }
+}
+
+const undated = ({ report }: Facts): Hit<OfChannel>[] =>
   report.channels
     .filter(({ status, closedOn }) => status === 'closed' && closedOn === '')
-    .map((channel) => {
-      const metric = report.metrics.find((one) => one.channel === channel.id)
-      const params = { channel: channel.name, kind: channel.kind, id: channel.id }
-      return metric ? { ...hitAt(metric), params } : { at: { kind: 'report' as const }, params }
-    })
+    .map((channel) => hitOfChannel(report, channel))
 
 /** One figure stated twice hides behind itself; the second is named. */
-const twice = ({ report }: Facts): Hit[] =>
-  report.metrics.filter((metric) => lineOf(report, metric).again > 0).map((metric) => hitAt(metric))
+const twice = ({ report }: Facts): Hit<AtFigure>[] =>
+  report.metrics
+    .filter((metric) => lineOf(report, metric).again > 0)
+    .map((metric) => hitAt(metric, {}))
 
-function sameAccount({ report: { channels, metrics } }: Facts): Hit[] {
+function sameAccount({ report }: Facts): Hit<OfChannel>[] {
   const seen = new Map<string, Channel>()
-  return channels.flatMap((channel): Hit[] => {
+  return report.channels.flatMap((channel) => {
     const { kind, name, accountId } = channel
     const keys = [name && `${kind} name ${name}`, accountId && `${kind} id ${accountId}`]
     const known = keys.some((key) => key && seen.has(key))
     for (const key of keys) if (key) seen.set(key, channel)
-    if (!known) return []
-    const metric = metrics.find((one) => one.channel === channel.id)
-    const at: Hit['at'] = metric ? { kind: 'metric', id: metric.id } : { kind: 'report' }
-    return [{ at, params: { channel: name, kind, id: channel.id } }]
+    return known ? [hitOfChannel(report, channel)] : []
   })
 }
 
-export const accountRules = {
+export const accountRules: Rules<AccountParams> = {
   'P-CLOSED': {
     severity: 'warning',
     source: '账号关停注销后不再发布（国办发〔2018〕123号）',
@@ -74,4 +100,4 @@ export const accountRules = {
     source: '同一个账号只列一次',
     check: sameAccount
   }
-} satisfies Record<string, Rule>
+}

@@ -3,16 +3,64 @@ import { formatMoney } from '../../numbers/chinese.ts'
 import { feeDecimalsOf, type Report } from '../../report/report.ts'
 import type { FieldId, TableId } from '../../form/table.ts'
 import { documentCounts, documentKinds } from '../../form/disclosure.ts'
-import { asStated, type Facts, type Hit, type Rule } from '../../findings/rule.ts'
+import type { OriginalParams } from '../../findings/original.ts'
+import { asStated, type Facts, type Hit, type Rules } from '../../findings/rule.ts'
 
 /** Rules about single cells of the three tables: what may stand in them at all. */
+
+/** Blank cells of one table. `empty` 1: the table has no number at all. */
+interface Blanks {
+  readonly table: TableId
+  readonly count: number
+  readonly empty: number
+}
+
+/** A number below 0, in 件 or 元. */
+interface Negative {
+  readonly value: number
+}
+
+/** A fee printed with `places` decimals where `decimals` are asked for; `value` in 元. */
+interface FeeDecimals {
+  readonly found: string
+  readonly decimals: number
+  readonly places: number
+  readonly value: number
+}
+
+/** Documents of a kind in force, fewer than were made and not repealed. */
+interface TooFewInForce {
+  readonly kind: DocumentKind
+  readonly issued: number
+  readonly repealed: number
+  readonly valid: number
+}
+
+/** What the findings of each of these rules hold; of some also what the reading of an original says. */
+export interface CellParams {
+  'T3-NONNEG': Negative | OriginalParams['T3-NONNEG']
+  'T3-BLANK': Blanks
+  'T3-BLANKTOTAL': Omit<Blanks, 'empty'>
+  'T3-ROWSET': OriginalParams['T3-ROWSET']
+  'T2-NONNEG': Negative | OriginalParams['T2-NONNEG']
+  'T2-INT': OriginalParams['T2-INT']
+  'T2-FEEDP': FeeDecimals | OriginalParams['T2-FEEDP']
+  /** In 万元 as it is printed, and in 元; `last` where last year's is far from it. */
+  'T2-FEEUNIT': { readonly amount: string; readonly value: number; readonly last?: string }
+  /** `swapped` 1: the row below is 0, so that the numbers may belong there. */
+  'T2-REG-AUTH': { readonly values: readonly number[]; readonly swapped: number }
+  'T2-VALID-GE': TooFewInForce
+  'T2-NOAUTH': { readonly value: number }
+}
+
+type DocumentKind = (typeof documentKinds)[number]['id']
 
 const tables: readonly TableId[] = ['disclosure', 'requests', 'remedies']
 const fieldsOf = new Map(
   tables.map((table) => [table, entriesOf(form2021.tables[table]).map(({ field }) => field)])
 )
 
-const cellsHit = (list: readonly FieldId[], params: Hit['params']): Hit => ({
+const cellsHit = <Params>(list: readonly FieldId[], params: Params): Hit<Params> => ({
   at: { kind: 'cells', fields: list },
   params
 })
@@ -23,9 +71,9 @@ const leftOut = ({ cells }: Report, field: FieldId): boolean =>
   (totals.get(field) ?? []).some(({ left }) => left.some((part) => cells[part] !== null))
 
 /** One finding a table with all its blanks; a table without any number is one finding too. */
-function blanks({ report, numbers }: Facts): Hit[] {
+function blanks({ report, numbers }: Facts): Hit<Blanks>[] {
   if (!numbers.blank.includes(1)) return []
-  return tables.flatMap((table): Hit[] => {
+  return tables.flatMap((table): Hit<Blanks>[] => {
     const all = fieldsOf.get(table) ?? []
     const blank = all.filter((field) => report.cells[field] === null && !leftOut(report, field))
     const empty = all.every((field) => report.cells[field] === null)
@@ -35,9 +83,9 @@ function blanks({ report, numbers }: Facts): Hit[] {
   })
 }
 
-function blankTotals({ report, numbers }: Facts): Hit[] {
+function blankTotals({ report, numbers }: Facts): Hit<CellParams['T3-BLANKTOTAL']>[] {
   if (!numbers.blank.includes(1)) return []
-  return tables.flatMap((table): Hit[] => {
+  return tables.flatMap((table): Hit<CellParams['T3-BLANKTOTAL']>[] => {
     const out = (fieldsOf.get(table) ?? []).filter((field) => leftOut(report, field))
     return out.length ? [cellsHit(out, { table, count: out.length })] : []
   })
@@ -45,8 +93,8 @@ function blankTotals({ report, numbers }: Facts): Hit[] {
 
 const negatives =
   (wanted: (table: TableId) => boolean) =>
-  ({ numbers }: Facts): Hit[] => {
-    const found: Hit[] = []
+  ({ numbers }: Facts): Hit<Negative>[] => {
+    const found: Hit<Negative>[] = []
     for (let i = 0; i < fields.length; i++) {
       const value = numbers.values[i] as number
       if (value >= 0) continue
@@ -60,7 +108,7 @@ const fee: FieldId = 'disclosure.fees.amount'
 /** 10⁶ 万元, in 分. */
 const enormousFee = 1_000_000_000_000
 
-function feeDecimals({ report }: Facts): Hit[] {
+function feeDecimals({ report }: Facts): Hit<FeeDecimals>[] {
   const value = report.cells[fee]
   const decimals = feeDecimalsOf(report)
   if (value === null || decimals === null) return []
@@ -71,7 +119,7 @@ function feeDecimals({ report }: Facts): Hit[] {
 }
 
 /** About ten thousand times as much as last year, or as little: 元 taken for 万元. */
-function feeUnit({ report: { cells, previous } }: Facts): Hit[] {
+function feeUnit({ report: { cells, previous } }: Facts): Hit<CellParams['T2-FEEUNIT']>[] {
   const value = cells[fee]
   if (value === null) return []
   const last = previous?.cells[fee] ?? 0
@@ -86,7 +134,7 @@ const documents = (kind: 'rules' | 'normative'): FieldId[] =>
   documentCounts.map(({ id }): FieldId => `disclosure.${kind}.${id}`)
 
 /** 规章: departments of the State Council, governments of provinces and of cities with districts. */
-function authority({ report: { cells, unit } }: Facts): Hit[] {
+function authority({ report: { cells, unit } }: Facts): Hit<CellParams['T2-REG-AUTH']>[] {
   const { kind, level } = unit
   const entitled =
     level === 'national' || (kind === 'government' && (level === 'province' || level === 'city'))
@@ -97,8 +145,8 @@ function authority({ report: { cells, unit } }: Facts): Hit[] {
   return filled.length ? [cellsHit(filled, { values, swapped: Number(swapped) })] : []
 }
 
-function inForce({ report: { cells } }: Facts): Hit[] {
-  return documentKinds.flatMap(({ id }): Hit[] => {
+function inForce({ report: { cells } }: Facts): Hit<TooFewInForce>[] {
+  return documentKinds.flatMap(({ id }): Hit<TooFewInForce>[] => {
     const [issued, repealed, valid] = documents(id).map((field) => cells[field])
     if (issued == null || repealed == null || valid == null) return []
     // What was made this year may have been repealed this year.
@@ -107,13 +155,13 @@ function inForce({ report: { cells } }: Facts): Hit[] {
   })
 }
 
-function noAuthority({ report: { cells, unit } }: Facts): Hit[] {
+function noAuthority({ report: { cells, unit } }: Facts): Hit<CellParams['T2-NOAUTH']>[] {
   const field: FieldId = 'disclosure.normative.issued'
   const value = cells[field] ?? 0
   return unit.kind === 'institution' && value > 0 ? [cellsHit([field], { value })] : []
 }
 
-export const cellRules = {
+export const cellRules: Rules<CellParams> = {
   'T3-NONNEG': {
     severity: 'error',
     statutory: true,
@@ -172,4 +220,4 @@ export const cellRules = {
     source: '行政规范性文件由行政机关制发，事业单位和内设机构没有制发权',
     check: noAuthority
   }
-} satisfies Record<string, Rule>
+}

@@ -1,19 +1,39 @@
 import { chartSpec } from '../../charts/chart.ts'
-import { chartFaults, doubts, type ChartFault } from '../../charts/faults.ts'
-import { outlierOf } from '../../charts/outlier.ts'
+import { chartFaults, type ChartFault } from '../../charts/faults.ts'
+import { outlierOf, type Outlier } from '../../charts/outlier.ts'
 import { fingerprint } from '../../findings/finding.ts'
 import { metricKindOf } from '../../platforms/kinds.ts'
 import { matchesOf } from '../../prose/pieces.ts'
 import type { Report } from '../../report/report.ts'
 import { textKeys } from '../../form/sections.ts'
-import { metricRules } from './metrics.ts'
-import { unquotable } from './quotes.ts'
-import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+import { doubtedBy, metricRules, type MetricParams } from './metrics.ts'
+import { unquotable, type Unquotable } from './quotes.ts'
+import type { Facts, Hit, Rule, Rules } from '../../findings/rule.ts'
 
 /** Rules about charts, and about what the prose quotes of platforms' figures. */
 
+/** A chart by its title and id. */
+interface OfChart {
+  readonly title: string
+  readonly id: string
+}
+
+/** What is wrong with it, and of an outlier which part of the chart it is. */
+export type WrongChart =
+  (OfChart & { readonly fault: ChartFault }) | (OfChart & { readonly fault: 'outlier' } & Outlier)
+
+/** Heads counted twice: in a chart, or in the words `found` in the prose. */
+type CountedTwice = OfChart | { readonly what: 'prose'; readonly found: string }
+
+/** What the findings of each of these rules hold. */
+export interface ChartParams {
+  'P-CHART': WrongChart
+  'P-HEADS': CountedTwice
+  'P-QUOTE': Unquotable
+}
+
 /** Where a chart stands in the report: at its first figure that is known. */
-const atChart = (report: Report, ids: readonly string[], params: Hit['params']): Hit => {
+const atChart = <Params>(report: Report, ids: readonly string[], params: Params): Hit<Params> => {
   const id = ids.find((one) => report.metrics.some((metric) => metric.id === one))
   return { at: id ? { kind: 'metric', id } : { kind: 'report' }, params }
 }
@@ -21,23 +41,23 @@ const atChart = (report: Report, ids: readonly string[], params: Hit['params']):
 /** What an office may have meant so: a year that nobody counted, an account that is new. */
 const perhaps: ReadonlySet<ChartFault> = new Set(['gap', 'side', 'crowded', 'doubtful'])
 
-function incomplete(facts: Facts): Hit[] {
+function incomplete(facts: Facts): Hit<WrongChart>[] {
   const { report } = facts
   if (report.charts.length === 0) return []
   const doubted = doubtedIn(facts)
-  return report.charts.flatMap((chart): Hit[] => {
+  return report.charts.flatMap((chart): Hit<WrongChart>[] => {
     const { id, title, metrics } = chart
     const faults = chartFaults(report, id)
     if (metrics.some((one) => doubted.has(one))) faults.push('doubtful')
     const spec = chartSpec(report, id)
     const outlier = spec && outlierOf(spec)
-    const hits = faults.map((fault): Hit => ({
+    const hits = faults.map((fault): Hit<WrongChart> => ({
       ...atChart(report, metrics, { title, id, fault }),
       ...(perhaps.has(fault) && { severity: 'hint' })
     }))
     if (!outlier) return hits
     const { of, index, name, times } = outlier
-    const params = { title, id, fault: 'outlier', of, index, name, times }
+    const params = { title, id, fault: 'outlier', of, index, name, times } as const
     return [...hits, { ...atChart(report, metrics, params), severity: 'hint' }]
   })
 }
@@ -46,20 +66,20 @@ function incomplete(facts: Facts): Hit[] {
 function doubtedIn(facts: Facts): ReadonlySet<string> {
   const { report } = facts
   const waived = new Set(report.waivers.map((waiver) => waiver.fingerprint))
-  const found = Object.entries<Rule>(metricRules).flatMap(([rule, { severity, check }]) =>
+  const rules = Object.entries<Rule<MetricParams[keyof MetricParams]>>(metricRules)
+  const found = rules.flatMap(([rule, { severity, check }]) =>
     (check?.(facts) ?? []).flatMap((hit) => {
       const at = hit.at.kind === 'metric' ? hit.at.id : ''
       const mark = fingerprint(rule, at, JSON.stringify(hit.params))
-      const finding = { rule, severity: hit.severity ?? severity, fingerprint: mark, ...hit }
-      return waived.has(mark) ? [] : doubts({ ...finding, severity: hit.severity ?? severity })
+      return waived.has(mark) ? [] : doubtedBy({ rule, severity, ...hit })
     })
   )
   return new Set(found)
 }
 
 /** Shares of a sum of heads that may be the same people. */
-function heads({ report }: Facts): Hit[] {
-  return report.charts.flatMap((chart): Hit[] => {
+function heads({ report }: Facts): Hit<CountedTwice>[] {
+  return report.charts.flatMap((chart): Hit<CountedTwice>[] => {
     const shown = report.metrics.filter(
       ({ id, key }) => chart.metrics.includes(id) && metricKindOf(key)?.heads
     )
@@ -75,16 +95,16 @@ const together =
 
 const togetherIn = matchesOf(together)
 
-const headsTold = ({ report }: Facts): Hit[] =>
+const headsTold = ({ report }: Facts): Hit<CountedTwice>[] =>
   textKeys.flatMap((section) =>
-    togetherIn(report.text[section]).flatMap(({ from, match: [found] }): Hit[] => {
+    togetherIn(report.text[section]).flatMap(({ from, match: [found] }): Hit<CountedTwice>[] => {
       if (found.includes('去重')) return []
-      const at: Hit['at'] = { kind: 'text', section, from, to: from + found.length }
+      const at = { kind: 'text', section, from, to: from + found.length } as const
       return [{ at, params: { what: 'prose', found }, severity: 'hint' }]
     })
   )
 
-export const chartRules = {
+export const chartRules: Rules<ChartParams> = {
   'P-CHART': {
     severity: 'warning',
     source: '图里的数都要填了、单位一致，缺的不画',
@@ -101,4 +121,4 @@ export const chartRules = {
     fixed: true,
     check: unquotable
   }
-} satisfies Record<string, Rule>
+}

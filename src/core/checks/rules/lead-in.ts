@@ -2,15 +2,31 @@ import { endOf, startOf } from '../../prose/clauses.ts'
 import { remembered } from '../../prose/remembered.ts'
 import { integerOf, numeralAt } from '../../numbers/numeral.ts'
 import { reportTitle, sections } from '../../form/sections.ts'
-import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+import type { OriginalParams } from '../../findings/original.ts'
+import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 
 /** Rules about the title and the lead-in, where the report says whose it is and where to get it. */
 
+/** What is wrong with the name of which the title is composed, or with another name in its place. */
+type WrongTitle =
+  | { readonly problem: 'noName' }
+  | { readonly problem: 'name'; readonly found: string; readonly statutory: string }
+  | { readonly problem: 'otherUnit'; readonly found: string; readonly name: string }
+
+/** What the findings of each of these rules hold; of the title also what an original has. */
+export interface LeadInParams {
+  'D-TITLE': WrongTitle | (OriginalParams['D-TITLE'] & { readonly problem?: undefined })
+  /** What it does not say, each in a word or two. */
+  'D-LEADIN': { readonly missing: readonly string[] }
+  'D-PARTS': { readonly found: string }
+  'D-DOWNLOAD': { readonly found: string }
+}
+
 /** The title is composed of the unit's name and the year; what can be wrong in it is the name. */
-function title(facts: Facts): Hit[] {
+function title(facts: Facts): Hit<WrongTitle>[] {
   const { unit, year } = facts.report
   const name = unit.name.trim()
-  const whole = (params: Hit['params']): Hit[] => [{ at: { kind: 'report' }, params }]
+  const whole = (params: WrongTitle): Hit<WrongTitle>[] => [{ at: { kind: 'report' }, params }]
   if (name === '') return whole({ problem: 'noName' })
   if (/\d{4}年|政府信息公开|年度报告/.test(name)) {
     return whole({ problem: 'name', found: name, statutory: reportTitle('', year) })
@@ -36,7 +52,7 @@ const titles = remembered((leadIn) =>
 const unitEnd = /(?:局|委员会|办公室|政府|办事处|厅|部|中心|学院|医院|研究院|委|办|院|馆)$/
 
 /** The lead-in often repeats the title, and one copied from another office keeps its name. */
-function otherUnits({ report: { text, unit } }: Facts): Hit[] {
+function otherUnits({ report: { text, unit } }: Facts): Hit<WrongTitle>[] {
   const name = unit.name.trim()
   return titles(text.leadIn)
     .filter(
@@ -63,7 +79,7 @@ const leadInParts = {
   联系方式: /电话|邮箱|联系|地址/
 }
 
-function leadIn({ report: { text } }: Facts): Hit[] {
+function leadIn({ report: { text } }: Facts): Hit<LeadInParams['D-LEADIN']>[] {
   const missing = Object.entries(leadInParts)
     .filter(([, words]) => !words.test(text.leadIn))
     .map(([part]) => part)
@@ -75,7 +91,7 @@ const counted =
   /(?:全文|本?报告|年报|由|共|分为|包括|包含|含)[^。；\n]{0,80}?([一二三四五六七八九十]|\d{1,2})个?(?:大?部分|章节|章)(?:组成|构成|内容)?/
 
 /** How many parts the report is said to have, where they are not six. */
-function parts({ report: { text } }: Facts): Hit[] {
+function parts({ report: { text } }: Facts): Hit<LeadInParams['D-PARTS']>[] {
   const match = counted.exec(text.leadIn)
   const [words = '', figure = ''] = match ?? []
   const value = numeralAt(figure, 0)?.value
@@ -92,7 +108,7 @@ function parts({ report: { text } }: Facts): Hit[] {
 const site = /网站|网址|网页|官网|门户|https?:|www\.|专栏|栏目|平台|公众号|客户端/i
 
 /** That the report can be downloaded is said, and nowhere from where. */
-function download({ report: { text } }: Facts): Hit[] {
+function download({ report: { text } }: Facts): Hit<LeadInParams['D-DOWNLOAD']>[] {
   const said = text.leadIn.indexOf('下载')
   if (said < 0 || site.test(text.leadIn)) return []
   const from = startOf(text.leadIn, said, '。；\n')
@@ -101,7 +117,7 @@ function download({ report: { text } }: Facts): Hit[] {
   return [{ at: { kind: 'text', section: 'leadIn', from, to }, params: { found } }]
 }
 
-export const leadInRules = {
+export const leadInRules: Rules<LeadInParams> = {
   'D-TITLE': {
     severity: 'warning',
     source: '标题为“〈机关全称〉YYYY年政府信息公开工作年度报告”',
@@ -122,4 +138,4 @@ export const leadInRules = {
     source: '条例第二十四条：统一平台应有检索、查阅、下载功能；引言写明到哪里下载电子版',
     check: download
   }
-} satisfies Record<string, Rule>
+}

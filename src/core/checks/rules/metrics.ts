@@ -7,14 +7,60 @@ import {
 } from '../../platforms/identities.ts'
 import { metricKindOf } from '../../platforms/kinds.ts'
 import { allLines, figureAt, historyOf, type FigureLine } from '../../platforms/lines.ts'
-import { oddValue } from '../../platforms/odd.ts'
 import { scaleSlips, type ScaleSlip } from '../../platforms/slips.ts'
 import type { Metric, Report } from '../../report/report.ts'
-import { accountRules } from './accounts.ts'
-import { hitAt, once } from './metric-hit.ts'
-import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+import { oddValue, type Oddity } from '../../platforms/odd.ts'
+import type { FindingOf } from '../../findings/finding.ts'
+import { accountRules, type AccountParams } from './accounts.ts'
+import { hitAt, once, type AtFigure } from './metric-hit.ts'
+import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 
 /** Rules about the platforms' figures among each other and through the years. */
+
+/** A whole and its terms that do not make each other. */
+export interface BrokenIdentity extends AtFigure {
+  readonly kind: Identity['kind']
+  /** 1 where the whole is several figures together. */
+  readonly joint?: number
+  /** What the terms add up to; `due` is the same. */
+  readonly sum: number
+  readonly value: number
+  readonly due: number
+  /** The terms by their ids, as they are printed, by their names and years. */
+  readonly terms: readonly string[]
+  readonly texts: readonly string[]
+  readonly names: readonly string[]
+  readonly years: readonly number[]
+  /** Of `months` alone: 1 where no month is missing that counts. */
+  readonly complete?: number
+}
+
+/** A figure ten or ten thousand times the one before, or a part of it. */
+interface WrongScale extends AtFigure {
+  readonly times: number
+  readonly meant: number
+  readonly last: string
+  readonly lastYear: number
+}
+
+/** `due`: what it comes to with this year's, where that is known. */
+interface Fallen extends AtFigure {
+  readonly last: string
+  readonly lastYear: number
+  readonly due?: number
+}
+
+/** What the findings of each of these rules hold. */
+export interface MetricParams extends AccountParams {
+  'P-FOLLOW': BrokenIdentity
+  'P-TOTAL': BrokenIdentity
+  'P-PARTS': BrokenIdentity
+  'P-MONTHS': BrokenIdentity
+  'P-SCALE': WrongScale
+  'P-FALL': Fallen
+  'P-NEGATIVE': AtFigure
+  'P-ODD': AtFigure & { readonly why: Oddity; readonly unit: string }
+}
 
 /** Identities and slips of the report last looked at: six rules ask for them. */
 let last: { metrics: unknown; previous: unknown; channels: unknown; found: Found } | undefined
@@ -53,7 +99,7 @@ function explains({ figure, meant }: ScaleSlip, { terms, whole, sum }: Identity)
 
 const brokenOf =
   (...kinds: readonly Identity['kind'][]) =>
-  ({ report }: Facts): Hit[] =>
+  ({ report }: Facts): Hit<BrokenIdentity>[] =>
     findIn(report)
       .broken.filter(({ kind }) => kinds.includes(kind))
       .map(({ kind, terms, whole, sum, joint }) =>
@@ -73,26 +119,40 @@ const brokenOf =
         })
       )
 
+/**
+ * The figures that a finding of these rules doubts: where it stands, and what it adds up. One about
+ * the account itself doubts none, nor does a hint.
+ */
+export const doubtedBy = (
+  finding: Pick<
+    FindingOf<string, MetricParams[keyof MetricParams]>,
+    'rule' | 'severity' | 'at' | 'params'
+  >
+): string[] =>
+  finding.at.kind !== 'metric' || finding.severity === 'hint' || finding.rule === 'P-ACCOUNT'
+    ? []
+    : [finding.at.id, ...('terms' in finding.params ? finding.params.terms : [])]
+
 const everyMonth = (months: Metric['months']): boolean =>
   months?.length === 12 && months.every((month) => month !== null)
 
 /** Sums of decimals without the dust of doubles. */
 const tidy = (value: number): number => Math.round(value * 1e6) / 1e6
 
-const slipped = ({ report }: Facts): Hit[] =>
+const slipped = ({ report }: Facts): Hit<WrongScale>[] =>
   findIn(report).slips.map(({ figure, last, times, meant, sure }) => ({
     ...hitAt(figure, { times, meant, last: figureText(last), lastYear: last.year }),
     ...(!sure && { severity: 'hint' })
   }))
 
 /** What has come together since the beginning can only rise. */
-function fallen({ report }: Facts): Hit[] {
+function fallen({ report }: Facts): Hit<Fallen>[] {
   const own = new Set(report.metrics.map(({ id }) => id))
   return allLines(report)
     .filter(({ period }) => period === 'total')
     .flatMap((line) => {
       const history = historyOf(report, line)
-      return history.flatMap((figure, i): Hit[] => {
+      return history.flatMap((figure, i): Hit<Fallen>[] => {
         const last = history[i - 1]
         if (!last || figure.value >= last.value || !own.has(figure.id)) return []
         if (findIn(report).slips.some((slip) => slip.figure.id === figure.id)) return []
@@ -117,18 +177,18 @@ function grown(
     : tidy(last.value + now.value)
 }
 
-const negative = ({ report }: Facts): Hit[] =>
+const negative = ({ report }: Facts): Hit<AtFigure>[] =>
   report.metrics
     .filter(({ value, key }) => value !== null && value < 0 && !metricKindOf(key)?.signed)
-    .map((metric) => hitAt(metric))
+    .map((metric) => hitAt(metric, {}))
 
-const odd = ({ report }: Facts): Hit[] =>
-  report.metrics.flatMap((metric): Hit[] => {
+const odd = ({ report }: Facts): Hit<MetricParams['P-ODD']>[] =>
+  report.metrics.flatMap((metric): Hit<MetricParams['P-ODD']>[] => {
     const why = oddValue(metric)
     return why ? [hitAt(metric, { why, unit: metric.unit })] : []
   })
 
-export const metricRules = {
+export const metricRules: Rules<MetricParams> = {
   'P-FOLLOW': {
     severity: 'warning',
     source: '年末关注数＝上年末关注数＋本年新增；带“约”“余”的按概数比',
@@ -170,4 +230,4 @@ export const metricRules = {
     check: odd
   },
   ...accountRules
-} satisfies Record<string, Rule>
+}

@@ -5,26 +5,37 @@ import { chartOf, straysIn, token } from '../../prose/tokens.ts'
 import type { Report } from '../../report/report.ts'
 import { textKeys, type TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'
+import type { Place } from '../../findings/finding.ts'
 import type { Facts, Hit } from '../../findings/rule.ts'
+
+/**
+ * What cannot be quoted. `what`: the kind of quote, `inline` for a chart in a sentence, `blank` for a
+ * cell not filled in, `stray` for a mark that lost a brace (with what it was `meant` to be, where that
+ * is known), `elsewhere` for any where none is written out.
+ */
+export interface Unquotable {
+  readonly what: 'chart' | 'inline' | 'metric' | 'blank' | 'other' | 'stray' | 'elsewhere'
+  readonly found: string
+  readonly meant?: string
+}
 
 /**
  * Quotes that would be printed as their marks: of what is not there or not filled in, a chart within
  * a sentence, a quote that lost a brace, and any quote where none is written out.
  */
 
-export const unquotable = ({ report }: Facts): Hit[] => [
+export const unquotable = ({ report }: Facts): Hit<Unquotable>[] => [
   ...textKeys.flatMap((section) => [...tokensOf(report, section), ...straysOf(report, section)]),
   ...elsewhere(report)
 ]
 
-/** `what`: the kind of quote, `inline` for a chart in a sentence, `blank` for a cell not filled in. */
-function tokensOf(report: Report, section: TextKey): Hit[] {
+function tokensOf(report: Report, section: TextKey): Hit<Unquotable>[] {
   const text = report.text[section]
   const found = [...text.matchAll(token)]
   const alone = new Set(
     (found.length ? passages(text) : []).flatMap((line) => (chartOf(line.text) ? [line.from] : []))
   )
-  return found.flatMap((match): Hit[] => {
+  return found.flatMap((match): Hit<Unquotable>[] => {
     const [whole, name = ''] = match
     const what = faultOf(report, name, alone.has(match.index))
     const at = placeIn(section, match.index, match.index + whole.length)
@@ -32,7 +43,7 @@ function tokensOf(report: Report, section: TextKey): Hit[] {
   })
 }
 
-function faultOf(report: Report, name: string, alone: boolean): string | undefined {
+function faultOf(report: Report, name: string, alone: boolean): Unquotable['what'] | undefined {
   const id = name.slice(name.indexOf(':') + 1)
   if (name.startsWith('chart:')) {
     if (!report.charts.some((chart) => chart.id === id)) return 'chart'
@@ -49,11 +60,13 @@ function faultOf(report: Report, name: string, alone: boolean): string | undefin
 const isBegun = ({ cells }: Report, field: FieldId): boolean =>
   fields.some((other) => tableOf(other) === tableOf(field) && cells[other] !== null)
 
-function straysOf(report: Report, section: TextKey): Hit[] {
-  return straysIn(report.text[section]).map(({ from, to, text, name }) => {
+function straysOf(report: Report, section: TextKey): Hit<Unquotable>[] {
+  return straysIn(report.text[section]).map(({ from, to, text, name }): Hit<Unquotable> => {
     const meant = name !== undefined && isKnown(report, name) ? `{{${name}}}` : undefined
-    const params = { what: 'stray', found: text, ...(meant && { meant }) }
-    return { at: placeIn(section, from, to), params }
+    return {
+      at: placeIn(section, from, to),
+      params: { what: 'stray', found: text, ...(meant && { meant }) }
+    }
   })
 }
 
@@ -66,7 +79,7 @@ function isKnown(report: Report, name: string): boolean {
       : isField(name)
 }
 
-const placeIn = (section: TextKey, from: number, to: number): Hit['at'] => ({
+const placeIn = (section: TextKey, from: number, to: number): Place => ({
   kind: 'text',
   section,
   from,
@@ -74,21 +87,21 @@ const placeIn = (section: TextKey, from: number, to: number): Hit['at'] => ({
 })
 
 /** What is printed as it was typed, beside the prose: names, remarks, titles of charts. */
-function elsewhere({ unit, notes, charts, metrics }: Report): Hit[] {
+function elsewhere({ unit, notes, charts, metrics }: Report): Hit<Unquotable>[] {
   const whole = { kind: 'report' } as const
-  const printed: readonly (readonly [Hit['at'], string])[] = [
+  const printed: readonly (readonly [Place, string])[] = [
     [whole, unit.name],
-    ...Object.entries(notes).map(([field, note]): readonly [Hit['at'], string] => [
+    ...Object.entries(notes).map(([field, note]): readonly [Place, string] => [
       isField(field) ? { kind: 'cells', fields: [field] } : whole,
       note
     ]),
     ...charts.flatMap(({ title, alt, names = {}, metrics: shown }) => {
       const id = shown.find((one) => metrics.some((metric) => metric.id === one))
-      const at: Hit['at'] = id === undefined ? whole : { kind: 'metric', id }
+      const at: Place = id === undefined ? whole : { kind: 'metric', id }
       return [title, alt, ...Object.values(names)].map((text) => [at, text] as const)
     })
   ]
-  return printed.flatMap(([at, text]) => {
+  return printed.flatMap(([at, text]): Hit<Unquotable>[] => {
     const found = /\{\{[^{}]*\}\}/.exec(text)?.[0] ?? straysIn(text)[0]?.text
     return found === undefined ? [] : [{ at, params: { what: 'elsewhere', found } }]
   })

@@ -1,9 +1,16 @@
-import { deadlineOf } from '../../report/deadlines.ts'
-import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+import { deadlineOf, type ReportDeadline } from '../../report/deadlines.ts'
+import type { Facts, Hit, IgnoredSetting, Rules } from '../../findings/rule.ts'
 
 /** Rules about the office's settings, and about the day by which it has to publish. */
 
-const ignored = ({ ignored: list }: Facts): Hit[] =>
+/** What the findings of each of these rules hold. */
+export interface SettingParams {
+  /** Whose deadline it is and which day; `local` 1 where a local notice set it. */
+  'D-DEADLINE': Pick<ReportDeadline, 'of' | 'date'> & { readonly local: number }
+  'SET-IGNORED': IgnoredSetting
+}
+
+const ignored = ({ ignored: list }: Facts): Hit<IgnoredSetting>[] =>
   list.map(({ setting, rule, value, why }) => ({
     at: { kind: 'report' },
     params: { setting, rule, value, why }
@@ -12,7 +19,7 @@ const ignored = ({ ignored: list }: Facts): Hit[] =>
 /** For how many days a report that is late is waited for; after half a year it is history. */
 const waitedFor = 180
 
-function overdue({ report, today }: Facts): Hit[] {
+function overdue({ report, today }: Facts): Hit<SettingParams['D-DEADLINE']>[] {
   // What was read from an original was published, or there would be none.
   if (today === undefined || report.imported) return []
   const { of, date, local, days, published } = deadlineOf(report, today)
@@ -20,7 +27,7 @@ function overdue({ report, today }: Facts): Hit[] {
   return [{ at: { kind: 'report' }, params: { of, date, local: Number(local) } }]
 }
 
-export const settingRules = {
+export const settingRules: Rules<SettingParams> = {
   'D-DEADLINE': {
     severity: 'warning',
     source:
@@ -33,4 +40,4 @@ export const settingRules = {
     source: '设置不能放宽条例和格式的要求；本版不认识的设置留在文件里，不起作用',
     check: ignored
   }
-} satisfies Record<string, Rule>
+}

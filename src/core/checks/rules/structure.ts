@@ -4,11 +4,37 @@ import { aspects, sections, type TextKey } from '../../form/sections.ts'
 import { remembered } from '../../prose/remembered.ts'
 import { sentencesOf } from '../../prose/sentences.ts'
 import { isWritten } from '../../prose/written.ts'
-import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+import type { OriginalParams } from '../../findings/original.ts'
+import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 
 /** Rules about what the written sections must contain. Long, for each says by which words it goes. */
 
-const inText = (section: TextKey, params: Hit['params'] = {}): Hit => ({
+/** A section by its title: not written, of headings alone, or with another's heading in it. */
+type WrongSection =
+  | { readonly problem: 'empty' | 'headings'; readonly section: string }
+  | { readonly problem: 'nested'; readonly section: string; readonly found: string }
+
+/** What section 五 lacks; `short` with its characters. */
+type LackingProblems =
+  | { readonly problem: 'empty' | 'headings' | 'none' }
+  | { readonly problem: 'short'; readonly length: number }
+  | { readonly problem: 'noProblem' | 'noImprovement' | 'lastYear' }
+
+/** What the findings of each of these rules hold; of some also what the reading of an original says. */
+export interface StructureParams {
+  'D-SEC': WrongSection | OriginalParams['D-SEC']
+  'D-FIVE': { readonly missing: readonly (typeof aspects)[number][] }
+  'D-GOV': { readonly missing: readonly string[] }
+  'D-S5': LackingProblems
+  'D-S6': { readonly problem: 'none' | 'noFee' }
+  'D-GENERIC':
+    { readonly problem: 'noNumber' } | { readonly problem: 'hedge'; readonly found: string }
+  'D-LABEL': OriginalParams['D-LABEL']
+  /** `differs`: what the lines beside the table state otherwise than the table, in the words of both. */
+  'D-PROSE2': OriginalParams['D-PROSE2'] & { readonly differs?: readonly string[] }
+}
+
+const inText = <Params>(section: TextKey, params: Params): Hit<Params> => ({
   at: { kind: 'text', section },
   params
 })
@@ -22,13 +48,13 @@ const sectionHeading = new RegExp(
 )
 
 /** The order of the six is the program's; a section can still be empty, or hold another's heading. */
-function wholeSections({ report: { text } }: Facts): Hit[] {
+function wholeSections({ report: { text } }: Facts): Hit<WrongSection>[] {
   const empty = prose
     .filter(({ id }) => id !== 'problems' && !isWritten(text[id]))
     .map(({ id, title }) =>
-      inText(id, { problem: text[id].trim() ? 'headings' : 'empty', section: title })
+      inText<WrongSection>(id, { problem: text[id].trim() ? 'headings' : 'empty', section: title })
     )
-  const nested = prose.flatMap(({ id }): Hit[] => {
+  const nested = prose.flatMap(({ id }): Hit<WrongSection>[] => {
     const heading = sectionHeading.exec(text[id])
     if (!heading) return []
     const [line, title = ''] = heading
@@ -84,7 +110,7 @@ export const missingAspects = remembered((text) => {
   return aspects.filter((aspect) => !aspectWords[aspect].test(read))
 })
 
-function fiveAspects({ report: { text } }: Facts): Hit[] {
+function fiveAspects({ report: { text } }: Facts): Hit<StructureParams['D-FIVE']>[] {
   if (!isWritten(text.overview)) return []
   const missing = missingAspects(text.overview)
   return missing.length ? [inText('overview', { missing })] : []
@@ -98,7 +124,7 @@ const isGovernment = ({ name, kind }: Unit): boolean =>
   /政府$/.test(name.trim()) ||
   (kind === 'town' && !/街道|办事处/.test(name))
 
-function governments({ report: { text, unit } }: Facts): Hit[] {
+function governments({ report: { text, unit } }: Facts): Hit<StructureParams['D-GOV']>[] {
   if (!isWritten(text.overview) || !isGovernment(unit)) return []
   const missing = Object.entries(governmentDuties)
     .filter(([, words]) => !words.test(text.overview))
@@ -117,15 +143,16 @@ const improvementWords =
 /** 不完善, 不丰富: what is wrong, not what is done. */
 const negated = /不(?:完善|健全|丰富|优化|落实|加强|到位)/g
 
-function problems({ report: { text, previous, year } }: Facts): Hit[] {
+function problems({ report: { text, previous, year } }: Facts): Hit<LackingProblems>[] {
   const body = text.problems.replace(/\s/g, '')
-  if (body === '') return [inText('problems', { problem: 'empty' })]
-  if (!isWritten(text.problems)) return [inText('problems', { problem: 'headings' })]
-  if (nothing.test(body)) return [inText('problems', { problem: 'none' })]
-  if (body.length < 10) return [inText('problems', { problem: 'short', length: body.length })]
-  const found: Hit[] = []
-  const warn = (problem: string) =>
-    found.push({ ...inText('problems', { problem }), severity: 'warning' })
+  const hit = (params: LackingProblems) => inText('problems', params)
+  if (body === '') return [hit({ problem: 'empty' })]
+  if (!isWritten(text.problems)) return [hit({ problem: 'headings' })]
+  if (nothing.test(body)) return [hit({ problem: 'none' })]
+  if (body.length < 10) return [hit({ problem: 'short', length: body.length })]
+  const found: Hit<LackingProblems>[] = []
+  const warn = (problem: 'noProblem' | 'noImprovement' | 'lastYear') =>
+    found.push({ ...hit({ problem }), severity: 'warning' })
   if (!problemWords.test(body)) warn('noProblem')
   if (!improvementWords.test(body.replace(negated, ''))) warn('noImprovement')
   const last = previous?.text.problems.trim() ?? ''
@@ -134,7 +161,7 @@ function problems({ report: { text, previous, year } }: Facts): Hit[] {
   return found
 }
 
-function otherMatters({ report: { text } }: Facts): Hit[] {
+function otherMatters({ report: { text } }: Facts): Hit<StructureParams['D-S6']>[] {
   if (!isWritten(text.other)) return []
   if (nothing.test(text.other.trim())) return [inText('other', { problem: 'none' })]
   return /信息处理费|处理费|收取.{0,6}费|费用/.test(text.other)
@@ -149,7 +176,7 @@ const ownNumbers = (text: string): string =>
     ''
   )
 
-function generic({ report: { text } }: Facts): Hit[] {
+function generic({ report: { text } }: Facts): Hit<StructureParams['D-GENERIC']>[] {
   const { overview } = text
   if (!isWritten(overview)) return []
   const numbers = /\d|\{\{|[一二三四五六七八九十百千][余多]?[件条次篇期场]/.test(
@@ -157,17 +184,17 @@ function generic({ report: { text } }: Facts): Hit[] {
   )
   const hedge = /一些地区|部分地区|多数部门|一些部门|例如在\S{2,8}领域/.exec(overview)
   return [
-    ...(numbers ? [] : [inText('overview', { problem: 'noNumber' })]),
-    ...(hedge ? [at('overview', hedge, { problem: 'hedge', found: hedge[0] })] : [])
+    ...(numbers ? [] : [inText('overview', { problem: 'noNumber' } as const)]),
+    ...(hedge ? [at('overview', hedge, { problem: 'hedge', found: hedge[0] } as const)] : [])
   ]
 }
 
-const at = (section: TextKey, match: RegExpExecArray, params: Hit['params']): Hit => ({
+const at = <Params>(section: TextKey, match: RegExpExecArray, params: Params): Hit<Params> => ({
   at: { kind: 'text', section, from: match.index, to: match.index + match[0].length },
   params
 })
 
-export const structureRules = {
+export const structureRules: Rules<StructureParams> = {
   'D-SEC': {
     severity: 'error',
     statutory: true,
@@ -212,4 +239,4 @@ export const structureRules = {
     ofOriginals: true,
     source: '二、三、四以表格报告，表外文字与表格重复处易不一致'
   }
-} satisfies Record<string, Rule>
+}

@@ -1,9 +1,9 @@
-import type { Cause } from '../../sums/solve.ts'
+import type { Cause, Suspect } from '../../sums/solve.ts'
 import { typedOf } from '../../sums/totals.ts'
 import type { FieldId } from '../../form/table.ts'
 import { applicants, requestRows } from '../../form/requests.ts'
 import { balances, equationOf } from '../../sums/balances.ts'
-import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 
 /**
  * The equations of tables 3 and 4. One finding for each root cause, not for each broken sum: it
@@ -11,16 +11,49 @@ import type { Facts, Hit, Rule } from '../../findings/rule.ts'
  */
 
 const strongest = ['T3-BAL', 'T3-SUM', 'T3-ROW', 'T4-SUM'] as const
-type SumRule = (typeof strongest)[number]
 
-/**
- * `cells` are all cells of the broken equations, `differences` left minus right of each of
- * `balances`. `fields`, `from`, `to` and `kind` are the likeliest repair, absent where there is none;
- * only with `unique` 1 may its cells be named as the cause. Else `suspects` are the cells that may be
- * wrong, those of one explanation joined by commas, the likeliest first; `late` 1 where that one was
- * typed lately.
- */
-function hitOf({ equations, suspects, unique, late }: Cause): Hit {
+/** A rule that a balance of the form belongs to. */
+export type BalanceRule = (typeof strongest)[number]
+
+/** Broken balances that have one cause. */
+export interface BrokenSums {
+  /** Their ids, and the rules that they break, the strongest first. */
+  readonly balances: readonly string[]
+  readonly rules: readonly BalanceRule[]
+  /** All cells of the broken equations. */
+  readonly cells: readonly FieldId[]
+  /** Left minus right of each of `balances`. */
+  readonly differences: readonly string[]
+  /** 1 where the cells of the likeliest repair may be named as the cause. */
+  readonly unique: number
+  /** How many explanations there are. */
+  readonly candidates: number
+  /**
+   * Without `unique`, the cells that may be wrong, those of one explanation joined by commas, the
+   * likeliest first; `late` 1 where that one was typed lately.
+   */
+  readonly suspects?: readonly string[]
+  readonly late?: number
+  /** The likeliest repair, absent where there is none. */
+  readonly kind?: Suspect['kind']
+  readonly fields?: readonly FieldId[]
+  readonly from?: readonly number[]
+  readonly to?: readonly number[]
+}
+
+/** What the findings of each of these rules hold. */
+export interface SumParams {
+  'T3-BAL': BrokenSums
+  'T3-SUM': BrokenSums
+  'T3-ROW': BrokenSums
+  'T4-SUM': BrokenSums
+  /** The two numbers, and what they are as one. */
+  'T3-SPLIT': { readonly left: number; readonly right: number; readonly joined: number }
+  /** How much the two columns are off. */
+  'T3-SHIFT': { readonly by: number }
+}
+
+function hitOf({ equations, suspects, unique, late }: Cause): Hit<BrokenSums> {
   const involved = equations.flatMap(({ balance: { left, right } }) => [...left, ...right])
   const [suspect] = suspects
   const candidates = [...new Set(suspects.map(({ changes }) => namesOf(typedOf(changes))))]
@@ -46,31 +79,30 @@ function hitOf({ equations, suspects, unique, late }: Cause): Hit {
   }
 }
 
-const namesOf = (changes: Cause['suspects'][number]['changes']): string =>
-  changes.map(({ field }) => field).join()
+const namesOf = (changes: Suspect['changes']): string => changes.map(({ field }) => field).join()
 
-const rulesOf = (equations: Cause['equations']): readonly SumRule[] =>
+const rulesOf = (equations: Cause['equations']): readonly BalanceRule[] =>
   strongest.filter((rule) => equations.some(({ balance }) => balance.rule === rule))
 
 const named =
-  (rule: SumRule) =>
-  ({ causes }: Facts): Hit[] =>
+  (rule: BalanceRule) =>
+  ({ causes }: Facts): Hit<BrokenSums>[] =>
     causes.filter(({ equations }) => rulesOf(equations)[0] === rule).map(hitOf)
 
 const parts = applicants.map(({ id }) => id).filter((id) => id !== 'total')
 const at = (row: string, column: string): FieldId => `requests.${row}.${column}` as FieldId
 
 /** Rows where two neighbours of one digit, read as one number, make the row add up. */
-function splits({ report: { cells }, causes }: Facts): Hit[] {
+function splits({ report: { cells }, causes }: Facts): Hit<SumParams['T3-SPLIT']>[] {
   if (causes.length === 0) return []
-  return requestRows.flatMap(({ id }): Hit[] => {
+  return requestRows.flatMap(({ id }): Hit<SumParams['T3-SPLIT']>[] => {
     const balance = balances.find((one) => one.id === `T3-ROW:${id}`)
     const cause = causes.find(({ equations }) => equations.some((e) => e.balance === balance))
     // A row that one wrong number explains was not split.
     if (!balance || !cause || (cause.unique && cause.suspects[0]?.changes.length === 1)) return []
     const { left, right } = equationOf(balance, cells)
     const missing = Number(right.sum - left.sum)
-    return parts.slice(0, -1).flatMap((column, i): Hit[] => {
+    return parts.slice(0, -1).flatMap((column, i): Hit<SumParams['T3-SPLIT']>[] => {
       const next = parts[i + 1] as string
       const [a, b] = [cells[at(id, column)] ?? 0, cells[at(id, next)] ?? 0]
       if (a < 1 || a > 9 || b < 1 || b > 9 || missing !== 9 * a) return []
@@ -85,9 +117,9 @@ function splits({ report: { cells }, causes }: Facts): Hit[] {
 }
 
 /** Two columns that are off by the same, one too much and one too little, while 总计 agrees. */
-function shifts({ sums }: Facts): Hit[] {
+function shifts({ sums }: Facts): Hit<SumParams['T3-SHIFT']>[] {
   if (sums.broken.length === 0) return []
-  return (['T3-SUM', 'T3-BAL'] as const).flatMap((rule): Hit[] => {
+  return (['T3-SUM', 'T3-BAL'] as const).flatMap((rule): Hit<SumParams['T3-SHIFT']>[] => {
     const off = (column: string): number => {
       const b = balances.findIndex(({ id }) => id === `${rule}:${column}`)
       return sums.blanks[b] ? 0 : (sums.difference[b] ?? 0)
@@ -104,7 +136,7 @@ function shifts({ sums }: Facts): Hit[] {
   })
 }
 
-export const sumRules = {
+export const sumRules: Rules<SumParams> = {
   'T3-BAL': {
     severity: 'error',
     statutory: true,
@@ -139,4 +171,4 @@ export const sumRules = {
     source: '已公开的年报中，申请人类别错记一列时，两列一多一少而总计不变',
     check: shifts
   }
-} satisfies Record<string, Rule>
+}

@@ -4,28 +4,67 @@ import type { Previous } from '../../report/report.ts'
 import type { FieldId, TableId } from '../../form/table.ts'
 import { documentCounts, documentKinds } from '../../form/disclosure.ts'
 import { applicants } from '../../form/requests.ts'
-import { asStated, type Facts, type Hit, type Rule } from '../../findings/rule.ts'
+import type { Place } from '../../findings/finding.ts'
+import { asStated, type Facts, type Hit, type Rules } from '../../findings/rule.ts'
 import { similarity } from '../../prose/similarity.ts'
-import { countsFrom, follows, unusual } from '../../years/unusual.ts'
+import { countsFrom, follows, unusual, type Unusual } from '../../years/unusual.ts'
 
 /** Rules against last year's report, as far as it is known. Long, for they are many and short. */
 
+/** Columns in which what was carried in is not what last year's report carried out. */
+interface NotCarried {
+  readonly year: number
+  readonly stated: readonly number[]
+  readonly due: readonly number[]
+}
+
+/** Documents of a kind: in force at last year's end, made, repealed, in force now, and as it should be. */
+interface NotInForce {
+  readonly kind: (typeof documentKinds)[number]['id']
+  readonly last: number
+  readonly issued: number
+  readonly repealed: number
+  readonly valid: number
+  readonly due: number
+  readonly year: number
+}
+
+/** Sentences that nobody has touched, the first of those with figures, and how many have some. */
+interface OldSentences {
+  readonly sentences: readonly string[]
+  readonly first: string
+  readonly figures: number
+  readonly year: number
+}
+
+/** What the findings of each of these rules hold; `year` is last year, numbers of cells in 件 or 元. */
+export interface YearParams {
+  'Y-CARRY': NotCarried
+  'Y-VALID': NotInForce
+  'Y-JUMP': { readonly now: number; readonly last: number; readonly year: number }
+  'Y-UNUSUAL': Unusual
+  'Y-SAME': { readonly table: TableId; readonly year: number }
+  /** `onlyNumbers` 1: nothing but numbers was changed. */
+  'Y-TEXTDUP': { readonly percent: number; readonly onlyNumbers: number; readonly year: number }
+  'Y-TEXTOLD': OldSentences
+}
+
 const withPrevious =
-  (check: (previous: Previous, facts: Facts) => Hit[]) =>
-  (facts: Facts): Hit[] => {
+  <Params>(check: (previous: Previous, facts: Facts) => Hit<Params>[]) =>
+  (facts: Facts): Hit<Params>[] => {
     const { previous, year } = facts.report
     return previous && previous.year === year - 1 ? check(previous, facts) : []
   }
 
-const cellsHit = (list: readonly FieldId[], params: Hit['params']): Hit => ({
+const cellsHit = <Params>(list: readonly FieldId[], params: Params): Hit<Params> => ({
   at: { kind: 'cells', fields: list },
   params
 })
 
-const fieldsOf = (at: Hit['at']): readonly FieldId[] => (at.kind === 'cells' ? at.fields : [])
+const fieldsOf = (at: Place): readonly FieldId[] => (at.kind === 'cells' ? at.fields : [])
 
 /** One finding for all columns that differ: it is one set of figures that was taken over. */
-function carried(previous: Previous, { report: { cells } }: Facts): Hit[] {
+function carried(previous: Previous, { report: { cells } }: Facts): Hit<NotCarried>[] {
   const off = applicants.flatMap(({ id }) => {
     const field: FieldId = `requests.carriedIn.${id}`
     const stated = cells[field]
@@ -46,8 +85,8 @@ function carried(previous: Previous, { report: { cells } }: Facts): Hit[] {
 }
 
 /** In force now = in force last year + made − repealed, for each kind of document. */
-function documentsInForce(previous: Previous, { report: { cells } }: Facts): Hit[] {
-  return documentKinds.flatMap(({ id }): Hit[] => {
+function documentsInForce(previous: Previous, { report: { cells } }: Facts): Hit<NotInForce>[] {
+  return documentKinds.flatMap(({ id }): Hit<NotInForce>[] => {
     const list = documentCounts.map((count): FieldId => `disclosure.${id}.${count.id}`)
     const [issued, repealed, valid] = list.map((field) => cells[field])
     const last = previous.cells[`disclosure.${id}.inForce`]
@@ -73,7 +112,7 @@ function jumpsOf(previous: Previous, { report: { cells } }: Facts): Map<FieldId,
 }
 
 /** One jump is told once, of the figure that the others follow. */
-function jumps(previous: Previous, facts: Facts): Hit[] {
+function jumps(previous: Previous, facts: Facts): Hit<YearParams['Y-JUMP']>[] {
   const ups = jumpsOf(previous, facts)
   return [...ups.keys()].flatMap((field) => {
     if (follows(field, ups)) return []
@@ -95,8 +134,8 @@ const flowsOf = {
 }
 
 /** A table equal to last year's number by number; tables of nothing but 0 and blanks may be. */
-function copied(previous: Previous, { report: { cells } }: Facts): Hit[] {
-  return (['disclosure', 'requests', 'remedies'] as const).flatMap((table): Hit[] => {
+function copied(previous: Previous, { report: { cells } }: Facts): Hit<YearParams['Y-SAME']>[] {
+  return (['disclosure', 'requests', 'remedies'] as const).flatMap((table) => {
     const list = flowsOf[table]
     const same = list.every((field) => cells[field] === previous.cells[field])
     const filled = list.filter((field) => (cells[field] ?? 0) !== 0)
@@ -104,11 +143,14 @@ function copied(previous: Previous, { report: { cells } }: Facts): Hit[] {
   })
 }
 
+/** The lead-in is the same every year. */
+const texts = ['overview', 'problems', 'other'] as const
+
 /** Shorter texts are alike by their nature: 本年度没有收取信息处理费. */
 const longEnough = 50
 
-function repeated(previous: Previous, { report: { text } }: Facts): Hit[] {
-  return (['overview', 'problems', 'other'] as const).flatMap((section): Hit[] => {
+function repeated(previous: Previous, { report: { text } }: Facts): Hit<YearParams['Y-TEXTDUP']>[] {
+  return texts.flatMap((section): Hit<YearParams['Y-TEXTDUP']>[] => {
     const [now, last] = [text[section], previous.text[section]]
     if (now.length < longEnough || last.length < longEnough) return []
     const { share, onlyNumbers } = similarity(now, last)
@@ -136,10 +178,10 @@ const recurs = (sentence: string): boolean => {
 
 /**
  * Sentences of last year's that nobody has touched, years aside. With a figure in it such a sentence
- * states last year's figure. The lead-in is the same every year.
+ * states last year's figure.
  */
-function leftAsTheyWere(previous: Previous, { report: { text } }: Facts): Hit[] {
-  return (['overview', 'problems', 'other'] as const).flatMap((section): Hit[] => {
+function leftAsTheyWere(previous: Previous, { report: { text } }: Facts): Hit<OldSentences>[] {
+  return texts.flatMap((section): Hit<OldSentences>[] => {
     const old = untouched(text[section], previous.text[section]).filter(
       (sentence) => !recurs(sentence.text)
     )
@@ -162,19 +204,19 @@ function leftAsTheyWere(previous: Previous, { report: { text } }: Facts): Hit[] 
 }
 
 /** A jump against last year is named as such, and what follows it is not named again. */
-function unusualYet(facts: Facts): Hit[] {
+function unusualYet(facts: Facts): Hit<Unusual>[] {
   const { previous, year } = facts.report
   const jumped =
     previous?.year === year - 1 ? jumpsOf(previous, facts) : new Map<FieldId, boolean>()
   return unusual(facts).filter(({ at, params }) => {
     const [field] = fieldsOf(at)
     if (!field || jumped.has(field)) return false
-    const rose = Number(params['now']) > Number([params['values'] ?? []].flat().at(-1))
+    const rose = params.now > (params.values.at(-1) ?? NaN)
     return !follows(field, new Map([...jumped, [field, rose]]))
   })
 }
 
-export const yearRules = {
+export const yearRules: Rules<YearParams> = {
   'Y-CARRY': {
     severity: 'error',
     source: '上年结转即上年年报的“结转下年度继续办理”，逐列相等',
@@ -210,4 +252,4 @@ export const yearRules = {
     source: '与上年一字不差的句子，还没有人改过；带数字的，数字也还是上年的',
     check: withPrevious(leftAsTheyWere)
   }
-} satisfies Record<string, Rule>
+}

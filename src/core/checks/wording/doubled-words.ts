@@ -1,4 +1,5 @@
 import { each, isWithin, type Spotter } from '../../findings/spotting.ts'
+import type { WrongWord } from './typo-words.ts'
 
 /**
  * The first or the last character of a word typed twice: 公开指指南, 政府信息息公开. Two words can meet in
@@ -43,7 +44,7 @@ const pattern = new RegExp(
   'g'
 )
 
-export const doubledWords: Spotter = each(pattern, (match) => {
+export const doubledWords: Spotter<WrongWord> = each(pattern, (match) => {
   const [found] = match
   const { index, input } = match
   const doubledFirst = found.charAt(0) === found.charAt(1)

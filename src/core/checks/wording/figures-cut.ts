@@ -5,6 +5,18 @@ import { each, before, type Spotter, type Spotted } from '../../findings/spottin
 
 /** A number without its measure word, a measure word without its number, an address cut short. */
 
+/** A number without its measure word, or a measure word without its number. */
+export interface CutFigure {
+  readonly problem: 'noUnit' | 'noNumber'
+  readonly found: string
+}
+
+/** An address of mail without its @. */
+export interface CutAddress {
+  readonly problem: 'mail'
+  readonly found: string
+}
+
 /** What offices count, right before a number: 公开信息 260. */
 const counted =
   '信息|申请|文件|公文|留言|建议|提案|粉丝|关注|用户|公告|动态|图解|解读|视频|短视频|年报|稿件|预决算|简报|' +
@@ -67,15 +79,15 @@ const mail =
 const wordsBefore = (text: string, at: number): string =>
   /[\u4e00-\u9fa5]{0,6}$/.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? ''
 
-const spot = (from: number, words: string, params: Spotted['params']): Spotted => ({
+const spot = (from: number, words: string, params: CutFigure): Spotted<CutFigure> => ({
   from,
   to: from + words.length,
   params
 })
 
-const numbers: Spotter = (source) => {
+const numbers: Spotter<CutFigure> = (source) => {
   const text = plainFigures(source)
-  const found = new Map<number, Spotted>()
+  const found = new Map<number, Spotted<CutFigure>>()
   for (const pattern of [bareNumber, bareMore]) {
     for (const match of text.matchAll(pattern)) {
       const [words, figure = ''] = match
@@ -88,15 +100,15 @@ const numbers: Spotter = (source) => {
   return [...found.values()]
 }
 
-const units: Spotter = (source) => {
+const units: Spotter<CutFigure> = (source) => {
   const text = plainFigures(source)
   return [
-    ...Array.from(text.matchAll(unitAlone)).flatMap((match): Spotted[] => {
+    ...Array.from(text.matchAll(unitAlone)).flatMap((match): Spotted<CutFigure>[] => {
       if (!listsOthers(match)) return []
       const words = wordsBefore(text, match.index) + match[0]
       return [spot(match.index + 1 - words.length, words, { problem: 'noNumber', found: words })]
     }),
-    ...Array.from(text.matchAll(room)).map((match): Spotted => {
+    ...Array.from(text.matchAll(room)).map((match): Spotted<CutFigure> => {
       const named = wordsBefore(text, match.index)
       const words = named + match[0]
       return spot(match.index - named.length, words, {
@@ -107,7 +119,7 @@ const units: Spotter = (source) => {
   ]
 }
 
-export const cutFigures: readonly Spotter[] = [byPiece(numbers), byPiece(units)]
-export const cutAddresses: readonly Spotter[] = [
+export const cutFigures: readonly Spotter<CutFigure>[] = [byPiece(numbers), byPiece(units)]
+export const cutAddresses: readonly Spotter<CutAddress>[] = [
   each(mail, ([, address = '']) => ({ problem: 'mail', found: address }))
 ]

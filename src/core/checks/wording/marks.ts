@@ -3,6 +3,14 @@ import { before, each, type Spotter, type Spotted } from '../../findings/spottin
 
 /** Punctuation of the prose: doubled, of half width, without its partner, left standing at an end. */
 
+/** What is wrong with a mark, and which was meant, where that is known. */
+export type WrongMark =
+  | { readonly problem: 'doubled'; readonly found: string; readonly meant?: string }
+  | { readonly problem: 'halfWidth'; readonly found: string; readonly meant: string }
+  /** The mark without a partner, with the words behind it. */
+  | { readonly problem: 'bookMarks' | 'unpaired'; readonly found: string; readonly mark: string }
+  | { readonly problem: 'cutOff'; readonly found: string }
+
 const doubled = /([，。、；：？！])\1+|[，、；：][。]|[。][，、；：]/g
 const halfWidth = /(?<=[\u4e00-\u9fa5”》）])[,;:?!](?=[\u4e00-\u9fa5“《（])/g
 
@@ -33,8 +41,8 @@ const openers = new Map(Object.entries(pairs).map(([open, close]) => [close, ope
 const numbering = /(?:^|[。；：，、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]$/
 
 /** Marks without their partner, one finding for a paragraph and kind of mark. */
-const unpaired: Spotter = (text) =>
-  Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: line, index }): Spotted[] => {
+const unpaired: Spotter<WrongMark> = (text) =>
+  Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: line, index }): Spotted<WrongMark>[] => {
     const open: { mark: string; at: number }[] = []
     const alone: { mark: string; at: number }[] = []
     const plain = line.replace(/\(/g, '（').replace(/\)/g, '）')
@@ -48,18 +56,15 @@ const unpaired: Spotter = (text) =>
     if (!first) return []
     const from = index + first.at
     const found = line.slice(first.at, first.at + 12)
-    const params = {
-      problem: first.mark === '《' || first.mark === '》' ? 'bookMarks' : 'unpaired',
-      found,
-      mark: first.mark
-    }
-    return [{ from, to: from + 1, params }]
+    const { mark } = first
+    const problem = mark === '《' || mark === '》' ? 'bookMarks' : 'unpaired'
+    return [{ from, to: from + 1, params: { problem, found, mark } }]
   })
 
 /** A paragraph that ends with a comma, at the end of its section or before a heading or a number. */
-const cutOff: Spotter = (text) => {
+const cutOff: Spotter<WrongMark> = (text) => {
   const all = passages(text)
-  return all.flatMap(({ kind, to, from }, i): Spotted[] => {
+  return all.flatMap(({ kind, to, from }, i): Spotted<WrongMark>[] => {
     const mark = text.charAt(to - 1)
     if (kind === 'heading' || (mark !== '，' && mark !== '、')) return []
     const next = all[i + 1]
@@ -74,7 +79,7 @@ const cutOff: Spotter = (text) => {
   })
 }
 
-export const marks: readonly Spotter[] = [
+export const marks: readonly Spotter<WrongMark>[] = [
   each(doubled, ([found]) => {
     const meant = meantBy(found)
     return { problem: 'doubled', found, ...(meant !== undefined && { meant }) }

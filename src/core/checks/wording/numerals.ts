@@ -1,8 +1,41 @@
 import { matchesOf } from '../../prose/pieces.ts'
 import { before, each, everywhere, type Spotter, type Spotted } from '../../findings/spotting.ts'
-import type { Rule } from '../../findings/rule.ts'
+import type { OriginalParams } from '../../findings/original.ts'
+import type { Rules } from '../../findings/rule.ts'
 
 /** Rules about how numbers are written in the prose, and in what unit. */
+
+/** A number in characters that it is not written in; `joined`: as it is, where that is certain. */
+interface WrongNumeral {
+  readonly problem: 'fullWidth' | 'separator' | 'space'
+  readonly found: string
+  readonly joined?: string
+}
+
+/** A number said to be about so much, without need. */
+type Approximate =
+  | { readonly problem: 'about'; readonly found: string }
+  /** Its parts are exact and come to `sum`. */
+  | {
+      readonly problem: 'total'
+      readonly found: string
+      readonly sum: number
+      readonly unit: string
+    }
+
+/** One thing counted in two units. */
+interface MixedUnits {
+  readonly problem: 'mixed'
+  readonly found: string
+  readonly noun: string
+  readonly units: readonly [string, string]
+}
+
+/** What the findings of each of these rules hold; of numerals also what an original has in its cells. */
+export interface NumeralParams {
+  'D-NUMFMT': WrongNumeral | (OriginalParams['D-NUMFMT'] & { readonly problem?: undefined })
+  'D-UNITWORD': Approximate | MixedUnits
+}
 
 const fullWidthDigits = /[０-９]+(?:[．，][０-９]+)*/g
 const separated = /(?<![\d,.])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/g
@@ -18,7 +51,7 @@ const several = /分别|依次|各为|各有|、|和|及|或/
 const measured = /^\s*[件条个次人篇期份户家项场名字万亿元余多册幅部起宗页]/
 
 /** A number in groups; joined where what stands around leaves one reading. */
-const aNumber = (problem: string) => (match: RegExpExecArray) => {
+const aNumber = (problem: 'separator' | 'space') => (match: RegExpExecArray) => {
   const [found] = match
   const ahead = before(match)
   if (called.test(ahead) || (problem === 'space' && numbered.test(ahead))) return undefined
@@ -39,7 +72,7 @@ const approximate =
 /** 约 300 条，其中 180 条、120 条: the parts are exact, so the whole can be. */
 const whole =
   /(约?)\s{0,3}(?<!\d)(\d{1,12})\s{0,3}(余?)\s{0,3}([条件篇期次个])[，,（(]\s{0,3}其中([^。；\n]+)/g
-const exactParts: Spotter = each(whole, ([, about, figure, more, unit, rest = '']) => {
+const exactParts: Spotter<Approximate> = each(whole, ([, about, figure, more, unit, rest = '']) => {
   if ((!about && !more) || /[约余近超多]/.test(rest)) return undefined
   const parts = Array.from(rest.matchAll(/(\d+)\s*([条件篇期次个])/g))
     .filter((part) => part[2] === unit)
@@ -75,8 +108,8 @@ const counted = [
   )
 }))
 
-const mixedUnits: Spotter = (text) =>
-  counted.flatMap(({ noun, placesIn }): Spotted[] => {
+const mixedUnits: Spotter<MixedUnits> = (text) =>
+  counted.flatMap(({ noun, placesIn }): Spotted<MixedUnits>[] => {
     const places = placesIn(text)
     const first = places[0]?.match[1]
     const other = places.find(({ match }) => match[1] !== first)
@@ -92,11 +125,11 @@ const mixedUnits: Spotter = (text) =>
     ]
   })
 
-export const numeralRules = {
+export const numeralRules: Rules<NumeralParams> = {
   'D-NUMFMT': {
     severity: 'warning',
     source: '数字用半角阿拉伯数字，不加分节号和空格（GB/T 15835）',
-    check: everywhere(
+    check: everywhere<NumeralParams['D-NUMFMT']>(
       each(fullWidthDigits, ([words]) => ({
         problem: 'fullWidth',
         found: words,
@@ -109,10 +142,10 @@ export const numeralRules = {
   'D-UNITWORD': {
     severity: 'hint',
     source: '“约”“余”用于概数，两者不连用，确数不加；同一事项的量词前后一致',
-    check: everywhere(
+    check: everywhere<NumeralParams['D-UNITWORD']>(
       each(approximate, ([words]) => ({ problem: 'about', found: words })),
       exactParts,
       mixedUnits
     )
   }
-} satisfies Record<string, Rule>
+}

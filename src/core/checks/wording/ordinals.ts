@@ -3,6 +3,14 @@ import type { Spotter, Spotted } from '../../findings/spotting.ts'
 
 /** Numbering that skips or repeats: 一是…三是…三是, （一）…（二）…（二）. */
 
+/** A number that does not go on from the one before it. */
+export interface WrongOrdinal {
+  readonly problem: 'order'
+  readonly found: string
+  readonly after: number
+  readonly number: number
+}
+
 interface Way {
   /** What may stand before it, the number, and what tells it from other words. */
   readonly pattern: RegExp
@@ -26,10 +34,11 @@ const ways: readonly Way[] = [
   way(`(?:^|\\n)[ \\t\\u3000]*${han}、(?![一二三四五六七八九十])`, true)
 ]
 
-export const ordinals: Spotter = (text) => ways.flatMap((one) => outOfOrder(text, one))
+export const ordinals: Spotter<WrongOrdinal> = (text) =>
+  ways.flatMap((one) => outOfOrder(text, one))
 
 /** The first number that neither goes on nor begins again. */
-function outOfOrder(text: string, { pattern, across }: Way): Spotted[] {
+function outOfOrder(text: string, { pattern, across }: Way): Spotted<WrongOrdinal>[] {
   /** Of the last paragraph that began with one, of the last one, and where that ended. */
   let paragraph: number | undefined
   let last: number | undefined
@@ -45,7 +54,7 @@ function outOfOrder(text: string, { pattern, across }: Way): Spotted[] {
     const before = begins ? (across ? [paragraph, last] : []) : another ? [] : [last]
     const known = before.filter((one) => one !== undefined)
     if (number !== 1 && known.length > 0 && !known.includes(number - 1)) {
-      const params = { problem: 'order', found, after: known[0] ?? 0, number }
+      const params = { problem: 'order', found, after: known[0] ?? 0, number } as const
       return [{ from, to: from + found.length, params }]
     }
     if (begins) paragraph = number

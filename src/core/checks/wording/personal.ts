@@ -1,7 +1,13 @@
 import { before, each, everywhere } from '../../findings/spotting.ts'
-import type { Rule } from '../../findings/rule.ts'
+import type { Rules } from '../../findings/rule.ts'
 
 /** Rules about persons in the prose: names, and what must not be published about anybody. */
+
+/** What the findings of each of these rules hold; of numbers and addresses only so much as tells them. */
+export interface PersonalParams {
+  'D-NAME': { readonly found: string; readonly name: string }
+  'D-PRIV': { readonly problem: 'identity' | 'mobile' | 'address'; readonly found: string }
+}
 
 /** Frequent surnames: without them 局长任组长 would read as a name. */
 const surnames =
@@ -26,7 +32,7 @@ const office = /办公|地址[:：]|地点|驻地|服务中心|服务站|本机�
 const masked = (digits: string): string => `${digits.slice(0, 3)}…${digits.slice(-2)}`
 const beginning = (address: string): string => `${address.slice(0, 6)}…`
 
-export const personalRules = {
+export const personalRules: Rules<PersonalParams> = {
   'D-NAME': {
     severity: 'hint',
     source: '年报写到个人姓名职务的，核对是否现任、是否需要写',
@@ -35,7 +41,7 @@ export const personalRules = {
   'D-PRIV': {
     severity: 'warning',
     source: '条例第十五条：涉及个人隐私的信息不得公开；联系方式用办公电话',
-    check: everywhere(
+    check: everywhere<PersonalParams['D-PRIV']>(
       each(identity, ([digits]) => ({ problem: 'identity', found: masked(digits) })),
       each(mobile, ([digits]) => ({ problem: 'mobile', found: masked(digits) })),
       each(livesAt, ([address]) => ({ problem: 'address', found: beginning(address) })),
@@ -47,4 +53,4 @@ export const personalRules = {
       )
     )
   }
-} satisfies Record<string, Rule>
+}

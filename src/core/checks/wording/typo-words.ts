@@ -13,6 +13,12 @@ export interface Typo {
   readonly before?: string
 }
 
+/** A wrong word in the prose: what is certainly `meant`, or what it is `perhaps`. */
+export type WrongWord = { readonly problem: 'word'; readonly found: string } & (
+  | { readonly meant: string; readonly perhaps?: undefined }
+  | { readonly perhaps: string; readonly meant?: undefined }
+)
+
 const slip = (wrong: string, right: string, more: Partial<Typo> = {}): Typo => ({
   wrong,
   right,

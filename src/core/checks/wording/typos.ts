@@ -6,7 +6,8 @@ import {
   saidTwice,
   knownTypos,
   terms,
-  type Typo
+  type Typo,
+  type WrongWord
 } from './typo-words.ts'
 
 /** Wrong, doubled and missing characters of the prose. */
@@ -24,7 +25,7 @@ function patternOf({ wrong, notAfter, notBefore, after, before }: Typo): string 
 }
 
 /** All slips as one pattern; most places are passed over by their first character. */
-function lookFor(list: readonly Typo[], certain: boolean): Spotter {
+function lookFor(list: readonly Typo[], certain: boolean): Spotter<WrongWord> {
   const first = [...new Set(list.map(({ wrong }) => escaped(wrong.charAt(0))))].join('')
   const longestFirst = [...list].sort((a, b) => b.wrong.length - a.wrong.length)
   const pattern = new RegExp(`(?=[${first}])(?:${longestFirst.map(patternOf).join('|')})`, 'g')
@@ -75,14 +76,14 @@ const word = /([\u4e00-\u9fa5]{2,6})\1(?!人|表|书|员|者|率|费|量|日|法
 
 const inTerms = lookFor(ofTerms, true)
 /** 政府信信息公开 is told once, as the term that it is a slip of. */
-const inWords: Spotter = (text) => {
+const inWords: Spotter<WrongWord> = (text) => {
   const told = inTerms(text)
   return doubledWords(text).filter(
     (one) => !told.some(({ from, to }) => from < one.to && one.from < to)
   )
 }
 
-export const typos: readonly Spotter[] = [
+export const typos: readonly Spotter<WrongWord>[] = [
   lookFor(knownTypos, true),
   lookFor(doubtfulTypos, false),
   inTerms,

@@ -1,14 +1,26 @@
 import { textKeys } from '../../form/sections.ts'
-import { dates } from '../figures/dates.ts'
-import { cutAddresses, cutFigures } from './figures-cut.ts'
-import { marks } from './marks.ts'
-import { ordinals } from './ordinals.ts'
-import type { Facts, Hit, Rule } from '../../findings/rule.ts'
+import { dates, type NoDate } from '../figures/dates.ts'
+import { cutAddresses, cutFigures, type CutAddress, type CutFigure } from './figures-cut.ts'
+import { marks, type WrongMark } from './marks.ts'
+import { ordinals, type WrongOrdinal } from './ordinals.ts'
+import type { WrongWord } from './typo-words.ts'
+import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 import { each, everywhere, foundWords } from '../../findings/spotting.ts'
 import { brokenPeriods } from '../figures/text-years.ts'
 import { typos } from './typos.ts'
 
 /** Rules about single words and marks of the prose. */
+
+/** What the findings of each of these rules hold. */
+export interface WordingParams {
+  'D-TPLRESID': { readonly found: string }
+  'D-TYPO': WrongWord | WrongMark | CutAddress
+  'D-UNIT': CutFigure
+  'D-ORDER': WrongOrdinal
+  'D-DATE': NoDate
+  /** A word of the office's own list, and how often it is in the section. */
+  'D-SENS': { readonly found: string; readonly times: number }
+}
 
 /** What the form's own template and its users leave to be filled in. */
 const residue =
@@ -17,7 +29,7 @@ const residue =
 const datesAnywhere = everywhere(dates)
 
 /** Dates that are none; one that states the period of the figures is another rule's. */
-const ofDates = (facts: Facts): Hit[] => {
+const ofDates = (facts: Facts): Hit<NoDate>[] => {
   const told = brokenPeriods(facts.report.text.leadIn)
   return datesAnywhere(facts).filter(
     ({ at }) => !(at.kind === 'text' && at.section === 'leadIn' && told.includes(at.from ?? -1))
@@ -28,12 +40,12 @@ const ofDates = (facts: Facts): Hit[] => {
 const shortestWord = 2
 
 /** The words of the office's own list; there is none built in, for what is sensitive changes. */
-function sensitive({ report: { text, settings } }: Facts): Hit[] {
+function sensitive({ report: { text, settings } }: Facts): Hit<WordingParams['D-SENS']>[] {
   const words = [...new Set((settings.words ?? []).map((word) => word.trim()))].filter(
     (word) => word.length >= shortestWord
   )
   return textKeys.flatMap((section) =>
-    words.flatMap((word): Hit[] => {
+    words.flatMap((word): Hit<WordingParams['D-SENS']>[] => {
       const from = text[section].indexOf(word)
       if (from < 0) return []
       const times = text[section].split(word).length - 1
@@ -43,7 +55,7 @@ function sensitive({ report: { text, settings } }: Facts): Hit[] {
   )
 }
 
-export const wordingRules = {
+export const wordingRules: Rules<WordingParams> = {
   'D-TPLRESID': {
     severity: 'warning',
     source: '格式中的提示语和待填的记号，发布前删去',
@@ -52,7 +64,7 @@ export const wordingRules = {
   'D-TYPO': {
     severity: 'warning',
     source: '已公开的年报中常见的别字和标点',
-    check: everywhere(...typos, ...marks, ...cutAddresses)
+    check: everywhere<WordingParams['D-TYPO']>(...typos, ...marks, ...cutAddresses)
   },
   'D-UNIT': {
     severity: 'warning',
@@ -74,4 +86,4 @@ export const wordingRules = {
     source: '本机关在设置里列出的词，发布前逐处核对；程序不带词表',
     check: sensitive
   }
-} satisfies Record<string, Rule>
+}

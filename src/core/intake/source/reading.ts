@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/finding.ts'
+import type { OriginalFinding } from '../../findings/original.ts'
 import type { SourceSpan } from './raw.ts'
 import type { FoundFigure } from '../figures/figures.ts'
 import type { Report } from '../../report/report.ts'
@@ -95,5 +95,5 @@ export interface Patch {
 
 export interface Recognised {
   readonly patch: Patch
-  readonly findings: readonly Finding[]
+  readonly findings: readonly OriginalFinding[]
 }

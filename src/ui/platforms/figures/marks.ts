@@ -1,4 +1,4 @@
-import type { Finding } from '../../../core/findings/finding.ts'
+import type { Finding } from '../../../core/checks/finding.ts'
 
 /** What is wrong with a figure, by its id: the worst that was found. */
 export type FigureMarks = ReadonlyMap<string, 'error' | 'warning'>

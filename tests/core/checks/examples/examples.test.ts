@@ -5,14 +5,14 @@ import {
   examples
 } from '../../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../../src/core/checks/examples/example.ts'
-import { pack, ruleIds, type RuleId } from '../../../../src/core/checks/pack.ts'
-import type { Rule } from '../../../../src/core/findings/rule.ts'
+import { pack, ruleIds } from '../../../../src/core/checks/pack.ts'
+import { isOfSums, type RuleId } from '../../../../src/core/checks/finding.ts'
 import { validate } from '../../../../src/core/checks/validate.ts'
 
 const rulesOf = (example: Example): string[] =>
-  validate(exampleReport(example), exampleOptions(example)).flatMap(({ rule, params }) =>
+  validate(exampleReport(example), exampleOptions(example)).flatMap((finding) =>
     // A finding about sums names every rule that is broken by the same cause.
-    [rule, ...[params['rules'] ?? []].flat().map(String)]
+    [finding.rule, ...(isOfSums(finding) ? finding.params.rules : [])]
   )
 
 const cases = (which: 'pass' | 'fail'): { id: RuleId; note: string; rules: string[] }[] =>
@@ -38,17 +38,17 @@ describe('the examples of the rules', () => {
     expect(examples[id].pass.length * examples[id].fail.length).toBeGreaterThan(0)
   })
 
-  const ofOriginals = ruleIds.filter((id) => (pack[id] as Rule).ofOriginals)
+  const ofOriginals = ruleIds.filter((id) => pack[id].ofOriginals)
 
   it.each(ofOriginals)('%s is shown by originals that are read, on both sides', (id) => {
     const { pass, fail } = examples[id]
     expect(fail.filter(({ original }) => !original)).toEqual([])
-    expect((pack[id] as Rule).check).toBeUndefined()
+    expect(pack[id].check).toBeUndefined()
     // The same original without its fault has nothing of it: the reading can tell the two apart.
     if (id !== 'T3-ROWSET') expect(pass.some(({ original }) => original)).toBe(true)
   })
 
   it('knows every rule that has no check as one of originals', () => {
-    expect(ruleIds.filter((id) => !(pack[id] as Rule).check)).toEqual(ofOriginals)
+    expect(ruleIds.filter((id) => !pack[id].check)).toEqual(ofOriginals)
   })
 })
