@@ -5,8 +5,9 @@ import ts from 'typescript-eslint'
 import svelteConfig from './svelte.config.js'
 
 /**
- * The layers of the house (README, "Layers"): what a folder may not import, and why.
- * A rule broken here means that the line of code stands in the wrong room.
+ * The layers of src (docs/architecture.md): what a folder may not import, and why. A rule broken
+ * here means that the line of code stands in the wrong folder. What needs more than one file to be
+ * seen (circles, sizes, names) is checked by scripts/structure.mjs.
  */
 const layers = {
   core: {
@@ -39,33 +40,52 @@ const layers = {
 }
 const folders = Object.keys(layers)
 
-const layerRule = ([folder, { allow, reach, why }]) => ({
-  files: [`src/${folder}/**/*.{ts,svelte}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
+/** What holds everywhere. */
+const restrictedSyntax = [
+  { selector: 'TSEnumDeclaration', message: 'use a union of literals' },
+  { selector: 'ExportAllDeclaration', message: 'no barrels: import from the file that says it' }
+]
+
+/**
+ * A layer's borders, for `import` and `export from` (no-restricted-imports) and for the ways in that
+ * rule does not see: `import()`, also of a type, and the files of workers, `new URL()`.
+ */
+const layerRule = ([folder, { allow, reach, why }]) => {
+  const closed = folders.filter((other) => other !== folder && !reach.includes(other))
+  const patterns = [
+    { regex: `/(?:${closed.join('|')})/`, message: why },
+    ...(allow
+      ? [{ regex: `^(?![./])${allow.map((name) => `(?!${name}$)`).join('')}`, message: why }]
+      : []),
+    ...(folder === 'state'
+      ? [
           {
-            regex: `/(?:${folders.filter((f) => f !== folder && !reach.includes(f)).join('|')})/`,
-            message: why
-          },
-          ...(allow
-            ? [{ regex: `^(?![./])${allow.map((name) => `(?!${name}$)`).join('')}`, message: why }]
-            : []),
-          ...(folder === 'state'
-            ? [
-                {
-                  regex: '/formats/(?!index\\.ts$)',
-                  message: 'only the registry: formats are loaded on use'
-                }
-              ]
-            : [])
+            regex: '/formats/(?!index\\.ts$)',
+            message: 'only the registry: formats are loaded on use'
+          }
         ]
-      }
-    ]
+      : [])
+  ]
+  const loaded = (regex) => {
+    // A selector ends its regular expression at the first slash.
+    const value = `[value=/${regex.replaceAll('/', '\\u002f')}/]`
+    return [
+      `:matches(ImportExpression, TSImportType) > Literal.source${value}`,
+      `NewExpression[callee.name='URL'] > Literal.arguments:first-child[value=/^\\./]${value}`
+    ].join(', ')
   }
-})
+  return {
+    files: [`src/${folder}/**/*.{ts,svelte}`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns }],
+      'no-restricted-syntax': [
+        'error',
+        ...restrictedSyntax,
+        ...patterns.map(({ regex, message }) => ({ selector: loaded(regex), message }))
+      ]
+    }
+  }
+}
 
 const browserGlobals = [
   'window',
@@ -104,14 +124,7 @@ export default ts.config(
         'error',
         { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true }
       ],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'use a union of literals' },
-        {
-          selector: 'ExportAllDeclaration',
-          message: 'no barrels: import from the file that says it'
-        }
-      ]
+      'no-restricted-syntax': ['error', ...restrictedSyntax]
     }
   },
   ...Object.entries(layers).map(layerRule),
