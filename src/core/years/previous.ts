@@ -1,7 +1,7 @@
 import { uuid } from '../report/identity.ts'
 import { lineId, lineOf } from '../platforms/lines.ts'
 import { quoted } from '../compose/quote.ts'
-import { chartOf } from '../prose/tokens.ts'
+import { chartOf } from '../prose/quotes.ts'
 import { newReport, type Chart, type Metric, type Previous, type Report } from '../report/report.ts'
 import { blankCells, type Cells } from '../form/cells.ts'
 import { outlineOf } from '../prose/sentences.ts'

@@ -1,4 +1,4 @@
-import type { Subject } from '../../core/prose/claims/patterns.ts'
+import type { Subject } from '../../core/prose/claims/claim.ts'
 import type { textTableRules } from '../../core/checks/figures/text-tables.ts'
 import { and, type SentenceOf } from './read.ts'
 

@@ -2,7 +2,7 @@
 import type { Origin } from '../../core/compose/blocks.ts'
 import type { Finding, Place, Severity } from '../../core/findings/finding.ts'
 import { fields } from '../../core/form/form.ts'
-import { chartOf } from '../../core/prose/tokens.ts'
+import { chartOf } from '../../core/prose/quotes.ts'
 import { passages } from '../../core/prose/narrative.ts'
 import type { Report } from '../../core/report/report.ts'
 import { cellNumbersOf, sumsOf } from '../../core/sums/balances.ts'

@@ -1,7 +1,7 @@
 import { fields, isField, tableOf } from '../../form/form.ts'
 import { passages } from '../../prose/narrative.ts'
 import { cellText, quotedFigure } from '../../compose/quote.ts'
-import { chartOf, straysIn, token } from '../../prose/tokens.ts'
+import { chartOf, straysIn, quotePattern } from '../../prose/quotes.ts'
 import type { Report } from '../../report/report.ts'
 import type { TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'
@@ -23,7 +23,7 @@ export const unquotable = ({ report }: Facts): Hit[] => [
 /** `what`: the kind of quote, `inline` for a chart in a sentence, `blank` for a cell not filled in. */
 function tokensOf(report: Report, section: TextKey): Hit[] {
   const text = report.text[section]
-  const found = [...text.matchAll(token)]
+  const found = [...text.matchAll(quotePattern)]
   const alone = new Set(
     (found.length ? passages(text) : []).flatMap((line) => (chartOf(line.text) ? [line.from] : []))
   )

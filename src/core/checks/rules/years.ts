@@ -5,7 +5,7 @@ import type { FieldId, TableId } from '../../form/table.ts'
 import { documentCounts, documentKinds } from '../../form/disclosure.ts'
 import { applicants } from '../../form/requests.ts'
 import { asStated, type Facts, type Hit, type Rule } from '../../findings/rule.ts'
-import { similarity } from '../../prose/similarity.ts'
+import { likeness } from '../../prose/likeness.ts'
 import { countsFrom, follows, unusual } from '../../years/unusual.ts'
 
 /** Rules against last year's report, as far as it is known. Long, for they are many and short. */
@@ -111,7 +111,7 @@ function repeated(previous: Previous, { report: { text } }: Facts): Hit[] {
   return (['overview', 'problems', 'other'] as const).flatMap((section): Hit[] => {
     const [now, last] = [text[section], previous.text[section]]
     if (now.length < longEnough || last.length < longEnough) return []
-    const { share, onlyNumbers } = similarity(now, last)
+    const { share, onlyNumbers } = likeness(now, last)
     const percent = Math.round(share * 100)
     if (percent <= 60) return []
     return [
