@@ -1,28 +1,11 @@
 import type { Subject } from './claim.ts'
-import { letterOf, shapePattern } from './shapes.ts'
+import { letterOf, shapePattern, type Pattern } from './shapes.ts'
 import type { ClaimToken } from './tokens.ts'
 
 /**
  * The grammar of statements: what the words around a figure must be for it to state a matter. Shapes
  * are written in the roles of words.ts and the parts of shapes.ts.
  */
-
-/** One way to state a matter. */
-export interface Pattern {
-  readonly subject: Subject
-  /** Over the roles of a sentence, one character each. */
-  readonly shape: RegExp
-  /** Measure words that the figure may have. */
-  readonly units: string
-  /** What the passage must be about, by what was named last: requests, or a case about them. */
-  readonly about?: 'requests' | 'case'
-  /** States a whole; a figure of one channel, or behind 其中, is not that. */
-  readonly whole?: boolean
-  /** What the clause up to the figure must not say. */
-  readonly not?: RegExp
-  /** Where the sentence also says what was carried over: 共办理8件，结转下一年1件. */
-  readonly besideCarried?: boolean
-}
 
 const cases = '件宗起条份例'
 const papers = '件份个部'

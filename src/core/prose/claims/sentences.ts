@@ -1,6 +1,7 @@
-import { statementsIn, type Pattern, type Statement } from './patterns.ts'
+import { statementsIn, type Statement } from './patterns.ts'
 import { percents } from './percents.ts'
 import { scopesOf, type Scope } from './scopes.ts'
+import type { Pattern } from './shapes.ts'
 import { tokensOf, type ClaimToken } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { channel } from './words.ts'
