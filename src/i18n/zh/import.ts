@@ -1,6 +1,6 @@
 import type { Finding, Params, Place } from '../../core/findings/finding.ts'
 import { isMoney } from '../../core/form/form.ts'
-import { conflict } from './conflict.ts'
+import { conflict } from './versions.ts'
 
 const megabytes = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 1024)} MB`
 const quoted = (value: Params[string] | undefined): string =>
