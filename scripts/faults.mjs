@@ -133,18 +133,24 @@ const above = (path) => {
 }
 
 /**
- * Documents named that are not here, sections (§) of none, and in documents also files and folders.
+ * Documents named that are not here, sections (§) of none, in comments files that are not here, and in
+ * documents also folders.
  *
  * @param {string} path
  * @param {string} text
  * @param {readonly string[]} paths
  */
 function danglingOf(path, text, paths) {
-  const known = new Set([...paths, ...paths.flatMap(above)])
-  const folders = /(?<![\w/.-])(?:docs|public|scripts|src|tests)\/[\w./-]*\w/g
-  const documents = /(?<![\w/.-])[\w./-]*\w\.md\b/g
+  const known = new Set([
+    ...paths,
+    ...paths.flatMap(above),
+    ...paths.map((one) => posix.basename(one))
+  ])
+  const documents = text.matchAll(/(?<![\w/.-])[\w./-]*\w\.md\b/g)
+  const inDocument = /(?<![\w/.-])(?:docs|public|scripts|src|tests)\/[\w./-]*\w/g
+  const inComment = /(?<=^ *(?:\/\/|\/?\*).*)(?<![\w/.-])[\w-]+(?:\.svelte)?\.(?:ts|mjs|svelte)\b/gm
   return [
-    ...[...text.matchAll(documents), ...(path.endsWith('.md') ? text.matchAll(folders) : [])]
+    ...[...documents, ...text.matchAll(path.endsWith('.md') ? inDocument : inComment)]
       .filter(([to]) => !known.has(to) && !known.has(posix.join(posix.dirname(path), to)))
       .map(([to]) => `${path} names ${to}, which is not here`),
     ...[...text.matchAll(/(?<!GB\/T [\d.-]+ )§\d[\d.]*/g)].map(

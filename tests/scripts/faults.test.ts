@@ -103,18 +103,23 @@ describe('faultsOf', () => {
     },
     {
       of: 'a document that is not here',
-      files: { 'src/low/a.ts': `/** As gone${'.md'} says. */${long}` },
-      fault: /src\/low\/a.ts names gone/
+      files: { 'src/low/a.ts': `/** As gone.md says. */${long}` },
+      fault: /src\/low\/a.ts names gone.md/
     },
     {
       of: 'a document in a folder where it is not',
-      files: { 'docs/rooms.md': `See src/README${'.md'}.` },
+      files: { 'docs/rooms.md': `See src/README.md.` },
       fault: /docs\/rooms.md names src\/README/
     },
     {
       of: 'a section of a document without a name',
-      files: { 'src/low/a.ts': `/** The look (${'§'}9). */${long}` },
+      files: { 'src/low/a.ts': `/** The look (§9). */${long}` },
       fault: /names §9/
+    },
+    {
+      of: 'a file that is not here, in a comment',
+      files: { 'src/low/a.ts': `/** As in old-a.ts. */\nexport const x = 1${long}` },
+      fault: /src\/low\/a.ts names old-a.ts/
     },
     {
       of: 'a file that has moved, in a document',
