@@ -36,6 +36,9 @@ it.each([
   ['src/i18n/zh/x.ts', `export const a = () => import('svelte')\n`],
   ['src/ui/grid/X.svelte', component(`const a = () => import('../../storage/a.ts')\n  a()`)],
   ['src/ui/grid/X.svelte', `{#await import('../../storage/a.ts')}…{/await}\n`],
+  ['src/ui/grid/x.ts', `export const a = (text: string): unknown => JSON.parse(text)\n`],
+  ['src/main.ts', `export const a = (text: string): unknown => JSON.parse(text)\n`],
+  ['src/core/report/json.ts', `export const a = () => import('../../formats/index.ts')\n`],
   ['src/ui/grid/x.ts', `export enum A {\n  b\n}\n`]
 ])('%s may not say %j either', async (file, code) => {
   expect(await broken(file, code)).toEqual(['no-restricted-syntax'])
@@ -43,6 +46,7 @@ it.each([
 
 it.each([
   ['src/core/report/x.ts', `export const a = () => import('valibot')\n`],
+  ['src/core/report/json.ts', `export const a = (b: string): unknown => JSON.parse(b)\n`],
   ['src/core/report/x.ts', `export const a = () => import('../years/next.ts')\n`],
   ['src/formats/read/x.ts', `export type A = import('../../core/report/report.ts').Report\n`],
   ['src/formats/read/x.ts', `export const a = () => import('pdfjs-dist')\n`],
