@@ -5,8 +5,9 @@ import ts from 'typescript-eslint'
 import svelteConfig from './svelte.config.js'
 
 /**
- * The layers of the house (README, "Layers"): what a folder may not import, and why.
- * A rule broken here means that the line of code stands in the wrong room.
+ * The layers of src (docs/architecture.md): what a folder may not import, and why. A rule broken
+ * here means that the line of code stands in the wrong folder. What needs more than one file to be
+ * seen (circles, sizes, names) is checked by scripts/structure.mjs.
  */
 const layers = {
   core: {
@@ -39,44 +40,10 @@ const layers = {
 }
 const folders = Object.keys(layers)
 
-const layerRule = ([folder, { allow, reach, why }]) => ({
-  files: [`src/${folder}/**/*.{ts,svelte}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `/(?:${folders.filter((f) => f !== folder && !reach.includes(f)).join('|')})/`,
-            message: why
-          },
-          {
-            regex: '/sums/(?:mends|plans|slips|recency)\\.ts$',
-            message: 'solve.ts is the one way into the search; these are its steps'
-          },
-          ...(allow
-            ? [{ regex: `^(?![./])${allow.map((name) => `(?!${name}$)`).join('')}`, message: why }]
-            : []),
-          ...(folder === 'state'
-            ? [
-                {
-                  regex: '/formats/(?!index\\.ts$)',
-                  message: 'only the registry: formats are loaded on use'
-                }
-              ]
-            : [])
-        ]
-      }
-    ]
-  }
-})
-
+/** What holds everywhere. */
 const restrictedSyntax = [
   { selector: 'TSEnumDeclaration', message: 'use a union of literals' },
-  {
-    selector: 'ExportAllDeclaration',
-    message: 'no barrels: import from the file that says it'
-  }
+  { selector: 'ExportAllDeclaration', message: 'no barrels: import from the file that says it' }
 ]
 
 /** Data from outside are `unknown` until a schema or a guard has looked at them. */
@@ -95,6 +62,55 @@ const castData = [
     message: 'what is no Report by its type passes openReport'
   }
 ]
+
+/**
+ * A layer's borders, for `import` and `export from` (no-restricted-imports) and for the ways in that
+ * rule does not see: `import()`, also of a type, and the files of workers, `new URL()`.
+ */
+const borders = (folder) => {
+  const { allow, reach, why } = layers[folder]
+  const closed = folders.filter((other) => other !== folder && !reach.includes(other))
+  const patterns = [
+    { regex: `/(?:${closed.join('|')})/`, message: why },
+    {
+      regex: '/sums/(?:mends|plans|slips|recency)\\.ts$',
+      message: 'solve.ts is the one way into the search; these are its steps'
+    },
+    ...(allow
+      ? [{ regex: `^(?![./])${allow.map((name) => `(?!${name}$)`).join('')}`, message: why }]
+      : []),
+    ...(folder === 'state'
+      ? [
+          {
+            regex: '/formats/(?!index\\.ts$)',
+            message: 'only the registry: formats are loaded on use'
+          }
+        ]
+      : [])
+  ]
+  const loaded = (regex) => {
+    // A selector ends its regular expression at the first slash.
+    const value = `[value=/${regex.replaceAll('/', '\\u002f')}/]`
+    return [
+      `:matches(ImportExpression, TSImportType) > Literal.source${value}`,
+      `NewExpression[callee.name='URL'] > Literal.arguments:first-child[value=/^\\./]${value}`
+    ].join(', ')
+  }
+  return {
+    patterns,
+    selectors: patterns.map(({ regex, message }) => ({ selector: loaded(regex), message }))
+  }
+}
+const layerRule = (folder, files, syntax) => {
+  const { patterns, selectors } = borders(folder)
+  return {
+    files: [files],
+    rules: {
+      'no-restricted-imports': ['error', { patterns }],
+      'no-restricted-syntax': ['error', ...syntax, ...selectors]
+    }
+  }
+}
 
 const browserGlobals = [
   'window',
@@ -138,10 +154,12 @@ export default ts.config(
   },
   {
     files: ['src/**'],
-    ignores: ['src/core/report/json.ts'],
     rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax, ...castData] }
   },
-  ...Object.entries(layers).map(layerRule),
+  ...folders.map((folder) =>
+    layerRule(folder, `src/${folder}/**/*.{ts,svelte}`, [...restrictedSyntax, ...castData])
+  ),
+  layerRule('core', 'src/core/report/json.ts', restrictedSyntax),
   {
     files: ['src/core/**', 'src/typeset/**'],
     rules: {

@@ -5,7 +5,6 @@
  */
 export { checks } from './zh/checks.ts'
 export { common } from './zh/common.ts'
-export { conflict } from './zh/conflict.ts'
 export { editor } from './zh/editor.ts'
 export { exporting } from './zh/exporting.ts'
 export { grid } from './zh/grid.ts'
@@ -14,4 +13,4 @@ export { library } from './zh/library.ts'
 export { attach, changes, lastYear, nextYear } from './zh/next-year.ts'
 export { platforms } from './zh/platforms.ts'
 export { preview } from './zh/preview.ts'
-export { versions } from './zh/versions.ts'
+export { conflict, versions } from './zh/versions.ts'

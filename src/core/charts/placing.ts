@@ -1,5 +1,5 @@
 import { passages } from '../prose/narrative.ts'
-import { chartOf } from '../prose/tokens.ts'
+import { chartOf } from '../prose/quotes.ts'
 import type { Report } from '../report/report.ts'
 import { eachText, type TextKey } from '../form/sections.ts'
 import { chartToken } from './edit.ts'

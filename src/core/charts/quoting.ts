@@ -1,4 +1,4 @@
-import { chartOf } from '../prose/tokens.ts'
+import { chartOf } from '../prose/quotes.ts'
 import { passages } from '../prose/narrative.ts'
 import type { Metric, Report } from '../report/report.ts'
 import type { DigestEntry } from './digest.ts'

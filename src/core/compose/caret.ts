@@ -1,6 +1,6 @@
 import { passages, unnumbered } from '../prose/narrative.ts'
 import { quoted } from './quote.ts'
-import { token } from '../prose/tokens.ts'
+import { quotePattern } from '../prose/quotes.ts'
 import type { Report } from '../report/report.ts'
 
 /**
@@ -34,7 +34,7 @@ function piecesOf(report: Report, line: string): Piece[] {
     pieces.push({ written: length, printed: length, literal: true })
   }
   let done = 0
-  for (const { 0: quote, index } of body.matchAll(token)) {
+  for (const { 0: quote, index } of body.matchAll(quotePattern)) {
     literal(index - done)
     pieces.push({
       written: quote.length,

@@ -1,4 +1,4 @@
-import { token } from '../prose/tokens.ts'
+import { quotePattern } from '../prose/quotes.ts'
 import { fieldText } from '../numbers/chinese.ts'
 import { isField, isMoney } from '../form/form.ts'
 import { figureText } from '../platforms/figure.ts'
@@ -8,7 +8,7 @@ import type { FieldId } from '../form/table.ts'
 
 /** The text with every quoted figure written out; one that is not known stays as it stands. */
 export function quoted(report: Report, text: string): string {
-  return text.replace(token, (whole, name: string) => {
+  return text.replace(quotePattern, (whole, name: string) => {
     if (isField(name)) return cellText(report, name) || whole
     if (!name.startsWith('metric:')) return whole
     return quotedFigure(report, name.slice('metric:'.length)) ?? whole

@@ -1,6 +1,6 @@
 /** Where clauses and sentences begin and end, looked for from a place in the text outwards. */
 
-/** No sentence is longer; the bound keeps what was pasted in without a mark from taking long. */
+/** No sentence is longer, in characters: the bound keeps pasted text without any mark from taking long. */
 export const longest = 400
 
 /** Offset behind the last of `marks` before `at`, or as far back as a sentence can reach. */

@@ -5,6 +5,7 @@ import { remembered } from './remembered.ts'
  * (GB/T 9704-2012, 7.3.3). Plain text in, paragraphs with their level and place out.
  */
 
+/** A line of a section that is not blank. */
 export interface Passage {
   readonly kind: 'heading' | 'paragraph'
   /** 2 for （一）, 3 for `1.`; 0 for a paragraph. */

@@ -2,17 +2,18 @@ import { longest } from './clauses.ts'
 import { remembered, rememberedPieces } from './remembered.ts'
 
 /**
- * A text in pieces, so that a key costs the paragraph it changes and no pattern is ever let loose on
- * a long text: a piece is a paragraph; a very long one is cut between its sentences, and a sentence
- * that has no end at its last comma.
+ * A text in pieces, so that after a key only the paragraph it changes is searched again, and no
+ * pattern runs over a long text. A piece is a paragraph; one of more than 1,000 characters is cut
+ * between its sentences, and a sentence that has no end, at its last comma.
  */
 
+/** A piece, with its offset in the text. */
 export interface Piece {
   readonly text: string
   readonly from: number
 }
 
-/** Longer paragraphs are cut. */
+/** Longer paragraphs are cut; in characters. */
 const paragraph = 1000
 const sentence = new RegExp(
   `[^。！？]{1,${paragraph}}(?:[。！？；，、：]{1,9}[”’）》]{0,3})?|[。！？]{1,9}`,

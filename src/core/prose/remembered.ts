@@ -1,4 +1,4 @@
-/** As many texts as one report has, and those of last year's. */
+/** Texts that one function remembers: the sections of a report and of last year's. */
 const texts = 8
 
 /**
@@ -12,8 +12,8 @@ export const remembered = <Answer>(work: (text: string) => Answer): ((text: stri
 const characters = 500_000
 
 /**
- * The same for pieces of texts, a paragraph each, of which a text may have thousands: a key costs the
- * piece that it changes. Bounded by how long the pieces are together.
+ * The same for pieces of texts, a paragraph each, of which a text may have thousands: after a key only
+ * the piece that it changes is worked on. Bounded by the length of the pieces together.
  */
 export const rememberedPieces = <Answer>(
   work: (piece: string) => Answer

@@ -2,6 +2,7 @@ import { passages, unnumbered } from './narrative.ts'
 
 /** The sentences of a written section, and how one more is put in. */
 
+/** A sentence or heading of a section. */
 export interface Sentence {
   readonly text: string
   /** Offsets in the source. */

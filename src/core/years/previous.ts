@@ -1,7 +1,7 @@
 import { uuid } from '../report/identity.ts'
 import { lineId, lineOf } from '../platforms/lines.ts'
 import { quoted } from '../compose/quote.ts'
-import { chartOf } from '../prose/tokens.ts'
+import { chartOf } from '../prose/quotes.ts'
 import type { Chart, Metric, Previous, Report } from '../report/report.ts'
 import { newReport } from '../report/new-report.ts'
 import { without } from '../report/json.ts'

@@ -20,7 +20,7 @@ const ask = openThreads<ReadTasks>(() => {
 }, silence)
 
 /** Does a task somewhere. Rejects where a reader or its thread breaks. */
-export type Run = <N extends keyof ReadTasks>(
+export type RunTask = <N extends keyof ReadTasks>(
   name: N,
   job: ReadTasks[N]['job'],
   onNote?: (note: ReadTasks[N]['note']) => void,
@@ -28,10 +28,10 @@ export type Run = <N extends keyof ReadTasks>(
 ) => Promise<ReadTasks[N]['answer']>
 
 /** In the page, which waits for it. */
-export const here: Run = (name, job, onNote = () => undefined) => tasks[name](job, onNote)
+export const here: RunTask = (name, job, onNote = () => undefined) => tasks[name](job, onNote)
 
 /** In the thread; in the page where there are none. */
-export const aside: Run = async (name, job, onNote, transfer = []) => {
+export const aside: RunTask = async (name, job, onNote, transfer = []) => {
   const outcome = await ask(name, job, { ...(onNote && { onNote }), transfer })
   if (outcome.ok) return outcome.answer
   // A thread that never was has taken nothing over.
@@ -50,7 +50,7 @@ export const readAside = (kind: Readable, input: ReadInput): Promise<ReadResult>
 export async function recognisedAside(
   kind: Readable,
   input: ReadInput,
-  run: Run = aside
+  run: RunTask = aside
 ): Promise<Recognition> {
   if (kind !== 'html') return task('readAndRecognise', kind, input, run)
   const result = await task('read', kind, input, here)
@@ -61,7 +61,7 @@ function task<N extends 'read' | 'readAndRecognise'>(
   name: N,
   kind: Readable,
   { onProgress, ...input }: ReadInput,
-  run: Run
+  run: RunTask
 ): Promise<ReadTasks[N]['answer']> {
   const onNote = onProgress && (({ done, total }: PagesRead) => onProgress(done, total))
   const { buffer } = input.bytes

@@ -1,4 +1,4 @@
-import type { Subject } from '../../core/prose/claims/patterns.ts'
+import type { Subject } from '../../core/prose/claims/claim.ts'
 import type { OtherThanTables, TextTableParams } from '../../core/checks/figures/text-tables.ts'
 import { and, type SentenceOf, type Sentences } from './sentence.ts'
 

@@ -1,7 +1,7 @@
 import type { FindingsOf, Place } from '../../core/findings/finding.ts'
 import type { OriginalParams } from '../../core/findings/original.ts'
 import { isMoney } from '../../core/form/form.ts'
-import { conflict } from './conflict.ts'
+import { conflict } from './versions.ts'
 
 const megabytes = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 1024)} MB`
 const quoted = (list: readonly string[]): string => list.map((one) => `“${one}”`).join('、')

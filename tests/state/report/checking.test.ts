@@ -217,8 +217,7 @@ describe('a repair', () => {
       way.kind === 'set' ? way.changes.map(({ field }) => field) : []
     )
     expect(fields[0]).toEqual(expect.arrayContaining([welfare, legal]))
-    expect(finding?.params['fields']).toEqual(fields[0])
-    expect(fields).toHaveLength(Number(finding?.params['candidates']))
+    expect(finding?.params).toMatchObject({ fields: fields[0], candidates: fields.length })
     expect(searched()).toBe(1)
   })
 })

@@ -1,5 +1,5 @@
-import type { Subject } from '../../prose/claims/patterns.ts'
-import { claims, type Claim } from '../../prose/claims/claims.ts'
+import type { Subject, Claim } from '../../prose/claims/claim.ts'
+import { claims } from '../../prose/claims/claims.ts'
 import type { Report } from '../../report/report.ts'
 import type { Cells } from '../../form/cells.ts'
 import type { TextKey } from '../../form/sections.ts'

@@ -1,5 +1,4 @@
-import type { Claim } from '../../prose/claims/claims.ts'
-import type { Subject } from '../../prose/claims/patterns.ts'
+import type { Claim, Subject } from '../../prose/claims/claim.ts'
 import { at, checked, stated } from './stated.ts'
 import type { Facts, Hit } from '../../findings/rule.ts'
 

@@ -1,5 +1,4 @@
-import type { Subject } from '../../prose/claims/patterns.ts'
-import type { Claim } from '../../prose/claims/claims.ts'
+import type { Subject, Claim } from '../../prose/claims/claim.ts'
 import type { Percent } from '../../prose/claims/percents.ts'
 import type { Cells } from '../../form/cells.ts'
 import { longest, startOf } from '../../prose/clauses.ts'

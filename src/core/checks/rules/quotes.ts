@@ -1,7 +1,7 @@
 import { fields, isField, tableOf } from '../../form/form.ts'
 import { passages } from '../../prose/narrative.ts'
 import { cellText, quotedFigure } from '../../compose/quote.ts'
-import { chartOf, straysIn, token } from '../../prose/tokens.ts'
+import { chartOf, straysIn, quotePattern } from '../../prose/quotes.ts'
 import type { Report } from '../../report/report.ts'
 import { textKeys, type TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'
@@ -31,7 +31,7 @@ export const unquotable = ({ report }: Facts): Hit<Unquotable>[] => [
 
 function tokensOf(report: Report, section: TextKey): Hit<Unquotable>[] {
   const text = report.text[section]
-  const found = [...text.matchAll(token)]
+  const found = [...text.matchAll(quotePattern)]
   const alone = new Set(
     (found.length ? passages(text) : []).flatMap((line) => (chartOf(line.text) ? [line.from] : []))
   )

@@ -6,7 +6,7 @@ import { documentCounts, documentKinds } from '../../form/disclosure.ts'
 import { applicants } from '../../form/requests.ts'
 import type { Place } from '../../findings/finding.ts'
 import { asStated, type Facts, type Hit, type Rules } from '../../findings/rule.ts'
-import { similarity } from '../../prose/similarity.ts'
+import { likeness } from '../../prose/likeness.ts'
 import { countsFrom, follows, unusual, type Unusual } from '../../years/unusual.ts'
 
 /** Rules against last year's report, as far as it is known. Long, for they are many and short. */
@@ -153,7 +153,7 @@ function repeated(previous: Previous, { report: { text } }: Facts): Hit<YearPara
   return texts.flatMap((section): Hit<YearParams['Y-TEXTDUP']>[] => {
     const [now, last] = [text[section], previous.text[section]]
     if (now.length < longEnough || last.length < longEnough) return []
-    const { share, onlyNumbers } = similarity(now, last)
+    const { share, onlyNumbers } = likeness(now, last)
     const percent = Math.round(share * 100)
     if (percent <= 60) return []
     return [

@@ -1,5 +1,4 @@
-import type { Subject } from './patterns.ts'
-import type { Percent } from './percents.ts'
+import type { Claim } from './claim.ts'
 import { claimsInSentence } from './sentences.ts'
 import { topicMarksOf, paragraphsOf, topicAt, type Topic } from './topics.ts'
 import { plainFigures } from '../../numbers/numeral.ts'
@@ -9,26 +8,6 @@ import { rememberedPieces } from '../remembered.ts'
  * What a Chinese text states in figures about requests, documents and cases, so that it can be
  * compared with the tables.
  */
-
-/** One figure that a text states. Offsets are into the text; a figure quoted by token is none. */
-export interface Claim {
-  readonly subject: Subject
-  readonly value: number
-  /** The statement, from its first word to its last: the measure word, where it ends with it. */
-  readonly from: number
-  readonly to: number
-  readonly text: string
-  /** The number as it stands in the text. */
-  readonly figure: string
-  /** A share right behind: 9件（64.3%）, 9件，占比64.3%. */
-  readonly share?: Percent
-  /** A change right behind: 14件，同比增长16.7%; negative where it fell. */
-  readonly growth?: Percent
-  /** Whose figure the sentence says it is: all offices', or this one's alone. */
-  readonly scope?: 'rollup' | 'own'
-  /** The sentence speaks of another way of counting: 备案, 按月, 口径. */
-  readonly countedOtherwise?: boolean
-}
 
 /** The figures that a text states about a year, in the order of the text. */
 export const claims = (text: string, year: number): readonly Claim[] =>

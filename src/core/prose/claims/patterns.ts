@@ -1,57 +1,15 @@
-import { shapePattern } from './shapes.ts'
+import type { Subject } from './claim.ts'
+import { letterOf, shapePattern, type Pattern } from './shapes.ts'
+import type { ClaimToken } from './tokens.ts'
 
 /**
  * The grammar of statements: what the words around a figure must be for it to state a matter. Shapes
- * are written in the roles of claim-words.ts and the parts of claim-shapes.ts.
+ * are written in the roles of words.ts and the parts of shapes.ts.
  */
-
-export type Subject =
-  | 'received'
-  | 'handled'
-  | 'dealtWith'
-  | 'carriedIn'
-  | 'carriedOut'
-  | 'natural'
-  | 'legalPersons'
-  | 'granted'
-  | 'partlyGranted'
-  | 'grantedOrPartly'
-  | 'refused'
-  | 'unavailable'
-  | 'declined'
-  | 'other'
-  | 'review'
-  | 'litigation'
-  | 'normativeIssued'
-  | 'normativeRepealed'
-  | 'normativeInForce'
-  | 'licensing'
-  | 'penalty'
-  | 'compulsion'
-
-export interface Pattern {
-  readonly subject: Subject
-  /** Over the roles of a sentence, one character each. */
-  readonly shape: RegExp
-  /** Measure words that the figure may have. */
-  readonly units: string
-  /** What the passage must be about, by what was named last: requests, or a case about them. */
-  readonly about?: 'requests' | 'case'
-  /** States a whole; a figure of one channel, or behind 其中, is not that. */
-  readonly whole?: boolean
-  /** What the clause up to the figure must not say. */
-  readonly not?: RegExp
-  /** Where the sentence also says what was carried over: 共办理8件，结转下一年1件. */
-  readonly besideCarried?: boolean
-}
-
-/** Between a verb and 申请: whose requests and what kind of them: all, and about disclosure. */
-export const asks = `(?:公民|依申请|[了过到的新、和或及依类]|自然人、法人|法人|以及|或者|其他组织|社会公众|群众|申请人|提出|提交|有效|各类|各种|政府|政务|信息|公开|共计|书面){0,10}`
 
 const cases = '件宗起条份例'
 const papers = '件份个部'
 const decided = '件宗起'
-
 type Rest = Partial<Omit<Pattern, 'subject' | 'shape'>>
 const read = (subject: Subject, rest: Rest, ...shapes: readonly string[]): Pattern[] =>
   shapes.map((words) => ({ subject, shape: shapePattern(words), units: cases, ...rest }))
@@ -195,4 +153,31 @@ const backward: readonly Pattern[] = [
   )
 ]
 
-export const patterns: readonly Pattern[] = [...forward, ...backward]
+const patterns: readonly Pattern[] = [...forward, ...backward]
+
+/** A pattern found in a sentence, by the indices of its tokens. */
+export interface Statement {
+  readonly pattern: Pattern
+  readonly first: number
+  readonly last: number
+  readonly figure: number
+}
+
+/** What the patterns find in a sentence: each figure once, by the first pattern that fits it. */
+export function statementsIn(tokens: readonly ClaimToken[]): Statement[] {
+  const spelt = tokens.map(({ role }) => letterOf(role)).join('')
+  const found = new Map<number, Statement>()
+  for (const pattern of patterns) {
+    for (const { 0: words, index } of spelt.matchAll(pattern.shape)) {
+      const figure = index + words.indexOf(letterOf('figure'))
+      const { unit = '' } = tokens[figure] ?? {}
+      // A figure without a measure word has its share behind it: 部分公开7，占4.6%.
+      const fits = unit
+        ? pattern.units.includes(unit)
+        : pattern.about === 'requests' && !pattern.whole
+      if (!fits || found.has(figure)) continue
+      found.set(figure, { pattern, first: index, last: index + words.length - 1, figure })
+    }
+  }
+  return [...found.values()].sort((a, b) => a.figure - b.figure)
+}

@@ -1,19 +1,20 @@
-import { patterns, type Pattern } from './patterns.ts'
+import { statementsIn, type Statement } from './patterns.ts'
 import { percents } from './percents.ts'
 import { scopesOf, type Scope } from './scopes.ts'
-import { letterOf } from './shapes.ts'
+import type { Pattern } from './shapes.ts'
 import { tokensOf, type ClaimToken } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { channel } from './words.ts'
-import type { Claim } from './claims.ts'
+import type { Claim } from './claim.ts'
 import { endOf, longest, startOf } from '../clauses.ts'
 
-/** The claims of one sentence: which of the shapes found in it state a whole of this year. */
+/** The claims of one sentence: which of the statements found in it are of a whole of this year. */
 
 const channels = new RegExp(channel.source, 'g')
 const severalChannels = /渠道|方式|途径/
 const total = /共|合计|总计|总数|全年|本年/
 
+/** A sentence in its paragraph. */
 export interface ClaimSentence {
   readonly body: string
   /** Offset in the paragraph. */
@@ -24,39 +25,12 @@ export interface ClaimSentence {
   readonly year: number
 }
 
-/** A shape found in a sentence, by the indices of its tokens. */
-interface Match {
-  readonly pattern: Pattern
-  readonly first: number
-  readonly last: number
-  readonly figure: number
-}
-
-/** What the shapes make of a sentence, each figure by the weightiest. */
-function matchesOf(tokens: readonly ClaimToken[]): Match[] {
-  const spelt = tokens.map(({ role }) => letterOf(role)).join('')
-  const found = new Map<number, Match>()
-  for (const pattern of patterns) {
-    for (const { 0: words, index } of spelt.matchAll(pattern.shape)) {
-      const figure = index + words.indexOf(letterOf('figure'))
-      const { unit = '' } = tokens[figure] ?? {}
-      // A figure without a measure word has its share behind it: 部分公开7，占4.6%.
-      const fits = unit
-        ? pattern.units.includes(unit)
-        : pattern.about === 'requests' && !pattern.whole
-      if (!fits || found.has(figure)) continue
-      found.set(figure, { pattern, first: index, last: index + words.length - 1, figure })
-    }
-  }
-  return [...found.values()].sort((a, b) => a.figure - b.figure)
-}
-
 /** The figures that a sentence states, in their order; offsets are into its paragraph. */
 export function claimsInSentence(sentence: ClaimSentence): readonly Claim[] {
   const { body } = sentence
   const tokens = tokensOf(body, sentence.year)
   const scopes = scopesOf(tokens)
-  const all = matchesOf(tokens)
+  const all = statementsIn(tokens)
   const carried = all.some(({ pattern }) => pattern.subject === 'carriedOut')
   // 共办理 17 件，答复 16 件，结转 1 件: what was dealt with is not what was answered.
   const answered = all.some(
@@ -104,7 +78,7 @@ export function claimsInSentence(sentence: ClaimSentence): readonly Claim[] {
 
 /** The claim that a match makes where it stands; `byChannel`: it is of one way in among several. */
 function readAs(
-  { pattern, first, last, figure: index }: Match,
+  { pattern, first, last, figure: index }: Statement,
   tokens: readonly ClaimToken[],
   scope: Scope,
   { body, from: start, source, topicOf }: ClaimSentence,

@@ -1,9 +1,27 @@
+import type { Subject } from './claim.ts'
 import { roles, type Role } from './words.ts'
 
 /**
  * Shapes of statements: patterns over the roles that the words of a sentence play, one character for
  * each, so that a sentence is matched as a short line. `figure` is the number with its measure word.
  */
+
+/** One way to state a matter. */
+export interface Pattern {
+  readonly subject: Subject
+  /** Over the roles of a sentence, one character each. */
+  readonly shape: RegExp
+  /** Measure words that the figure may have. */
+  readonly units: string
+  /** What the passage must be about, by what was named last: requests, or a case about them. */
+  readonly about?: 'requests' | 'case'
+  /** States a whole; a figure of one channel, or behind 其中, is not that. */
+  readonly whole?: boolean
+  /** What the clause up to the figure must not say. */
+  readonly not?: RegExp
+  /** Where the sentence also says what was carried over: 共办理8件，结转下一年1件. */
+  readonly besideCarried?: boolean
+}
 
 const letters = new Map(roles.map((role, i) => [role, String.fromCharCode(0x4e00 + i)]))
 /** The character that stands for a role in the shapes. */

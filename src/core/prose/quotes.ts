@@ -1,8 +1,9 @@
 /**
- * Figures quoted in prose: `{{requests.received.total}}`, `{{metric:ID}}`, `{{chart:ID}}`. The text
- * follows the tables, so that it cannot contradict them.
+ * Quotes: `{{requests.received.total}}` in prose is printed as the number of that cell, `{{metric:ID}}`
+ * as a platform figure, `{{chart:ID}}` as a chart. What is quoted follows the tables and cannot
+ * contradict them.
  */
-export const token = /\{\{([^{}\s]+)\}\}/g
+export const quotePattern = /\{\{([^{}\s]+)\}\}/g
 
 /** A chart stands alone in its paragraph; this is its id. */
 export const chartOf = (paragraph: string): string | undefined =>
@@ -21,7 +22,7 @@ const braces = '[{}｛｝]'
 const name = '(?:(?:requests|disclosure|remedies)\\.[A-Za-z.]{1,60}|(?:metric|chart):[\\w-]{1,60})'
 /**
  * A quote with a brace too few or too many, a pair of braces with anything or nothing behind it, or
- * the bare name of what was quoted. One brace alone can be anybody's own.
+ * the bare name of what was quoted. A single brace may be meant as text.
  */
 const stray = new RegExp(
   `[{｛]{2,9}[^{}｛｝\\n\\0]{0,80}[}｝]{1,9}|${braces}{0,9}[ \\t]{0,9}${name}[ \\t]{0,9}${braces}{0,9}|` +
@@ -34,7 +35,7 @@ const wholeName = new RegExp(`^[\\s{}｛｝]*(${name})[\\s{}｛｝]*$`)
 export function straysIn(text: string): StrayQuote[] {
   if (!/[{}｛｝]|requests\.|disclosure\.|remedies\.|metric:|chart:/.test(text)) return []
   // Whole quotes are no strays; their place is kept by a character that no text has.
-  const rest = text.replace(token, (whole) => '\0'.repeat(whole.length))
+  const rest = text.replace(quotePattern, (whole) => '\0'.repeat(whole.length))
   return Array.from(rest.matchAll(stray), ({ 0: found, index }) => {
     const words = found.replace(/\0/g, '')
     const inside = wholeName.exec(words)?.[1]
