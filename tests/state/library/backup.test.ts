@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Report } from '../../../src/core/report/report.ts'
 import { setCell } from '../../../src/core/report/edit.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
-import type { Report } from '../../../src/core/report/report.ts'
 import { Backups } from '../../../src/state/library/backup.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
 import type { Saved } from '../../../src/storage/reports.ts'
