@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/svelte'
-import { newReport } from '../../../src/core/report/new-report.ts'
 import type { Channel, Metric, Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import AcrossTable from '../../../src/ui/platforms/figures/AcrossTable.svelte'
 import { FiguresControl } from '../../../src/ui/platforms/figures/control.svelte.ts'
