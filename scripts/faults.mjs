@@ -107,15 +107,23 @@ const namesOf = (modules) =>
       .map(({ name, places }) => [name, `${name}: ${places.map(({ path }) => path).join(', ')}`])
   )
 
-/** Modules that could stand in the only one that imports them. @param {readonly Module[]} modules */
+/**
+ * Modules that could stand in the only one that imports them, in the same layer.
+ *
+ * @param {readonly Module[]} modules
+ */
 const smallOf = (modules) =>
   new Map(
     modules.flatMap(({ path, lines }) => {
       const [by, ...more] = modules.filter((m) => m.imports.has(path) || m.loads.has(path))
+      const joins = by?.imports.has(path) && layerOf(by.path) === layerOf(path) && !more.length
       const fault = `${path}, ${lines} lines, is imported by ${by?.path} alone`
-      return lines < tooSmall && by?.imports.has(path) && !more.length ? [[path, fault]] : []
+      return lines < tooSmall && joins ? [[path, fault]] : []
     })
   )
+
+/** @param {string} path */
+const layerOf = (path) => path.split('/')[1]
 
 /** Folders of tests that mirror none of src. @param {readonly string[]} paths */
 function strangersOf(paths) {
