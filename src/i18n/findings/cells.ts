@@ -14,7 +14,7 @@ import {
   type FindingWords,
   type SentenceOf,
   type Sentences,
-  type Standing
+  type FindingPlace
 } from './sentence.ts'
 import { brokenSums } from './sums.ts'
 
@@ -104,11 +104,11 @@ export const cellSentences: Sentences<CellParams> = {
   })
 }
 
-const section = ({ at }: Standing): string =>
+const section = ({ at }: FindingPlace): string =>
   (at.kind === 'text' && sections.find(({ id }) => id === at.section)?.title) || '引言'
 
 /** Numbers of a cell, which findings state in 件 and 元, as they are written: money in 万元. */
-const valueIn = ([field]: Standing['fields']): ((value: number) => string) =>
+const valueIn = ([field]: FindingPlace['fields']): ((value: number) => string) =>
   field !== undefined && isMoney(field) ? (value) => formatMoney(fenOf(value), null) : String
 
 /** A fee that the reading left out: finer than a 分, or than the 元 of the versions before. */

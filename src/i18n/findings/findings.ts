@@ -21,7 +21,7 @@ import {
 import { settingSentences } from './settings.ts'
 import { textTableSentences } from './text-tables.ts'
 import { ruleNames } from './rule-names.ts'
-import type { FindingWords, Sentences, Standing } from './sentence.ts'
+import type { FindingWords, Sentences, FindingPlace } from './sentence.ts'
 import { equationWords, type EquationWords } from './equations.ts'
 
 /** A rule without a sentence does not compile. */
@@ -52,7 +52,7 @@ export interface FindingSentence {
   readonly equations: readonly EquationWords[]
 }
 
-const wordsOf = <Id extends RuleId>(finding: KnownFinding<Id>, where: Standing): FindingWords =>
+const wordsOf = <Id extends RuleId>(finding: KnownFinding<Id>, where: FindingPlace): FindingWords =>
   sentences[finding.rule](finding.params, where)
 
 /** Of what another version wrote only the rule can be told, and where it stands. */

@@ -9,7 +9,7 @@ export interface FindingWords {
 }
 
 /** Where a finding stands. */
-export interface Standing {
+export interface FindingPlace {
   readonly report: Report
   readonly at: Place
   /** Its cells; none where it stands elsewhere. */
@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** The words of a rule's findings, made of their params. */
-export type SentenceOf<Params> = (params: Params, where: Standing) => FindingWords
+export type SentenceOf<Params> = (params: Params, where: FindingPlace) => FindingWords
 
 /** The words of several rules by their ids, of which `Params` gives the params. */
 export type Sentences<Params> = { readonly [Id in keyof Params]: SentenceOf<Params[Id]> }

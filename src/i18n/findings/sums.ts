@@ -2,7 +2,7 @@ import { entryOf, tableOf } from '../../core/form/form.ts'
 import type { BrokenSums } from '../../core/checks/rules/sums.ts'
 import { balances, equationOf } from '../../core/sums/balances.ts'
 import { tableNames } from './place.ts'
-import { and, count, type SentenceOf, type Standing } from './sentence.ts'
+import { and, count, type SentenceOf, type FindingPlace } from './sentence.ts'
 
 /** Broken sums in words: what the cause may be, and what would mend it. */
 
@@ -62,7 +62,7 @@ export const brokenSums: SentenceOf<BrokenSums> = (params, { report, fields }) =
 
 /** Whether the totals are all too small or all too large by the same. */
 function direction(
-  { cells }: Standing['report'],
+  { cells }: FindingPlace['report'],
   ids: readonly string[],
   off: string | undefined
 ): string {
