@@ -178,6 +178,25 @@ test('the code that makes PDFs comes with the first export and not before', asyn
   expect(fetched.filter(heavy).length).toBeGreaterThan(0)
 })
 
+test('an export that is stopped leaves the pages on the screen, and a next one is made', async ({
+  page
+}) => {
+  await show(page, written(`${prose(60_000, 5)}\n结尾的一句话。`))
+  const count = await sheets(page).count()
+  await openExport(page)
+  await dialog(page).locator('[data-action="export-pdf"]').click()
+  await dialog(page).getByRole('button', { name: '停止' }).click()
+  await expect(dialog(page).getByRole('alert')).toContainText('已停止')
+  await dialog(page).getByRole('button', { name: '关闭' }).click()
+  expect(await sheets(page).count()).toBe(count)
+  await openSection(page, '总体情况')
+  await page.getByRole('textbox', { name: '一、总体情况' }).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('再加一句。')
+  await expect(page.locator('.page text', { hasText: '再加一句。' })).toBeAttached()
+  expect((await placedInPdf(await exportPdf(page))).length).toBe(count)
+})
+
 /** From now on notes which pages' glyphs are touched; gives the labels of these pages. */
 async function watchGlyphs(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {

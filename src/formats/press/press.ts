@@ -133,7 +133,8 @@ export function openPress(folder: string, start: () => Worker = startWorker): Pr
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(job: () => Promise<Result>): Promise<Result> => {
     const result = last.then(job)
-    last = result
+    // Whatever became of it, the next one has its turn.
+    last = result.catch(() => undefined)
     return result
   }
 

@@ -25,7 +25,7 @@ const fewLines = 3
 const tighter = [0.6, 0.2]
 
 /** Something at its place on a page, its upper edge at `top`. */
-export type Placed =
+export type FilledItem =
   | { readonly kind: 'box'; readonly top: number; readonly box: Box }
   | {
       readonly kind: 'table'
@@ -35,7 +35,7 @@ export type Placed =
     }
 
 /** What stands on a page, from top to bottom. */
-export type FilledPage = readonly Placed[]
+export type FilledPage = readonly FilledItem[]
 
 /**
  * Fills pages from top to bottom. What is bound together stays on one page unless it is taller than
@@ -61,7 +61,7 @@ interface Dealt {
 /** Fills pages; `ease` is that of tables which are not squeezed for other reasons. */
 function deal(flow: readonly FlowItem[], { top, depth, pitch }: Geometry, ease: number): Dealt {
   const bottom = top + depth
-  let page: Placed[] = []
+  let page: FilledItem[] = []
   const pages = [page]
   let y = top
   let white = 0

@@ -5,7 +5,7 @@ import { geometryOf } from '../page/geometry.ts'
 import type { FontSet } from '../page/font-metrics.ts'
 import type { Document, Look, Page } from '../page/page.ts'
 import { same } from '../page/same.ts'
-import { paginate, type Placed } from './paginate.ts'
+import { paginate, type FilledItem } from './paginate.ts'
 import { createSetter, type TextStyle } from '../lines/set-text.ts'
 import { baseline, placeLine, type PageDraft, type Setting } from '../lines/page-draft.ts'
 import { paintTable } from '../tables/paint.ts'
@@ -40,7 +40,7 @@ export function createTypesetter(
 }
 
 /** Puts what stands on a page into its items; headings and faults are told on the way. */
-function paint(placed: Placed, page: PageDraft, setting: Setting): void {
+function paint(placed: FilledItem, page: PageDraft, setting: Setting): void {
   const { top } = placed
   if (placed.kind === 'box') placed.box.paint(page, top, placed.box.height)
   else paintTable(setting, page, placed.item, placed.part, top)
