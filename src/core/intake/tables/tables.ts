@@ -99,7 +99,7 @@ export function readTables(
     put(target, readings, segment)
   }
 
-  const other = labels.rows.find(({ fields }) => fields[0]?.startsWith('requests.other.other.'))
+  const other = labels.rows.find(({ id }) => id === 'requests.other.other')
   const oldRow = segments.find(({ extra }) => extra === 'group')
   const requests = segments.flatMap((segment) => {
     if (segment.row?.table === 'requests') return [{ segment, row: segment.row }]
