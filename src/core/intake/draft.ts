@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts'
 import type { Patch } from './source/reading.ts'
 import { uuid } from '../report/identity.ts'
-import type { FoundFigure } from './figures/figures.ts'
+import type { FoundFigure } from './figures/found-figure.ts'
 import { newReport, type Channel, type Metric, type Report } from '../report/report.ts'
 import { blankCells } from '../form/cells.ts'
 import type { FieldId } from '../form/table.ts'

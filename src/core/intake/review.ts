@@ -1,7 +1,7 @@
 import { parseCell } from '../form/cell.ts'
 import { entriesOf, entryOf, fields, form2021, tableOf } from '../form/form.ts'
 import { columnNameOf, rowNameOf } from '../form/field-name.ts'
-import type { FoundFigure } from './figures/figures.ts'
+import type { FoundFigure } from './figures/found-figure.ts'
 import type { Doubt, Patch, Reading } from './source/reading.ts'
 import type { TextKey } from '../form/sections.ts'
 import type { Balance, FieldId, TableId } from '../form/table.ts'

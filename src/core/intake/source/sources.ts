@@ -3,7 +3,6 @@ import type { RawBlock, RawCell } from './raw.ts'
 import { sections } from '../../form/sections.ts'
 import type { TableId } from '../../form/table.ts'
 import type { Labels } from './labels.ts'
-import { cellsOfLine } from './lines.ts'
 import { isSentence, isTable, type Home } from './prose.ts'
 import type { RowSource } from './segments.ts'
 import { parted, unglued } from './unglued.ts'
@@ -103,3 +102,26 @@ function cellsIn(line: RawCell, labels: Labels): RawCell[] {
 }
 
 const isFigure = (text: string): boolean => parseNumber(text).kind !== 'text'
+
+/** A line as cells: its words up to the first number, then number by number. */
+function cellsOfLine(text: string, from?: number): RawCell[] {
+  const cells: { text: string; start: number; end: number; number: boolean }[] = []
+  for (const match of text.matchAll(/\S+/g)) {
+    const [piece] = match
+    const kind = parseNumber(piece).kind
+    const number = kind === 'number' || kind === 'na' || /^\d+\.\d+$/.test(piece)
+    const last = cells.at(-1)
+    const end = match.index + piece.length
+    // Columns stand two spaces apart or more; a single space may be part of a label. A number at the
+    // beginning, with words right behind it, is a numbering.
+    const near = last !== undefined && match.index - last.end === 1
+    const numbering = cells.length === 1 && /^\d{1,2}$/.test(last?.text ?? '')
+    if (near && !number && (!last.number || numbering)) {
+      cells[cells.length - 1] = { ...last, text: `${last.text} ${piece}`, end, number: false }
+    } else cells.push({ text: piece, start: match.index, end, number })
+  }
+  return cells.map(({ text: cell, start, end }) => ({
+    text: cell,
+    ...(from !== undefined && { at: { from: from + start, to: from + end } })
+  }))
+}
