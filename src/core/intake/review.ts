@@ -3,7 +3,7 @@ import { entriesOf, entryOf, fields, form2021, tableOf } from '../form/form.ts'
 import { columnNameOf, rowNameOf } from '../form/field-name.ts'
 import type { FoundFigure } from './figures/found-figure.ts'
 import type { Doubt, Patch, Reading } from './source/reading.ts'
-import type { TextKey } from '../form/sections.ts'
+import { eachText, type TextKey } from '../form/sections.ts'
 import type { Balance, FieldId, TableId } from '../form/table.ts'
 import { sumOf } from '../sums/totals.ts'
 
@@ -144,12 +144,7 @@ export function withAnswers(patch: Patch, answers: Answers): Patch {
     year: answers.year,
     cells: taken(cells, left),
     notes: taken(Object.fromEntries(notes), left),
-    text: {
-      leadIn: placed('leadIn'),
-      overview: placed('overview'),
-      problems: placed('problems'),
-      other: placed('other')
-    },
+    text: eachText(placed),
     figures: left.includes('overview')
       ? []
       : patch.figures.filter((figure) => !dropped.includes(figure)),

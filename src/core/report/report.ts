@@ -1,11 +1,8 @@
-import { blankCells } from '../form/cells.ts'
 import * as v from 'valibot'
+import { eachText, textKeys } from '../form/sections.ts'
 import { fields } from '../form/form.ts'
-import { uuid } from './identity.ts'
 import { longestList, longestText } from './limits.ts'
-import { withCells, type Notes } from './notes.ts'
 import type { FieldId } from '../form/table.ts'
-import { settle } from '../sums/totals.ts'
 
 /**
  * The report, and the exchange file, which is the same thing written down.
@@ -29,12 +26,7 @@ const cells = v.looseObject(
   Object.fromEntries(fields.map((field) => [field, cell])) as Record<FieldId, typeof cell>
 )
 const section = v.pipe(v.string(), v.maxLength(longestText))
-const text = v.looseObject({
-  leadIn: section,
-  overview: section,
-  problems: section,
-  other: section
-})
+const text = v.looseObject(eachText(() => section))
 
 /** A list as long as any report needs it. */
 const list = <Item extends v.GenericSchema>(item: Item) =>
@@ -68,7 +60,7 @@ export const channelKinds = [
   'other'
 ] as const
 
-/** A platform the office runs: its web site or one of its accounts (domain: 政务新媒体). */
+/** A platform the office runs: its web site or one of its accounts (政务新媒体). */
 const channel = v.looseObject({
   id: v.string(),
   kind: v.picklist(channelKinds),
@@ -137,7 +129,7 @@ const place = v.variant('kind', [
   v.looseObject({ kind: v.literal('cells'), fields: v.array(v.string()) }),
   v.looseObject({
     kind: v.literal('text'),
-    section: v.picklist(['leadIn', 'overview', 'problems', 'other']),
+    section: v.picklist(textKeys),
     from: v.exactOptional(v.number()),
     to: v.exactOptional(v.number())
   }),
@@ -261,83 +253,10 @@ export type Waiver = Report['waivers'][number]
 export type Previous = NonNullable<Report['previous']>
 
 /** Decimals of 万元 in which the fee is printed; null: as many as it needs. Odd ones do not count. */
-export const feeDecimalsOf = ({ settings: { feeDecimals } }: Report): number | null =>
-  isFeeDecimals(feeDecimals) ? feeDecimals : null
+export const feeDecimalsOf = ({
+  settings: { feeDecimals }
+}: Pick<Report, 'settings'>): number | null => (isFeeDecimals(feeDecimals) ? feeDecimals : null)
 
 /** Decimals that money in 万元 can have: from none to those of a 分. */
 export const isFeeDecimals = (decimals: unknown): decimals is number =>
   Number.isInteger(decimals) && Number(decimals) >= 0 && Number(decimals) <= 6
-
-/** An empty report of a department at county level, to be corrected by whoever knows better. */
-export function newReport(unitName: string, year: number): Report {
-  const now = new Date().toISOString()
-  return {
-    format: 'zfxxgk-annual-report',
-    schema: currentSchema,
-    form: '2021',
-    id: uuid(),
-    rev: 0,
-    unit: { name: unitName, code: '', ...guessUnit(unitName) },
-    year,
-    scope: 'own',
-    cells: blankCells(),
-    notes: {},
-    text: { leadIn: '', overview: '', problems: '', other: '' },
-    channels: [],
-    metrics: [],
-    charts: [],
-    settings: { feeDecimals: null, rules: {}, deadline: '', look: 'official' },
-    waivers: [],
-    remarks: [],
-    sources: [],
-    createdAt: now,
-    updatedAt: now
-  }
-}
-
-/** Bodies of the centre whose local offices have the name of their place behind. */
-const central = /^(?:国家[^省市县区旗盟]*?(?:总局|局)|中国人民银行|中华人民共和国)/
-/** Governments of the cities that are provinces. */
-const municipality = /^(?:北京|天津|上海|重庆)市/
-/** Words with 区 in them that are no district. */
-const noDistrict = /自治区|地区|社区|小区|园区|库区|景区|军区|灾区|区划/g
-
-/**
- * What a unit's full name tells of its kind and level, as a guess: whether a 市 is one of a province
- * or of a county no name says. The user confirms.
- */
-export function guessUnit(name: string): Pick<Unit, 'kind' | 'level'> {
-  const kind = /(?:[镇乡]|苏木)人民政府$|街道办事处$/.test(name)
-    ? 'town'
-    : /(?:人民政府|行政公署)$/.test(name)
-      ? 'government'
-      : /(?:中心|学院|学校|医院|研究院|研究所)$/.test(name)
-        ? 'institution'
-        : 'department'
-  return { kind, level: kind === 'town' ? 'town' : levelOf(name) }
-}
-
-function levelOf(name: string): Unit['level'] {
-  if (/^国务院/.test(name)) return 'national'
-  const place = name.replace(central, '')
-  const within = place.replace(municipality, '').replace(noDistrict, '')
-  if (/[县旗区]/.test(within)) return 'county'
-  if (municipality.test(place)) return 'province'
-  if (/市|自治州|地区|盟/.test(place)) return 'city'
-  if (/省|自治区|^新疆生产建设兵团/.test(place)) return 'province'
-  // Offices of customs and the like have a place's name alone, offices of the centre none.
-  if (place !== name)
-    return /^(?:.*(?:海关|监管局|调查队|分行|支行))$/.test(place) ? 'city' : 'national'
-  return /^(?:国家|中国|全国|中央)/.test(name) ? 'national' : 'county'
-}
-
-/** The report with one number entered; totals that agreed before follow (format.md §3). */
-export const setCell = (report: Report, field: FieldId, value: number | null): Report =>
-  setCells(report, { [field]: value })
-
-/** Several numbers in one edit, as a pasted block, with the notes that were given with them. */
-export const setCells = (
-  report: Report,
-  patch: Readonly<Partial<Record<FieldId, number | null>>>,
-  notes: Notes = {}
-): Report => withCells(report, settle(report.cells, patch), notes)

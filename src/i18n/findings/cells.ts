@@ -1,4 +1,4 @@
-import { guessUnit } from '../../core/report/report.ts'
+import { guessUnit } from '../../core/report/new-report.ts'
 import { fenOf, formatMoney, parseNumber } from '../../core/numbers/chinese.ts'
 import type { cellRules } from '../../core/checks/rules/cells.ts'
 import type { sumRules } from '../../core/checks/rules/sums.ts'

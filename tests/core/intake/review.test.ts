@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { fields } from '../../../src/core/form/form.ts'
 import type { FoundFigure } from '../../../src/core/intake/figures/found-figure.ts'
 import type { Patch, Reading } from '../../../src/core/intake/source/reading.ts'
-import { withAnswers, balancesOn, questionsOf, type Answers } from '../../../src/core/intake/review.ts'
+import {
+  withAnswers,
+  balancesOn,
+  questionsOf,
+  type Answers
+} from '../../../src/core/intake/review.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { applicants, requestRows } from '../../../src/core/form/requests.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fields } from '../../../src/core/form/form.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
-import { newReport, setCell } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCell } from '../../../src/core/report/edit.ts'
 import { fileName } from '../../../src/formats/write/file-name.ts'
 import { writeJson } from '../../../src/formats/write/json.ts'
 
@@ -29,7 +30,7 @@ describe('the exchange file', () => {
     expect(writeJson(shuffled)).toBe(writeJson(noted))
   })
 
-  it('has its keys in the order of format.md and its cells in the order of the form', () => {
+  it('has its keys in the order of the schema and its cells in the order of the form', () => {
     const data = JSON.parse(writeJson(report)) as { cells: object }
     expect(Object.keys(data).slice(0, 9)).toEqual([
       ...['format', 'schema', 'form', 'id', 'rev', 'unit', 'year', 'scope', 'cells']

@@ -27,7 +27,7 @@ export interface Slot {
 }
 
 /** What was done to make a row fit the form; the rows of one table are compared by it. */
-export type Fit =
+export type RowFit =
   /** Nothing: it has as many cells as the form. */
   | { readonly kind: 'whole' }
   /** These columns of the form have no cell, in ascending order. */
@@ -39,14 +39,14 @@ export type Fit =
 
 export interface Placement {
   readonly slots: readonly Slot[]
-  readonly fit: Fit
+  readonly fit: RowFit
   /** How many blank cells before the numbers were left out; none where the row has no others. */
   readonly front: number
 }
 
-export const whole: Fit = { kind: 'whole' }
+export const whole: RowFit = { kind: 'whole' }
 
-export function isSameFit(a: Fit, b: Fit): boolean {
+export function isSameFit(a: RowFit, b: RowFit): boolean {
   if (a.kind === 'whole') return b.kind === 'whole'
   if (a.kind !== 'gaps') return a.kind === b.kind && a.at === b.at
   return b.kind === 'gaps' && isSameList(a.columns, b.columns)

@@ -6,7 +6,7 @@ import {
   lastFilled,
   mendSpaced,
   placements,
-  type Fit,
+  type RowFit,
   type Placement,
   type Slot,
   type CellToken
@@ -52,7 +52,7 @@ export function settleRows(
   )
   const ways = wider ? rows.map((tokens) => placements(tokens, sizes, width, true)) : first
   const shared = sharedFits(ways.map((list) => list.map(({ fit }) => fit)))
-  const by = (fit: Fit) => ways.map((list) => pick(list, fit)?.slots ?? null)
+  const by = (fit: RowFit) => ways.map((list) => pick(list, fit)?.slots ?? null)
   const best = only(shared, (fit) => failures(by(fit)))
   const framed = framesOf(ways, rows, sizes, spans)
   const settledRows = ways.map((list, row): Settled | null => {
@@ -106,7 +106,7 @@ const unproven = (one: Settled, sizes: readonly number[]): Settled => {
   return proven ? one : { ...one, suspect: one.slots.map(() => true) }
 }
 
-const pick = (list: readonly Placement[], fit: Fit) =>
+const pick = (list: readonly Placement[], fit: RowFit) =>
   list.find((way) => isSameFit(way.fit, fit)) ?? (list.length === 1 ? list[0] : undefined)
 
 function groups(slots: readonly Slot[], sizes: readonly number[]): (readonly Slot[])[] {
@@ -150,7 +150,7 @@ function suspects(slots: readonly Slot[], sizes: readonly number[]): boolean[] {
 }
 
 /** What every row that lacks a cell, or has one too many, could be made to fit by. */
-function sharedFits(ways: readonly (readonly Fit[])[]): readonly Fit[] {
+function sharedFits(ways: readonly (readonly RowFit[])[]): readonly RowFit[] {
   const [first = [], ...others] = ways.filter(
     (list) => list.length > 0 && list.every(({ kind }) => kind !== 'whole' && kind !== 'joined')
   )
@@ -158,7 +158,10 @@ function sharedFits(ways: readonly (readonly Fit[])[]): readonly Fit[] {
 }
 
 /** The one choice that breaks no sum, or the only one there is; undefined when several do. */
-function only(choices: readonly Fit[], failures: (choice: Fit) => number): Fit | undefined {
+function only(
+  choices: readonly RowFit[],
+  failures: (choice: RowFit) => number
+): RowFit | undefined {
   if (choices.length <= 1) return choices[0]
   const sound = choices.filter((choice) => failures(choice) === 0)
   return sound.length === 1 ? sound[0] : undefined

@@ -5,11 +5,11 @@ import {
   mendSpaced,
   placements,
   trimmings,
-  type Fit
+  type RowFit
 } from '../../../../src/core/intake/source/placement.ts'
 import { lineOf, tokensOf } from '../tokens.ts'
 
-const fitOf = (fit: Fit): string =>
+const fitOf = (fit: RowFit): string =>
   fit.kind === 'whole' ? fit.kind : `${fit.kind} ${fit.kind === 'gaps' ? fit.columns : fit.at}`
 
 /** Every way to lay a row into groups, the likeliest first: its cells, and what was done for it. */
@@ -94,7 +94,7 @@ describe('a row of too many cells', () => {
   })
 })
 
-it.each<[Fit, Fit, boolean]>([
+it.each<[RowFit, RowFit, boolean]>([
   [{ kind: 'whole' }, { kind: 'whole' }, true],
   [{ kind: 'whole' }, { kind: 'gaps', columns: [0] }, false],
   [{ kind: 'gaps', columns: [2, 5] }, { kind: 'gaps', columns: [2, 5] }, true],
