@@ -6,7 +6,16 @@ import { entryOf, isMoney, tableOf } from '../../core/form/form.ts'
 import type { Leftover, Patch } from '../../core/intake/source/reading.ts'
 import type { FoundFigure } from '../../core/intake/figures/found-figure.ts'
 import type { Report } from '../../core/report/report.ts'
-import { withAnswers, balancesOn, freeRows, questionsOf, type FreeRow, type LeftoverHome, type Question, type ReviewPart } from '../../core/intake/review.ts'
+import {
+  withAnswers,
+  balancesOn,
+  freeRows,
+  questionsOf,
+  type FreeRow,
+  type LeftoverHome,
+  type Question,
+  type ReviewPart
+} from '../../core/intake/review.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import type { RecognisedSource } from '../../formats/index.ts'
 
