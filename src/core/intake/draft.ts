@@ -1,7 +1,7 @@
 import type { OriginalFinding } from '../findings/original.ts'
 import type { Patch } from './source/reading.ts'
 import { uuid } from '../report/identity.ts'
-import type { FoundFigure } from './figures/figures.ts'
+import type { FoundFigure } from './figures/found-figure.ts'
 import type { Channel, Metric, Report } from '../report/report.ts'
 import { newReport } from '../report/new-report.ts'
 import { blankCells } from '../form/cells.ts'

@@ -1,6 +1,7 @@
 import { parseCell } from '../form/cell.ts'
 import { entriesOf, entryOf, fields, form2021, tableOf } from '../form/form.ts'
-import type { FoundFigure } from './figures/figures.ts'
+import { columnNameOf, rowNameOf } from '../form/field-name.ts'
+import type { FoundFigure } from './figures/found-figure.ts'
 import type { Doubt, Patch, Reading } from './source/reading.ts'
 import { eachText, type TextKey } from '../form/sections.ts'
 import type { Balance, FieldId, TableId } from '../form/table.ts'
@@ -36,12 +37,11 @@ function absent({ cells }: Patch): Question[] {
     const missing = own.filter((field) => !cells[field])
     if (missing.length === own.length) return [{ fields: own, why: 'table', open: true }]
     const rows = new Map<string, FieldId[]>()
-    for (const field of missing) rows.set(rowOf(field), [...(rows.get(rowOf(field)) ?? []), field])
+    for (const field of missing)
+      rows.set(rowNameOf(field), [...(rows.get(rowNameOf(field)) ?? []), field])
     return [...rows.values()].map((row) => ({ fields: row, why: 'absent', open: true }))
   })
 }
-
-const rowOf = (field: FieldId): string => field.slice(0, field.lastIndexOf('.'))
 
 /** All questions of a reading: the open ones first, each kind in the order of the form. */
 export function questionsOf(patch: Patch): Question[] {
@@ -52,8 +52,7 @@ export function questionsOf(patch: Patch): Question[] {
     return question ? [{ ...question, field }] : []
   })
   const key = ({ field, why, open }: (typeof asked)[number], part: 'row' | 'column'): string => {
-    const words = field.split('.')
-    const name = part === 'column' ? words.at(-1) : words.slice(0, -1).join('.')
+    const name = part === 'column' ? columnNameOf(field) : rowNameOf(field)
     return [part, tableOf(field), name, why, open].join(' ')
   }
   const sizes = new Map<string, number>()
@@ -107,7 +106,8 @@ export interface FreeRow {
 /** The rows that lack all their cells and have as many as a row left over has numbers. */
 export function freeRows({ cells }: Patch, count: number): FreeRow[] {
   const rows = new Map<string, FieldId[]>()
-  for (const field of fields) rows.set(rowOf(field), [...(rows.get(rowOf(field)) ?? []), field])
+  for (const field of fields)
+    rows.set(rowNameOf(field), [...(rows.get(rowNameOf(field)) ?? []), field])
   return [...rows]
     .filter(([, row]) => row.length === count && row.every((field) => !cells[field]))
     .map(([id, row]) => ({ id, fields: row }))

@@ -20,7 +20,7 @@ const ask = openThreads<ReadTasks>(() => {
 }, silence)
 
 /** Does a task somewhere. Rejects where a reader or its thread breaks. */
-export type RunTask = <N extends keyof ReadTasks>(
+type RunTask = <N extends keyof ReadTasks>(
   name: N,
   job: ReadTasks[N]['job'],
   onNote?: (note: ReadTasks[N]['note']) => void,

@@ -4,7 +4,7 @@ import { reportFrom } from '../../core/intake/draft.ts'
 import type { OriginalFinding } from '../../core/findings/original.ts'
 import { entryOf, isMoney, tableOf } from '../../core/form/form.ts'
 import type { Leftover, Patch } from '../../core/intake/source/reading.ts'
-import type { FoundFigure } from '../../core/intake/figures/figures.ts'
+import type { FoundFigure } from '../../core/intake/figures/found-figure.ts'
 import type { Report } from '../../core/report/report.ts'
 import {
   withAnswers,

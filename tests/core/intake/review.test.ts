@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fields } from '../../../src/core/form/form.ts'
-import type { FoundFigure } from '../../../src/core/intake/figures/figures.ts'
+import type { FoundFigure } from '../../../src/core/intake/figures/found-figure.ts'
 import type { Patch, Reading } from '../../../src/core/intake/source/reading.ts'
 import {
   withAnswers,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { form2021, entriesOf } from '../../../src/core/form/form.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
-import type { FoundFigure } from '../../../src/core/intake/figures/figures.ts'
+import type { FoundFigure } from '../../../src/core/intake/figures/found-figure.ts'
 import type { Leftover, Patch, Reading } from '../../../src/core/intake/source/reading.ts'
 import { Review } from '../../../src/state/import/review.svelte.ts'
 

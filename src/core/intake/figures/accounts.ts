@@ -1,5 +1,5 @@
 import { isUsual, type Platform } from './platforms.ts'
-import type { FoundFigure } from './figures.ts'
+import type { FoundFigure } from './found-figure.ts'
 
 /** Which account each figure of a text is of, and which figures are the same. */
 

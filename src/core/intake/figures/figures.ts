@@ -1,10 +1,10 @@
 import { readFigure } from '../../platforms/figure.ts'
 import { metricKindOf } from '../../platforms/kinds.ts'
 import { halfWidth } from '../../numbers/numeral.ts'
-import type { Metric } from '../../report/report.ts'
 import { distinctFigures, named, type NamedFigure } from './accounts.ts'
 import { endsWithPlatform, isNoWhole, keyOf } from './keys.ts'
-import { ownersIn, type Owners, type Platform } from './platforms.ts'
+import type { FoundFigure } from './found-figure.ts'
+import { ownersIn, type Owners } from './platforms.ts'
 import {
   anyPlatform,
   clauseEnd,
@@ -23,18 +23,6 @@ import {
  * of a report. A figure is a number with a measure word in a clause that says what was counted; the
  * platform is the last one named before it.
  */
-export interface FoundFigure extends Pick<
-  Metric,
-  'key' | 'name' | 'period' | 'value' | 'qualifier' | 'shown' | 'unit'
-> {
-  readonly platform: Pick<Platform, 'kind' | 'name'>
-  /** The platform was closed in the year; it has no figure, but the report has to name it. */
-  readonly closed?: true
-  /** The clause it was found in. */
-  readonly quote: string
-  /** Offset of the number in the text of the section. */
-  readonly from: number
-}
 
 /** The figures that a text states; nothing that is not a platform's. */
 export function figuresOf(text: string): FoundFigure[] {

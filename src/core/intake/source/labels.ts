@@ -1,5 +1,6 @@
 import { isEntry, type FieldId, type TableId } from '../../form/table.ts'
 import { entriesOf, type Form } from '../../form/form.ts'
+import { rowNameOf } from '../../form/field-name.ts'
 import { heads2019, rows2019 } from '../../form/form-2019.ts'
 import { requestRows } from '../../form/requests.ts'
 import { bare, distance } from '../../prose/likeness.ts'
@@ -9,6 +10,8 @@ import { bare, distance } from '../../prose/likeness.ts'
 /** A row of the form (in table 四: a group of five), with its cells in order. */
 export interface FormRow {
   readonly table: TableId
+  /** The name that its fields begin with, as `requests.refused.safety`. */
+  readonly id: string
   /** The label the law gives it. */
   readonly text: string
   readonly fields: readonly FieldId[]
@@ -111,7 +114,8 @@ export function labelsOf(form: Form): Labels {
     }
     for (const [text, fields] of byRow) {
       const label = table.rows.flat().find((cell) => !isEntry(cell) && cell.text === text)
-      const row: FormRow = { table: table.id, text, fields, cols: label?.cols ?? 1 }
+      const id = fields[0] ? rowNameOf(fields[0]) : ''
+      const row: FormRow = { table: table.id, id, text, fields, cols: label?.cols ?? 1 }
       rows.push(row)
       entries.push({
         bare: bare(text),

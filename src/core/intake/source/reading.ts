@@ -1,6 +1,6 @@
 import type { OriginalFinding } from '../../findings/original.ts'
 import type { SourceSpan } from './raw.ts'
-import type { FoundFigure } from '../figures/figures.ts'
+import type { FoundFigure } from '../figures/found-figure.ts'
 import type { Report } from '../../report/report.ts'
 import type { SectionId, TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'

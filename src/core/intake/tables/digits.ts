@@ -24,10 +24,9 @@ const mostSums = 4000
 function chosenByColumns(
   rows: readonly Candidates[]
 ): ReadonlyMap<FormRow, readonly number[]> | 'contradiction' | null {
-  const idOf = ({ row }: Candidates) => row.fields[0]?.split('.').slice(1, -1).join('.') ?? ''
-  const byId = new Map(rows.map((one) => [idOf(one), one]))
+  const byId = new Map(rows.map((one) => [one.row.id, one]))
   const [received, carriedIn, handled, carriedOut] = edges.map((id) => byId.get(id))
-  const outcomes = rows.filter((one) => !edges.includes(idOf(one)))
+  const outcomes = rows.filter(({ row }) => !edges.includes(row.id))
   if (!received || !carriedIn || !handled || !carriedOut || outcomes.length !== 21) return null
   if (rows.some(({ ways }) => ways.length === 0)) return null
   const most = columnsOf(handled).map((_, c) => Math.max(...handled.ways.map((way) => way[c] ?? 0)))
@@ -85,7 +84,8 @@ type Picks = {
   readonly before: Picks
 } | null
 
-const edges = ['received', 'carriedIn', 'handled', 'carriedOut']
+/** The rows that are no answers: those summed up are all the others. */
+const edges = ['received', 'carriedIn', 'handled', 'carriedOut'].map((row) => `requests.${row}`)
 const columnsOf = ({ row }: Candidates) => row.fields
 
 /** The digits of a row that came as one number. */

@@ -1,4 +1,5 @@
 import type { Leftover, Reading } from '../source/reading.ts'
+import { columnNameOf } from '../../form/field-name.ts'
 import { documents2019 } from '../../form/form-2019.ts'
 import { cutDigits } from './digits.ts'
 import { feeReading, type FeeUnit } from './fee.ts'
@@ -100,7 +101,7 @@ export function fromOldForm(
   }
   if (tokens.length !== documents2019.length) return
   documents2019.forEach((count, i) => {
-    const field = row.fields.find((one) => count !== null && one.endsWith(`.${count}`))
+    const field = row.fields.find((one) => columnNameOf(one) === count)
     const token = tokens[i]
     if (field && token) put({ fields: [field] }, [mark(token)], segment)
   })

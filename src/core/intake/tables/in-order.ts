@@ -1,9 +1,21 @@
 import type { Reading } from '../source/reading.ts'
 import { isOther, ordered } from './orders.ts'
 import { trimmings, type CellToken } from '../source/placement.ts'
+import type { Segment } from '../source/segments.ts'
 import { doubted } from './reading-of.ts'
 
-/** Rows whose columns stand in another order than the form's. */
+/** The number cells of a row, one for each column of the form and in its order. */
+
+/** The number cells of a row; a merged one counts as often as it is wide. */
+export function expanded({ tokens }: Segment, count: number): readonly CellToken[] {
+  const wide = tokens.reduce((sum, { cols }) => sum + cols, 0)
+  if (tokens.length >= count || wide !== count) return tokens
+  return tokens.flatMap((token) =>
+    Array.from({ length: token.cols }, (_, i) =>
+      i === 0 ? token : { ...token, raw: '', number: { kind: 'blank' } as const }
+    )
+  )
+}
 
 /** The numbers of a row in the form's order; null where there are not as many as heads. */
 export function inOrder(

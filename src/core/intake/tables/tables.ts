@@ -2,13 +2,12 @@ import type { Form } from '../../form/form.ts'
 import type { Doubt, Leftover, Reading } from '../source/reading.ts'
 import type { FieldId, TableId } from '../../form/table.ts'
 import { applicants } from '../../form/requests.ts'
-import { expanded } from './columns.ts'
 import type { FormRow, Labels } from '../source/labels.ts'
 import { cutRequests, cutDigits } from './digits.ts'
 import { disclosureReadings, fromOldForm } from './disclosure-rows.ts'
 import type { Slot } from '../source/placement.ts'
 import type { FeeUnit } from './fee.ts'
-import { byHead, inOrder } from './in-order.ts'
+import { byHead, expanded, inOrder } from './in-order.ts'
 import type { Orders } from './orders.ts'
 import { doubted, readingsOf, unsettled } from './reading-of.ts'
 import type { Segment, UnknownRow, Walked } from '../source/segments.ts'
@@ -99,7 +98,7 @@ export function readTables(
     put(target, readings, segment)
   }
 
-  const other = labels.rows.find(({ fields }) => fields[0]?.startsWith('requests.other.other.'))
+  const other = labels.rows.find(({ id }) => id === 'requests.other.other')
   const oldRow = segments.find(({ extra }) => extra === 'group')
   const requests = segments.flatMap((segment) => {
     if (segment.row?.table === 'requests') return [{ segment, row: segment.row }]

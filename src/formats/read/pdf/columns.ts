@@ -1,15 +1,9 @@
-import type { PlacedItem } from './page-blocks.ts'
 import { isHeading } from '../../../core/intake/source/headings.ts'
 import { isNumberRow } from './clustered.ts'
+import type { Margins, PlacedItem } from './items.ts'
 import { median, textOfPieces, type PdfPiece } from './pieces.ts'
 
 /** Where the lines of a page begin and end, and pages that are set in two columns. */
-
-/** Left and right ends of the lines of a column, in points. */
-export interface Margins {
-  readonly left: number
-  readonly right: number
-}
 
 type Line = Extract<PlacedItem, { kind: 'line' }>
 

@@ -6,8 +6,8 @@ import { sections } from '../../../core/form/sections.ts'
 import { tableBlocks } from '../sheet/blocks.ts'
 import type { ShownText } from '../../source/shown.ts'
 import { clusteredTable, isNumberRow } from './clustered.ts'
-import { inReadingOrder, marginsOf, type Margins } from './columns.ts'
-import { wholeRows } from './cut-rows.ts'
+import { inReadingOrder, marginsOf } from './columns.ts'
+import { wholeRows, type Margins, type PlacedItem } from './items.ts'
 import type { ReadGlyph, Painted } from './operators.ts'
 import {
   glyphLines,
@@ -18,22 +18,11 @@ import {
   textOfPieces,
   type PdfPiece
 } from './pieces.ts'
-import { ruledTables, type RuledTable } from './ruled.ts'
+import { ruledTables } from './ruled.ts'
 import { withoutRunning } from './running.ts'
 import { uprightPage, withRuns } from './turned.ts'
 
 /** The paragraphs and tables of the pages of a PDF, in order. Long by the signs of a paragraph's end. */
-
-/** What a page has, from its top: lines of words, and tables. */
-export type PlacedItem =
-  | {
-      readonly kind: 'line'
-      readonly y: number
-      readonly pieces: readonly PdfPiece[]
-      /** Of the column it stands in, where that is not the whole page. */
-      readonly margins?: Margins
-    }
-  | ({ readonly kind: 'grid'; readonly y: number } & Pick<RuledTable, 'rows' | 'cut'>)
 
 /** A page, and what lies across it, such as a watermark. */
 export interface PageItems {

@@ -1,4 +1,4 @@
-import type { PlacedItem } from './page-blocks.ts'
+import type { PlacedItem } from './items.ts'
 import { isNumberRow } from './clustered.ts'
 import { textOfPieces } from './pieces.ts'
 

@@ -1,6 +1,8 @@
 import type { RowDefinition } from '../word/story.ts'
 import type { Down } from '../word/tables.ts'
 
+/** Properties of text in Word's binary files are lists of changes, each with a number (sprm). */
+
 /** What the reader needs to know of a paragraph. */
 export interface ParagraphProperties {
   readonly style: number
@@ -127,10 +129,7 @@ const lengths = [1, 1, 2, 4, 2, 2, 0, 3] as const
 const tableDefinition = 0xd608
 const tabStops = 0xc615
 
-/**
- * Properties of text are lists of changes, each with a number (sprm): calls for each change in a list.
- * Throws a RangeError where one goes beyond the end.
- */
+/** Calls for each change in a list. Throws a RangeError where one goes beyond the end. */
 function eachSprm(list: Uint8Array, take: (sprm: number, operand: DataView) => void): void {
   const view = new DataView(list.buffer, list.byteOffset, list.length)
   // A byte that is left at the end fills up an even length.

@@ -1,5 +1,24 @@
-import type { PlacedItem } from './page-blocks.ts'
-import { joinedLines } from './pieces.ts'
+import { joinedLines, type PdfPiece } from './pieces.ts'
+import type { RuledTable } from './ruled.ts'
+
+/** The lines and tables of a page, and tables that the break of a page cuts. */
+
+/** Left and right ends of the lines of a column, in points. */
+export interface Margins {
+  readonly left: number
+  readonly right: number
+}
+
+/** What a page has, from its top: lines of words, and tables. */
+export type PlacedItem =
+  | {
+      readonly kind: 'line'
+      readonly y: number
+      readonly pieces: readonly PdfPiece[]
+      /** Of the column it stands in, where that is not the whole page. */
+      readonly margins?: Margins
+    }
+  | ({ readonly kind: 'grid'; readonly y: number } & Pick<RuledTable, 'rows' | 'cut'>)
 
 type Grid = Extract<PlacedItem, { kind: 'grid' }>
 
