@@ -6,7 +6,7 @@ import { newReport, type Chart, type Metric, type Previous, type Report } from '
 import { blankCells, type Cells } from '../form/cells.ts'
 import { outlineOf } from '../prose/sentences.ts'
 import type { FieldId } from '../form/table.ts'
-import { applicants } from '../form/requests.ts'
+import { formOf, type Form } from '../form/form.ts'
 
 /** From one year's report to the next. Long, for each part of a report goes on in its own way. */
 
@@ -14,7 +14,7 @@ import { applicants } from '../form/requests.ts'
 export interface NextYearOptions {
   /** The unit's particulars and the office's settings; its name is always kept. */
   readonly settings: boolean
-  /** 结转下年度 into 上年结转, all seven columns. */
+  /** 结转下年度 into 上年结转, in all columns. */
   readonly carried: boolean
   /** The platforms and the list of their figures, not filled in, and the charts of them. */
   readonly platforms: boolean
@@ -65,11 +65,12 @@ const handedOn = ({ metrics, imported }: Report): Metric[] =>
 export const mustBePublished = (year: number, today: Date): boolean =>
   today.getFullYear() > year + 1 || (today.getFullYear() === year + 1 && today.getMonth() > 2)
 
-/** What the seven cells of 上年结转 must say after last year's report. */
-export const carriedOver = (last: Cells): Partial<Record<FieldId, number | null>> =>
-  Object.fromEntries(
-    applicants.map(({ id }) => [`requests.carriedIn.${id}`, last[`requests.carriedOut.${id}`]])
-  )
+/** What the cells of 上年结转 must say after last year's numbers. */
+export const carriedOver = (
+  { carried }: Form,
+  last: Cells
+): Partial<Record<FieldId, number | null>> =>
+  Object.fromEntries(carried.map(({ from, to }) => [to, last[from]]))
 
 /** The settings but for the day of the signature, which is another each year. */
 const lasting = ({ signedOn: _old, ...settings }: Report['settings']): Report['settings'] =>
@@ -87,7 +88,7 @@ export function draftOfNextYear(last: Report, options: NextYearOptions = takeOve
     ...fresh,
     ...(options.settings && { unit: last.unit, settings: lasting(last.settings) }),
     scope: last.scope,
-    cells: { ...blankCells(), ...(options.carried && carriedOver(last.cells)) },
+    cells: { ...blankCells(), ...(options.carried && carriedOver(formOf(fresh), last.cells)) },
     text: {
       leadIn: write(leadIn),
       overview: write(overview),

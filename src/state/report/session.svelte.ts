@@ -2,7 +2,7 @@ import { differences, type Difference } from '../../core/report/compare.ts'
 import { dayOf } from '../../core/report/deadlines.ts'
 import type { Finding } from '../../core/findings/finding.ts'
 import { parseCell } from '../../core/form/cell.ts'
-import { entryOf } from '../../core/form/form.ts'
+import { formOf } from '../../core/form/form.ts'
 import type { Notes } from '../../core/report/notes.ts'
 import { cellText } from '../../core/compose/quote.ts'
 import { takeTheirs } from '../../core/report/merge.ts'
@@ -154,7 +154,7 @@ export class Session {
 
   /** What is typed in a cell: a number, with its note if it has one, or text that is refused. */
   typeCell = (field: FieldId, text: string): void => {
-    const reading = parseCell(entryOf(field), text)
+    const reading = parseCell(formOf(this.report).entryOf(field), text)
     if (reading.ok && this.#recent[0] !== field) {
       const others = this.#recent.filter((other) => other !== field)
       this.#recent = [field, ...others].slice(0, remembered)

@@ -1,7 +1,7 @@
 /** What the pages and the charts would embarrass the office with, beside the findings. */
 import type { Origin } from '../../core/compose/blocks.ts'
 import type { Finding, Place, Severity } from '../../core/findings/finding.ts'
-import { fields } from '../../core/form/form.ts'
+import { formOf } from '../../core/form/form.ts'
 import { chartOf } from '../../core/prose/tokens.ts'
 import { passages } from '../../core/prose/narrative.ts'
 import type { Report } from '../../core/report/report.ts'
@@ -83,8 +83,8 @@ function placeOf({ from, field }: Fault): Where | undefined {
 }
 
 /** One line for all, which leads to the first. */
-function blanks({ cells }: Report): Check[] {
-  const empty = fields.filter((field) => cells[field] === null)
+function blanks(report: Report): Check[] {
+  const empty = formOf(report).fields.filter((field) => report.cells[field] === null)
   const [first] = empty
   if (!first) return []
   const at = { kind: 'cells', fields: [first] } as const

@@ -1,5 +1,5 @@
 import * as words from '../../i18n/words.ts'
-import { entryOf, form2021, totals } from '../../core/form/form.ts'
+import { formOf } from '../../core/form/form.ts'
 import { copiedRows, pastedByLabel, pastedByPlace } from '../../core/intake/paste.ts'
 import { cellText, numberText } from '../../core/compose/quote.ts'
 import type { FieldId, TableId } from '../../core/form/table.ts'
@@ -16,8 +16,6 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right'
 }
-
-const nameOf = (field: FieldId): string => `${entryOf(field).row} · ${entryOf(field).column}`
 
 /**
  * Keyboard, selection and clipboard of one statutory table. Long, for the three share the active cell
@@ -37,7 +35,7 @@ export class GridControl {
     this.#session = session
     this.#desk = desk
     this.#table = table
-    this.#nav = navigation(form2021.tables[table])
+    this.#nav = navigation(formOf(session.report).tables[table])
   }
 
   /** The one cell that Tab reaches from outside. */
@@ -86,11 +84,11 @@ export class GridControl {
   /** Gives a total the number its parts add up to. */
   compute = (field: FieldId): void => {
     const session = this.#session
-    const [balance] = totals.get(field) ?? []
+    const [balance] = formOf(session.report).totals.get(field) ?? []
     if (!balance) return
     const before = numberText(session.report, field)
     session.setAll({ [field]: sumOf(session.report.cells, balance.left) })
-    session.say(words.grid.computed(nameOf(field), before, numberText(session.report, field)))
+    session.say(words.grid.computed(this.#nameOf(field), before, numberText(session.report, field)))
     this.#desk.mend([field])
   }
 
@@ -200,12 +198,17 @@ export class GridControl {
     if (taken > 0) this.#session.setAll(block.patch, block.notes)
     selectAnew()
     const warnings = [
-      ...(block.doubtful.length ? [words.grid.doubtful(block.doubtful.map(nameOf))] : []),
-      ...(block.refused.length ? [words.grid.refused(block.refused.map(nameOf))] : []),
+      ...(block.doubtful.length ? [words.grid.doubtful(block.doubtful.map(this.#nameOf))] : []),
+      ...(block.refused.length ? [words.grid.refused(block.refused.map(this.#nameOf))] : []),
       ...(block.strange.length ? [words.grid.strange(block.strange)] : [])
     ]
     if (taken > 0) this.#session.say(words.grid.pasted(taken), { warnings })
     else this.#session.say(words.grid.nothingPasted, { warnings, idle: true })
+  }
+
+  #nameOf = (field: FieldId): string => {
+    const { row, column } = formOf(this.#session.report).entryOf(field)
+    return `${row} · ${column}`
   }
 
   #set(fields: readonly FieldId[], value: number | null): void {

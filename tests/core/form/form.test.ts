@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  balancesOf,
-  entriesOf,
-  entryOf,
-  fields,
-  form2021,
-  isField
-} from '../../../src/core/form/form.ts'
+import { entriesOf, entryOf, fields, form2021, isField } from '../../../src/core/form/form.ts'
 import { dense, place, tiles } from '../../../src/core/form/layout.ts'
 import { isEntry } from '../../../src/core/form/table.ts'
 
@@ -66,7 +59,7 @@ describe('the form of 2021', () => {
     ['remedies.direct.total', ['T4-SUM:direct']],
     ['disclosure.fees.amount', []]
   ] as const)('%s takes part in %j', (field, ids) => {
-    expect(balancesOf(field).map(({ id }) => id)).toEqual(ids)
+    expect(form2021.balancesOf(field).map(({ id }) => id)).toEqual(ids)
   })
 
   it('prints the statutory words to the letter', () => {
