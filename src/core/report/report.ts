@@ -68,7 +68,7 @@ export const channelKinds = [
   'other'
 ] as const
 
-/** A platform the office runs: its web site or one of its accounts (domain: 政务新媒体). */
+/** A platform the office runs: its web site or one of its accounts (政务新媒体). */
 const channel = v.looseObject({
   id: v.string(),
   kind: v.picklist(channelKinds),
@@ -331,7 +331,7 @@ function levelOf(name: string): Unit['level'] {
   return /^(?:国家|中国|全国|中央)/.test(name) ? 'national' : 'county'
 }
 
-/** The report with one number entered; totals that agreed before follow (format.md §3). */
+/** The report with one number entered; totals that agreed before follow. */
 export const setCell = (report: Report, field: FieldId, value: number | null): Report =>
   setCells(report, { [field]: value })
 

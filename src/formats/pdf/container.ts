@@ -2,7 +2,7 @@
  * jsPDF as a container: file header, pages, cross references, document information.
  *
  * Everything that leans on jsPDF's internals is in this file, and `internalsOf` looks whether they
- * are still there. Text, fonts, structure and outline are written by our own code (pdf.md, traps).
+ * are still there. Text, fonts, structure and outline are written by our own code.
  * jsPDF catches what its event handlers throw and only prints it ("PubSub Error"); the handlers
  * here keep what was thrown, and `assemblePdf` throws it again.
  */

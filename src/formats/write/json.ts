@@ -14,7 +14,7 @@ export const exchangeFile = (report: Report): string =>
   })
 
 /**
- * The exchange file (format.md §1): UTF-8, two spaces, keys in the order of the schema, so that two
+ * The exchange file: UTF-8, two spaces, keys in the order of the schema, so that two
  * exports of the same report are the same bytes. A report that the schema would refuse is written
  * all the same, as it is: an export is the last way to save somebody's work.
  */

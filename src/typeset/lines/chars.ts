@@ -18,7 +18,10 @@ const closers = codes('、，。．；：！）》〉】〕」』”’｝］〗
 /** Full-width opening marks: their ink is in the right half of the body. */
 const openers = codes('（《〈【〔「『“‘｛［〖〘｟')
 
-/** No line begins with one of these. Dashes and dots: §5.1.4 to 5.1.7, with the stricter habit. */
+/**
+ * No line begins with one of these. Dashes and dots: GB/T 15834-2011 §5.1.4 to 5.1.7, in the
+ * stricter of the two readings that printers use.
+ */
 const neverFirst = new Set([
   ...closers,
   ...codes('？％‰℃℉°′″…—–‐·•～〜々〃ー゛゜ゝゞヽヾ‼⁇⁈⁉!?,.;:)]}>%"\'|')

@@ -10,12 +10,12 @@ export interface Geometry {
   /** A4. */
   readonly width: number
   readonly height: number
-  /** 版心 (type area): 天头 37 mm, 订口 28 mm, 156 mm × 225 mm (§5.2.1). */
+  /** 版心 (type area): 天头 37 mm, 订口 28 mm, 156 mm × 225 mm (GB/T 9704-2012 §5.2.1). */
   readonly top: number
   readonly left: number
   readonly measure: number
   readonly depth: number
-  /** Lines a page (§5.2.3: 22 lines of 28 characters fill the type area). */
+  /** Lines a page (GB/T 9704-2012 §5.2.3: 22 lines of 28 characters fill the type area). */
   readonly lines: number
   /** Distance of two lines. */
   readonly pitch: number
@@ -25,7 +25,7 @@ export interface Geometry {
   readonly track: number
   /** Title: 二号. */
   readonly title: number
-  /** Folio: 四号 (§7.5). */
+  /** Folio: 四号 (GB/T 9704-2012 §7.5). */
   readonly folio: number
   /** From the type area to the folio's dashes. */
   readonly foot: number

@@ -1,4 +1,7 @@
-/** The title: one line if it is short, else two or more of a pleasing shape (§7.3.1: 梯形或菱形). */
+/**
+ * The title: one line if it is short, else two or more that make a trapezium or a rhombus
+ * (GB/T 9704-2012 §7.3.1: 梯形或菱形).
+ */
 import type { Geometry } from '../page/geometry.ts'
 import type { Line, SetText, TextStyle } from '../lines/set-text.ts'
 

@@ -4,7 +4,7 @@ import { stillChosen } from '../parts/chosen.ts'
 import type { Desk } from '../parts/desk.svelte.ts'
 import { focusField, focusPane, selectAnew } from '../parts/focus.ts'
 
-/** Keys that work anywhere in the editor (look: §9). */
+/** Keys that work anywhere in the editor: undo, redo, the parts, the panes, the next finding. */
 export function shortcuts(event: KeyboardEvent, session: Session, desk: Desk): void {
   if (event.isComposing || document.querySelector('dialog[open]')) return
   const command = event.ctrlKey || event.metaKey

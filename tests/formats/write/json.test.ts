@@ -29,7 +29,7 @@ describe('the exchange file', () => {
     expect(writeJson(shuffled)).toBe(writeJson(noted))
   })
 
-  it('has its keys in the order of format.md and its cells in the order of the form', () => {
+  it('has its keys in the order of the schema and its cells in the order of the form', () => {
     const data = JSON.parse(writeJson(report)) as { cells: object }
     expect(Object.keys(data).slice(0, 9)).toEqual([
       ...['format', 'schema', 'form', 'id', 'rev', 'unit', 'year', 'scope', 'cells']

@@ -110,7 +110,7 @@ describe('title, headings, signature', () => {
   })
   const size = 16
 
-  test('the unit ends two characters in, the date begins two after it (§7.3.5.2)', () => {
+  test('the unit ends two characters in, the date begins two after it (GB/T 9704-2012 §7.3.5.2)', () => {
     const { pages } = set([paragraph('文'), signature('云溪市文化和旅游局', '2025年1月20日')])
     const [unit, date] = linesOf(pages, 1)
     expect(unit?.right).toBeCloseTo(mm(184) - 2 * size, 6)
