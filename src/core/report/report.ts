@@ -1,6 +1,7 @@
 import { blankCells } from '../form/cells.ts'
 import * as v from 'valibot'
 import { fields } from '../form/form.ts'
+import { channelKinds } from './channel-kinds.ts'
 import { uuid } from './identity.ts'
 import { longestList, longestText } from './limits.ts'
 import { withCells, type Notes } from './notes.ts'
@@ -52,26 +53,10 @@ const unit = v.looseObject({
   level: v.picklist(unitLevels)
 })
 
-export const channelKinds = [
-  'website',
-  'wechat',
-  'wechatService',
-  'weibo',
-  'toutiao',
-  'douyin',
-  'kuaishou',
-  'video',
-  'baijia',
-  'bilibili',
-  'app',
-  'miniProgram',
-  'other'
-] as const
-
 /** A platform the office runs: its web site or one of its accounts (政务新媒体). */
 const channel = v.looseObject({
   id: v.string(),
-  kind: v.picklist(channelKinds),
+  kind: v.picklist(channelKinds.map(({ id }) => id)),
   name: v.string(),
   accountId: v.string(),
   sponsor: v.string(),
