@@ -1,5 +1,6 @@
 import { guessUnit } from '../../core/report/report.ts'
-import { fenOf, formatMoney, parseNumber } from '../../core/numbers/chinese.ts'
+import { parseNumber } from '../../core/numbers/chinese.ts'
+import { fenOf, formatMoney } from '../../core/numbers/money.ts'
 import type { cellRules } from '../../core/checks/rules/cells.ts'
 import type { sumRules } from '../../core/checks/rules/sums.ts'
 import type { textYearRules } from '../../core/checks/figures/text-years.ts'

@@ -1,5 +1,5 @@
 import { causes, type Suspect } from '../../sums/causes.ts'
-import { fenOf } from '../../numbers/chinese.ts'
+import { fenOf } from '../../numbers/money.ts'
 import { deductions, totalsOf } from '../../sums/deductions.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { isField, totals } from '../../form/form.ts'
