@@ -8,14 +8,8 @@ import { clipboardBlocks, rowsIn } from '../../state/report/clipboard.ts'
 import { cellKey, type Session } from '../../state/report/session.svelte.ts'
 import type { Desk } from '../parts/desk.svelte.ts'
 import { allSelected, fieldAt, focusField, selectAnew } from '../parts/focus.ts'
-import { navigation, type Direction } from './navigate.ts'
-
-const arrows: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right'
-}
+import { caretToEnd, fieldKey, isForeign, type Direction } from '../parts/number-field.ts'
+import { navigation } from './navigate.ts'
 
 /**
  * Keyboard, selection and clipboard of one statutory table. Long, for the three share the active cell
@@ -119,26 +113,23 @@ export class GridControl {
 
   #key = (event: KeyboardEvent): void => {
     const field = fieldAt(event)
-    // An input method owns the keys while it is composing.
-    if (!field || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    const direction = arrows[event.key]
-    if (direction && !(this.#inside && (direction === 'left' || direction === 'right'))) {
-      if (event.shiftKey) this.#extend(direction)
-      else this.#go(this.#nav.next(field, direction))
-    } else if (event.key === 'Enter') {
-      this.#go(this.#nav.next(field, event.shiftKey ? 'up' : 'down'))
+    if (!field || isForeign(event)) return
+    const key = fieldKey(event, this.#inside)
+    if (key === 'caret') {
+      this.#inside = true
+      caretToEnd(event)
+    } else if (key === 'restore') {
+      this.#inside = false
+      this.#session.restore(cellKey(field))
+      selectAnew()
+    } else if (key?.extend) {
+      this.#extend(key.to)
+    } else if (key) {
+      this.#go(this.#nav.next(field, key.to))
     } else if (event.key === 'Tab') {
       const next = this.#nav.along(field, event.shiftKey)
       if (!next) return
       this.#go(next)
-    } else if (event.key === 'F2') {
-      this.#inside = true
-      const input = event.target as HTMLInputElement
-      input.setSelectionRange(input.value.length, input.value.length)
-    } else if (event.key === 'Escape') {
-      this.#inside = false
-      this.#session.restore(cellKey(field))
-      selectAnew()
     } else if ((event.key === 'Delete' || event.key === 'Backspace') && !this.#inside) {
       const fields = this.range.length > 0 ? this.range.flat() : [field]
       if (fields.length === 1 && event.key === 'Backspace') return
