@@ -1,14 +1,7 @@
 import { untrack } from 'svelte'
 import { addChannel } from '../../core/platforms/edit.ts'
-import {
-  columnChoices,
-  columnOf,
-  figureTable,
-  guessColumns,
-  isColumn,
-  type Column,
-  type FigureTable
-} from '../../core/platforms/exported/columns.ts'
+import { columnChoices, columnOf, figureTable, guessColumns, isColumn, type FigureTable } from '../../core/platforms/exported/columns.ts'
+import type { Column } from '../../core/platforms/exported/heads.ts'
 import { takeIn, withTaken, type FigureIntake } from '../../core/platforms/exported/intake.ts'
 import { dense } from '../../core/form/layout.ts'
 import type { RawBlock } from '../../core/intake/source/raw.ts'
