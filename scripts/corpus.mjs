@@ -43,43 +43,43 @@ rmSync(work, { recursive: true })
 /** Prints and converts the pages of our own corpus. */
 function ofThisProgram() {
   for (const page of readdirSync(join(work, 'print'))) {
-    const [office = '', kind = ''] = page.replace(/\.\w+$/, '').split(', ')
+    const [office = '', kind = ''] = page.replace(/\.\w+$/, '').split('-')
     const source = join(work, 'print', page)
     if (kind === 'template') {
-      converted(source, null, 'doc:MS Word 97', `${office}, doc of a template by LibreOffice.doc`)
+      converted(source, null, 'doc:MS Word 97', `${office}-doc-of-a-template-by-libreoffice.doc`)
       if (!['city', 'town'].includes(office)) continue
-      const rich = `${office}, rtf of a template by LibreOffice.rtf`
+      const rich = `${office}-rtf-of-a-template-by-libreoffice.rtf`
       converted(source, null, 'rtf:Rich Text Format', rich)
       continue
     }
     // Chromium embeds large pieces of fonts: two offices of each kind are enough.
     const kept = ['city', 'town'].includes(office) === (kind === 'lines')
-    const pdf = join(kept ? folder : work, `${office}, PDF of Chromium, ${kind}.pdf`)
+    const pdf = join(kept ? folder : work, `${office}-pdf-of-chromium-${kind}.pdf`)
     print(source, pdf)
     if (kind === 'bare') continue
-    run('pdftotext', ['-layout', pdf, join(folder, `${office}, text, layout of a PDF.txt`)])
+    run('pdftotext', ['-layout', pdf, join(folder, `${office}-text-layout-of-a-pdf.txt`)])
     converted(
       source,
       'HTML (StarWriter)',
       'docx:MS Word 2007 XML',
-      `${office}, docx of LibreOffice.docx`
+      `${office}-docx-of-libreoffice.docx`
     )
     converted(
       source,
       'HTML (StarWriter)',
       'pdf:writer_pdf_Export',
-      `${office}, PDF of LibreOffice.pdf`
+      `${office}-pdf-of-libreoffice.pdf`
     )
     converted(
       source,
       'HTML (StarCalc)',
       'xlsx:Calc MS Excel 2007 XML',
-      `${office}, xlsx of LibreOffice.xlsx`
+      `${office}-xlsx-of-libreoffice.xlsx`
     )
-    converted(source, 'HTML (StarCalc)', 'xls:MS Excel 97', `${office}, xls of LibreOffice.xls`)
-    const name = `${office}, doc of LibreOffice.doc`
+    converted(source, 'HTML (StarCalc)', 'xls:MS Excel 97', `${office}-xls-of-libreoffice.xls`)
+    const name = `${office}-doc-of-libreoffice.doc`
     const old = converted(source, 'HTML (StarWriter)', 'doc:MS Word 97', name)
-    converted(old, 'MS Word 97', 'html:HTML (StarWriter)', `${office}, html, saved from a doc.html`)
+    converted(old, 'MS Word 97', 'html:HTML (StarWriter)', `${office}-html-saved-from-a-doc.html`)
   }
 }
 
@@ -98,43 +98,43 @@ function ofOtherPrograms() {
   )
   process.env['FONTCONFIG_FILE'] = join(work, 'fonts.conf')
   for (const page of readdirSync(join(work, 'print')).filter((name) => name.endsWith('.html'))) {
-    const [report = '', kind = ''] = page.replace('.html', '').split(/, (.*)/)
+    const [report = '', kind = ''] = page.replace('.html', '').split(/-(.*)/)
     const pdf = join(work, 'printed.pdf')
     print(join(work, 'print', page), pdf)
-    packed(pdf, `${report}, PDF of Chromium, ${kind}.pdf`)
+    packed(pdf, `${report}-pdf-of-chromium-${kind}.pdf`)
   }
   for (const file of readdirSync(join(work, 'convert'))) {
     const source = join(work, 'convert', file)
-    const [report = '', kind = ''] = file.replace(/\.\w+$/, '').split(/, (.*)/)
-    const as = (/** @type {string} */ what) => `${report}, ${what}`
+    const [report = '', kind = ''] = file.replace(/\.\w+$/, '').split(/-(.*)/)
+    const as = (/** @type {string} */ what) => `${report}-${what}`
     if (kind === 'page') {
       converted(
         source,
         'HTML (StarCalc)',
         'xlsx:Calc MS Excel 2007 XML',
-        as('xlsx of Calc, from a page.xlsx')
+        as('xlsx-of-calc-from-a-page.xlsx')
       )
       converted(
         source,
         'HTML (StarWriter)',
         'docx:MS Word 2007 XML',
-        as('docx of Writer, from a page.docx')
+        as('docx-of-writer-from-a-page.docx')
       )
     } else if (kind === 'sheet') {
       const open = converted(source, null, 'ods', null)
-      converted(open, null, 'xlsx:Calc MS Excel 2007 XML', as('xlsx of Calc, by way of ods.xlsx'))
-      packed(converted(source, null, 'pdf', null), as('PDF of Calc.pdf'))
+      converted(open, null, 'xlsx:Calc MS Excel 2007 XML', as('xlsx-of-calc-by-way-of-ods.xlsx'))
+      packed(converted(source, null, 'pdf', null), as('pdf-of-calc.pdf'))
     } else {
       const open = converted(source, null, 'odt', null)
       converted(
         open,
         null,
         'docx:MS Word 2007 XML',
-        as(`docx of Writer, by way of odt, ${kind}.docx`)
+        as(`docx-of-writer-by-way-of-odt-${kind}.docx`)
       )
-      if (kind === 'text boxes') {
-        converted(source, null, 'html:HTML (StarWriter)', as(`html of Writer, ${kind}.html`))
-      } else packed(converted(source, null, 'pdf', null), as(`PDF of Writer, ${kind}.pdf`))
+      if (kind === 'text-boxes') {
+        converted(source, null, 'html:HTML (StarWriter)', as(`html-of-writer-${kind}.html`))
+      } else packed(converted(source, null, 'pdf', null), as(`pdf-of-writer-${kind}.pdf`))
     }
   }
 }

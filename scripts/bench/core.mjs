@@ -15,8 +15,8 @@ const rounds = 3000
 
 /** @returns {Promise<import('./figures.mjs').Figure[]>} */
 export async function benchCore() {
-  const { form, report, validate, balances } = await loadCore()
-  const clean = fullReport(report, form)
+  const { form, blank, edit, validate, balances } = await loadCore()
+  const clean = fullReport(blank, edit, form)
   const slips = Array.from({ length: 200 }, (_, i) => slipped(clean, form.fields, i))
 
   // One after another in every round, so that a busy machine slows all alike.
@@ -41,7 +41,8 @@ export async function benchCore() {
  *
  * @returns {Promise<{
  *   form: typeof import('../../src/core/form/form.ts')
- *   report: typeof import('../../src/core/report/report.ts')
+ *   blank: typeof import('../../src/core/report/new-report.ts')
+ *   edit: typeof import('../../src/core/report/edit.ts')
  *   validate: typeof import('../../src/core/checks/validate.ts')
  *   balances: typeof import('../../src/core/sums/balances.ts')
  * }>}
@@ -50,7 +51,8 @@ async function loadCore() {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-bench-'))
   const modules = {
     form: 'src/core/form/form.ts',
-    report: 'src/core/report/report.ts',
+    blank: 'src/core/report/new-report.ts',
+    edit: 'src/core/report/edit.ts',
     validate: 'src/core/checks/validate.ts',
     balances: 'src/core/sums/balances.ts'
   }
@@ -62,11 +64,11 @@ async function loadCore() {
     build: { ssr: true, outDir: folder, rollupOptions: { input: modules } }
   })
   const load = (/** @type {string} */ name) => import(pathToFileURL(join(folder, name)).href)
-  const [form, report, validate, balances] = await Promise.all(
+  const [form, blank, edit, validate, balances] = await Promise.all(
     Object.keys(modules).map((name) => load(`${name}.js`))
   )
   await rm(folder, { recursive: true })
-  return { form, report, validate, balances }
+  return { form, blank, edit, validate, balances }
 }
 
 /**

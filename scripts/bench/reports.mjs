@@ -27,11 +27,12 @@ const prose = (/** @type {string} */ subject) =>
 /**
  * A report with all 200 cells filled in, every balance kept, and three pages of prose.
  *
- * @param {typeof import('../../src/core/report/report.ts')} core
+ * @param {typeof import('../../src/core/report/new-report.ts')} blank
+ * @param {typeof import('../../src/core/report/edit.ts')} edit
  * @param {typeof import('../../src/core/form/form.ts')} form
  * @returns {Report}
  */
-export function fullReport({ newReport, setCells }, { fields, totals }) {
+export function fullReport({ newReport }, { setCells }, { fields, totals }) {
   const roll = dice(2025)
   const parts = fields.filter((field) => !totals.has(field) && !field.includes('carriedOut'))
   const filled = setCells(

@@ -2,7 +2,7 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import { test as bare, type Page } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
-import { newReport as blankReport } from '../../src/core/report/report.ts'
+import { newReport as blankReport } from '../../src/core/report/new-report.ts'
 import { compoundFile } from '../fixtures/writers/old/compound.ts'
 import { expect, test } from './app.ts'
 import { goTo, importFiles, newReport } from './steps.ts'
@@ -97,9 +97,9 @@ const locked = Buffer.from(compoundFile({ EncryptedPackage: new Uint8Array(600) 
 
 const hostile: readonly (readonly [string, Buffer, string])[] = [
   ['炸弹.docx', bomb(), '展开后大得不合常理'],
-  ['截断.docx', corpus('town, docx.docx').subarray(0, 1500), '文件损坏'],
-  ['截断.xlsx', corpus('town, xlsx.xlsx').subarray(0, 1500), '文件损坏'],
-  ['截断.pdf', corpus('town, PDF of LibreOffice.pdf').subarray(0, 900), '文件损坏'],
+  ['截断.docx', corpus('town-docx.docx').subarray(0, 1500), '文件损坏'],
+  ['截断.xlsx', corpus('town-xlsx.xlsx').subarray(0, 1500), '文件损坏'],
+  ['截断.pdf', corpus('town-pdf-of-libreoffice.pdf').subarray(0, 900), '文件损坏'],
   [
     '实体.docx',
     word('<!DOCTYPE a [<!ENTITY x "xxxx"><!ENTITY y "&x;&x;&x;&x;">]><w:document>&y;</w:document>'),
@@ -132,7 +132,7 @@ bare('nothing of a page that is read is run or fetched', async ({ page }) => {
     `<script>${attack}</script><img src="https://attack.invalid/a.png" onerror="${attack}">` +
     `<svg onload="${attack}"></svg><iframe srcdoc="<script>parent.attacked=1</script>"></iframe>` +
     `<link rel="stylesheet" href="https://attack.invalid/a.css"><a href="javascript:${attack}">甲</a>`
-  const saved = corpus('town, html, a plain page.html').toString('utf8')
+  const saved = corpus('town-html-a-plain-page.html').toString('utf8')
   await importFiles(
     page,
     file(
@@ -181,5 +181,7 @@ test('bad files between good ones cost nothing but themselves', async ({ page })
   )
   await expect(outcomes(page)).toHaveCount(3)
   await expect(outcomes(page).filter({ hasText: '已存为新的一份' })).toHaveCount(1)
-  expect((await stored(page)).filter((name) => name.includes('白石县民政局'))).toHaveLength(1)
+  await goTo(page, '报告库')
+  await expect(page.getByRole('rowheader', { name: '白石县民政局' })).toHaveCount(1)
+  await expect(page.getByRole('rowheader')).toHaveCount(2)
 })

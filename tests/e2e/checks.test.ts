@@ -91,6 +91,7 @@ test('a file that was changed by hand says so, an unchanged one does not', async
   await importFiles(page, named(report, 'a.nianbao.json'), named(other, 'b.nianbao.json'))
   const list = page.getByRole('list', { name: '读到的文件' }).getByRole('listitem')
   await expect(list).toHaveCount(2)
+  await expect(list.filter({ hasText: 'a.nianbao.json' })).toContainText('内容相同')
   await expect(list.filter({ hasText: 'a.nianbao.json' })).not.toContainText('改动过')
   await expect(list.filter({ hasText: 'b.nianbao.json' })).toContainText('改动过')
 

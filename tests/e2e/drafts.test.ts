@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { fields, tableOf } from '../../src/core/form/form.ts'
-import { setCells, type Report } from '../../src/core/report/report.ts'
+import type { Report } from '../../src/core/report/report.ts'
+import { setCells } from '../../src/core/report/edit.ts'
 import { exampleReport } from '../../src/core/checks/examples/examples.ts'
 import { expect, test } from './app.ts'
 import { linesOfPdf } from './placed.ts'

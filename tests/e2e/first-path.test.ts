@@ -22,7 +22,7 @@ async function review(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '读入核对' })).toBeVisible()
 }
 
-/** Takes over what was read: a draft on the desk. */
+/** Takes over what was read: a draft in the editor. */
 async function takeOver(page: Page): Promise<void> {
   await review(page)
   await page.locator('[data-action="import-accept"]').click()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { newReport as blankReport } from '../../src/core/report/report.ts'
+import { newReport as blankReport } from '../../src/core/report/new-report.ts'
 import { expect, test } from './app.ts'
 import { cell, goTo, newReport, openSection, paste } from './steps.ts'
 

@@ -67,10 +67,10 @@ test('a PDF of sixty pages is read beside the page, which tells how far it is', 
   await expect(page.locator('[data-action="import-accept"]')).toBeVisible({ timeout: 90_000 })
   const seconds = (Date.now() - began) / 1000
   const { longest, pages: told } = await watchedOn(page)
-  console.log(
-    `PDF of ${pages} pages: ${seconds.toFixed(1)} s to its review; ` +
-      `longest task of the page ${longest.toFixed(0)} ms; progress told ${told.length} times`
-  )
+  test.info().annotations.push({
+    type: `PDF of ${pages} pages`,
+    description: `${seconds.toFixed(1)} s to its review; longest task ${longest.toFixed(0)} ms; progress told ${told.length} times`
+  })
   expect(told.length).toBeGreaterThan(10)
   expect(told.at(-1)).toBe(`第 ${pages} / ${pages} 页`)
   expect(longest).toBeLessThan(frozen)
@@ -98,9 +98,10 @@ test('fifty files at once are read one after the other, and the page answers', a
   await expect(page.locator('[data-outcome="reading"]')).toHaveCount(0, { timeout: 150_000 })
   const { longest } = await watchedOn(page)
   const seconds = (Date.now() - began) / 1000
-  console.log(
-    `50 files at once: ${seconds.toFixed(1)} s; longest task of the page ${longest.toFixed(0)} ms`
-  )
+  test.info().annotations.push({
+    type: '50 files at once',
+    description: `${seconds.toFixed(1)} s; longest task ${longest.toFixed(0)} ms`
+  })
   for (const bad of ['failed', 'nothing', 'unstored']) {
     await expect(page.locator(`[data-outcome="${bad}"]`)).toHaveCount(0)
   }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Report } from '../../src/core/report/report.ts'
 import { applicants } from '../../src/core/form/requests.ts'
 import { expect, test } from './app.ts'
-import { cell, exportFile, findings, importFiles, newReport, openSection } from './steps.ts'
+import { cell, exportFile, findings, importFiles, leave, newReport, openSection } from './steps.ts'
 
 const lost = await readFile('tests/fixtures/reports/one-column-lost.txt', 'utf8')
 const tableFour = lost.indexOf('四、政府信息公开行政复议')
@@ -52,7 +52,7 @@ test('a pasted report becomes next year’s draft, and contradictions to it are 
 test('last year’s sentences stand beside, and are old until they are changed', async ({ page }) => {
   await page.getByRole('button', { name: '打开样例' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2025')
-  await page.getByRole('button', { name: '报告库' }).click()
+  await leave(page)
   await page.getByRole('button', { name: /更多/ }).click()
   await page.locator('[data-action="next-year"]').click()
   await page.locator('[data-action="next-year-create"]').click()

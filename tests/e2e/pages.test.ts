@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { newReport as blank, setCell, type Report } from '../../src/core/report/report.ts'
+import type { Report } from '../../src/core/report/report.ts'
+import { newReport as blank } from '../../src/core/report/new-report.ts'
+import { setCell } from '../../src/core/report/edit.ts'
 import { expect, test } from './app.ts'
 import { linesOfPdf, placedInPdf, placedInSvg } from './placed.ts'
 import { contentOf, importFiles, openSection, cell } from './steps.ts'
@@ -24,14 +26,14 @@ const written = (overview: string): Report => ({
   text: { leadIn: '', overview, problems: '无。', other: '本年度没有收取信息处理费。' }
 })
 
-/** Puts a report on the desk by way of its file. */
+/** Opens a report by way of its file. */
 async function importReport(page: Page, report: Report): Promise<void> {
   const buffer = Buffer.from(JSON.stringify(report))
   await importFiles(page, { name: 'a.nianbao.json', mimeType: 'application/json', buffer })
   await expect(page.getByRole('heading', { level: 1 })).toContainText(report.unit.name)
 }
 
-/** Puts a report on the desk by way of its file, the preview beside it. */
+/** Opens a report by way of its file, the preview beside it. */
 async function show(page: Page, report: Report): Promise<void> {
   await importReport(page, report)
   await page.getByRole('button', { name: '预览', exact: true }).click()
@@ -203,9 +205,15 @@ test('the preview follows the caret, and only what changed is made again', async
   const mark = page.locator('.page i')
   await expect(mark).toHaveCount(1)
   await expect(mark).toBeInViewport()
-  // Its sheet has its glyphs a little after it came into sight.
+  // Sheets have their glyphs a little after they came into sight; then none comes any more.
+  const drawn = page.locator('.page > svg')
   await expect(page.locator('.page', { has: page.locator('i') }).locator('> svg')).toBeAttached()
-  expect(await page.locator('.page > svg').count()).toBeGreaterThan(1)
+  await expect.poll(() => drawn.count()).toBeGreaterThan(1)
+  await expect(async () => {
+    const before = await drawn.count()
+    await page.waitForTimeout(300)
+    expect(await drawn.count()).toBe(before)
+  }).toPass()
 
   // The change first: a move may scroll its sheet away, which would then come back made anew.
   const changedOn = await watchGlyphs(page)

@@ -5,7 +5,7 @@ import { expect } from './app.ts'
 
 /** What a clerk does, by the words on the screen. */
 
-/** A new report on the desk, opened at table 三. */
+/** A new report in the editor, opened at table 三. */
 export async function newReport(page: Page, unit: string, year: number): Promise<void> {
   await page.getByRole('button', { name: '新建' }).click()
   const dialog = page.getByRole('dialog', { name: '新建报告' })
@@ -16,9 +16,17 @@ export async function newReport(page: Page, unit: string, year: number): Promise
   await openSection(page, '收到和处理申请')
 }
 
-/** Turns to a section by its name in the outline. */
+/** Turns to a section by its name in the outline, and waits until it is the one in hand. */
 export async function openSection(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name }).click()
+  const line = page.getByRole('navigation').getByRole('button', { name })
+  await line.click()
+  await expect(line).toHaveAttribute('aria-current', 'page')
+}
+
+/** Leaves the editor for the library, and waits for it: the editor saves before it goes. */
+export async function leave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '报告库' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '报告库', exact: true })).toBeVisible()
 }
 
 export const cell = (page: Page, field: FieldId): Locator => page.locator(`[data-field="${field}"]`)

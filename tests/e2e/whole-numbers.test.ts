@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { fields } from '../../src/core/form/form.ts'
-import { newReport as blank, setCells, type Report } from '../../src/core/report/report.ts'
+import type { Report } from '../../src/core/report/report.ts'
+import { newReport as blank } from '../../src/core/report/new-report.ts'
+import { setCells } from '../../src/core/report/edit.ts'
 import type { FieldId } from '../../src/core/form/table.ts'
 import { applicants } from '../../src/core/form/requests.ts'
 import { expect, test } from './app.ts'
@@ -159,6 +161,11 @@ test('one to nine digits stand whole beside Δ, 注 and last year’s number', a
   await whole('months')
   await yearsInSight(page)
   await page.getByRole('button', { name: '历年', exact: true }).click()
+  await expect(page.getByRole('button', { name: '历年', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true'
+  )
+  await expect(page.locator('td.figure input').first()).toBeVisible()
   await whole('years')
 })
 

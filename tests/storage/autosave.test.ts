@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { newReport, setCell, type Report } from '../../src/core/report/report.ts'
+import type { Report } from '../../src/core/report/report.ts'
+import { newReport } from '../../src/core/report/new-report.ts'
+import { setCell } from '../../src/core/report/edit.ts'
 import { abandoned, allAsides, type Aside } from '../../src/storage/aside.ts'
 import { autosave, type Autosave } from '../../src/storage/autosave.ts'
 import { db } from '../../src/storage/db.ts'

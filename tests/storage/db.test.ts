@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { newReport } from '../../src/core/report/report.ts'
+import { newReport } from '../../src/core/report/new-report.ts'
 
 /** The storage as a page loads it, over the browser's database as it is then. */
 async function load(indexedDB: unknown) {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { newReport, setCell, type Report } from '../../src/core/report/report.ts'
+import type { Report } from '../../src/core/report/report.ts'
+import { newReport } from '../../src/core/report/new-report.ts'
+import { setCell } from '../../src/core/report/edit.ts'
 import { db } from '../../src/storage/db.ts'
 import {
   addBeside,

@@ -2,7 +2,8 @@
 /** The page of the PDF bench: the same report exported by us and by what else one could pick. */
 import { compose } from '../../../src/core/compose/compose.ts'
 import * as form from '../../../src/core/form/form.ts'
-import * as core from '../../../src/core/report/report.ts'
+import * as edit from '../../../src/core/report/edit.ts'
+import * as blank from '../../../src/core/report/new-report.ts'
 import { fullReport } from '../reports.mjs'
 import { fontLibrary } from '../../../src/formats/fonts/library.ts'
 import { fetchFrom, loadFont, loadManifest } from '../../../src/formats/fonts/load.ts'
@@ -15,7 +16,7 @@ import { specs } from './specs.mjs'
  * @typedef {(blocks: readonly Block[]) => Promise<Uint8Array>} Engine
  */
 
-const report = fullReport(core, form)
+const report = fullReport(blank, edit, form)
 
 /** @type {readonly Block[]} */
 const charts = specs.map((spec) => ({

@@ -1,7 +1,7 @@
-import { causesOf } from '../sums/causes.ts'
+import { solve, type Solution } from '../sums/solve.ts'
 import { fingerprint, type Finding, type Place, type Severity } from '../findings/finding.ts'
 import type { Report } from '../report/report.ts'
-import { indexOf, cellNumbersOf, sumsOf } from '../sums/balances.ts'
+import { indexOf } from '../sums/balances.ts'
 import { importedFindings } from './imported.ts'
 import { pack, ruleIds } from './pack.ts'
 import type { Facts, Hit, Rule } from '../findings/rule.ts'
@@ -13,8 +13,8 @@ import type { FieldId } from '../form/table.ts'
 import { tableOf } from '../form/form.ts'
 
 export interface ValidateOptions {
-  /** Cells typed lately, newest first: of equal suspects, the likelier ones. */
-  readonly recent?: readonly FieldId[]
+  /** The sums of these cells, where they are solved already. */
+  readonly solution?: Solution
   /** The unit's earlier years, as far as the library knows them: what is unusual against them. */
   readonly history?: readonly PastYear[]
   /** The day of checking, `2026-01-18`; without it nothing is said about deadlines. */
@@ -28,16 +28,11 @@ export interface ValidateOptions {
  */
 export function validate(
   report: Report,
-  { recent, history, today }: ValidateOptions = {}
+  { solution = solve(report), history, today }: ValidateOptions = {}
 ): Finding[] {
-  const numbers = cellNumbersOf(report.cells)
-  const sums = sumsOf(numbers)
-  const causes = causesOf(report, numbers, sums, recent)
   const facts: Facts = {
     report,
-    numbers,
-    sums,
-    causes,
+    ...solution,
     ignored: ignoredSettings(report),
     ...(history && { history }),
     ...(today !== undefined && { today })

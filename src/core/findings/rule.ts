@@ -1,11 +1,10 @@
-import type { Cause } from '../sums/causes.ts'
+import type { Solution } from '../sums/solve.ts'
 import { yuanOf } from '../numbers/money.ts'
 import type { Params, Place, Severity } from './finding.ts'
 import { isMoney } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
 
 import type { FieldId } from '../form/table.ts'
-import type { CellNumbers, Sums } from '../sums/balances.ts'
 import type { PastYear } from '../form/cells.ts'
 
 /** A setting that is kept and not applied. */
@@ -22,12 +21,8 @@ export interface IgnoredSetting {
 }
 
 /** What a rule looks at; worked out once for all rules of a run. */
-export interface Facts {
+export interface Facts extends Solution {
   readonly report: Report
-  readonly numbers: CellNumbers
-  readonly sums: Sums
-  /** Root causes of the broken balances. */
-  readonly causes: readonly Cause[]
   /** Settings of the office that are not applied. */
   readonly ignored: readonly IgnoredSetting[]
   /** The unit's earlier years, as far as they are known. */

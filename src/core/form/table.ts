@@ -33,7 +33,7 @@ export interface Entry extends Spanned {
 /** One statutory table, cell by cell as the State Council's General Office printed it. */
 export interface TableDef {
   readonly id: TableId
-  /** Column widths in twips of the official Word annex; only their ratio matters. */
+  /** CheckedColumn widths in twips of the official Word annex; only their ratio matters. */
   readonly widths: readonly number[]
   /** Number of rows that repeat on every page the table runs over. */
   readonly headRows: number
@@ -44,11 +44,11 @@ export interface TableDef {
    */
   readonly closing?: number
   /** Columns that have equations of their own, from left to right: 逐列核对 states them. */
-  readonly columns?: readonly Column[]
+  readonly columns?: readonly CheckedColumn[]
 }
 
 /** A column of numbers, from the first row to the last. */
-export interface Column {
+export interface CheckedColumn {
   readonly text: string
   readonly fields: readonly FieldId[]
 }

@@ -1,5 +1,5 @@
 import { knownIn, unknownIn, type Difference, type ComparedPart } from './compare.ts'
-import { withCells } from './notes.ts'
+import { withCells } from './edit.ts'
 import type { Report } from './report.ts'
 import type { FieldId } from '../form/table.ts'
 

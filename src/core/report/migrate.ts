@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { distinct, type Mended } from './distinct.ts'
 import { excessOf } from './limits.ts'
-import { currentSchema, newReport, reportSchema, type Report } from './report.ts'
+import { currentSchema, reportSchema, type Report } from './report.ts'
+import { newReport } from './new-report.ts'
 import { blankCells } from '../form/cells.ts'
 
 type Data = Readonly<Record<string, unknown>>

@@ -2,7 +2,8 @@ import { tableOf } from '../form/form.ts'
 import type { Cells } from '../form/cells.ts'
 import type { FieldId } from '../form/table.ts'
 import { applicants, requestRows } from '../form/requests.ts'
-import { recency, typedOf } from './typed.ts'
+import { recency } from './recency.ts'
+import { typedOf } from './totals.ts'
 
 /** The slips that people make with numbers, as far as two numbers can tell. */
 export type SlipKind =

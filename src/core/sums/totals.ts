@@ -1,4 +1,4 @@
-import { form2021 } from '../form/form.ts'
+import { form2021, totals } from '../form/form.ts'
 import type { Cells } from '../form/cells.ts'
 import type { Balance, FieldId } from '../form/table.ts'
 
@@ -15,6 +15,17 @@ function depth({ left }: Balance): number {
 function steps(field: FieldId): number {
   const computing = form2021.balances.filter(({ fills }) => fills === field)
   return Math.max(0, ...computing.map((balance) => 1 + depth(balance)))
+}
+
+/** Something about one cell. */
+export interface InField {
+  readonly field: FieldId
+}
+
+/** The cells that somebody typed: without totals that followed them, where there are others. */
+export function typedOf<C extends InField>(changes: readonly C[]): readonly C[] {
+  const typed = changes.filter(({ field }) => !totals.has(field))
+  return typed.length > 0 ? typed : changes
 }
 
 /** The sum of what is filled in; null where nothing is. */

@@ -1,4 +1,4 @@
-import { guessUnit } from '../../core/report/report.ts'
+import { guessUnit } from '../../core/report/new-report.ts'
 import { parseNumber } from '../../core/numbers/chinese.ts'
 import { fenOf, formatMoney } from '../../core/numbers/money.ts'
 import type { cellRules } from '../../core/checks/rules/cells.ts'

@@ -1,12 +1,12 @@
 import { entryOf, tableOf } from '../../core/form/form.ts'
 import { balances, equationOf } from '../../core/sums/balances.ts'
-import type { SlipKind } from '../../core/sums/slips.ts'
+import type { Suspect } from '../../core/sums/solve.ts'
 import { tableNames } from './place.ts'
 import { and, count, type FindingWords, type SentenceOf, type ReadFinding } from './read.ts'
 
 /** Broken sums in words: what the cause may be, and what would mend it. */
 
-const slipWords: Readonly<Record<SlipKind, string>> = {
+const slipWords: Readonly<Record<Suspect['kind'], string>> = {
   swappedDigits: '像是两个数字写颠倒了。',
   sign: '像是多了一个负号。',
   tenfold: '像是差了一位，多写或少写了一个 0。',
@@ -26,7 +26,7 @@ const slipWords: Readonly<Record<SlipKind, string>> = {
 }
 
 /** The words for a kind of slip; nothing for one that a newer version may know. */
-const slipWord = (kind: string): string => slipWords[kind as SlipKind] ?? ''
+const slipWord = (kind: string): string => slipWords[kind as Suspect['kind']] ?? ''
 
 /** 都差 3 where all differ by the same, else nothing. */
 function commonOff(differences: readonly string[]): string | undefined {

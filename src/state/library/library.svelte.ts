@@ -8,7 +8,7 @@ export type { Aside, Saved }
 
 /** Loaded beside the first screen, not before it: the database and the shape of a report. */
 const storage = () => import('../../storage/reports.ts')
-const shape = () => import('../../core/report/report.ts')
+const shape = () => import('../../core/report/new-report.ts')
 
 /** The reports kept in this browser. */
 export class Library {

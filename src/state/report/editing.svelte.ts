@@ -1,4 +1,4 @@
-import { notesGone } from '../../core/report/notes.ts'
+import { notesGone } from '../../core/report/edit.ts'
 import type { Report } from '../../core/report/report.ts'
 import { edited, emptyHistory, redone, sealed, undone, type History, type Step } from './history.ts'
 

@@ -1,28 +1,20 @@
 import { differences, type Difference } from '../../core/report/compare.ts'
-import { dayOf } from '../../core/report/deadlines.ts'
 import type { Finding } from '../../core/findings/finding.ts'
 import { parseCell } from '../../core/form/cell.ts'
 import { formOf } from '../../core/form/form.ts'
-import type { Notes } from '../../core/report/notes.ts'
+import { type Notes, setCells } from '../../core/report/edit.ts'
 import { cellText } from '../../core/compose/quote.ts'
 import { takeTheirs } from '../../core/report/merge.ts'
 import { longestText } from '../../core/report/limits.ts'
-import { setCells, type Report, type Unit, type Waiver } from '../../core/report/report.ts'
+import type { Report, Unit } from '../../core/report/report.ts'
 import type { TextKey } from '../../core/form/sections.ts'
 import type { FieldId } from '../../core/form/table.ts'
-import type { PastYear } from '../../core/form/cells.ts'
-import { validate } from '../../core/checks/validate.ts'
-import {
-  lapsedWaivers,
-  openFindings,
-  unwaive,
-  waive,
-  waivedFindings,
-  type Waived
-} from '../../core/findings/waivers.ts'
+import { repaired, type Repair } from '../../core/checks/repair/repair.ts'
+import { unwaive, waive } from '../../core/findings/waivers.ts'
 import { openStored, type Opening, type Unsaved } from '../../storage/opening.ts'
 import { pastYears } from '../../storage/reports.ts'
 import { takeSnapshot } from '../../storage/snapshots.ts'
+import { Checking, type Checked } from './checking.svelte.ts'
 import {
   Editing,
   type HeldText,
@@ -54,40 +46,24 @@ type Patch = Readonly<Partial<Record<FieldId, number | null>>>
 /** How the field of a cell is called among those that are typed in. */
 export const cellKey = (field: FieldId): string => `cell:${field}`
 
-/** How many of the cells typed lately count as likely culprits. */
-const remembered = 8
-
 /**
  * The report being edited: the one gateway for every change. A change replaces the report, goes
- * into the history and is saved; everything else on the screen is derived. Long, for every kind of
- * edit has its method here; history and saving are in `Editing` and `Saving`.
+ * into the history, is saved and checked. Long, for every kind of edit has its method here; history,
+ * saving and checking are in `Editing`, `Saving` and `Checking`.
  */
 export class Session {
   readonly #editing: Editing
   readonly #saving: Saving
-
+  readonly #checking: Checking
   #said: NoticeText | undefined = $state.raw()
-  /** Cells typed lately, the newest first: the likelier culprits when sums break. */
-  #recent: readonly FieldId[] = $state.raw([])
-  /** The unit's earlier years in the library, as soon as they are read. */
-  #past: readonly PastYear[] = $state.raw([])
-  #all: readonly Finding[] = $derived.by(() =>
-    validate(this.report, {
-      recent: this.#recent,
-      history: this.#past,
-      today: dayOf(new Date())
-    })
-  )
-  /** What the rules have to say, without what somebody accepted. */
-  readonly findings: readonly Finding[] = $derived.by(() => openFindings(this.report, this.#all))
-  /** Warnings that somebody accepted, with the reason. */
-  readonly waived: readonly Waived[] = $derived.by(() => waivedFindings(this.report, this.#all))
-  /** Reasons that no longer answer anything. */
-  readonly lapsed: readonly Waiver[] = $derived.by(() => lapsedWaivers(this.report, this.#all))
 
   constructor(report: Report, baseRev = report.rev, unsaved?: Unsaved) {
     this.#saving = new Saving(report, baseRev, unsaved)
-    this.#editing = new Editing(report, this.#saving.touch)
+    this.#editing = new Editing(report, (next) => {
+      this.#saving.touch(next)
+      this.#checking.follow()
+    })
+    this.#checking = new Checking(() => this.#editing.report)
   }
 
   /** Opens a stored report, with what windows that have gone left unsaved. */
@@ -100,6 +76,21 @@ export class Session {
 
   get report(): Report {
     return this.#editing.report
+  }
+
+  /** The report as it was last checked, a frame behind an edit at most: for the screen. */
+  get checked(): Checked {
+    return this.#checking.shown
+  }
+
+  /** The report as it is, checked on the spot: for what acts on findings or leaves the app. */
+  get checkedNow(): Checked {
+    return this.#checking.now
+  }
+
+  /** What is marked on the screen: the findings of `checked`. */
+  get findings(): readonly Finding[] {
+    return this.checked.findings
   }
 
   get save(): SaveState {
@@ -155,10 +146,7 @@ export class Session {
   /** What is typed in a cell: a number, with its note if it has one, or text that is refused. */
   typeCell = (field: FieldId, text: string): void => {
     const reading = parseCell(formOf(this.report).entryOf(field), text)
-    if (reading.ok && this.#recent[0] !== field) {
-      const others = this.#recent.filter((other) => other !== field)
-      this.#recent = [field, ...others].slice(0, remembered)
-    }
+    if (reading.ok) this.#checking.typed(field)
     const change =
       ({ value, note }: { value: number | null; note: string }) =>
       (report: Report) =>
@@ -174,6 +162,19 @@ export class Session {
     this.#editing.edit((report) => setCells(report, patch, notes), {
       over: Object.keys(patch).map((field) => cellKey(field as FieldId))
     })
+
+  /**
+   * Does a repair that was offered for a report. False where the report is another by now, and what
+   * the repair would change may stand elsewhere: then what is offered now is shown instead.
+   */
+  mend = (offeredFor: Report, repair: Repair): boolean => {
+    if (offeredFor !== this.report) {
+      this.#checking.catchUp()
+      return false
+    }
+    this.edit((report) => repaired(report, repair))
+    return true
+  }
 
   /** False for a text longer than a report can hold: it would not open again. */
   setText = (section: TextKey, text: string): boolean => {
@@ -259,7 +260,7 @@ export class Session {
   /** Reads the earlier years beside; nobody waits for what is said against them. */
   #withPast(): this {
     pastYears(this.report).then(
-      (years) => (this.#past = years),
+      this.#checking.compareWith,
       // Without them nothing is said against them.
       () => undefined
     )

@@ -27,7 +27,7 @@ export function shortcuts(event: KeyboardEvent, session: Session, desk: Desk): v
 }
 
 /** To the next or previous finding, and into the cell it names. */
-function step({ findings }: Session, desk: Desk, by: 1 | -1): void {
+function step({ checkedNow: { findings } }: Session, desk: Desk, by: 1 | -1): void {
   if (findings.length === 0) return
   const chosen = stillChosen(desk.chosen, findings)
   const at = chosen ? findings.indexOf(chosen) : -1

@@ -137,7 +137,7 @@ describe('the outlier of a chart', () => {
     const hint = validate(report).find(({ params }) => params['fault'] === 'outlier')
     expect(hint?.severity).toBe(name && 'hint')
     if (!outlier || !hint) return
-    for (const way of repairs(report, hint)) {
+    for (const way of repairs(report, hint, [])) {
       const next = repaired(report, way)
       expect(outlierOf(specOf(next))).toBeUndefined()
       expect(next.charts.flatMap((one) => one.metrics).sort()).toEqual(
@@ -182,7 +182,7 @@ describe('what is wrong with a chart', () => {
     )
     expect(said.map(({ params }) => params['fault'])).toEqual(expected)
     for (const finding of said) {
-      for (const way of repairs(report, finding)) {
+      for (const way of repairs(report, finding, [])) {
         expect(chartFaults(repaired(report, way), 'c')).not.toContain(finding.params['fault'])
       }
     }
@@ -247,7 +247,7 @@ describe('charts suggested, placed and changed', () => {
     }
     expect(isPlaced(inline, id)).toBe(false)
     const finding = validate(inline).find(({ rule }) => rule === 'P-QUOTE')
-    const [way] = finding ? repairs(inline, finding) : []
+    const [way] = finding ? repairs(inline, finding, []) : []
     const mended = way ? repaired(inline, way) : inline
     expect(mended.text.overview).toBe(`前。\n见图。\n{{chart:${id}}}\n后。`)
     expect(isPlaced(mended, id)).toBe(true)
@@ -258,7 +258,7 @@ describe('charts suggested, placed and changed', () => {
     const text = { ...made.text, overview: `前。\n{{chart:${id}}}\n后。` }
     const gone = removeChart({ ...made, text }, id)
     const finding = validate(gone).find(({ rule }) => rule === 'P-QUOTE')
-    const [way] = finding ? repairs(gone, finding) : []
+    const [way] = finding ? repairs(gone, finding, []) : []
     expect(way ? repaired(gone, way).text.overview : '').toBe('前。\n后。')
   })
 

@@ -8,9 +8,9 @@ import type { RawBlock } from '../../../src/core/intake/source/raw.ts'
 import { recognise } from '../../../src/core/intake/recognise.ts'
 import { figuresOf } from '../../../src/core/intake/figures/figures.ts'
 import { titleOf } from '../../../src/core/intake/source/title.ts'
-import { newReport, type Report } from '../../../src/core/report/report.ts'
-import { causesOf } from '../../../src/core/sums/causes.ts'
-import { cellNumbersOf, sumsOf } from '../../../src/core/sums/balances.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { solve } from '../../../src/core/sums/solve.ts'
 import { pack, ruleIds } from '../../../src/core/checks/pack.ts'
 import type { Rule } from '../../../src/core/findings/rule.ts'
 import { sentencesOf, withSentence } from '../../../src/core/prose/sentences.ts'
@@ -69,11 +69,7 @@ const kinds: Readonly<Record<string, string>> = {
   'one sentence': '政府信息公开工作'
 }
 
-const facts = (report: Report) => {
-  const numbers = cellNumbersOf(report.cells)
-  const sums = sumsOf(numbers)
-  return { report, numbers, sums, causes: causesOf(report, numbers, sums), ignored: [] }
-}
+const facts = (report: Report) => ({ report, ...solve(report), ignored: [] })
 
 const withText = (text: string): Report => {
   const report = newReport('青石县人民政府', 2025)

@@ -159,7 +159,7 @@ describe('what is said of a figure', () => {
     const mended = (text: string): string | undefined => {
       const report = exampleReport({ note: '', text: { other: text } })
       const [finding] = validate(report).filter(({ rule }) => rule.startsWith('X-'))
-      const [repair] = finding ? repairs(report, finding) : []
+      const [repair] = finding ? repairs(report, finding, []) : []
       return repair?.kind === 'replace' ? repair.text : undefined
     }
     expect(mended('收到申请二十件。')).toBe('收到申请14件')

@@ -1,9 +1,5 @@
-import {
-  guessUnit,
-  newReport,
-  type Previous,
-  type Report
-} from '../../../src/core/report/report.ts'
+import type { Previous, Report } from '../../../src/core/report/report.ts'
+import { guessUnit, newReport } from '../../../src/core/report/new-report.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { applicants } from '../../../src/core/form/requests.ts'
 import { below, sizes, validCells } from '../report/reports.ts'

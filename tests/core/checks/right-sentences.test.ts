@@ -9,7 +9,7 @@ function offered(text: string, section: TextKey = 'overview'): string[] {
   const report = exampleReport({ note: '', last: {}, text: { [section]: text } })
   return validate(report).flatMap((finding) =>
     finding.at.kind === 'text' && finding.at.section === section
-      ? repairs(report, finding).map((repair) => repaired(report, repair).text[section])
+      ? repairs(report, finding, []).map((repair) => repaired(report, repair).text[section])
       : []
   )
 }

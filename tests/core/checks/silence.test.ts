@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { setCells } from '../../../src/core/report/report.ts'
+import { setCells } from '../../../src/core/report/edit.ts'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { validate } from '../../../src/core/checks/validate.ts'

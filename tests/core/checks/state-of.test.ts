@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fields, tableOf } from '../../../src/core/form/form.ts'
-import { newReport } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../src/core/checks/examples/example.ts'
 import { isDraft, stateOf, verdictOf } from '../../../src/core/checks/state-of.ts'

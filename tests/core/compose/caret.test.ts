@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { printedAt, sentenceAround, writtenAt } from '../../../src/core/compose/caret.ts'
 import { passages } from '../../../src/core/prose/narrative.ts'
 import { quoted } from '../../../src/core/compose/quote.ts'
-import { newReport, setCells } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCells } from '../../../src/core/report/edit.ts'
 
 const report = setCells(newReport('甲县乙局', 2025), {
   'requests.received.total': 1234,

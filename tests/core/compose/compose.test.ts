@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/core/compose/blocks.ts'
 import { compose } from '../../../src/core/compose/compose.ts'
 import { tiles } from '../../../src/core/form/layout.ts'
-import { newReport, setCells, type Report } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCells } from '../../../src/core/report/edit.ts'
 
 const blank = newReport('清川市科学技术局', 2025)
 const report: Report = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { reportFrom } from '../../../src/core/intake/draft.ts'
 import { recognise } from '../../../src/core/intake/recognise.ts'
-import { setCell, type Report } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { setCell } from '../../../src/core/report/edit.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 import { textBlocks } from '../../../src/formats/read/text/read-text.ts'
 

@@ -20,7 +20,8 @@ import { removeChannel, removeFigure, removeLine } from '../../../src/core/platf
 import { figureRepaired } from '../../../src/core/checks/repair/figure-repair.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
 import { draftOfNextYear, takeOver } from '../../../src/core/years/previous.ts'
-import { newReport, type Metric, type Report } from '../../../src/core/report/report.ts'
+import type { Metric, Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { repaired, repairs } from '../../../src/core/checks/repair/repair.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 import { channel, figure, reportOf } from './figures.ts'
@@ -180,7 +181,7 @@ describe('months', () => {
         [figure({ channel: 'w', key: 'posts', name: '推送', year: 2025, value: 60, months })]
       )
       const finding = validate(report).find(({ rule }) => rule === 'P-MONTHS')
-      return finding && repairs(report, finding).map((way) => way.kind === 'figure' && way.to)
+      return finding && repairs(report, finding, []).map((way) => way.kind === 'figure' && way.to)
     }
     expect(of([30, 40, ...Array.from({ length: 10 }, () => null)])).toEqual([])
     expect(of(Array.from({ length: 12 }, () => 10))).toEqual([120])
@@ -240,7 +241,7 @@ describe('repairs', () => {
     const report = { ...base, ...change }
     const finding = validate(report).find((one) => one.rule === rule)
     if (!finding) throw new Error('nothing found')
-    const ways = repairs(report, finding)
+    const ways = repairs(report, finding, [])
     expect(ways.map(({ kind }) => kind)).toEqual(kinds)
     for (const way of ways) {
       expect(validate(repaired(report, way)).map((one) => one.rule)).not.toContain(rule)
@@ -252,7 +253,7 @@ describe('repairs', () => {
     const metrics = [...base.metrics, figure({ channel: 'w2', key: 'posts', year: 2025, value: 3 })]
     const report = { ...base, channels: [account, second], metrics }
     const finding = validate(report).find(({ rule }) => rule === 'P-ACCOUNT')
-    expect(finding && repairs(report, finding)).toEqual([])
+    expect(finding && repairs(report, finding, [])).toEqual([])
   })
 })
 

@@ -1,12 +1,8 @@
 import { addChart } from '../../../src/core/charts/edit.ts'
 import { placeCharts } from '../../../src/core/charts/placing.ts'
 import { suggestions } from '../../../src/core/charts/suggest.ts'
-import {
-  newReport,
-  type Channel,
-  type Metric,
-  type Report
-} from '../../../src/core/report/report.ts'
+import type { Channel, Metric, Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { below } from '../report/reports.ts'
 
 /** Platforms of an invented office, for tests. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { backupOf, openBackup, openBackupText, restoring } from '../../../src/core/report/backup.ts'
-import { newReport } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 
 const now = new Date('2026-01-18T06:32:00Z')
 const one = newReport('清川市科学技术局', 2025)

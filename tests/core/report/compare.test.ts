@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { differences, standing } from '../../../src/core/report/compare.ts'
 import { takeTheirs } from '../../../src/core/report/merge.ts'
-import { newReport, reportSchema, setCell, type Report } from '../../../src/core/report/report.ts'
+import { reportSchema, type Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCell } from '../../../src/core/report/edit.ts'
 
 const base = newReport('清川市科学技术局', 2025)
 const mine: Report = setCell(base, 'remedies.review.upheld', 2)

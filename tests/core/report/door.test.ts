@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openReport } from '../../../src/core/report/migrate.ts'
-import { newReport, type Report } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { read } from '../../../src/formats/read/read-json.ts'
 
 /** What passes the one door for data from outside can be used: put right, or refused with a place. */

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openReport } from '../../../src/core/report/migrate.ts'
-import { newReport, setCell } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCell } from '../../../src/core/report/edit.ts'
 
 const report = setCell(newReport('清川市科学技术局', 2025), 'requests.received.natural', 12)
 const copy = (): Record<string, unknown> => JSON.parse(JSON.stringify(report))

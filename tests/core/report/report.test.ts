@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { guessUnit, newReport } from '../../../src/core/report/report.ts'
+import { guessUnit, newReport } from '../../../src/core/report/new-report.ts'
 import { blankCells } from '../../../src/core/form/cells.ts'
 import { parseCell } from '../../../src/core/form/cell.ts'
 import { entryOf } from '../../../src/core/form/form.ts'

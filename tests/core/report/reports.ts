@@ -1,5 +1,7 @@
 import { fields, totals } from '../../../src/core/form/form.ts'
-import { newReport, setCells, type Report } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCells } from '../../../src/core/report/edit.ts'
 import type { Cells } from '../../../src/core/form/cells.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { applicants, requestRows } from '../../../src/core/form/requests.ts'

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { jsonSchemaText } from '../../../scripts/json-schema.mjs'
 import { fields } from '../../../src/core/form/form.ts'
-import { newReport, reportSchema } from '../../../src/core/report/report.ts'
+import { reportSchema } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 
 const committed = await readFile('public/schema/nianbao-2.schema.json', 'utf8')
 const schema = JSON.parse(committed) as {

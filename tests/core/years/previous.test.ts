@@ -10,7 +10,8 @@ import {
   takeOver,
   withPrevious
 } from '../../../src/core/years/previous.ts'
-import { setCells, type Report } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { setCells } from '../../../src/core/report/edit.ts'
 import { applicants } from '../../../src/core/form/requests.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 import { sizes, validReport } from '../report/reports.ts'

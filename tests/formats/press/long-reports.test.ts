@@ -9,6 +9,7 @@ import { renderPdf } from '../../../src/formats/press/pdf-render.ts'
 import { mayBegin, mayEnd } from '../../../src/typeset/lines/chars.ts'
 import { geometryOf } from '../../../src/typeset/page/geometry.ts'
 import type { Look } from '../../../src/typeset/page/page.ts'
+import { figures } from '../../run.ts'
 import { diskLibrary } from '../fonts/disk.ts'
 import { linesOf } from './set-lines.ts'
 import { longReport } from './long-reports.ts'
@@ -20,14 +21,14 @@ const look: Look = { style: 'official', digits: 'own', draft: false }
 const folder = mkdtempSync(join(tmpdir(), 'reports-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** What a tool of the system prints; undefined where it is not installed, and then said aloud. */
+/** What a tool of the system prints; undefined where it is not installed, and then said with the figures. */
 function printed(tool: string, ...args: string[]): string | undefined {
   const { error, status, stdout, stderr } = spawnSync(tool, args, {
     encoding: 'utf8',
     maxBuffer: 1 << 28
   })
   if (error) {
-    console.warn(`NOT CHECKED: ${tool} is not on this machine (${args.join(' ')})`)
+    if (figures) console.warn(`NOT CHECKED: ${tool} is not on this machine (${args.join(' ')})`)
     return undefined
   }
   if (status !== 0) throw new Error(`${tool} ends with ${String(status)}: ${stdout}${stderr}`)
@@ -94,12 +95,10 @@ describe.each([
     const plain = lines && joined(lines.join(''))
     if (plain !== undefined) expect(equal(plain, texts)).toEqual(texts)
 
-    const by = (found: string | undefined) =>
-      found === undefined ? 'not checked' : `${equal(found, texts).length} of ${texts.length}`
-    console.info(
-      `${document.pages.length} pages, ${count} lines of text, worst right edge` +
-        ` ${worst.toFixed(3)} pt; paragraphs equal by pdf.js: ${by(read)}, by pdftotext: ${by(plain)}`
-    )
+    if (figures) {
+      const edge = `worst right edge ${worst.toFixed(3)} pt`
+      console.info(`${document.pages.length} pages, ${count} lines of text, ${edge}`)
+    }
 
     const fonts = printed('pdffonts', file)?.trim().split('\n').slice(2)
     for (const font of fonts ?? []) expect(font).toMatch(/ yes yes yes +\d+ +0$/)

@@ -2,7 +2,8 @@ import type { Block } from '../../../src/core/compose/blocks.ts'
 import type { ChartSpec } from '../../../src/core/charts/spec.ts'
 import { compose } from '../../../src/core/compose/compose.ts'
 import { form2021 } from '../../../src/core/form/form.ts'
-import { newReport, setCells } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCells } from '../../../src/core/report/edit.ts'
 import { type FieldId, isEntry } from '../../../src/core/form/table.ts'
 
 const overview = `（一）组织领导

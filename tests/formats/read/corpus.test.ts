@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fields } from '../../../src/core/form/form.ts'
 import { readFile } from '../../../src/formats/index.ts'
+import { figures } from '../../run.ts'
 import type { Page } from '../../fixtures/writers/html-shapes.ts'
 import { score } from '../../core/intake/score.ts'
 import { offices } from '../../fixtures/writers/offices.ts'
@@ -24,13 +25,15 @@ interface Fixture {
   readonly name: string
   readonly path: string
 }
+/** A name says whose report a file holds, then what kind of file it is. */
+const officeOf = (name: string) => name.slice(0, name.indexOf('-'))
+const shapeOf = (name: string) => name.slice(name.indexOf('-') + 1)
 const pageOf = (name: string): Page => {
-  const key = name.split(',')[0] ?? ''
+  const key = officeOf(name)
   const page = offices[key] ?? wholes[key]
   if (!page) throw new Error(name)
   return page
 }
-const shapeOf = (name: string) => name.slice(name.indexOf(',') + 2)
 
 /** Cells by what became of them; `silent`: wrong, and nobody is asked. */
 const outcomes = ['right', 'doubtful', 'silent', 'missing'] as const
@@ -82,7 +85,7 @@ describe('the corpus', () => {
   })
 
   it.each(foreign)('$name: every sentence in its section', { timeout: 30_000 }, async (fixture) => {
-    const whole = wholes[fixture.name.split(',')[0] ?? '']
+    const whole = wholes[officeOf(fixture.name)]
     if (!whole) throw new Error(fixture.name)
     const { unflagged, patch } = await tallied(fixture)
     expect(unflagged).toEqual([])
@@ -100,6 +103,7 @@ describe('the corpus', () => {
   })
 
   afterAll(() => {
+    if (!figures) return
     console.table(
       [...tally].map(([shape, { files, ...cells }]) => ({
         shape,

@@ -5,10 +5,11 @@ import { afterAll, expect, it } from 'vitest'
 import { recognise } from '../../../src/core/intake/recognise.ts'
 import { readFile } from '../../../src/formats/index.ts'
 import { below, random } from '../../core/report/reports.ts'
+import { figures, times } from '../../run.ts'
 
 /**
  * Damaged and hostile files made of the corpus: whatever comes in, each reader gives a result, and
- * gives it soon. The inputs are the same on every run.
+ * gives it soon. The inputs are the same on every run; in the short form a tenth of them.
  */
 
 /** What works for longer than this hangs, in milliseconds of this process: not of a busy machine. */
@@ -147,7 +148,9 @@ interface Seen {
 }
 const seen = new Map<string, Seen>()
 
-it.each(Object.entries(counts))(
+it.each(
+  Object.entries(counts).map(([ending, count]) => [ending, times(count, count / 10)] as const)
+)(
   'reads mutated files that end in %s: %i of them',
   async (ending, count) => {
     const sources = names
@@ -195,15 +198,14 @@ it.each(Object.entries(counts))(
 )
 
 afterAll(() => {
-  for (const [ending, { inputs, read, slowest, name }] of seen) {
+  for (const [ending, { inputs, read, slowest, name }] of figures ? seen : []) {
     console.log(
       `${ending}: ${inputs} inputs, ${read} read; slowest ${slowest.toFixed(0)} ms, ${name}`
     )
   }
 })
 
-it('are more than ten thousand', () => {
+it('are more than ten thousand in full', () => {
   const inputs = [...seen.values()].reduce((sum, one) => sum + one.inputs, 0)
-  console.log(`${inputs} inputs over ${seen.size} kinds of files`)
-  expect(inputs).toBeGreaterThanOrEqual(10_000)
+  expect(inputs).toBeGreaterThanOrEqual(times(10_000, 1000))
 })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readFile, readPasted } from '../../../src/formats/index.ts'
 import { largestFile } from '../../../src/formats/source/reader.ts'
 import { fileKindOf } from '../../../src/formats/source/sniff.ts'
-import { newReport } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { writeJson } from '../../../src/formats/write/json.ts'
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fields } from '../../../src/core/form/form.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
-import { newReport, setCell } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCell } from '../../../src/core/report/edit.ts'
 import { fileName } from '../../../src/formats/write/file-name.ts'
 import { writeJson } from '../../../src/formats/write/json.ts'
 

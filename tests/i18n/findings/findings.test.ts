@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { setCell } from '../../../src/core/report/report.ts'
+import { setCell } from '../../../src/core/report/edit.ts'
 import { repairs } from '../../../src/core/checks/repair/repair.ts'
 import {
   exampleOptions,
@@ -9,6 +9,7 @@ import {
 import type { Example } from '../../../src/core/checks/examples/example.ts'
 import { ruleIds } from '../../../src/core/checks/pack.ts'
 import { spotOfPlace, validate } from '../../../src/core/checks/validate.ts'
+import { solve } from '../../../src/core/sums/solve.ts'
 import { sentence } from '../../../src/i18n/findings/findings.ts'
 import { repairWords } from '../../../src/i18n/findings/repairs.ts'
 import { checks } from '../../../src/i18n/zh/checks.ts'
@@ -18,7 +19,8 @@ const say = (example: Omit<Example, 'note'>, rule: string) => {
   const finding = validate(report).find((one) => one.rule === rule)
   if (!finding) throw new Error(`no ${rule}`)
   const words = sentence(finding, report)
-  return { ...words, buttons: repairs(report, finding).map((repair) => repairWords(repair).button) }
+  const offered = repairs(report, finding, solve(report).causes)
+  return { ...words, buttons: offered.map((repair) => repairWords(repair).button) }
 }
 
 describe('sentences', () => {
@@ -101,11 +103,12 @@ describe('sentences', () => {
   it.each(ruleIds)('can be made of every example of %s', (id) => {
     for (const example of examples[id].fail) {
       const report = exampleReport(example)
+      const solution = solve(report)
       for (const finding of validate(report, { today: '2026-01-15', ...exampleOptions(example) })) {
         const { title, place, why = '' } = sentence(finding, report)
         for (const text of [title, place]) expect(text.trim()).not.toBe('')
         expect(title + place + why).not.toMatch(/undefined|null|NaN|\[object|！|您|(?<!申)请|系统/)
-        for (const repair of repairs(report, finding)) {
+        for (const repair of repairs(report, finding, solution.causes)) {
           expect(repairWords(repair).button).not.toMatch(/undefined|null|NaN/)
         }
       }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
-import { newReport, type Report } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { FigureImport } from '../../../src/state/import/figure-import.svelte.ts'
 import type { Session } from '../../../src/state/report/session.svelte.ts'
 import { channel } from '../../core/platforms/figures.ts'

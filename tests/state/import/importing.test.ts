@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { differences } from '../../../src/core/report/compare.ts'
-import { newReport, setCell, type Report } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCell } from '../../../src/core/report/edit.ts'
 import { writeJson } from '../../../src/formats/write/json.ts'
 import {
   Importing,

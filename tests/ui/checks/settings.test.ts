@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte'
 import { beforeEach, expect, it } from 'vitest'
-import { newReport } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
 import SettingsDialog from '../../../src/ui/checks/SettingsDialog.svelte'

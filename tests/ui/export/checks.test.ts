@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { form2021 } from '../../../src/core/form/form.ts'
-import { newReport } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 import { checksOf, checkLinesOf, sumsChecked } from '../../../src/ui/export/checks.ts'

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { newReport, setCells, type Report } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCells } from '../../../src/core/report/edit.ts'
 import { applicants } from '../../../src/core/form/requests.ts'
 import { columnNeeds, tableViews } from '../../../src/ui/grid/views.ts'
 

@@ -1,6 +1,6 @@
 import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { newReport } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { writeJson } from '../../../src/formats/write/json.ts'
 import { Inbox } from '../../../src/state/import/inbox.ts'
 import { Library } from '../../../src/state/library/library.svelte.ts'

@@ -1,7 +1,7 @@
 import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { newReport } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { Library as Reports } from '../../../src/state/library/library.svelte.ts'
 import { Router } from '../../../src/state/app/route.svelte.ts'
 import { db } from '../../../src/storage/db.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newReport } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { library } from '../../../src/i18n/zh/library.ts'
 import type { Overview } from '../../../src/state/library/overview.ts'
 import { matchingRows, grouped, tally, type Row } from '../../../src/ui/library/listing.ts'

@@ -4,12 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { addChart } from '../../../src/core/charts/edit.ts'
 import { setChannel, setFigure } from '../../../src/core/platforms/edit.ts'
 import { figureAt, figureLinesOf } from '../../../src/core/platforms/lines.ts'
-import {
-  newReport,
-  type Channel,
-  type Metric,
-  type Report
-} from '../../../src/core/report/report.ts'
+import type { Channel, Metric, Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
 import { Desk } from '../../../src/ui/parts/desk.svelte.ts'

@@ -7,7 +7,9 @@ import {
   takeOver,
   type NextYearOptions
 } from '../../../src/core/years/previous.ts'
-import { newReport, setCells, type Report } from '../../../src/core/report/report.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCells } from '../../../src/core/report/edit.ts'
 import type { Sentence } from '../../../src/core/prose/sentences.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/db.ts'

@@ -1,15 +1,14 @@
-import { causes, type Suspect } from '../../sums/causes.ts'
+import type { Cause } from '../../sums/solve.ts'
 import { fenOf } from '../../numbers/money.ts'
 import { deductions, totalsOf } from '../../sums/deductions.ts'
 import type { Finding } from '../../findings/finding.ts'
 import { isField, totals } from '../../form/form.ts'
 import { figureRepaired, figureRepairs, type FigureRepair } from './figure-repair.ts'
-import { withCells } from '../../report/notes.ts'
+import { withCells } from '../../report/edit.ts'
 import { isFeeDecimals, type Report } from '../../report/report.ts'
 import { balances, cellNumbersOf, sumsOf } from '../../sums/balances.ts'
 import type { TextKey } from '../../form/sections.ts'
 import { textRepairs } from './text-repair.ts'
-import { namesOf, typedOf } from '../../sums/typed.ts'
 import type { FieldId } from '../../form/table.ts'
 
 /** One cell that would be filled in or given another number. */
@@ -42,8 +41,11 @@ export type Repair =
   | { readonly kind: 'feeDecimals'; readonly decimals: number }
   | FigureRepair
 
-/** The repairs of a finding, the one to offer first at the head. Empty where only a person can say. */
-export function repairs(report: Report, finding: Finding): Repair[] {
+/**
+ * The repairs of a finding, the one to offer first at the head. Empty where only a person can say.
+ * `causes` are those of the report that the finding was found with.
+ */
+export function repairs(report: Report, finding: Finding, causes: readonly Cause[]): Repair[] {
   const { at, rule, params } = finding
   const fields = at.kind === 'cells' ? at.fields : []
   switch (rule) {
@@ -51,7 +53,7 @@ export function repairs(report: Report, finding: Finding): Repair[] {
     case 'T3-SUM':
     case 'T3-ROW':
     case 'T4-SUM':
-      return suspectsOf(report, finding)
+      return suspectsOf(finding, causes)
     case 'T3-BLANK': {
       const changes = deductions(report.cells).filter(({ field }) => fields.includes(field))
       const zero: Repair = { kind: 'fillZero', fields }
@@ -133,26 +135,16 @@ const change = (report: Report, field: unknown, to: unknown): CellChange | undef
     : undefined
 
 /**
- * What settles broken sums. Where several explanations do, they are candidates in the order of the
- * finding, each for a person to look at: which it is the sums cannot tell.
+ * What settles broken sums. Where several explanations do, they are candidates, the likeliest first,
+ * each for a person to look at: which it is the sums cannot tell.
  */
-function suspectsOf(report: Report, { params }: Finding): Repair[] {
-  const { fields, to } = params
-  if (params['unique'] === 1 && Array.isArray(fields) && Array.isArray(to)) {
-    return set(
-      'cause',
-      fields.map((field, i) => change(report, field, to[i]))
-    )
-  }
-  const ids = String(params['balances'])
-  const cause = causes(report).find(
-    ({ equations }) => equations.map(({ balance }) => balance.id).join() === ids
+function suspectsOf({ params }: Finding, causes: readonly Cause[]): Repair[] {
+  const broken = [params['balances'] ?? []].flat().join()
+  const cause = causes.find(
+    ({ equations }) => equations.map(({ balance }) => balance.id).join() === broken
   )
-  const order = [params['suspects'] ?? []].flat().map(String)
-  const place = ({ changes }: Suspect): number => order.indexOf(namesOf(typedOf(changes)))
-  return [...(cause?.suspects ?? [])]
-    .sort((a, b) => place(a) - place(b))
-    .flatMap(({ changes }) => set('candidate', changes))
+  const basis = cause?.unique ? 'cause' : 'candidate'
+  return (cause?.suspects ?? []).flatMap(({ changes }) => set(basis, changes))
 }
 
 /** The report with a repair done. Totals do not follow here: a repair says all that it changes. */

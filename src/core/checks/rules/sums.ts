@@ -1,5 +1,5 @@
-import type { Cause } from '../../sums/causes.ts'
-import { namesOf, typedOf } from '../../sums/typed.ts'
+import type { Cause } from '../../sums/solve.ts'
+import { typedOf } from '../../sums/totals.ts'
 import type { FieldId } from '../../form/table.ts'
 import { applicants, requestRows } from '../../form/requests.ts'
 import { balances, equationOf } from '../../sums/balances.ts'
@@ -45,6 +45,9 @@ function hitOf({ equations, suspects, unique, late }: Cause): Hit {
     }
   }
 }
+
+const namesOf = (changes: Cause['suspects'][number]['changes']): string =>
+  changes.map(({ field }) => field).join()
 
 const rulesOf = (equations: Cause['equations']): readonly SumRule[] =>
   strongest.filter((rule) => equations.some(({ balance }) => balance.rule === rule))

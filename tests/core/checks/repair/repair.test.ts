@@ -3,6 +3,7 @@ import { deductions } from '../../../../src/core/sums/deductions.ts'
 import { recomputed, repaired, repairs } from '../../../../src/core/checks/repair/repair.ts'
 import { exampleReport } from '../../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../../src/core/checks/examples/example.ts'
+import { solve } from '../../../../src/core/sums/solve.ts'
 import type { FieldId } from '../../../../src/core/form/table.ts'
 import { validate } from '../../../../src/core/checks/validate.ts'
 import { repairWords } from '../../../../src/i18n/findings/repairs.ts'
@@ -11,7 +12,7 @@ const first = (example: Omit<Example, 'note'>, rule: string) => {
   const report = exampleReport({ note: '', ...example })
   const finding = validate(report).find((one) => one.rule === rule)
   if (!finding) throw new Error(`no ${rule}`)
-  return { report, finding, repairs: repairs(report, finding) }
+  return { report, finding, repairs: repairs(report, finding, solve(report).causes) }
 }
 
 describe('repairs', () => {
@@ -88,16 +89,19 @@ describe('repairs', () => {
         'requests.handled.total': 19
       }
     })
-    const [finding] = validate(report, { recent: ['requests.granted.natural'] })
+    const solution = solve(report, ['requests.granted.natural'])
+    const [finding] = validate(report, { solution })
     expect(finding?.params['fields']).toContain('requests.granted.natural')
-    const [repair] = finding ? repairs(report, finding) : []
+    const [repair] = finding ? repairs(report, finding, solution.causes) : []
     expect(repair && validate(repaired(report, repair))).toEqual([])
   })
 
   it('offers one way where every blank comes out as 0, two where one does not', () => {
     const blanks = (cells: Partial<Record<FieldId, null>>) => {
-      const { report, finding } = first({ cells }, 'T3-BLANK')
-      return repairs(report, finding).map((repair) => [repair.kind, repairWords(repair).button])
+      return first({ cells }, 'T3-BLANK').repairs.map((repair) => [
+        repair.kind,
+        repairWords(repair).button
+      ])
     }
     expect(
       blanks({ 'requests.refused.safety.legal': null, 'requests.refused.process.research': null })

@@ -76,7 +76,7 @@ describe('the rules about platforms', () => {
     ['new ones', followers(341, 42), [85, 298]]
   ])('offer to mend %s from either side, and each repair settles it', (_, report, offered) => {
     const [finding] = found(report)
-    const ways = finding ? repairs(report, finding) : []
+    const ways = finding ? repairs(report, finding, []) : []
     expect(ways.map((way) => (way.kind === 'figure' ? way.to : way.kind))).toEqual(offered)
     for (const way of ways) expect(found(repaired(report, way))).toEqual([])
   })

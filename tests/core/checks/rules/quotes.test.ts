@@ -82,10 +82,10 @@ describe('marks of quoting that would be printed', () => {
 
   it('a quote that lost a brace gets it back', () => {
     const { report, found } = read('收到{requests.received.total}}件。')
-    const [repair] = found[0] ? repairs(report, found[0]) : []
+    const [repair] = found[0] ? repairs(report, found[0], []) : []
     expect(repair && repaired(report, repair).text.other).toBe(`信息处理费0元。收到${whole}件。`)
     const unknown = read('收到{{requests.received}件。')
-    expect(unknown.found.flatMap((one) => repairs(unknown.report, one))).toEqual([])
+    expect(unknown.found.flatMap((one) => repairs(unknown.report, one, []))).toEqual([])
   })
 
   it('a blank cell that is quoted is an error once its table is begun', () => {

@@ -46,7 +46,7 @@ async function shown(value: number, globals: readonly Uint8Array[]) {
 
 describe('a report that LibreOffice saved', () => {
   it.each(['sample', 'city', 'town', 'bureau'])('of %s keeps its prose', async (office) => {
-    const bytes = readFileSync(`tests/fixtures/corpus/${office}, xls of LibreOffice.xls`)
+    const bytes = readFileSync(`tests/fixtures/corpus/${office}-xls-of-libreoffice.xls`)
     const { text, leftovers } = recognise(await blocks(new Uint8Array(bytes))).patch
     expect(leftovers).toEqual([])
     expect(text).toMatchObject({

@@ -40,7 +40,7 @@ describe.each(Object.entries(sizes))('our own export of an office that is a %s',
 })
 
 it('tells page by page how far it is', async () => {
-  const bytes = readFileSync('tests/fixtures/corpus/town, PDF of LibreOffice.pdf')
+  const bytes = readFileSync('tests/fixtures/corpus/town-pdf-of-libreoffice.pdf')
   const told: [number, number][] = []
   await readFile(new File([bytes], '年报.pdf'), (done, total) => told.push([done, total]))
   const total = told.length

@@ -18,11 +18,13 @@ import {
   type SlipKind
 } from './slips.ts'
 import type { FieldId } from '../form/table.ts'
-import { isLate, typedOf } from './typed.ts'
+import { isLate } from './recency.ts'
+import { typedOf } from './totals.ts'
 
 /**
- * Error localisation after Fellegi and Holt: of all sets of cells whose change would mend what is
- * broken, the smallest; among equals, the likeliest slip.
+ * The search for the cells that are wrong where sums are broken, after Fellegi and Holt: of all sets
+ * of cells whose change would mend what is broken, the smallest; among equals, the likeliest slip.
+ * README.md beside this file explains the steps. This is the only way into the search.
  */
 
 /** A set of changes that mends all balances of a cause. */
@@ -45,14 +47,25 @@ export interface Cause {
   readonly late: boolean
 }
 
-/** The root causes of the broken balances, in the order of the form. */
-export function causes(report: KnownNumbers, recent?: readonly FieldId[]): Cause[] {
-  const numbers = cellNumbersOf(report.cells)
-  return causesOf(report, numbers, sumsOf(numbers), recent)
+/** The numbers of a report, how their sums stand, and why those that are broken are. */
+export interface Solution {
+  readonly numbers: CellNumbers
+  readonly sums: Sums
+  /** The root causes of the broken balances, in the order of the form. */
+  readonly causes: readonly Cause[]
 }
 
-/** The same, for sums that are worked out already. */
-export function causesOf(
+/**
+ * Solves the sums of a report. The answer holds for these cells, this year before and these cells
+ * typed lately (`recent`, the newest first); it is handed to whoever needs it, not searched again.
+ */
+export function solve(report: KnownNumbers, recent?: readonly FieldId[]): Solution {
+  const numbers = cellNumbersOf(report.cells)
+  const sums = sumsOf(numbers)
+  return { numbers, sums, causes: causesOf(report, numbers, sums, recent) }
+}
+
+function causesOf(
   report: KnownNumbers,
   numbers: CellNumbers,
   sums: Sums,

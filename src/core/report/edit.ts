@@ -1,4 +1,5 @@
 import { fields } from '../form/form.ts'
+import { settle } from '../sums/totals.ts'
 import type { Report } from './report.ts'
 import type { Cells } from '../form/cells.ts'
 import type { FieldId } from '../form/table.ts'
@@ -33,3 +34,14 @@ export const notesGone = (before: Report, after: Report): string[] =>
     const moved = before.cells[field] !== null && before.cells[field] !== after.cells[field]
     return note && moved && after.notes[field] === undefined ? [note] : []
   })
+
+/** The report with one number entered; totals that agreed before follow. */
+export const setCell = (report: Report, field: FieldId, value: number | null): Report =>
+  setCells(report, { [field]: value })
+
+/** Several numbers in one edit, as a pasted block, with the notes that were given with them. */
+export const setCells = (
+  report: Report,
+  patch: Readonly<Partial<Record<FieldId, number | null>>>,
+  notes: Notes = {}
+): Report => withCells(report, settle(report.cells, patch), notes)
