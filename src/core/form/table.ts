@@ -33,7 +33,7 @@ export interface Entry extends Spanned {
 /** One statutory table, cell by cell as the State Council's General Office printed it. */
 export interface TableDef {
   readonly id: TableId
-  /** CheckedColumn widths in twips of the official Word annex; only their ratio matters. */
+  /** Column widths in twips of the official Word annex; only their ratio matters. */
   readonly widths: readonly number[]
   /** Number of rows that repeat on every page the table runs over. */
   readonly headRows: number

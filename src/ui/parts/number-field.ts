@@ -18,7 +18,7 @@ const arrows: Readonly<Record<string, Direction>> = {
 }
 
 /** `caret`: the caret moves inside the field from now on. `restore`: back to what stood there. */
-export type FieldKey = { readonly to: Direction; readonly extend: boolean } | 'caret' | 'restore'
+type FieldKey = { readonly to: Direction; readonly extend: boolean } | 'caret' | 'restore'
 
 /**
  * What a key means in a number field; undefined where it is the browser's.
