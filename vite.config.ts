@@ -16,6 +16,8 @@ export default defineConfig({
     ...(process.env['VITEST'] ? { conditions: ['browser'] } : {})
   },
   test: {
+    // Behaviour is asserted, not speed: a machine with much else to do is no fault of the app.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -2,6 +2,10 @@
 /**
  * `npm test`: every check there is, one after the other, each whether or not the one before
  * succeeded; then a table of what ran. Ends with an error if anything failed.
+ *
+ * CI=1 runs everything in full, as `.ci/run` does; otherwise what is long and repeats itself is cut
+ * short (`tests/run.ts`). FIGURES=1 names every test and prints what was counted and measured;
+ * otherwise only failures are told.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -12,6 +16,8 @@ import { countOf, summaryOf } from './tally.mjs'
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-test-'))
 const vitestReport = join(folder, 'vitest.json')
 const playwrightReport = join(folder, 'playwright.json')
+
+const figures = Boolean(process.env['FIGURES'])
 
 /**
  * @typedef {object} Step
@@ -29,14 +35,14 @@ const steps = [
   { name: 'unused code (knip)', command: 'unused' },
   {
     name: 'unit and component tests',
-    command: `unit -- --reporter=default --reporter=json --outputFile.json="${vitestReport}"`,
+    command: `unit -- --reporter=${figures ? 'default' : 'minimal'} --reporter=json --outputFile.json="${vitestReport}"`,
     report: vitestReport
   },
   { name: 'build', command: 'build' },
   { name: 'download size', command: 'size', needs: 'build' },
   {
     name: 'browser tests',
-    command: 'e2e -- --reporter=list,json',
+    command: `e2e -- --reporter=${figures ? 'list' : 'dot'},json`,
     report: playwrightReport,
     needs: 'build'
   }

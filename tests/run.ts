@@ -1,6 +1,6 @@
 /** How a run of the tests was asked for, by variables of the environment. */
 
-/** CI=1: everything in full. Otherwise the long runs of random inputs are cut short. */
+/** CI=1: everything in full. Otherwise what is long and repeats itself is cut short. */
 const full = Boolean(process.env['CI'])
 
 /** How often, or how many: in full, and in the short form of `npm test`. */

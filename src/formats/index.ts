@@ -1,8 +1,16 @@
 import type { Report } from '../core/report/report.ts'
 import type { Sheet } from '../core/form/sheet.ts'
 import { fileName } from './write/file-name.ts'
-import { largestFile, type ReadFailure, type ReadInput, type ReadResult } from './source/reader.ts'
+import {
+  failure,
+  largestFile,
+  type ReadInput,
+  type ReadResult,
+  type Unread
+} from './source/reader.ts'
 import type { OwnFont } from './fonts/own.ts'
+import type { Readable } from './read/readers.ts'
+import type { Recognition } from './read/tasks.ts'
 import type { Press } from './press/press.ts'
 import type { Job, Made, WriteFailure } from './write/writer.ts'
 import { fileKindOf } from './source/sniff.ts'
@@ -10,7 +18,7 @@ import { fileKindOf } from './source/sniff.ts'
 /**
  * The registry of formats: what there is stands here as plain data, the code of each is loaded when
  * it is used. To add a format, write its writer and name it here, or its reader and name it in
- * `reading/readers.ts`.
+ * `read/readers.ts`.
  */
 
 /** A file made of a report, ready to be handed over. */
@@ -89,32 +97,52 @@ export async function sheetPage(sheets: readonly Sheet[]): Promise<string> {
   return (await import('./write/sheet-page.ts')).sheetPage(sheets)
 }
 
-/** `unknown`: a kind of file that is not read here, such as an image. */
-export type Unread = ReadFailure | 'unknown'
-
-export type FileRead =
-  | Extract<ReadResult, { ok: true }>
-  | { readonly ok: false; readonly reason: Unread; readonly detail: string }
+export type { ReadReport, Unread } from './source/reader.ts'
+export type { Recognition, RecognisedSource } from './read/tasks.ts'
 
 /**
- * Reads a file that was handed in, in a thread of its own where that can be. Never rejects for what
- * is in it. `onProgress` is told how many pages of how many are read, of files that have pages.
+ * Reads a file that was handed in, in a thread of its own where that can be, and recognises what of
+ * it is the form's. Never rejects for what is in it. `onProgress` is told how many pages of how many
+ * are read, of files that have pages.
  */
-export async function readFile(
+export async function recogniseFile(
   file: File,
   onProgress?: ReadInput['onProgress']
-): Promise<FileRead> {
-  if (file.size > largestFile) return { ok: false, reason: 'tooLarge', detail: String(file.size) }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const kind = fileKindOf(file.name, bytes)
-  if (kind === 'legacy') return { ok: false, reason: 'legacy', detail: file.name }
-  const { isReadable } = await import('./read/readers.ts')
-  if (!isReadable(kind)) return { ok: false, reason: 'unknown', detail: file.name }
-  const { readAside } = await import('./read/thread.ts')
-  return readAside(kind, { name: file.name, bytes, ...(onProgress && { onProgress }) })
+): Promise<Recognition> {
+  const opened = await openFile(file)
+  if (!opened.ok) return opened
+  const { recognisedAside } = await import('./read/thread.ts')
+  return recognisedAside(opened.kind, { ...opened.input, ...(onProgress && { onProgress }) })
 }
 
-/** Reads what was pasted: its markup, or its text where more is found in that. */
-export async function readPasted(text: string, html = ''): Promise<FileRead> {
-  return (await import('./read/pasted.ts')).readPasted(text, html)
+/** The same of a file in which no report is looked for, as an export of a platform. */
+export async function readFile(file: File): Promise<ReadResult> {
+  const opened = await openFile(file)
+  if (!opened.ok) return opened
+  const { readAside } = await import('./read/thread.ts')
+  return readAside(opened.kind, opened.input)
+}
+
+async function openFile(
+  file: File
+): Promise<{ readonly ok: true; readonly kind: Readable; readonly input: ReadInput } | Unread> {
+  const { name } = file
+  if (file.size > largestFile) return failure('tooLarge', String(file.size))
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const kind = fileKindOf(name, bytes)
+  if (kind === 'legacy') return failure('legacy', name)
+  const { isReadable } = await import('./read/readers.ts')
+  return isReadable(kind) ? { ok: true, kind, input: { name, bytes } } : failure('unknown', name)
+}
+
+/**
+ * Reads and recognises what was pasted: its markup, or its text where more is found in that.
+ * `atOnce`: without a thread, where what was pasted is short and the answer is waited for.
+ */
+export async function recognisePasted(
+  text: string,
+  html = '',
+  atOnce = false
+): Promise<Recognition> {
+  return (await import('./read/pasted.ts')).pastedSource(text, html, atOnce)
 }

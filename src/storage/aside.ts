@@ -1,3 +1,4 @@
+import { isRecord, jsonValue } from '../core/report/json.ts'
 import { openReport } from '../core/report/migrate.ts'
 import type { Report } from '../core/report/report.ts'
 import { answeredInTime } from './answer.ts'
@@ -129,23 +130,19 @@ const inDatabase = (): Promise<unknown[]> => answeredInTime(db.pending.toArray()
 
 /** The value of a JSON text; the text itself, which is kept as damaged, where it is none. */
 function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
+  const value = jsonValue(text)
+  return value === undefined ? text : value
 }
 
 /** One that an earlier version laid aside has the report's id alone, and no time of its own. */
 function read(value: unknown): Aside | undefined {
-  const { id, baseRev, at, left, sent, report } = (value ?? {}) as Partial<
-    Record<keyof Aside, unknown>
-  >
+  const { id, baseRev, at, left, sent, report } = isRecord(value) ? value : {}
   const opening = openReport(report)
-  if (!opening.ok || typeof id !== 'string' || !Number.isSafeInteger(baseRev)) return undefined
+  if (!opening.ok || typeof id !== 'string') return undefined
+  if (typeof baseRev !== 'number' || !Number.isSafeInteger(baseRev)) return undefined
   return {
     id,
-    baseRev: baseRev as number,
+    baseRev,
     at: typeof at === 'string' ? at : opening.report.updatedAt,
     left: left !== false,
     sent: Array.isArray(sent) ? sent.filter((time) => typeof time === 'string') : [],

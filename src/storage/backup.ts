@@ -1,6 +1,8 @@
-import { db } from './db.ts'
+import { canonical } from '../core/report/canonical.ts'
+import { isRecord } from '../core/report/json.ts'
+import type { Report } from '../core/report/report.ts'
 import { allAsides } from './aside.ts'
-import { sameContent } from './reports.ts'
+import { db, factOf } from './db.ts'
 
 /**
  * Everything stored, as it is stored, and beside it the work that is laid aside: what cannot be
@@ -11,9 +13,13 @@ export async function storedValues(): Promise<unknown[]> {
   const { asides, damaged } = await allAsides()
   const unsaved = asides
     .map(({ report }) => report)
-    .filter((report) => !stored.some((one) => one.id === report.id && sameContent(one, report)))
+    .filter((report) => !stored.some((one) => isSame(one, report)))
   return [...stored, ...unsaved, ...damaged]
 }
+
+/** Whether a stored value says what a report says; first whether it is of that report at all. */
+const isSame = (stored: unknown, report: Report): boolean =>
+  isRecord(stored) && stored['id'] === report.id && canonical(stored) === canonical(report)
 
 /** One report as it is stored, openable or not. */
 export const storedValue = (id: string): Promise<unknown> => db.reports.get(id)
@@ -22,8 +28,8 @@ const lastBackup = 'lastBackup'
 
 /** When all was backed up last. */
 export async function backedUpAt(): Promise<Date | undefined> {
-  const fact = await db.facts.get(lastBackup)
-  return typeof fact?.value === 'string' ? new Date(fact.value) : undefined
+  const moment = await factOf(lastBackup)
+  return typeof moment === 'string' && !isNaN(Date.parse(moment)) ? new Date(moment) : undefined
 }
 
 export async function noteBackup(at: Date): Promise<void> {

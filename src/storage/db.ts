@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie'
+import { isRecord } from '../core/report/json.ts'
 import type { Report } from '../core/report/report.ts'
 import { patience } from './answer.ts'
 import { keeping, turn } from './keeping.ts'
@@ -18,30 +19,33 @@ interface Fact {
   readonly value: unknown
 }
 
-type Database = Dexie & {
-  reports: Table<Report, string>
+/**
+ * What the tables take is typed; what they give is whatever some version of the app, or nobody, once
+ * wrote, and is looked at before it is used: a report passes `openReport`.
+ */
+class Database extends Dexie {
+  declare reports: Table<unknown, string, Report>
   /** Unsaved work too large for `localStorage`; see aside.ts. */
-  pending: Table<{ readonly id: string }, string>
-  snapshots: Table<Snapshot, number>
-  facts: Table<Fact, string>
-}
+  declare pending: Table<unknown, string, { readonly id: string }>
+  declare snapshots: Table<unknown, number, Snapshot>
+  declare facts: Table<unknown, string, Fact>
 
-function declared(): Database {
-  const database = new Dexie('nianbao') as Database
-  database.version(1).stores({
-    reports: 'id, year, updatedAt',
-    pending: 'id',
-    snapshots: '++key, reportId',
-    facts: 'key'
-  })
-  return database
+  constructor() {
+    super('nianbao')
+    this.version(1).stores({
+      reports: 'id, year, updatedAt',
+      pending: 'id',
+      snapshots: '++key, reportId',
+      facts: 'key'
+    })
+  }
 }
 
 /**
  * All that the app keeps, in this browser's IndexedDB. It is replaced once, by one in memory, where
  * the browser opens none: what asks first waits for `opened`.
  */
-export let db = declared()
+export let db = new Database()
 
 /** Resolves when the database is open, here or in memory; it waits as long as another tab holds it. */
 export const opened: Promise<void> = open()
@@ -63,10 +67,16 @@ async function open(): Promise<void> {
     const { indexedDB, IDBKeyRange } = await import('fake-indexeddb')
     // Not as options: without a database in these, Dexie's live queries never run.
     Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange })
-    db = declared()
+    db = new Database()
     await db.open()
     turn('memory')
   } finally {
     clearTimeout(silence)
   }
+}
+
+/** What is kept as this fact, in whatever shape; undefined where there is none. */
+export async function factOf(key: string): Promise<unknown> {
+  const fact = await db.facts.get(key)
+  return isRecord(fact) ? fact['value'] : undefined
 }

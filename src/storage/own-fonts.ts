@@ -1,11 +1,9 @@
-import { db } from './db.ts'
+import { db, factOf } from './db.ts'
 
 const key = 'own-fonts'
 
 /** The fonts of this computer that were chosen the last time; whoever asks knows their shape. */
-export async function storedFonts(): Promise<unknown> {
-  return (await db.facts.get(key))?.value
-}
+export const storedFonts = (): Promise<unknown> => factOf(key)
 
 /** Keeps them for the next time; whether there was room. */
 export async function keepFonts(fonts: unknown): Promise<boolean> {

@@ -2,6 +2,7 @@ import { uuid } from '../core/report/identity.ts'
 import type { Report } from '../core/report/report.ts'
 import { yearsOf } from '../core/years/unusual.ts'
 import type { PastYear } from '../core/form/cells.ts'
+import { isRecord } from '../core/report/json.ts'
 import { openReport, type Opened } from '../core/report/migrate.ts'
 import { canonical } from '../core/report/canonical.ts'
 import { answeredInTime } from './answer.ts'
@@ -52,11 +53,17 @@ export async function listReports(): Promise<{ reports: Report[]; unreadable: Un
 
 /** What can be told of a value that is no report of this version. */
 function titleOf(stored: unknown): Pick<Unreadable, 'name' | 'year'> {
-  const { unit, year } = stored as { unit?: { name?: unknown } | null; year?: unknown }
+  const year = isRecord(stored) ? stored['year'] : undefined
   return {
-    name: typeof unit?.name === 'string' ? unit.name.slice(0, 100) : '',
+    name: unitNameOf(stored).slice(0, 100),
     year: typeof year === 'number' ? year : undefined
   }
+}
+
+function unitNameOf(stored: unknown): string {
+  const unit = isRecord(stored) ? stored['unit'] : undefined
+  const name = isRecord(unit) ? unit['name'] : undefined
+  return typeof name === 'string' ? name : ''
 }
 
 export async function getReport(id: string): Promise<Report | undefined> {
@@ -72,7 +79,7 @@ export async function pastYears({ unit, year }: Report): Promise<PastYear[]> {
     .where('year')
     .below(year)
     .each((stored) => {
-      if (stored.unit?.name !== unit.name) return
+      if (unitNameOf(stored) !== unit.name) return
       const opened = openReport(stored)
       if (opened.ok) found.push(opened.report)
     })
@@ -94,11 +101,10 @@ export async function saveReport(
   return written(async () => {
     const stored = await db.reports.get(report.id)
     if (!stored && baseRev > 0) return { ok: false, reason: 'removed', detail: '' }
-    if (stored && stored.schema > next.schema) return { ok: false, reason: 'outdated', detail: '' }
-    if (stored && stored.rev !== baseRev) {
-      const other = conflictWith(stored)
-      const same = other.reason === 'conflict' && sameContent(other.stored, report)
-      return same ? { ok: true, report: other.stored } : other
+    const other = stored ? conflictWith(stored) : undefined
+    if (other && other.reason !== 'conflict') return other
+    if (other && other.stored.rev !== baseRev) {
+      return sameContent(other.stored, report) ? { ok: true, report: other.stored } : other
     }
     await db.reports.put(next)
     return { ok: true, report: next }
@@ -126,14 +132,18 @@ export function addReport(report: Report): Promise<Saved> {
 export function addBeside(report: Report): Promise<Saved> {
   return written(async () => {
     const taken = await db.reports.get(report.id)
-    const next = { ...report, rev: Math.max(1, report.rev), ...(taken && { id: uuid() }) }
+    const next = {
+      ...report,
+      rev: Math.max(1, report.rev),
+      ...(taken !== undefined && { id: uuid() })
+    }
     await db.reports.add(next)
     return { ok: true, report: next }
   })
 }
 
 /** What is stored was opened like everything from outside; it may be of another version. */
-function conflictWith(stored: Report): Exclude<Saved, { ok: true }> {
+function conflictWith(stored: unknown): Exclude<Saved, { ok: true }> {
   const found = openReport(stored)
   if (found.ok) return { ok: false, reason: 'conflict', stored: found.report }
   const reason = found.reason === 'newer' ? 'outdated' : 'failed'

@@ -1,3 +1,4 @@
+import { isRecord } from '../core/report/json.ts'
 import { openReport } from '../core/report/migrate.ts'
 import type { Report } from '../core/report/report.ts'
 import { db, type Snapshot } from './db.ts'
@@ -17,8 +18,11 @@ export async function takeSnapshot(report: Report, reason: string): Promise<void
 /** The kept states of a report, newest first, as far as this version can open them. */
 export async function snapshotsOf(reportId: string): Promise<Snapshot[]> {
   const kept = await db.snapshots.where('reportId').equals(reportId).toArray()
-  return kept.reverse().flatMap((snapshot) => {
-    const opened = openReport(snapshot.report)
-    return opened.ok ? [{ ...snapshot, report: opened.report }] : []
+  return kept.reverse().flatMap((stored): Snapshot[] => {
+    const { key, at, reason, report } = isRecord(stored) ? stored : {}
+    const opened = openReport(report)
+    if (!opened.ok || typeof at !== 'string' || typeof reason !== 'string') return []
+    const known = { reportId, at, reason, report: opened.report }
+    return [typeof key === 'number' ? { ...known, key } : known]
   })
 }

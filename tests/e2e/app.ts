@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test'
 import { figures } from '../run.ts'
-import { makeOld } from './floor.ts'
+import { makeOld } from './old-browser.ts'
 
 /**
  * The tests of the built app in a real browser. Every test starts on a fresh profile with the app

@@ -4,7 +4,7 @@ import type { Report } from '../../src/core/report/report.ts'
 import { setCells } from '../../src/core/report/edit.ts'
 import { exampleReport } from '../../src/core/checks/examples/examples.ts'
 import { expect, test } from './app.ts'
-import { linesOfPdf } from './placed.ts'
+import { linesOfPdf } from './placed-glyphs.ts'
 import { cell, exportFile, importFiles, openSection } from './steps.ts'
 
 /** What may leave the house as it is, what leaves as a draft, and who is accused of a broken sum. */

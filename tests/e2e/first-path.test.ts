@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { fields } from '../../src/core/form/form.ts'
 import type { Report } from '../../src/core/report/report.ts'
 import { expect, test } from './app.ts'
-import { textOfPdf } from './pdf.ts'
+import { textOfPdf } from './pdf-text.ts'
 import { cell, exportFile, findings, importFiles, openSection } from './steps.ts'
 
 /** Last year's report as a page of a web site gives it, a cell of table 三 lost on the way. */

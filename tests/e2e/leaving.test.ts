@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { times } from '../run.ts'
 import { expect, test } from './app.ts'
 import { cell, leave, newReport, openSection, paste } from './steps.ts'
-import { makeTrouble, troubledStore } from './store.ts'
+import { makeTrouble, troubledStore } from './troubled-store.ts'
 
 const requests = '收到和处理申请'
 

@@ -5,7 +5,7 @@ import type { Report } from '../../src/core/report/report.ts'
 import { newReport as blank } from '../../src/core/report/new-report.ts'
 import { setCell } from '../../src/core/report/edit.ts'
 import { expect, test } from './app.ts'
-import { linesOfPdf, placedInPdf, placedInSvg } from './placed.ts'
+import { linesOfPdf, placedInPdf, placedInSvg } from './placed-glyphs.ts'
 import { contentOf, importFiles, openSection, cell } from './steps.ts'
 
 /** Words in every kind of mark, repeated to the length asked for. */

@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts'
-import { imagesOfPdf, textOfPdf } from './pdf.ts'
-import { placedInPdf, placedInSvg } from './placed.ts'
+import { imagesOfPdf, textOfPdf } from './pdf-text.ts'
+import { placedInPdf, placedInSvg } from './placed-glyphs.ts'
 import {
   addChannel,
   addLine,

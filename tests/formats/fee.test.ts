@@ -3,7 +3,7 @@ import type { RawBlock } from '../../src/core/intake/source/raw.ts'
 import { recognise } from '../../src/core/intake/recognise.ts'
 import { read as readCsv } from '../../src/formats/read/sheet/read-csv.ts'
 import { read as readDocx } from '../../src/formats/read/word/read-docx.ts'
-import { readPasted } from '../../src/formats/index.ts'
+import { recognisePasted } from '../../src/formats/index.ts'
 import { read as readJson } from '../../src/formats/read/read-json.ts'
 import { read as readXlsx } from '../../src/formats/read/sheet/read-xlsx.ts'
 import type { ReadResult } from '../../src/formats/source/reader.ts'
@@ -37,7 +37,7 @@ it.each<[string, () => Promise<ReadResult>]>([
     .filter(([, { whole }]) => whole)
     .map(([name, { write }]): [string, () => Promise<ReadResult>] => [
       `a text, ${name}`,
-      () => readPasted(reportText(page, write)) as Promise<ReadResult>
+      () => recognisePasted(reportText(page, write))
     ])
 ])('is read from %s', async (_, read) => {
   const result = await read()

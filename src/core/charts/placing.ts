@@ -1,7 +1,7 @@
 import { passages } from '../prose/narrative.ts'
 import { chartOf } from '../prose/tokens.ts'
 import type { Report } from '../report/report.ts'
-import type { TextKey } from '../form/sections.ts'
+import { eachText, type TextKey } from '../form/sections.ts'
 import { chartToken } from './edit.ts'
 
 /** Where charts stand in the prose: each alone in a paragraph that is nothing but its token. */
@@ -51,17 +51,8 @@ export function unplaceCharts(report: Report, ids: readonly string[]): Report {
       .split('\n')
       .filter((line) => !tokens.has(line.trim()))
       .join('\n')
-  const { leadIn, overview, problems, other } = report.text
-  return {
-    ...report,
-    text: {
-      ...report.text,
-      leadIn: without(leadIn),
-      overview: without(overview),
-      problems: without(problems),
-      other: without(other)
-    }
-  }
+  const text = eachText((key) => without(report.text[key]))
+  return { ...report, text: { ...report.text, ...text } }
 }
 
 /** The offset behind the section 平台建设: where the next one of its level begins. */

@@ -22,7 +22,7 @@ export function quotedFigure(report: Report, id: string): string | undefined {
 }
 
 /** A statutory number as it is printed; empty when not filled in. */
-export function numberText(report: Report, field: FieldId): string {
+export function numberText(report: Pick<Report, 'cells' | 'settings'>, field: FieldId): string {
   return fieldText(report.cells[field], {
     money: isMoney(field),
     decimals: feeDecimalsOf(report)

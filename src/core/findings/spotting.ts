@@ -1,11 +1,9 @@
-import type { TextKey } from '../form/sections.ts'
+import { textKeys } from '../form/sections.ts'
 import { byPiece } from '../prose/pieces.ts'
 import { remembered } from '../prose/remembered.ts'
 import type { Facts, Hit } from './rule.ts'
 
 /** Looking for single places of the prose. All offsets are into the text as it is stored. */
-
-export const textKeys: readonly TextKey[] = ['leadIn', 'overview', 'problems', 'other']
 
 /** What stands where in one text. */
 export interface Spotted {

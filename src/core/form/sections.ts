@@ -1,7 +1,16 @@
 import type { TableId } from './table.ts'
 
 /** The prose of a report: the lead-in before 一 and the three written sections. */
-export type TextKey = 'leadIn' | 'overview' | 'problems' | 'other'
+export const textKeys = ['leadIn', 'overview', 'problems', 'other'] as const
+export type TextKey = (typeof textKeys)[number]
+
+/** Something for each of the texts. */
+export const eachText = <Made>(made: (key: TextKey) => Made): Record<TextKey, Made> => ({
+  leadIn: made('leadIn'),
+  overview: made('overview'),
+  problems: made('problems'),
+  other: made('other')
+})
 
 /** One of the six sections that 国办公开办函〔2021〕30号 fixes, in this order and no other. */
 export type Section =

@@ -1,7 +1,6 @@
 import { parseCell } from '../form/cell.ts'
 import { entryOf, tableOf } from '../form/form.ts'
-import type { RawBlock } from './source/raw.ts'
-import { recognise } from './recognise.ts'
+import type { Patch } from './source/reading.ts'
 import type { FieldId, TableId } from '../form/table.ts'
 
 /** What a pasted block comes to; nothing is written by it. */
@@ -27,8 +26,7 @@ export const copiedRows = (text: string): string[][] =>
  * A block with row labels, whatever its columns and order: each number goes where its label says.
  * Undefined when no label of this table is in it.
  */
-export function pastedByLabel(blocks: readonly RawBlock[], table: TableId): Pasted | undefined {
-  const { patch } = recognise(blocks)
+export function pastedByLabel(patch: Patch, table: TableId): Pasted | undefined {
   const fields = (Object.keys(patch.cells) as FieldId[]).filter((field) => tableOf(field) === table)
   if (fields.length === 0) return undefined
   const taken = fields.filter((field) => {

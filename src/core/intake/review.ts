@@ -1,8 +1,8 @@
 import { parseCell } from '../form/cell.ts'
-import { entriesOf, entryOf, fields, form2021, tableOf } from '../form/form.ts'
+import { entriesOf, entryOf, fields, formInForce, tableOf } from '../form/form.ts'
 import type { FoundFigure } from './figures/figures.ts'
 import type { Doubt, Patch, Reading } from './source/reading.ts'
-import type { TextKey } from '../form/sections.ts'
+import { eachText, type TextKey } from '../form/sections.ts'
 import type { Balance, FieldId, TableId } from '../form/table.ts'
 import { sumOf } from '../sums/totals.ts'
 
@@ -31,7 +31,7 @@ function questionOf(reading: Reading): Pick<Question, 'why' | 'open'> | undefine
 
 /** Cells that were not found: by row, or by table where all of it is missing. */
 function absent({ cells }: Patch): Question[] {
-  return Object.values(form2021.tables).flatMap((table): Question[] => {
+  return Object.values(formInForce.tables).flatMap((table): Question[] => {
     const own = entriesOf(table).map(({ field }) => field)
     const missing = own.filter((field) => !cells[field])
     if (missing.length === own.length) return [{ fields: own, why: 'table', open: true }]
@@ -144,12 +144,7 @@ export function withAnswers(patch: Patch, answers: Answers): Patch {
     year: answers.year,
     cells: taken(cells, left),
     notes: taken(Object.fromEntries(notes), left),
-    text: {
-      leadIn: placed('leadIn'),
-      overview: placed('overview'),
-      problems: placed('problems'),
-      other: placed('other')
-    },
+    text: eachText(placed),
     figures: left.includes('overview')
       ? []
       : patch.figures.filter((figure) => !dropped.includes(figure)),
@@ -170,7 +165,7 @@ const taken = <T>(
 export function balancesOn({ cells }: Patch): { held: number; broken: readonly Balance[] } {
   const values = (parts: readonly FieldId[]): (number | null | undefined)[] =>
     parts.map((field) => cells[field]?.value)
-  const told = form2021.balances.filter(({ left, right }) =>
+  const told = formInForce.balances.filter(({ left, right }) =>
     values([...left, ...right]).every((value) => value !== null && value !== undefined)
   )
   const all = Object.fromEntries(

@@ -1,4 +1,5 @@
 import { canonical } from './canonical.ts'
+import { isRecord, jsonValue } from './json.ts'
 import { openReport, type Opened } from './migrate.ts'
 import type { Report } from './report.ts'
 
@@ -28,7 +29,7 @@ export type Unopened = Extract<Opened, { ok: false }>['reason']
 
 /** Whether data claim to be a backup, whole or not. */
 export const isBackup = (data: unknown): data is Partial<Record<keyof Backup, unknown>> =>
-  typeof data === 'object' && data !== null && 'format' in data && data.format === format
+  isRecord(data) && data['format'] === format
 
 /** What a backup holds, report by report. A single exchange file is a backup of one. Never throws. */
 export function openBackup(data: unknown): OpenedBackup {
@@ -43,11 +44,9 @@ export function openBackup(data: unknown): OpenedBackup {
 
 /** The same of a text. One that was cut off on its way is damaged, not something else. */
 export function openBackupText(text: string): OpenedBackup {
-  try {
-    return openBackup(JSON.parse(text))
-  } catch {
-    return { ok: false, reason: text.includes('"zfxxgk-annual-report') ? 'damaged' : 'foreign' }
-  }
+  const data = jsonValue(text)
+  if (data !== undefined) return openBackup(data)
+  return { ok: false, reason: text.includes('"zfxxgk-annual-report') ? 'damaged' : 'foreign' }
 }
 
 /** One report of a backup, and what reading it back means for a library. */

@@ -1,12 +1,12 @@
-/** What is not content: the proof, and what every saving changes. */
-const passing = new Set(['proof', 'rev', 'createdAt', 'updatedAt'])
+import { isRecord, without } from './json.ts'
+import { keysThat, reportParts } from './parts.ts'
+
+/** What is not content: the proof itself, and what every saving changes. */
+const passing = new Set<string>(keysThat(reportParts, 'proved', false))
 
 /** The content of a report as one text: keys in order of their code points, no white space. */
-export function canonical(file: unknown): string {
-  if (typeof file !== 'object' || file === null || Array.isArray(file)) return stableJson(file)
-  const content = Object.entries(file).filter(([key]) => !passing.has(key))
-  return stableJson(Object.fromEntries(content))
-}
+export const canonical = (file: unknown): string =>
+  stableJson(isRecord(file) ? without(file, (key) => passing.has(key)) : file)
 
 /** A value as JSON that is the same in whatever order its keys were written. */
 export function stableJson(value: unknown): string {

@@ -1,8 +1,10 @@
-import { stableJson } from './canonical.ts'
 import { fields, isField } from '../form/form.ts'
-import type { Report } from './report.ts'
-import type { TextKey } from '../form/sections.ts'
+import { textKeys, type TextKey } from '../form/sections.ts'
 import type { FieldId } from '../form/table.ts'
+import { stableJson } from './canonical.ts'
+import { isRecord, without } from './json.ts'
+import { keysThat, reportParts, type KeysThat } from './parts.ts'
+import type { Report } from './report.ts'
 
 /** One thing that two states of a report say differently. */
 export type Difference =
@@ -33,46 +35,34 @@ export interface Inside {
   readonly theirs: string
 }
 
-/**
- * How each key of a report is compared. `each`: cell by cell, section by section; `whole`: as one
- * part; `never`: it says which copy this is or how it was saved, not what the report says.
- */
-const how = {
-  format: 'never',
-  schema: 'never',
-  form: 'never',
-  id: 'never',
-  rev: 'never',
-  unit: 'whole',
-  year: 'whole',
-  scope: 'whole',
-  cells: 'each',
-  notes: 'whole',
-  text: 'each',
-  channels: 'whole',
-  metrics: 'whole',
-  charts: 'whole',
-  previous: 'whole',
-  settings: 'whole',
-  waivers: 'whole',
-  remarks: 'whole',
-  sources: 'whole',
-  imported: 'whole',
-  published: 'whole',
-  // Made anew with every export; what it says of other hands goes with what is taken from its file.
-  proof: 'never',
-  createdAt: 'never',
-  updatedAt: 'never'
-} as const satisfies Record<keyof Report, 'each' | 'whole' | 'never'>
-
-type Whole = { [Key in keyof typeof how]: (typeof how)[Key] extends 'whole' ? Key : never }
 /** A part that is compared as a whole; `unknown`: all that this version does not know. */
-export type ComparedPart = Whole[keyof Whole] | 'unknown'
+export type ComparedPart = KeysThat<typeof reportParts, 'compared', 'whole'> | 'unknown'
 
-const isWhole = (key: string): key is Whole[keyof Whole] =>
-  Object.hasOwn(how, key) && how[key as keyof Report] === 'whole'
-const texts: readonly TextKey[] = ['leadIn', 'overview', 'problems', 'other']
-const parts: readonly ComparedPart[] = [...Object.keys(how).filter(isWhole), 'unknown']
+const whole: readonly ComparedPart[] = [...keysThat(reportParts, 'compared', 'whole'), 'unknown']
+
+type Comparing = (mine: Report, theirs: Report) => Difference[]
+
+/** The parts that are compared key by key. */
+const each = {
+  cells: (mine, theirs) =>
+    fields
+      .filter((field) => mine.cells[field] !== theirs.cells[field])
+      .map((field) => ({
+        kind: 'cell',
+        field,
+        mine: mine.cells[field],
+        theirs: theirs.cells[field]
+      })),
+  text: (mine, theirs) =>
+    textKeys
+      .filter((section) => mine.text[section] !== theirs.text[section])
+      .map((section) => ({
+        kind: 'text',
+        section,
+        mine: mine.text[section],
+        theirs: theirs.text[section]
+      }))
+} satisfies Record<KeysThat<typeof reportParts, 'compared', 'each'>, Comparing>
 
 /** How another state of a report stands to the one that is here. */
 export type Standing = 'same' | 'newer' | 'older' | 'diverged'
@@ -89,26 +79,11 @@ export function standing(mine: Report, theirs: Report): Standing {
   return 'diverged'
 }
 
-/** What two states of a report say differently, in the order of the report. */
+/** What two states of a report say differently: numbers, texts, and the other parts in their order. */
 export function differences(mine: Report, theirs: Report): Difference[] {
   return [
-    ...fields
-      .filter((field) => mine.cells[field] !== theirs.cells[field])
-      .map((field): Difference => ({
-        kind: 'cell',
-        field,
-        mine: mine.cells[field],
-        theirs: theirs.cells[field]
-      })),
-    ...texts
-      .filter((section) => mine.text[section] !== theirs.text[section])
-      .map((section): Difference => ({
-        kind: 'text',
-        section,
-        mine: mine.text[section],
-        theirs: theirs.text[section]
-      })),
-    ...parts.flatMap((part): Difference[] => {
+    ...Object.values(each).flatMap((compared: Comparing) => compared(mine, theirs)),
+    ...whole.flatMap((part): Difference[] => {
       const [here, there] = [partOf(mine, part), partOf(theirs, part)]
       // The order in which keys were written says nothing.
       if (stableJson(here) === stableJson(there)) return []
@@ -124,39 +99,34 @@ const partOf = (report: Report, part: ComparedPart): unknown =>
 /** What a report holds that this version does not know: in itself, among its cells and its texts. */
 export function unknownIn(report: Report): Readonly<Record<'report' | 'cells' | 'text', object>> {
   return {
-    report: only(report, (key) => !isKnown(key)),
-    cells: only(report.cells, (key) => !isField(key)),
-    text: only(report.text, (key) => !isText(key))
+    report: without<object>(report, isPart),
+    cells: without<object>(report.cells, isField),
+    text: without<object>(report.text, isText)
   }
 }
 
 /** A report without what this version does not know. */
-export const knownIn = (report: Report): Report =>
-  ({
-    ...only(report, isKnown),
-    cells: only(report.cells, isField),
-    text: only(report.text, isText)
-  }) as Report
+export const knownIn = (report: Report): Report => ({
+  ...without(report, (key) => !isPart(key)),
+  cells: without(report.cells, (key) => !isField(key)),
+  text: without(report.text, (key) => !isText(key))
+})
 
-const isKnown = (key: string): boolean => Object.hasOwn(how, key)
-const isText = (key: string): boolean => texts.some((section) => section === key)
-
-const only = (values: object, wanted: (key: string) => boolean): object =>
-  Object.fromEntries(Object.entries(values).filter(([key]) => wanted(key)))
+const isPart = (key: string): boolean => Object.hasOwn(reportParts, key)
+const isText = (key: string): boolean => textKeys.some((section) => section === key)
 
 const isPlain = (value: unknown): boolean =>
   value === null || value === undefined || typeof value !== 'object'
 
 /** The plain fields of two records that differ; none of lists, or where something deeper differs. */
 function insideOf(mine: unknown, theirs: unknown): Inside[] {
-  if (isPlain(mine) || isPlain(theirs) || Array.isArray(mine) || Array.isArray(theirs)) return []
-  const [here, there] = [mine, theirs] as [Record<string, unknown>, Record<string, unknown>]
-  const names = [...new Set([...Object.keys(here), ...Object.keys(there)])]
-  const changed = names.filter((name) => stableJson(here[name]) !== stableJson(there[name]))
-  if (!changed.every((name) => isPlain(here[name]) && isPlain(there[name]))) return []
+  if (!isRecord(mine) || !isRecord(theirs)) return []
+  const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
+  const changed = names.filter((name) => stableJson(mine[name]) !== stableJson(theirs[name]))
+  if (!changed.every((name) => isPlain(mine[name]) && isPlain(theirs[name]))) return []
   return changed.map((name) => ({
     name,
-    mine: String(here[name] ?? ''),
-    theirs: String(there[name] ?? '')
+    mine: String(mine[name] ?? ''),
+    theirs: String(theirs[name] ?? '')
   }))
 }

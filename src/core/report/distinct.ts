@@ -5,38 +5,42 @@ import type { Report, Waiver } from './report.ts'
  * the screen, charts and quotes need to tell them apart.
  */
 
-/** The parts of a report whose entries have names of their own. */
-const parts = [
-  'channels',
-  'metrics',
-  'charts',
-  'waivers',
-  'remarks',
-  'sources',
-  'previous',
-  'imported'
-] as const
-
+/** The parts that are lists, and those that have lists of such entries inside. */
+type Listed = Exclude<
+  { [Key in keyof Report]: Report[Key] extends readonly unknown[] ? Key : never }[keyof Report],
+  undefined
+>
 /** A part in which two entries had one name, and that was put right. */
-export type Mended = (typeof parts)[number]
+export type Mended = Listed | 'previous' | 'imported'
+
+/** How the entries of each part are told apart; the same report where they are. */
+const rules = {
+  channels: (report) => ({ ...report, channels: apart(report.channels, 'id') }),
+  metrics: (report) => ({ ...report, metrics: apart(report.metrics, 'id') }),
+  charts: (report) => ({ ...report, charts: onceShown(apart(report.charts, 'id')) }),
+  waivers: (report) => ({ ...report, waivers: oneEach(report.waivers) }),
+  remarks: (report) => ({ ...report, remarks: apart(report.remarks, 'id') }),
+  sources: (report) => ({ ...report, sources: apart(report.sources, 'id') }),
+  previous(report) {
+    const { previous } = report
+    const metrics = apart(previous?.metrics ?? [], 'id')
+    const isSame = !previous || metrics === previous.metrics
+    return isSame ? report : { ...report, previous: { ...previous, metrics } }
+  },
+  imported(report) {
+    const { imported } = report
+    const findings = apart(imported?.findings ?? [], 'fingerprint')
+    const isSame = !imported || findings === imported.findings
+    return isSame ? report : { ...report, imported: { ...imported, findings } }
+  }
+} satisfies Record<Mended, (report: Report) => Report>
+
+const mendable = Object.keys(rules).filter((key): key is Mended => Object.hasOwn(rules, key))
 
 /** The report with identities that differ, and what was changed to that end; nothing else changes. */
 export function distinct(report: Report): { readonly report: Report; readonly mended: Mended[] } {
-  const { previous, imported } = report
-  const metrics = previous ? apart(previous.metrics, 'id') : []
-  const findings = imported ? apart(imported.findings, 'fingerprint') : []
-  const made: Report = {
-    ...report,
-    channels: apart(report.channels, 'id'),
-    metrics: apart(report.metrics, 'id'),
-    charts: onceShown(apart(report.charts, 'id')),
-    waivers: oneEach(report.waivers),
-    remarks: apart(report.remarks, 'id'),
-    sources: apart(report.sources, 'id'),
-    ...(previous && metrics !== previous.metrics && { previous: { ...previous, metrics } }),
-    ...(imported && findings !== imported.findings && { imported: { ...imported, findings } })
-  }
-  const mended = parts.filter((part) => made[part] !== report[part])
+  const made = Object.values(rules).reduce((now, rule) => rule(now), report)
+  const mended = mendable.filter((part) => made[part] !== report[part])
   return { report: mended.length > 0 ? made : report, mended }
 }
 

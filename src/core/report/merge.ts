@@ -1,18 +1,22 @@
-import { knownIn, unknownIn, type Difference, type ComparedPart } from './compare.ts'
+import { knownIn, unknownIn, type ComparedPart, type Difference } from './compare.ts'
 import { withCells } from './edit.ts'
+import { without } from './json.ts'
+import { reportParts, type KeysThat } from './parts.ts'
 import type { Report } from './report.ts'
-import type { FieldId } from '../form/table.ts'
 
 /** Two states of a report made into one. */
 
-/**
- * `mine` with the chosen differences taken from `theirs`. Totals are not recomputed. Figures bring
- * the platforms they belong to, charts the figures they show: nothing is left without its owner. The
- * remark that other hands changed the file comes with whatever is taken from it.
- */
+interface States {
+  readonly mine: Report
+  readonly theirs: Report
+  /** The parts that are taken from theirs. */
+  readonly parts: ReadonlySet<ComparedPart>
+}
+
+/** `mine` with the chosen differences taken from `theirs`. Totals are not recomputed. */
 export function takeTheirs(mine: Report, theirs: Report, chosen: readonly Difference[]): Report {
   if (chosen.length === 0) return mine
-  const chosenOnly = chosen.reduce((report, difference): Report => {
+  const taken = chosen.reduce((report, difference): Report => {
     switch (difference.kind) {
       case 'cell':
         return withCells(
@@ -27,17 +31,40 @@ export function takeTheirs(mine: Report, theirs: Report, chosen: readonly Differ
         return withPart(report, theirs, difference.part)
     }
   }, mine)
-  const taken = chosen.some((one) => one.kind === 'part' && one.part === 'notes')
-    ? { ...chosenOnly, notes: notesOfBoth(chosenOnly, mine, theirs) }
-    : chosenOnly
-  const { proof } = theirs
-  const warned = proof && 'changed' in proof ? { ...taken, proof } : taken
-  return chosen.some(({ kind }) => kind === 'part') ? withOwners(warned, [theirs, mine]) : warned
+  const parts = new Set(chosen.flatMap((one) => (one.kind === 'part' ? [one.part] : [])))
+  const states = { mine, theirs, parts }
+  return Object.values(rules).reduce((report: Report, rule: Rule) => rule(report, states), taken)
 }
+
+type Rule = (taken: Report, states: States) => Report
+
+/** The parts that are more than taken, in this order: charts bring figures, figures their platforms. */
+const rules = {
+  notes: (taken, { mine, theirs, parts }) =>
+    parts.has('notes') ? { ...taken, notes: notesOfBoth(taken, mine, theirs) } : taken,
+  /** With the figures that its charts show. */
+  metrics(taken, { mine, theirs, parts }) {
+    const shown = new Set(taken.charts.flatMap(({ metrics }) => metrics))
+    const missing = missingIn(taken.metrics, [...theirs.metrics, ...mine.metrics], shown)
+    return parts.size > 0 ? { ...taken, metrics: [...taken.metrics, ...missing] } : taken
+  },
+  /** With the platforms that its figures belong to. */
+  channels(taken, { mine, theirs, parts }) {
+    const owners = new Set(taken.metrics.map(({ channel }) => channel))
+    const missing = missingIn(taken.channels, [...theirs.channels, ...mine.channels], owners)
+    return parts.size > 0 ? { ...taken, channels: [...taken.channels, ...missing] } : taken
+  },
+  /** The remark that other hands changed the file comes with whatever is taken from it. */
+  proof: (taken, { theirs: { proof } }) =>
+    proof && 'changed' in proof ? { ...taken, proof } : taken
+} satisfies Record<KeysThat<typeof reportParts, 'merged', 'own'>, Rule>
 
 /** Their notes behind their numbers; behind a number that stayed mine, mine. */
 function notesOfBoth({ cells }: Report, mine: Report, theirs: Report): Report['notes'] {
-  const isTheirs = (field: string) => cells[field as FieldId] === theirs.cells[field as FieldId]
+  const [now, there] = [cells, theirs.cells].map(
+    (one) => new Map<string, unknown>(Object.entries(one))
+  )
+  const isTheirs = (field: string) => now?.get(field) === there?.get(field)
   return Object.fromEntries([
     ...Object.entries(theirs.notes).filter(([field]) => isTheirs(field)),
     ...Object.entries(mine.notes).filter(([field]) => !isTheirs(field))
@@ -47,8 +74,8 @@ function notesOfBoth({ cells }: Report, mine: Report, theirs: Report): Report['n
 /** The report with a part of another; without it where the other has none. */
 function withPart(report: Report, theirs: Report, part: ComparedPart): Report {
   if (part !== 'unknown') {
-    const { [part]: _mine, ...others } = report
-    return { ...others, ...(theirs[part] !== undefined && { [part]: theirs[part] }) } as Report
+    const gone = theirs[part] === undefined
+    return without({ ...report, [part]: theirs[part] }, (key) => gone && key === part)
   }
   const [known, unknown] = [knownIn(report), unknownIn(theirs)]
   return {
@@ -59,21 +86,15 @@ function withPart(report: Report, theirs: Report, part: ComparedPart): Report {
   }
 }
 
-/** The report with the figures its charts show and the platforms of its figures, from others. */
-function withOwners(report: Report, others: readonly Report[]): Report {
-  const known = new Set(report.metrics.map(({ id }) => id))
-  const shown = new Set(report.charts.flatMap((chart) => chart.metrics))
-  const metrics = firstById(
-    others.flatMap((one) => one.metrics).filter(({ id }) => shown.has(id) && !known.has(id))
+/** Of the others, one of each that is wanted and not here. */
+function missingIn<Item extends { readonly id: string }>(
+  here: readonly Item[],
+  others: readonly Item[],
+  wanted: ReadonlySet<string>
+): Item[] {
+  const known = new Set(here.map(({ id }) => id))
+  return others.filter(
+    ({ id }, i) =>
+      wanted.has(id) && !known.has(id) && others.findIndex((other) => other.id === id) === i
   )
-  const all = [...report.metrics, ...metrics]
-  const owners = new Set(all.map(({ channel }) => channel))
-  const here = new Set(report.channels.map(({ id }) => id))
-  const channels = firstById(
-    others.flatMap((one) => one.channels).filter(({ id }) => owners.has(id) && !here.has(id))
-  )
-  return { ...report, metrics: all, channels: [...report.channels, ...channels] }
 }
-
-const firstById = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
-  list.filter(({ id }, i) => list.findIndex((other) => other.id === id) === i)

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { distinct, type Mended } from './distinct.ts'
+import { isRecord, without } from './json.ts'
 import { excessOf } from './limits.ts'
-import { currentSchema, reportSchema, type Report } from './report.ts'
 import { newReport } from './new-report.ts'
-import { blankCells } from '../form/cells.ts'
+import { keysThat, reportParts, unitParts, type Rows } from './parts.ts'
+import { currentSchema, reportSchema, type Report } from './report.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -21,18 +22,19 @@ const steps: readonly ((data: Data) => Data)[] = [feeInFen]
  */
 function feeInFen(data: Data): Data {
   const fee = 'disclosure.fees.amount'
-  const within = (holder: unknown): unknown => {
-    if (!isObject(holder) || !isObject(holder['cells'])) return holder
-    const amount = holder['cells'][fee]
-    return typeof amount === 'number'
-      ? { ...holder, cells: { ...holder['cells'], [fee]: amount * 100 } }
+  const within = (holder: Data): Data => {
+    const { cells } = holder
+    const amount = isRecord(cells) ? cells[fee] : undefined
+    return isRecord(cells) && typeof amount === 'number'
+      ? { ...holder, cells: { ...cells, [fee]: amount * 100 } }
       : holder
   }
-  const { proof, ...content } = within(data) as Data
+  const { proof, ...content } = within(data)
+  const { previous } = data
   return {
     ...content,
-    ...('previous' in data && { previous: within(data['previous']) }),
-    ...(isObject(proof) && proof['changed'] === true && { proof })
+    ...(isRecord(previous) && { previous: within(previous) }),
+    ...(isRecord(proof) && proof['changed'] === true && { proof })
   }
 }
 
@@ -55,9 +57,6 @@ export type Opened =
       readonly detail: string
     }
 
-const isObject = (data: unknown): data is Data =>
-  typeof data === 'object' && data !== null && !Array.isArray(data)
-
 /**
  * The one door for data from outside: a file, a backup, the database. Takes anything, never throws.
  * What an older or hand-made file lacks is filled with its empty value; what this version does not
@@ -65,7 +64,7 @@ const isObject = (data: unknown): data is Data =>
  * refused with its path, and so is what is larger than any report.
  */
 export function openReport(data: unknown): Opened {
-  if (!isObject(data) || data['format'] !== 'zfxxgk-annual-report') {
+  if (!isRecord(data) || data['format'] !== 'zfxxgk-annual-report') {
     return { ok: false, reason: 'foreign', detail: '' }
   }
   const schema = data['schema']
@@ -90,32 +89,34 @@ export function openReport(data: unknown): Opened {
     ...(mended.length && { mended })
   }
 }
-/** Empty values for what is missing; unit and year are never made up. */
+
+/** Empty values for what is missing, but for what nobody can make up. */
 function completed(data: Data): Data {
-  const { unit, year: _year, ...empty } = newReport('', 2021)
-  const own = isObject(data['unit']) ? data['unit'] : {}
-  const cells = (given: unknown): unknown =>
-    isObject(given) ? { ...blankCells(), ...given } : given
+  const { unit, ...others } = newReport('', 2021)
+  const empty: Data = {
+    ...without(others, isRefusedIn(reportParts)),
+    unit: without(unit, isRefusedIn(unitParts))
+  }
+  const inside = keysThat(reportParts, 'missing', 'inside')
+  const { previous } = data
   return {
     ...empty,
     ...data,
     schema: currentSchema,
-    unit: { ...unit, name: undefined, ...own },
-    cells: cells(data['cells'] ?? {}),
-    text: isObject(data['text'])
-      ? { ...empty.text, ...data['text'] }
-      : (data['text'] ?? empty.text),
-    settings: isObject(data['settings'])
-      ? { ...empty.settings, ...data['settings'] }
-      : (data['settings'] ?? empty.settings),
-    ...(isObject(data['previous']) && {
+    ...Object.fromEntries(inside.map((key) => [key, filledIn(empty[key], data[key])])),
+    ...(isRecord(previous) && {
       previous: {
-        text: empty.text,
-        metrics: [],
-        ...data['previous'],
-        cells: cells(data['previous']['cells'] ?? {})
+        text: empty['text'],
+        metrics: empty['metrics'],
+        ...previous,
+        cells: filledIn(empty['cells'], previous['cells'])
       }
-    }),
-    year: data['year'] ?? undefined
+    })
   }
 }
+
+const isRefusedIn = (rows: Rows) => (key: string) => rows[key]?.missing === 'refused'
+
+/** What is given, key by key before what is empty; what has no keys is left for the schema to refuse. */
+const filledIn = (empty: unknown, given: unknown): unknown =>
+  isRecord(empty) && isRecord(given) ? { ...empty, ...given } : (given ?? empty)

@@ -1,5 +1,8 @@
+import { eachText } from '../form/sections.ts'
 import { blankCells } from '../form/cells.ts'
 import { uuid } from './identity.ts'
+import { without } from './json.ts'
+import { keysThat, reportParts } from './parts.ts'
 import { currentSchema, type Report, type Unit } from './report.ts'
 
 /** An empty report of a department at county level, to be corrected by whoever knows better. */
@@ -16,7 +19,7 @@ export function newReport(unitName: string, year: number): Report {
     scope: 'own',
     cells: blankCells(),
     notes: {},
-    text: { leadIn: '', overview: '', problems: '', other: '' },
+    text: eachText(() => ''),
     channels: [],
     metrics: [],
     charts: [],
@@ -28,6 +31,14 @@ export function newReport(unitName: string, year: number): Report {
     updatedAt: now
   }
 }
+
+const copied = new Set<string>(keysThat(reportParts, 'compared', 'never'))
+
+/** The same report once more, as one of its own. */
+export const copyOf = (report: Report): Report => ({
+  ...report,
+  ...without<Partial<Report>>(newReport(report.unit.name, report.year), (key) => !copied.has(key))
+})
 
 /** Bodies of the centre whose local offices have the name of their place behind. */
 const central = /^(?:国家[^省市县区旗盟]*?(?:总局|局)|中国人民银行|中华人民共和国)/

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { eachText, textKeys } from '../form/sections.ts'
 import { fields } from '../form/form.ts'
 import { channelKinds } from './channel-kinds.ts'
 import { longestList, longestText } from './limits.ts'
@@ -26,12 +27,7 @@ const cells = v.looseObject(
   Object.fromEntries(fields.map((field) => [field, cell])) as Record<FieldId, typeof cell>
 )
 const section = v.pipe(v.string(), v.maxLength(longestText))
-const text = v.looseObject({
-  leadIn: section,
-  overview: section,
-  problems: section,
-  other: section
-})
+const text = v.looseObject(eachText(() => section))
 
 /** A list as long as any report needs it. */
 const list = <Item extends v.GenericSchema>(item: Item) =>
@@ -118,7 +114,7 @@ const place = v.variant('kind', [
   v.looseObject({ kind: v.literal('cells'), fields: v.array(v.string()) }),
   v.looseObject({
     kind: v.literal('text'),
-    section: v.picklist(['leadIn', 'overview', 'problems', 'other']),
+    section: v.picklist(textKeys),
     from: v.exactOptional(v.number()),
     to: v.exactOptional(v.number())
   }),
@@ -242,8 +238,9 @@ export type Waiver = Report['waivers'][number]
 export type Previous = NonNullable<Report['previous']>
 
 /** Decimals of 万元 in which the fee is printed; null: as many as it needs. Odd ones do not count. */
-export const feeDecimalsOf = ({ settings: { feeDecimals } }: Report): number | null =>
-  isFeeDecimals(feeDecimals) ? feeDecimals : null
+export const feeDecimalsOf = ({
+  settings: { feeDecimals }
+}: Pick<Report, 'settings'>): number | null => (isFeeDecimals(feeDecimals) ? feeDecimals : null)
 
 /** Decimals that money in 万元 can have: from none to those of a 分. */
 export const isFeeDecimals = (decimals: unknown): decimals is number =>

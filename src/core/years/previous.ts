@@ -4,7 +4,17 @@ import { quoted } from '../compose/quote.ts'
 import { chartOf } from '../prose/tokens.ts'
 import type { Chart, Metric, Previous, Report } from '../report/report.ts'
 import { newReport } from '../report/new-report.ts'
-import { blankCells, type Cells } from '../form/cells.ts'
+import { without } from '../report/json.ts'
+import {
+  keysThat,
+  reportParts,
+  settingParts,
+  unitParts,
+  type KeysThat,
+  type Rows
+} from '../report/parts.ts'
+import type { Cells } from '../form/cells.ts'
+import { eachText } from '../form/sections.ts'
 import { outlineOf } from '../prose/sentences.ts'
 import type { FieldId } from '../form/table.ts'
 import { formOf, type Form } from '../form/form.ts'
@@ -38,16 +48,10 @@ export const takeOver: NextYearOptions = {
 
 /** A report's part in the next one: its text as printed, with the figures it quotes. */
 export function asPrevious(last: Report, final: boolean): Previous {
-  const { leadIn, overview, problems, other } = last.text
   return {
     year: last.year,
     cells: last.cells,
-    text: {
-      leadIn: quoted(last, leadIn),
-      overview: quoted(last, overview),
-      problems: quoted(last, problems),
-      other: quoted(last, other)
-    },
+    text: eachText((key) => quoted(last, last.text[key])),
     metrics: handedOn(last),
     final
   }
@@ -73,33 +77,41 @@ export const carriedOver = (
 ): Partial<Record<FieldId, number | null>> =>
   Object.fromEntries(carried.map(({ from, to }) => [to, last[from]]))
 
-/** The settings but for the day of the signature, which is another each year. */
-const lasting = ({ signedOn: _old, ...settings }: Report['settings']): Report['settings'] =>
-  settings
+/** What goes on of a part as it is: all but what is another each year. */
+const lasting = <Value extends object>(value: Value, rows: Rows): Value =>
+  without(value, (key) => rows[key]?.nextYear === 'anew')
 
 /** The draft of the year after a report: a report of its own, with nothing filled in but 上年结转. */
 export function draftOfNextYear(last: Report, options: NextYearOptions = takeOver): Report {
   const fresh = newReport(last.unit.name, last.year + 1)
+  const kept = new Set<string>(keysThat(reportParts, 'nextYear', 'kept'))
+  return {
+    ...fresh,
+    ...without<Partial<Report>>(last, (key) => !kept.has(key)),
+    ...carried(last, fresh, options)
+  }
+}
+
+/** The parts that go on in a way of their own. */
+function carried(
+  last: Report,
+  fresh: Report,
+  options: NextYearOptions
+): Pick<Report, KeysThat<typeof reportParts, 'nextYear', 'own'>> {
   const { metrics, charts, renamed } = options.platforms
     ? figuresOf(last)
     : { metrics: [], charts: [], renamed: new Map<string, string>() }
   const write = options.text ? (text: string) => requoted(text, { renamed, charts }) : outlineOf
-  const { leadIn, overview, problems, other } = last.text
   return {
-    ...fresh,
-    ...(options.settings && { unit: last.unit, settings: lasting(last.settings) }),
-    scope: last.scope,
-    cells: { ...blankCells(), ...(options.carried && carriedOver(formOf(fresh), last.cells)) },
-    text: {
-      leadIn: write(leadIn),
-      overview: write(overview),
-      problems: write(problems),
-      other: write(other)
-    },
+    unit: options.settings ? lasting(last.unit, unitParts) : fresh.unit,
+    year: fresh.year,
+    cells: { ...fresh.cells, ...(options.carried && carriedOver(formOf(fresh), last.cells)) },
+    text: eachText((key) => write(last.text[key])),
     channels: options.platforms ? running(last) : [],
     metrics,
     charts,
-    ...(options.previous && { previous: asPrevious(last, options.final) })
+    ...(options.previous && { previous: asPrevious(last, options.final) }),
+    settings: options.settings ? lasting(last.settings, settingParts) : fresh.settings
   }
 }
 

@@ -1,4 +1,5 @@
 /** Getting font files from beside the page, and making sure that they are what they should be. */
+import { jsonValue } from '../../core/report/json.ts'
 import type { FontFile, Manifest } from './manifest.ts'
 import { readManifest } from './manifest.ts'
 import type { TrueType } from './truetype.ts'
@@ -42,13 +43,9 @@ export async function loadManifest(
   const file = 'manifest.json'
   const bytes = await fetchBytes(file)
   if (!bytes) return { ok: false, reason: 'font', file, why: 'absent' }
-  try {
-    const manifest = readManifest(JSON.parse(new TextDecoder().decode(bytes)))
-    if (manifest) return { ok: true, manifest }
-  } catch {
-    // Not JSON: for instance the start page, which some servers send for what they lack.
-  }
-  return { ok: false, reason: 'font', file, why: 'damaged' }
+  // Not JSON may be, for instance, the start page, which some servers send for what they lack.
+  const manifest = readManifest(jsonValue(new TextDecoder().decode(bytes)))
+  return manifest ? { ok: true, manifest } : { ok: false, reason: 'font', file, why: 'damaged' }
 }
 
 /** Fetches, unpacks, verifies and reads one font file. */

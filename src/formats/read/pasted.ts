@@ -1,40 +1,48 @@
-import { recognise } from '../../core/intake/recognise.ts'
-import { failure, type ReadResult } from '../source/reader.ts'
-import { readAs } from './readers.ts'
-import { readAside } from './thread.ts'
-
-/** Texts below this many characters are read before a thread would have started. */
-const short = 200_000
+import { failure } from '../source/reader.ts'
+import type { Recognition } from './tasks.ts'
+import { aside, here, recognisedAside } from './thread.ts'
 
 /**
- * Reads what was pasted. Markup with tables comes first, since the text alone loses merged cells;
- * but some programs put a picture of the page or half of it on the clipboard as markup, and then
- * the text that came with it, in which more numbers are found, is the one to go by. Markup without any
- * text beside it is read whatever it holds.
+ * Reads and recognises what was pasted. Markup with tables comes first, since the text alone loses
+ * merged cells; but some programs put a picture of the page or half of it on the clipboard as markup,
+ * and then the text that came with it, in which more numbers are found, is the one to go by. Markup
+ * without any text beside it is read whatever it holds.
+ *
+ * @param atOnce in the page, for a thread takes longer to start than to read a short text
  */
-export async function readPasted(text: string, html: string): Promise<ReadResult> {
-  const alone = !text.trim() && html.trim() !== ''
-  if (!alone && !/<table[\s>]/i.test(html)) return readText(text)
-  const marked = await readAs('html', { name: '', bytes: new Uint8Array(), text: html })
-  if (alone) return marked
-  const found = numbersIn(marked)
-  // More cells than were found already are not in a text with fewer numbers than that.
-  if ((text.match(/\d+/g)?.length ?? 0) <= found) return marked
-  const bare = await readText(text)
-  return numbersIn(bare) > found ? bare : marked
-}
-
-function readText(text: string): Promise<ReadResult> {
-  if (!text.trim()) return Promise.resolve(failure('empty'))
+export async function pastedSource(
+  text: string,
+  html: string,
+  atOnce = false
+): Promise<Recognition> {
+  const run = atOnce ? here : aside
+  const from = (kind: 'html' | 'json' | 'text', text: string): Promise<Recognition> =>
+    recognisedAside(kind, { name: '', bytes: new Uint8Array(), text }, run)
   const bare = text.trim()
   const json = bare.startsWith('{') && (bare.endsWith('}') || bare.includes('"format"'))
-  const read = text.length < short ? readAs : readAside
-  return read(json ? 'json' : 'text', { name: '', bytes: new Uint8Array(), text })
+  const fromText = () => (bare ? from(json ? 'json' : 'text', text) : failure('empty'))
+  const alone = !bare && html.trim() !== ''
+  if (!alone && !/<table[\s>]/i.test(html)) return fromText()
+  const marked = await from('html', html)
+  if (alone) return marked
+  if (!saysMore(text, marked)) return marked
+  const plain = await fromText()
+  return cellsIn(plain) > cellsIn(marked) ? plain : marked
 }
 
-/** How many cells of the form a reading gives a number or a word for. */
-function numbersIn(result: ReadResult): number {
-  if (!result.ok || !('blocks' in result)) return 0
-  const readings = Object.values(recognise(result.blocks).patch.cells)
+/** Whether there may be more cells in a text than were found in the markup that came with it. */
+function saysMore(text: string, marked: Recognition): boolean {
+  const numbers = numbersIn(text)
+  if (numbers <= cellsIn(marked)) return false
+  if (!('patch' in marked)) return true
+  const understood = marked.patch.leftovers.every((leftover) => numbersIn(leftover.text) === 0)
+  return !understood || numbersIn(marked.shownText ?? '') < numbers
+}
+
+const numbersIn = (text: string): number => text.match(/\d+/g)?.length ?? 0
+
+/** How many cells of the form a source gives a number or a word for. */
+function cellsIn(source: Recognition): number {
+  const readings = 'patch' in source ? Object.values(source.patch.cells) : []
   return readings.filter(({ kind }) => kind !== 'blank').length
 }

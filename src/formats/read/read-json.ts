@@ -1,4 +1,5 @@
 import { isBackup } from '../../core/report/backup.ts'
+import { jsonValue } from '../../core/report/json.ts'
 import { openReport } from '../../core/report/migrate.ts'
 import { proved, received } from '../../core/checks/proof.ts'
 import { comparedBlocks } from './compare-tool.ts'
@@ -15,7 +16,7 @@ export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
   if (json === undefined) return failure('encoding')
   if (!json.trim()) return failure('empty')
   if (json.length > largestJson) return failure('tooLong', String(json.length))
-  const data = parsed(json)
+  const data = jsonValue(json)
   // Cut off on its way, or changed by hand: still recognisably ours.
   if (data === undefined && /"zfxxgk-annual-report(?:-backup)?"/.test(json)) {
     return failure('damaged')
@@ -25,13 +26,4 @@ export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
   if (opened.ok) return { ...opened, report: received(opened.report, proved(data, sha256OfText)) }
   const compared = opened.reason === 'foreign' ? comparedBlocks(data) : null
   return compared ? { ok: true, ...compared } : failure(opened.reason, opened.detail)
-}
-
-/** The value of a JSON text; undefined, which is no report, when it is none. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
 }

@@ -1,63 +1,70 @@
-/** Reading in a thread of its own, which starts with the first file and not before. */
+/** Reading without holding up the page, in a thread that starts with the first file. */
 import type { ReadInput, ReadResult } from '../source/reader.ts'
-import { readAs, type Readable } from './readers.ts'
-
-export interface ReadJob {
-  readonly kind: Readable
-  readonly input: Omit<ReadInput, 'onProgress'>
-}
-
-export type ReadAnswer =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly result: ReadResult }
-  | { readonly kind: 'failed'; readonly detail: string }
+import { openThreads } from '../threads/threads.ts'
+import type { Readable } from './readers.ts'
+import { tasks, type PagesRead, type ReadTasks, type Recognition } from './tasks.ts'
 
 /** A thread without a sign of life for so long, in milliseconds, is given up. */
 const silence = 60_000
 
-/** A thread that has read its last file and waits for the next. */
-let idle: Worker | undefined
+/** Set where no thread can be had: in Node, and where the browser forbids it. */
+let threadless = false
+
+const ask = openThreads<ReadTasks>(() => {
+  try {
+    return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  } catch (error) {
+    threadless = true
+    throw error
+  }
+}, silence)
+
+/** Does a task somewhere. Rejects where a reader or its thread breaks. */
+export type Run = <N extends keyof ReadTasks>(
+  name: N,
+  job: ReadTasks[N]['job'],
+  onNote?: (note: ReadTasks[N]['note']) => void,
+  transfer?: Transferable[]
+) => Promise<ReadTasks[N]['answer']>
+
+/** In the page, which waits for it. */
+export const here: Run = (name, job, onNote = () => undefined) => tasks[name](job, onNote)
+
+/** In the thread; in the page where there are none. */
+export const aside: Run = async (name, job, onNote, transfer = []) => {
+  const outcome = await ask(name, job, { ...(onNote && { onNote }), transfer })
+  if (outcome.ok) return outcome.answer
+  // A thread that never was has taken nothing over.
+  if (threadless) return here(name, job, onNote)
+  throw new Error(outcome.reason === 'failed' ? outcome.detail : outcome.reason)
+}
 
 /**
- * Reads a file without holding up the page. Pages of the web are read in the page itself, for only
- * there are they taken apart; and everything is, where there are no threads, as in Node. The bytes
- * are gone afterwards. Rejects where a reader or its thread breaks.
+ * What a file says. Pages of the web are read in the page itself, for only there are they taken
+ * apart. The bytes are gone afterwards.
  */
-export function readAside(
+export const readAside = (kind: Readable, input: ReadInput): Promise<ReadResult> =>
+  task('read', kind, input, kind === 'html' ? here : aside)
+
+/** What a file says, and what of it is the form's; read and recognised at one go where that can be. */
+export async function recognisedAside(
   kind: Readable,
-  { onProgress, ...input }: ReadInput
-): Promise<ReadResult> {
-  if (kind === 'html' || typeof Worker === 'undefined') {
-    return readAs(kind, { ...input, ...(onProgress && { onProgress }) })
-  }
-  return new Promise((resolve, reject) => {
-    const worker = idle ?? new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-    idle = undefined
-    const finish = (reusable: boolean) => {
-      clearTimeout(watch)
-      worker.onmessage = null
-      worker.onerror = null
-      if (reusable && !idle) idle = worker
-      else worker.terminate()
-    }
-    const fail = (detail: string) => {
-      finish(false)
-      reject(new Error(detail))
-    }
-    const watched = () => setTimeout(() => fail('the thread does not answer'), silence)
-    let watch = watched()
-    worker.onerror = (event) => fail(event.message || 'the thread did not start')
-    worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
-      if (data.kind === 'progress') {
-        clearTimeout(watch)
-        watch = watched()
-        onProgress?.(data.done, data.total)
-      } else if (data.kind === 'done') {
-        finish(true)
-        resolve(data.result)
-      } else fail(data.detail)
-    }
-    // The bytes go over as they are: a copy of each would be held on both sides.
-    worker.postMessage({ kind, input } satisfies ReadJob, [input.bytes.buffer as ArrayBuffer])
-  })
+  input: ReadInput,
+  run: Run = aside
+): Promise<Recognition> {
+  if (kind !== 'html') return task('readAndRecognise', kind, input, run)
+  const result = await task('read', kind, input, here)
+  return 'blocks' in result ? { ...result, ...(await run('recognise', result.blocks)) } : result
+}
+
+function task<N extends 'read' | 'readAndRecognise'>(
+  name: N,
+  kind: Readable,
+  { onProgress, ...input }: ReadInput,
+  run: Run
+): Promise<ReadTasks[N]['answer']> {
+  const onNote = onProgress && (({ done, total }: PagesRead) => onProgress(done, total))
+  const { buffer } = input.bytes
+  // The bytes go over as they are: a copy of each would be held on both sides.
+  return run(name, { kind, input }, onNote, buffer instanceof ArrayBuffer ? [buffer] : [])
 }

@@ -18,7 +18,7 @@ export interface ReadInput {
  * `password`, `noText` (a scan), `legacy` (of a time before Word 97 or of Works: to be saved in a later
  * format), `foreign` (JSON that is no report), `noDocument` (an office file's container with no
  * document in it), `embedded` (a document that holds another file instead of words), `newer` (written
- * by a later version), `empty`.
+ * by a later version), `empty`, `unknown` (a kind of file that is not read here, such as an image).
  */
 export type ReadFailure =
   | 'tooLarge'
@@ -37,33 +37,38 @@ export type ReadFailure =
   | 'embedded'
   | 'newer'
   | 'empty'
+  | 'unknown'
 
-export type ReadResult =
-  | {
-      readonly ok: true
-      readonly blocks: readonly RawBlock[]
-      /** The source as it is shown for review; the `at` of cells and texts are offsets into it. */
-      readonly shownText?: string
-      /** Set where the text arrived garbled and was put right. */
-      readonly mended?: 'mojibake'
-    }
-  /** The file held a report of our own, complete as it is. */
-  | {
-      readonly ok: true
-      readonly report: Report
-      readonly migratedFrom?: number
-      readonly mended?: readonly Mended[]
-    }
-  | {
-      readonly ok: false
-      readonly reason: ReadFailure
-      /** What the sentence needs: a path, a size, a file name; may be empty. */
-      readonly detail: string
-    }
+/** The pieces of a source, in its order. */
+export interface ReadSource {
+  readonly ok: true
+  readonly blocks: readonly RawBlock[]
+  /** The source as it is shown for review; the `at` of cells and texts are offsets into it. */
+  readonly shownText?: string
+  /** Set where the text arrived garbled and was put right. */
+  readonly mended?: 'mojibake'
+}
+
+/** A report of our own, complete as it is. */
+export interface ReadReport {
+  readonly ok: true
+  readonly report: Report
+  readonly migratedFrom?: number
+  readonly mended?: readonly Mended[]
+}
+
+export interface Unread {
+  readonly ok: false
+  readonly reason: ReadFailure
+  /** What the sentence needs: a path, a size, a file name; may be empty. */
+  readonly detail: string
+}
+
+export type ReadResult = ReadSource | ReadReport | Unread
 
 export type Reader = (input: ReadInput) => Promise<ReadResult>
 
-export const failure = (reason: ReadFailure, detail = ''): ReadResult => ({
+export const failure = (reason: ReadFailure, detail = ''): Unread => ({
   ok: false,
   reason,
   detail

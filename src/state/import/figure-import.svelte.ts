@@ -6,6 +6,7 @@ import { takeIn, withTaken, type FigureIntake } from '../../core/platforms/expor
 import { dense } from '../../core/form/layout.ts'
 import type { RawBlock } from '../../core/intake/source/raw.ts'
 import { figureLinesOf } from '../../core/platforms/lines.ts'
+import { isRecord, jsonValue } from '../../core/report/json.ts'
 import type { Channel, Report } from '../../core/report/report.ts'
 import { readFile } from '../../formats/index.ts'
 import { recall, remember } from '../app/local.ts'
@@ -15,14 +16,11 @@ const key = (kind: Channel['kind']): string => `nianbao-columns-${kind}`
 
 /** What columns of this kind of platform were said to be, by their heads; what is not that, is not. */
 function remembered(kind: Channel['kind']): Record<string, Column> {
-  try {
-    const value: unknown = JSON.parse(recall(key(kind)) ?? '{}')
-    if (typeof value !== 'object' || !value || Array.isArray(value)) return {}
-    const known = Object.entries(value).filter(([, column]) => isColumn(kind, column))
-    return Object.fromEntries(known) as Record<string, Column>
-  } catch {
-    return {}
-  }
+  const value = jsonValue(recall(key(kind)) ?? '')
+  const known = Object.entries(isRecord(value) ? value : {}).flatMap(([head, column]) =>
+    isColumn(kind, column) ? [[head, column] as const] : []
+  )
+  return Object.fromEntries(known)
 }
 
 /** The figures that a platform has in the report, as columns, by their names. */

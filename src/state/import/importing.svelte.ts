@@ -3,12 +3,16 @@ import { takeTheirs } from '../../core/report/merge.ts'
 import type { Mended } from '../../core/report/distinct.ts'
 import { openReport } from '../../core/report/migrate.ts'
 import type { Report } from '../../core/report/report.ts'
-import { readFile, readPasted, type FileRead, type Unread } from '../../formats/index.ts'
+import {
+  recogniseFile,
+  recognisePasted,
+  type ReadReport,
+  type Recognition,
+  type RecognisedSource,
+  type Unread
+} from '../../formats/index.ts'
 import type { Library, Saved } from '../library/library.svelte.ts'
 import { Review } from './review.svelte.ts'
-
-type Blocks = Extract<FileRead, { readonly blocks: unknown }>
-type Received = Extract<FileRead, { readonly report: unknown }>
 
 /** Gives the screen its turn between two files. */
 const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
@@ -42,7 +46,11 @@ export type Outcome =
     } & Changes)
   /** Nothing of the form was found in it; there may be prose all the same. */
   | { readonly kind: 'nothing'; readonly prose: boolean }
-  | { readonly kind: 'failed'; readonly reason: Unread | 'broken'; readonly detail: string }
+  | {
+      readonly kind: 'failed'
+      readonly reason: Unread['reason'] | 'broken'
+      readonly detail: string
+    }
   | { readonly kind: 'unstored'; readonly reason: Exclude<Saved, { ok: true }>['reason'] }
 
 export interface QueueItem {
@@ -51,7 +59,7 @@ export interface QueueItem {
   readonly outcome: Outcome
 }
 
-type Read = (onProgress: (done: number, total: number) => void) => Promise<FileRead>
+type Read = (onProgress: (done: number, total: number) => void) => Promise<Recognition>
 
 /** The review of one of the files handed in. */
 export interface Reviewing {
@@ -81,7 +89,7 @@ export class Importing {
 
   takeFiles = async (files: Iterable<File>): Promise<void> => {
     const added = [...files].map((file) =>
-      this.#add(file.name, (onProgress) => readFile(file, onProgress))
+      this.#add(file.name, (onProgress) => recogniseFile(file, onProgress))
     )
     // One after the other: fifty files at once would hold fifty files' bytes.
     for (const id of added) {
@@ -92,7 +100,7 @@ export class Importing {
 
   /** `html`: the same with its markup, where the clipboard has it. */
   takeText = async (text: string, name: string, html = ''): Promise<void> => {
-    await this.#take(this.#add(name, () => readPasted(text, html)))
+    await this.#take(this.#add(name, () => recognisePasted(text, html)))
   }
 
   /** Puts the review of a file on the screen. */
@@ -187,8 +195,8 @@ export class Importing {
     return undefined
   }
 
-  #understand({ id, name }: QueueItem, { ok: _ok, ...source }: Blocks): Reviewing {
-    const review = new Review({ name, ...source })
+  #understand({ id, name }: QueueItem, source: RecognisedSource): Reviewing {
+    const review = new Review(name, source)
     const { read, numbers, doubtful } = review.counts
     const prose = Object.values(review.patch.text).some(Boolean)
     this.#set(id, read ? { kind: 'review', numbers, doubtful } : { kind: 'nothing', prose })
@@ -196,7 +204,7 @@ export class Importing {
     return this.#last
   }
 
-  async #open(id: number, { ok: _ok, report, ...changes }: Received): Promise<void> {
+  async #open(id: number, { ok: _ok, report, ...changes }: ReadReport): Promise<void> {
     const { getReport } = await import('../../storage/reports.ts')
     const stored = await getReport(report.id)
     if (stored) {

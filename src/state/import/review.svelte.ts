@@ -3,9 +3,7 @@ import { parseCell } from '../../core/form/cell.ts'
 import { reportFrom } from '../../core/intake/draft.ts'
 import type { Finding } from '../../core/findings/finding.ts'
 import { formInForce, isMoney, tableOf } from '../../core/form/form.ts'
-import type { RawBlock } from '../../core/intake/source/raw.ts'
 import type { Leftover, Patch } from '../../core/intake/source/reading.ts'
-import { recognise } from '../../core/intake/recognise.ts'
 import type { FoundFigure } from '../../core/intake/figures/figures.ts'
 import type { Report } from '../../core/report/report.ts'
 import {
@@ -19,22 +17,16 @@ import {
   type ReviewPart
 } from '../../core/intake/review.ts'
 import type { FieldId } from '../../core/form/table.ts'
-
-/** What was read and where from: the name of the file, its pieces and, where there is one, its text. */
-export interface ReviewedSource {
-  readonly name: string
-  readonly blocks: readonly RawBlock[]
-  readonly shownText?: string
-  /** The text had arrived garbled and was put right. */
-  readonly mended?: 'mojibake'
-}
+import type { RecognisedSource } from '../../formats/index.ts'
 
 /**
  * The review of one source: what was read, what the user says about it, and the draft of both. Long,
  * for all of it is the state of one screen.
  */
 export class Review {
-  readonly source: ReviewedSource
+  /** The name of the file. */
+  readonly name: string
+  readonly source: RecognisedSource
   readonly patch: Patch
   /** What is to be said about the original. */
   readonly findings: readonly Finding[]
@@ -52,9 +44,10 @@ export class Review {
   #left: readonly ReviewPart[] = $state.raw([])
   #dropped: readonly FoundFigure[] = $state.raw([])
 
-  constructor(source: ReviewedSource) {
+  constructor(name: string, source: RecognisedSource) {
+    const { patch, findings } = source
+    this.name = name
     this.source = source
-    const { patch, findings } = recognise(source.blocks)
     this.patch = patch
     this.findings = findings
     this.questions = questionsOf(patch)
@@ -182,8 +175,8 @@ export class Review {
 
   /** The draft; questions without an answer leave their cells empty. */
   draft = (): Report => {
-    const { source, findings, year = 0 } = this
-    return reportFrom(this.#answeredPatch(), { name: source.name, year, findings })
+    const { name, findings, year = 0 } = this
+    return reportFrom(this.#answeredPatch(), { name, year, findings })
   }
 
   #isUnusable(fields: readonly FieldId[]): boolean {

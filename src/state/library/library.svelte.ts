@@ -60,11 +60,7 @@ export class Library {
   }
 
   /** The same report once more, as one of its own. */
-  duplicate = async (report: Report): Promise<Saved> => {
-    const { newReport } = await shape()
-    const { id, rev, createdAt, updatedAt } = newReport(report.unit.name, report.year)
-    return this.add({ ...report, id, rev, createdAt, updatedAt })
-  }
+  duplicate = async (report: Report): Promise<Saved> => this.add((await shape()).copyOf(report))
 
   /** The report as the file that offices send each other. */
   exchangeFile = async (report: Report): Promise<WriteResult> => {

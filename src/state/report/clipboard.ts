@@ -1,24 +1,37 @@
 import { copiedRows } from '../../core/intake/paste.ts'
+import { recognise } from '../../core/intake/recognise.ts'
 import type { RawBlock } from '../../core/intake/source/raw.ts'
-import { readPasted } from '../../formats/index.ts'
+import type { Patch } from '../../core/intake/source/reading.ts'
+import { recognisePasted } from '../../formats/index.ts'
 
-/** What was copied elsewhere, as tables and text: by its markup, or by its tabs and lines. */
-export async function clipboardBlocks(text: string, html: string): Promise<readonly RawBlock[]> {
-  if (html) {
-    const read = await readPasted(text, html)
-    if (read.ok && 'blocks' in read) return read.blocks
-  }
-  return [
-    {
-      type: 'grid',
-      spans: 'lost',
-      rows: copiedRows(text).map((row) => row.map((cell) => ({ text: cell })))
-    }
-  ]
+/** What was copied elsewhere: what of it is the form's, and all of it cell by cell. */
+export interface Copied {
+  readonly patch: Patch
+  readonly rows: readonly (readonly string[])[]
 }
 
-/** The cells of the tables that were copied. */
-export const rowsIn = (blocks: readonly RawBlock[]): string[][] =>
+/**
+ * So many characters of a table are recognised in the page, in about 30 ms: whoever pastes into a
+ * grid types on, and a thread could answer after the next key and write over it.
+ */
+const few = 20_000
+
+/** What is on the clipboard as tables and text: by its markup, or by its tabs and lines. */
+export async function copiedTables(text: string, html: string): Promise<Copied> {
+  const alone = !text.trim()
+  const atOnce = (alone ? html : text).length < few
+  const rows = copiedRows(text)
+  if (html || !atOnce) {
+    const source = await recognisePasted(text, html, atOnce)
+    if ('patch' in source) {
+      return { patch: source.patch, rows: alone ? rowsIn(source.blocks) : rows }
+    }
+  }
+  const cells = rows.map((row) => row.map((cell) => ({ text: cell })))
+  return { patch: recognise([{ type: 'grid', spans: 'lost', rows: cells }]).patch, rows }
+}
+
+const rowsIn = (blocks: readonly RawBlock[]): string[][] =>
   blocks.flatMap((block) =>
     block.type === 'grid' ? block.rows.map((row) => row.map(({ text }) => text)) : []
   )

@@ -6,7 +6,7 @@ import { chartOf } from '../../core/prose/tokens.ts'
 import { passages } from '../../core/prose/narrative.ts'
 import type { Report } from '../../core/report/report.ts'
 import { cellNumbersOf, sumsOf } from '../../core/sums/balances.ts'
-import type { TextKey } from '../../core/form/sections.ts'
+import { textKeys } from '../../core/form/sections.ts'
 import type { Document, Fault } from '../../typeset/page/page.ts'
 
 /** Where a check leads: a place in the report, or to the title, a chart or a section's form. */
@@ -92,8 +92,7 @@ function blanks(report: Report): Check[] {
 }
 
 function undescribed(report: Report): Check[] {
-  const sections: readonly TextKey[] = ['leadIn', 'overview', 'problems', 'other']
-  return sections.flatMap((section) =>
+  return textKeys.flatMap((section) =>
     passages(report.text[section]).flatMap(({ text, from }): Check[] => {
       const chart = report.charts.find(({ id }) => id === chartOf(text))
       if (!chart || chart.alt.trim() !== '') return []

@@ -1,10 +1,10 @@
 import * as words from '../../i18n/words.ts'
 import { formOf } from '../../core/form/form.ts'
-import { copiedRows, pastedByLabel, pastedByPlace } from '../../core/intake/paste.ts'
+import { pastedByLabel, pastedByPlace } from '../../core/intake/paste.ts'
 import { cellText, numberText } from '../../core/compose/quote.ts'
 import type { FieldId, TableId } from '../../core/form/table.ts'
 import { sumOf } from '../../core/sums/totals.ts'
-import { clipboardBlocks, rowsIn } from '../../state/report/clipboard.ts'
+import { copiedTables } from '../../state/report/clipboard.ts'
 import { cellKey, type Session } from '../../state/report/session.svelte.ts'
 import type { Desk } from '../parts/desk.svelte.ts'
 import { allSelected, fieldAt, focusField, selectAnew } from '../parts/focus.ts'
@@ -181,10 +181,9 @@ export class GridControl {
       this.typed(field, text.trim())
       return selectAnew()
     }
-    const blocks = await clipboardBlocks(text, html)
-    const rows = alone ? rowsIn(blocks) : copiedRows(text)
+    const { patch, rows } = await copiedTables(text, html)
     const block =
-      pastedByLabel(blocks, this.#table) ?? pastedByPlace(rows, this.#nav.under(field, rows))
+      pastedByLabel(patch, this.#table) ?? pastedByPlace(rows, this.#nav.under(field, rows))
     const taken = Object.keys(block.patch).length
     if (taken > 0) this.#session.setAll(block.patch, block.notes)
     selectAnew()

@@ -88,7 +88,7 @@ function viewer(showing: Showing): (entry: Entry) => CellView {
   return (entry) => {
     const { field } = entry
     const text = numberText(report, field)
-    const last = then ? numberText(then as Report, field) : ''
+    const last = then ? numberText(then, field) : ''
     const mark = marks.get(field)
     const held = showing.held(field)
     const reading = held === undefined ? undefined : parseCell(entry, held)

@@ -1,3 +1,4 @@
+import { textKeys } from '../../core/form/sections.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { Overview } from '../../state/library/overview.ts'
 
@@ -26,7 +27,7 @@ export function matchingRows(rows: readonly Row[], { query, year, verdict }: Wis
 }
 
 const searchable = ({ unit, year, text }: Report): string =>
-  [unit.name, year, text.leadIn, text.overview, text.problems, text.other].join('\n').toLowerCase()
+  [unit.name, year, ...textKeys.map((key) => text[key])].join('\n').toLowerCase()
 
 export interface ReportGroup {
   readonly by: number | string

@@ -67,8 +67,9 @@ const problemOf = (saved: Saved): string | undefined =>
 async function fetchSample(): Promise<Report | undefined> {
   try {
     const { openReport } = await import('../../core/report/migrate.ts')
+    const { jsonValue } = await import('../../core/report/json.ts')
     const response = await fetch('./sample.nianbao.json')
-    const opened = openReport(await response.json())
+    const opened = openReport(jsonValue(await response.text()))
     return opened.ok ? opened.report : undefined
   } catch {
     return undefined

@@ -8,7 +8,10 @@ import type { FieldId } from '../../core/form/table.ts'
 /** Where in the outline a finding belongs; what concerns the whole report stands at its head. */
 export const spotOfFinding = (finding: Finding): Spot => spotIn(finding) ?? 'leadIn'
 
-/** What lies open on the user's desk: the section, the cell, the finding looked at. */
+/**
+ * What is open in the editor: the section, the cell, the finding, the right pane, the dialogs. It is
+ * never stored; the report and its history are the session's.
+ */
 export class Desk {
   spot: Spot = $state('requests')
   /** The cell that has, or last had, the focus: the grid's one tab stop. */
@@ -22,6 +25,7 @@ export class Desk {
   /** What the right pane shows, and whether it is open where it lies over the centre. */
   aside: 'findings' | 'preview' | 'charts' = $state('findings')
   asideOpen: boolean = $state(false)
+  /** Whether the dialog of the export is open. */
   exporting: boolean = $state(false)
   /** The dialog about unit and year, which the title is made of. */
   editingUnit: boolean = $state(false)
@@ -34,11 +38,13 @@ export class Desk {
   /** Cells to flash after a repair. */
   mended: readonly FieldId[] = $state.raw([])
 
+  /** Shows a right pane; where panes lie over the centre, the one that is open closes. */
   turn = (aside: Desk['aside']): void => {
     this.asideOpen = this.aside !== aside || !this.asideOpen
     this.aside = aside
   }
 
+  /** Opens a section, or the platforms. */
   open = (spot: Spot): void => {
     this.spot = spot
     // The charts stand beside the figures that they are made of, and nowhere else.
@@ -59,6 +65,7 @@ export class Desk {
     this.active = field
   }
 
+  /** Chooses a finding and opens the section that it is about. */
   choose = (finding: Finding): void => {
     this.chosen = finding
     this.spot = spotOfFinding(finding)

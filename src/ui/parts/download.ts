@@ -1,6 +1,7 @@
 import { mount, unmount } from 'svelte'
 import { shellOf, type Shell } from './shell.ts'
 
+/** A file to hand over, with its media type. */
 export interface Download {
   readonly name: string
   readonly mime: string
@@ -31,5 +32,5 @@ export function download(file: Download): boolean {
 async function offer(file: Download, shell: Shell): Promise<void> {
   const { default: Undelivered } = await import('./Undelivered.svelte')
   const onclose = (): void => void unmount(dialog)
-  const dialog = mount(Undelivered, { target: document.body, props: { file, shell, onclose } })
+  const dialog = mount(Undelivered, { target: document.body, props: { ...file, shell, onclose } })
 }

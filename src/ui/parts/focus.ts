@@ -44,7 +44,9 @@ export const focusField = (field: FieldId): void => turnTo(() => fieldOf(field),
 /** Brings a field into sight and leaves the focus where it is. */
 export const revealField = (field: FieldId): void => turnTo(() => fieldOf(field), false)
 
+/** Puts the focus into the field of a platforms' figure, by the figure's id. */
 export const focusFigure = (id: string): void => turnTo(() => figureOf(id), true)
+/** Brings the field of a figure into sight and leaves the focus where it is. */
 export const revealFigure = (id: string): void => turnTo(() => figureOf(id), false)
 
 /** F6: the focus goes round outline, centre and right. */

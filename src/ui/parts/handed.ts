@@ -7,12 +7,14 @@ const shortest = 200
 export const hasFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') ?? false
 
+/** What a drop brings: its files. */
 export const droppedFiles = (event: DragEvent): Handed => ({
   files: [...(event.dataTransfer?.files ?? [])],
   text: '',
   html: ''
 })
 
+/** What a paste brings: files, text, markup. */
 export function pasted(event: ClipboardEvent): Handed {
   const data = event.clipboardData
   return {
@@ -22,6 +24,7 @@ export function pasted(event: ClipboardEvent): Handed {
   }
 }
 
+/** Whether what came as markup has a table in it. */
 export const hasTable = ({ html }: Handed): boolean => /<table[\s>]/i.test(html)
 
 /** Whether something pasted may be a report, by its size alone. */

@@ -18,6 +18,7 @@ const shells = [
   ['app', /\((?:iPhone|iPad|iPod)(?!.*Safari\/)/]
 ] as const
 
+/** One of these programs; `app` is any other with a web view. */
 export type Shell = (typeof shells)[number][0]
 
 /** The program around the page, where it is one that saves no files; undefined in a browser. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { pastedByLabel } from '../../../src/core/intake/paste.ts'
+import { recognise } from '../../../src/core/intake/recognise.ts'
 import { textBlocks } from '../../../src/formats/read/text/read-text.ts'
 
 describe('a block pasted by its labels', () => {
-  const pasted = (...lines: string[]) => pastedByLabel(textBlocks(lines.join('\n')), 'requests')
+  const pasted = (...lines: string[]) =>
+    pastedByLabel(recognise(textBlocks(lines.join('\n'))).patch, 'requests')
 
   it('says nothing of cells that stand as they were read', () => {
     const block = pasted(

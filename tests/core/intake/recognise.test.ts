@@ -12,6 +12,7 @@ import { textBlocks } from '../../../src/formats/read/text/read-text.ts'
 import { balancedCells, gappyCells } from './arbitrary.ts'
 import { score } from './score.ts'
 import { reportText, shapes } from './shapes.ts'
+import { times } from '../../run.ts'
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/reports/${name}`, import.meta.url), 'utf8')
@@ -356,7 +357,7 @@ describe('whatever comes in', () => {
         }
         expect(score(textBlocks(lines.join('\n')), cells).unflagged).toEqual([])
       }),
-      { numRuns: 100 }
+      { numRuns: times(100, 30) }
     )
   })
 
@@ -377,7 +378,7 @@ describe('whatever comes in', () => {
         const { patch } = read(text.slice(0, length))
         for (const { value } of Object.values(patch.cells)) expect(value ?? 0).toBe(0)
       }),
-      { numRuns: 60 }
+      { numRuns: times(60, 20) }
     )
   })
 
@@ -402,7 +403,7 @@ describe('whatever comes in', () => {
           expect(() => read(text)).not.toThrow()
         }
       ),
-      { numRuns: 60 }
+      { numRuns: times(60, 20) }
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textBlocks } from '../../../src/formats/read/text/read-text.ts'
 import { blankCells } from '../../../src/core/form/cells.ts'
+import { times } from '../../run.ts'
 import { balancedCells, gappyCells } from './arbitrary.ts'
 import { score } from './score.ts'
 import { reportText, shapes } from './shapes.ts'
@@ -20,7 +21,7 @@ describe.each(Object.entries(shapes))('%s', (_name, { write, whole, filledOnly }
         expect(recognised.patch).toMatchObject({ unitName: unit, year, leftovers: [] })
         expect(recognised.patch.text.problems).toContain('逐月核对')
       }),
-      { numRuns: 40 }
+      { numRuns: times(40, 12) }
     )
   })
 

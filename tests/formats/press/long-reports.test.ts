@@ -9,7 +9,7 @@ import { renderPdf } from '../../../src/formats/press/pdf-render.ts'
 import { mayBegin, mayEnd } from '../../../src/typeset/lines/chars.ts'
 import { geometryOf } from '../../../src/typeset/page/geometry.ts'
 import type { Look } from '../../../src/typeset/page/page.ts'
-import { figures } from '../../run.ts'
+import { figures, times } from '../../run.ts'
 import { diskLibrary } from '../fonts/disk.ts'
 import { linesOf } from './set-lines.ts'
 import { longReport } from './long-reports.ts'
@@ -43,12 +43,15 @@ const headingsOf = (blocks: readonly Block[]): string[] =>
 /** A line may end at a blank, and then shows none: GB/T 9704. */
 const joined = (text: string): string => text.replace(/(?<=[A-Za-z]) (?=\d)/g, '')
 
-describe.each([
+/** About how many pages, and the paragraphs that fill them; the longest only in full. */
+const lengths: [pages: number, paragraphs: number][] = [
   [1, 1],
   [5, 9],
   [20, 34],
   [60, 102]
-])('a report of about %i pages', (about, paragraphs) => {
+]
+
+describe.each(lengths.slice(0, times(4, 3)))('a report of about %i pages', (about, paragraphs) => {
   const known = (code: number) => library.set().metric('body', code) !== undefined
   const blocks = longReport(paragraphs, 20260123 + about, known)
   const set = pageSetter(library, look)

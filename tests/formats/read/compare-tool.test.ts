@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { blankCells } from '../../../src/core/form/cells.ts'
-import { readPasted } from '../../../src/formats/index.ts'
+import { recognisePasted } from '../../../src/formats/index.ts'
 import { read } from '../../../src/formats/read/read-json.ts'
 import { balancedCells } from '../../core/intake/arbitrary.ts'
 import { score } from '../../core/intake/score.ts'
@@ -52,7 +52,7 @@ it('never throws on data of any kind', async () => {
 
 it('is known when it is pasted', async () => {
   const page = { unit: '清河县水务局', year: 2023, cells: blankCells() }
-  const result = await readPasted(JSON.stringify(compared(page)))
+  const result = await recognisePasted(JSON.stringify(compared(page)))
   if (!result.ok || !('blocks' in result)) throw new Error('not read')
   expect(result.blocks.filter(({ type }) => type === 'grid')).toHaveLength(3)
 })

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
-import { readPasted } from '../../../src/formats/index.ts'
+import { recognisePasted } from '../../../src/formats/index.ts'
 
 const rows = [
   ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
@@ -15,7 +15,7 @@ const markup = (table: readonly (readonly string[])[]) =>
     .join('')}</table>`
 
 const kinds = async (text: string, html: string) => {
-  const result = await readPasted(text, html)
+  const result = await recognisePasted(text, html)
   if (!result.ok || !('blocks' in result)) throw new Error(JSON.stringify(result))
   return result.blocks.flatMap((block) => (block.type === 'grid' ? [block.spans] : []))
 }
@@ -32,13 +32,13 @@ it.each<[string, string, string, readonly string[]]>([
 })
 
 it('reads markup that has neither text beside it nor tables in it', async () => {
-  const result = await readPasted(' ', '<p>一、总体情况</p><p>平稳。</p>')
+  const result = await recognisePasted(' ', '<p>一、总体情况</p><p>平稳。</p>')
   expect(result).toMatchObject({ ok: true, shownText: expect.stringContaining('平稳。') })
 })
 
 it('says of nothing that it is empty', async () => {
-  expect(await readPasted(' \n ')).toMatchObject({ ok: false, reason: 'empty' })
-  expect(await readPasted('', '<meta charset="utf-8">')).toMatchObject({
+  expect(await recognisePasted(' \n ')).toMatchObject({ ok: false, reason: 'empty' })
+  expect(await recognisePasted('', '<meta charset="utf-8">')).toMatchObject({
     ok: false,
     reason: 'empty'
   })

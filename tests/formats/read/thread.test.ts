@@ -1,38 +1,27 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { ReadAnswer, ReadJob } from '../../../src/formats/read/thread.ts'
+import { tasks, type ReadTasks } from '../../../src/formats/read/tasks.ts'
+import { FakeWorker, servedWorker } from '../threads/fake-worker.ts'
 
-/** A thread that answers each job with what the test wants, some time later. */
-class Thread {
-  static all: Thread[] = []
-  static answers: readonly ReadAnswer[] = []
-  onmessage: ((event: { data: ReadAnswer }) => void) | null = null
-  onerror: ((event: { message: string }) => void) | null = null
-  jobs: ReadJob[] = []
-  ended = false
-  constructor() {
-    Thread.all.push(this)
-  }
-  postMessage(job: ReadJob): void {
-    this.jobs.push(job)
-    for (const data of Thread.answers) setTimeout(() => this.onmessage?.({ data }))
-  }
-  terminate(): void {
-    this.ended = true
-  }
-}
+/** The threads that were started, and what starts the next. */
+let all: FakeWorker[] = []
+let start: () => FakeWorker
 
-const done: ReadAnswer = { kind: 'done', result: { ok: true, blocks: [] } }
 const input = (onProgress?: (done: number, total: number) => void) => ({
   name: 'a',
-  bytes: new Uint8Array(3),
+  bytes: new TextEncoder().encode('规章,1,0,7'),
   ...(onProgress && { onProgress })
 })
-const readAside = async () => (await import('../../../src/formats/read/thread.ts')).readAside
+const reading = () => import('../../../src/formats/read/thread.ts')
 
 beforeEach(() => {
+  all = []
+  start = () => servedWorker<ReadTasks>(tasks)
   vi.resetModules()
-  vi.stubGlobal('Worker', Thread)
-  Thread.all = []
+  vi.stubGlobal('Worker', function () {
+    const worker = start()
+    all.push(worker)
+    return worker
+  })
 })
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -40,52 +29,69 @@ afterEach(() => {
 })
 
 it('tells how far the thread is, and gives what it found', async () => {
-  Thread.answers = [
-    { kind: 'progress', done: 1, total: 2 },
-    { kind: 'progress', done: 2, total: 2 },
-    done
-  ]
+  start = () => new FakeWorker()
+  const { readAside: read } = await reading()
   const told: [number, number][] = []
-  const read = await readAside()
-  expect(
-    await read(
-      'pdf',
-      input((n, of) => told.push([n, of]))
-    )
-  ).toEqual({ ok: true, blocks: [] })
+  const found = read(
+    'pdf',
+    input((n, of) => told.push([n, of]))
+  )
+  all[0]?.tell({ kind: 'note', note: { done: 1, total: 2 } })
+  all[0]?.tell({ kind: 'note', note: { done: 2, total: 2 } })
+  all[0]?.tell({ kind: 'answer', answer: { ok: true, blocks: [] } })
+  expect(await found).toEqual({ ok: true, blocks: [] })
   expect(told).toEqual([
     [1, 2],
     [2, 2]
   ])
 })
 
+it('hands the bytes over instead of copying them', async () => {
+  const { readAside: read } = await reading()
+  const mine = input()
+  expect(await read('csv', mine)).toMatchObject({ ok: true })
+  expect(mine.bytes).toHaveLength(0)
+})
+
 it('uses a thread again for the next file, and another for one at the same time', async () => {
-  Thread.answers = [done]
-  const read = await readAside()
+  const { readAside: read } = await reading()
   await read('text', input())
   await read('csv', input())
-  expect(Thread.all).toHaveLength(1)
+  expect(all).toHaveLength(1)
   await Promise.all([read('text', input()), read('csv', input())])
-  expect(Thread.all).toHaveLength(2)
-  expect(Thread.all.filter(({ ended }) => ended)).toHaveLength(1)
+  expect(all).toHaveLength(2)
+  expect(all.filter(({ terminated }) => terminated)).toHaveLength(1)
 })
 
 it('gives up a thread that breaks, and the next file has a new one', async () => {
-  Thread.answers = [{ kind: 'failed', detail: 'of ours' }]
-  const read = await readAside()
-  await expect(read('text', input())).rejects.toThrow('of ours')
-  Thread.answers = [done]
+  const { readAside: read } = await reading()
+  start = () => new FakeWorker()
+  const broken = read('text', input())
+  all[0]?.tell({ kind: 'failed', detail: 'of ours' })
+  await expect(broken).rejects.toThrow('of ours')
+  start = () => servedWorker<ReadTasks>(tasks)
   await read('text', input())
-  expect(Thread.all.map(({ ended }) => ended)).toEqual([true, false])
+  expect(all.map(({ terminated }) => terminated)).toEqual([true, false])
 })
 
 it('gives up a thread that says nothing more', async () => {
   vi.useFakeTimers()
-  Thread.answers = []
-  const read = await readAside()
-  const reading = read('pdf', input())
-  const failed = expect(reading).rejects.toThrow('does not answer')
+  start = () => new FakeWorker()
+  const { readAside: read } = await reading()
+  const failed = expect(read('pdf', input())).rejects.toThrow('does not answer')
   await vi.advanceTimersByTimeAsync(100_000)
   await failed
-  expect(Thread.all[0]?.ended).toBe(true)
+  expect(all[0]?.terminated).toBe(true)
+})
+
+it('reads and recognises in the page where threads are forbidden', async () => {
+  start = () => {
+    throw new DOMException('not from this origin', 'SecurityError')
+  }
+  const { readAside: read, recognisedAside: recognised } = await reading()
+  expect(await read('csv', input())).toMatchObject({ blocks: [{ type: 'grid' }] })
+  expect(await recognised('csv', input())).toMatchObject({
+    patch: { cells: { 'disclosure.rules.inForce': { value: 7 } } }
+  })
+  expect(all).toEqual([])
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readFile, readPasted } from '../../../src/formats/index.ts'
+import { readFile, recognisePasted } from '../../../src/formats/index.ts'
 import { largestFile } from '../../../src/formats/source/reader.ts'
 import { fileKindOf } from '../../../src/formats/source/sniff.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
@@ -104,7 +104,7 @@ describe('reading a file', () => {
   it('opens the exchange file, as a file and pasted', async () => {
     const json = writeJson(report)
     expect(await readFile(new File([json], 'x.json'))).toEqual({ ok: true, report })
-    expect(await readPasted(json)).toEqual({ ok: true, report })
+    expect(await recognisePasted(json)).toEqual({ ok: true, report })
   })
 
   it('refuses a huge file without looking into it', async () => {

@@ -40,9 +40,11 @@ export function servedWorker<T extends Tasks>(tasks: {
       setTimeout(() => worker.tell(message))
     }
   })
+  const outside = globalThis.self
   vi.stubGlobal('self', inside)
   serve(tasks)
-  vi.unstubAllGlobals()
+  // What else a test has put in place stays.
+  vi.stubGlobal('self', outside)
   worker.postMessage = (message, transfer = []) => {
     const list = Array.isArray(transfer) ? transfer : (transfer.transfer ?? [])
     const data: unknown = structuredClone(message, { transfer: list })

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { recognise } from '../../../src/core/intake/recognise.ts'
 import { differences } from '../../../src/core/report/compare.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
@@ -13,6 +14,8 @@ import { Library } from '../../../src/state/library/library.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
 import { getReport, saveReport } from '../../../src/storage/reports.ts'
 import { snapshotsOf } from '../../../src/storage/snapshots.ts'
+
+vi.mock('../../../src/core/intake/recognise.ts', { spy: true })
 
 const stored: Report = { ...newReport('清川市水利局', 2025), rev: 3 }
 const theirs: Report = {
@@ -119,4 +122,16 @@ describe('several files', () => {
       '清川市科学技术局.txt'
     ])
   })
+})
+
+it('a source is recognised once, however often it is looked at', async () => {
+  vi.mocked(recognise).mockClear()
+  const importing = new Importing(new Library())
+  await importing.takeText('二、主动公开政府信息情况\n规章\t1\t0\t7', '粘贴')
+  const [item] = importing.items
+  expect(item?.outcome).toMatchObject({ kind: 'review', numbers: 3 })
+  if (item) await importing.look(item)
+  const { current } = importing
+  expect(current?.review.draft().cells['disclosure.rules.inForce']).toBe(7)
+  expect(recognise).toHaveBeenCalledTimes(1)
 })

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { ruleIds } from '../../../src/core/checks/pack.ts'
 import { ruleNames } from '../../../src/i18n/findings/rule-names.ts'
 import RuleHelp from '../../../src/ui/checks/RuleHelp.svelte'
-import '../parts/dialog.ts'
+import '../parts/dialog-methods.ts'
 
 describe('the page of a rule', () => {
   it('shows what the rule passes and what it faults', () => {

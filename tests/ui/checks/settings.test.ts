@@ -5,7 +5,7 @@ import { Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
 import SettingsDialog from '../../../src/ui/checks/SettingsDialog.svelte'
 import { Desk } from '../../../src/ui/parts/desk.svelte.ts'
-import '../parts/dialog.ts'
+import '../parts/dialog-methods.ts'
 
 beforeEach(async () => {
   await db.delete()

@@ -5,8 +5,9 @@ import { newReport } from '../../../src/core/report/new-report.ts'
 import { Library as Reports } from '../../../src/state/library/library.svelte.ts'
 import { Router } from '../../../src/state/app/route.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
+import { listReports } from '../../../src/storage/reports.ts'
 import Library from '../../../src/ui/library/Library.svelte'
-import '../parts/dialog.ts'
+import '../parts/dialog-methods.ts'
 
 configure({ asyncUtilTimeout: 5000 })
 
@@ -43,7 +44,7 @@ describe('an empty library', () => {
     await fireEvent.input(dialog.getByLabelText('报告年度'), { target: { value: '2025' } })
     await fireEvent.click(dialog.getByRole('button', { name: '新建' }))
     await waitFor(async () => expect(await db.reports.count()).toBe(1))
-    const [report] = await db.reports.toArray()
+    const [report] = (await listReports()).reports
     expect(report).toMatchObject({ unit: { name: '清川市水利局' }, year: 2025 })
     await waitFor(() => expect(window.location.hash).toBe(`#/report/${report?.id}`))
   })

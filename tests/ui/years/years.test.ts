@@ -17,7 +17,7 @@ import LastYear from '../../../src/ui/prose/LastYear.svelte'
 import Attach from '../../../src/ui/years/Attach.svelte'
 import Changes from '../../../src/ui/years/Changes.svelte'
 import NextYear from '../../../src/ui/years/NextYear.svelte'
-import '../parts/dialog.ts'
+import '../parts/dialog-methods.ts'
 
 configure({ asyncUtilTimeout: 5000 })
 

@@ -4,7 +4,7 @@ import { plainFigures } from '../../numbers/numeral.ts'
 import { matchesOf } from '../../prose/pieces.ts'
 import { remembered } from '../../prose/remembered.ts'
 import type { Report } from '../../report/report.ts'
-import type { TextKey } from '../../form/sections.ts'
+import { textKeys, type TextKey } from '../../form/sections.ts'
 import { periodsIn } from './periods.ts'
 import { dates } from './dates.ts'
 import type { Facts, Hit, Rule } from '../../findings/rule.ts'
@@ -156,7 +156,7 @@ const publishings = matchesOf(publishing)
 
 /** A report of a year is made when the year is over. */
 function early({ report: { text } }: Facts): Hit[] {
-  return (['leadIn', 'overview', 'problems', 'other'] as const).flatMap((section) =>
+  return textKeys.flatMap((section) =>
     publishings(plainFigures(text[section])).flatMap(({ from, match }): Hit[] => {
       const [words, of, on] = match
       if (Number(on) > Number(of) || /[较比与]\s*$/.test(match.input.slice(0, match.index)))

@@ -5,7 +5,7 @@ import { fingerprint } from '../../findings/finding.ts'
 import { metricKindOf } from '../../platforms/kinds.ts'
 import { matchesOf } from '../../prose/pieces.ts'
 import type { Report } from '../../report/report.ts'
-import type { TextKey } from '../../form/sections.ts'
+import { textKeys } from '../../form/sections.ts'
 import { metricRules } from './metrics.ts'
 import { unquotable } from './quotes.ts'
 import type { Facts, Hit, Rule } from '../../findings/rule.ts'
@@ -76,7 +76,7 @@ const together =
 const togetherIn = matchesOf(together)
 
 const headsTold = ({ report }: Facts): Hit[] =>
-  (Object.keys(report.text) as TextKey[]).flatMap((section) =>
+  textKeys.flatMap((section) =>
     togetherIn(report.text[section]).flatMap(({ from, match: [found] }): Hit[] => {
       if (found.includes('去重')) return []
       const at: Hit['at'] = { kind: 'text', section, from, to: from + found.length }

@@ -3,7 +3,7 @@ import { passages } from '../../prose/narrative.ts'
 import { cellText, quotedFigure } from '../../compose/quote.ts'
 import { chartOf, straysIn, token } from '../../prose/tokens.ts'
 import type { Report } from '../../report/report.ts'
-import type { TextKey } from '../../form/sections.ts'
+import { textKeys, type TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'
 import type { Facts, Hit } from '../../findings/rule.ts'
 
@@ -13,10 +13,7 @@ import type { Facts, Hit } from '../../findings/rule.ts'
  */
 
 export const unquotable = ({ report }: Facts): Hit[] => [
-  ...(Object.keys(report.text) as TextKey[]).flatMap((section) => [
-    ...tokensOf(report, section),
-    ...straysOf(report, section)
-  ]),
+  ...textKeys.flatMap((section) => [...tokensOf(report, section), ...straysOf(report, section)]),
   ...elsewhere(report)
 ]
 

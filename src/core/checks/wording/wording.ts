@@ -1,9 +1,10 @@
+import { textKeys } from '../../form/sections.ts'
 import { dates } from '../figures/dates.ts'
 import { cutAddresses, cutFigures } from './figures-cut.ts'
 import { marks } from './marks.ts'
 import { ordinals } from './ordinals.ts'
 import type { Facts, Hit, Rule } from '../../findings/rule.ts'
-import { each, everywhere, foundWords, textKeys } from '../../findings/spotting.ts'
+import { each, everywhere, foundWords } from '../../findings/spotting.ts'
 import { brokenPeriods } from '../figures/text-years.ts'
 import { typos } from './typos.ts'
 

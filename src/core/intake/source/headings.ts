@@ -67,16 +67,17 @@ function candidateOf(line: string): Omit<Candidate, 'block'> | null {
   }
   const words = bare(rest)
   if (words.length < 2) return null
-  for (const { id, title } of sections) {
-    const known = bare(title)
-    const most = known.length * (style === 'none' ? 0.15 : 0.35)
-    const near = Math.abs(known.length - words.length) <= most
-    const like = near && distance(known, words) <= most
-    if (like || (style !== 'none' && keywords[id].test(words))) {
-      return { section: id, numeral, text, style }
-    }
-  }
-  return null
+  // 依申请公开政府信息情况 is more like the heading of 二 than of 三, but for its first words.
+  const section =
+    (style !== 'none' && sections.find(({ id }) => keywords[id].test(words))) ||
+    sections.find(({ title }) => isLike(words, bare(title), style === 'none' ? 0.15 : 0.35))
+  return section ? { section: section.id, numeral, text, style } : null
+}
+
+/** Whether no more than a share of a title's letters is mistyped. */
+function isLike(words: string, title: string, share: number): boolean {
+  const most = title.length * share
+  return Math.abs(title.length - words.length) <= most && distance(title, words) <= most
 }
 
 /**

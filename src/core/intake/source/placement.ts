@@ -26,18 +26,34 @@ export interface Slot {
   readonly how?: 'deduced' | 'split' | 'spaced' | 'missing'
 }
 
+/** What was done to make a row fit the form; the rows of one table are compared by it. */
+export type Fit =
+  /** Nothing: it has as many cells as the form. */
+  | { readonly kind: 'whole' }
+  /** These columns of the form have no cell, in ascending order. */
+  | { readonly kind: 'gaps'; readonly columns: readonly number[] }
+  /** The blank cell at this place was left out. */
+  | { readonly kind: 'without'; readonly at: number }
+  /** The cell at this place and the one behind it are the digits of one number. */
+  | { readonly kind: 'joined'; readonly at: number }
+
 export interface Placement {
   readonly slots: readonly Slot[]
-  /**
-   * What was done to make the row fit, as a key to compare rows by: the columns without a cell, the
-   * blank cell left out, the cells joined. Empty where nothing had to be done.
-   */
-  readonly gaps: string
-  /** The first column of the form that would be another without it. */
-  readonly from?: number
+  readonly fit: Fit
   /** How many blank cells before the numbers were left out; none where the row has no others. */
   readonly front: number
 }
+
+export const whole: Fit = { kind: 'whole' }
+
+export function isSameFit(a: Fit, b: Fit): boolean {
+  if (a.kind === 'whole') return b.kind === 'whole'
+  if (a.kind !== 'gaps') return a.kind === b.kind && a.at === b.at
+  return b.kind === 'gaps' && isSameList(a.columns, b.columns)
+}
+
+const isSameList = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i])
 
 export const isBlank = ({ number }: CellToken): boolean => number.kind === 'blank'
 
@@ -71,15 +87,16 @@ export function placements(
     const slots = cells.map((token): Slot => ({ token, value: valueOf(token) }))
     const missing = count - slots.length
     if (missing === sizes.length && missing > mostGaps) alikeInGroups(slots, sizes, front, found)
-    else if (missing === 0) add(found, { slots, gaps: '', front }, sizes)
+    else if (missing === 0) add(found, { slots, fit: whole, front }, sizes)
     else if (missing > 0 && missing <= mostGaps) {
-      for (const gaps of choices(count, missing)) {
-        add(found, { slots: withGaps(slots, gaps), gaps: gaps.join(), front }, sizes)
-      }
+      for (const columns of choices(count, missing))
+        add(found, gapped(slots, columns, front), sizes)
     }
   }
   const spaced = sizes.length === 1 ? gapsBySpacing(tokens, count) : undefined
-  const stands = found.find(({ gaps }) => gaps !== '' && gaps === spaced)
+  const stands = found.find(
+    ({ fit }) => spaced && fit.kind === 'gaps' && isSameList(fit.columns, spaced)
+  )
   if (stands) return [stands]
   if (!found.length || withDrops) {
     for (const { front, cells } of trimmings(tokens, count + 1)) {
@@ -95,7 +112,7 @@ export function placements(
  * The missing columns by how far apart the numbers of a line stand, where they stand in columns of
  * one width; undefined where the spaces tell nothing.
  */
-function gapsBySpacing(tokens: readonly CellToken[], count: number): string | undefined {
+function gapsBySpacing(tokens: readonly CellToken[], count: number): readonly number[] | undefined {
   const steps: number[] = []
   for (let i = 1; i < tokens.length; i++) {
     const [left, right] = [tokens[i - 1]?.at, tokens[i]?.at]
@@ -112,7 +129,7 @@ function gapsBySpacing(tokens: readonly CellToken[], count: number): string | un
     for (let i = 1; i < Math.round(step); i++) gaps.push(column + i)
     column += Math.round(step)
   }
-  return tokens.length + gaps.length === count ? gaps.join() : undefined
+  return tokens.length + gaps.length === count ? gaps : undefined
 }
 
 /** The cells without the blank ones at the ends that are too many, in every way that can be. */
@@ -142,28 +159,25 @@ function choices(count: number, missing: number): number[][] {
   return result
 }
 
-function withGaps(slots: readonly Slot[], gaps: readonly number[]): Slot[] {
-  const result = [...slots]
-  for (const gap of gaps) result.splice(gap, 0, { value: null, how: 'missing' })
-  return result
+/** The row with no cell in these columns of the form. */
+function gapped(cells: readonly Slot[], columns: readonly number[], front: number): Placement {
+  const slots = [...cells]
+  for (const column of columns) slots.splice(column, 0, { value: null, how: 'missing' })
+  return { slots, fit: { kind: 'gaps', columns }, front }
 }
 
 /** Keeps a placement whose groups add up, with what follows from them filled in. */
-function add(
-  found: Placement[],
-  { slots, gaps, ...more }: Placement,
-  sizes: readonly number[]
-): void {
+function add(found: Placement[], { slots, fit, front }: Placement, sizes: readonly number[]): void {
   const filled: Slot[] = []
   let from = 0
   for (const size of sizes) {
     const group = completed(slots.slice(from, from + size))
     // A row of the source that is complete stays as it is, even when it does not add up.
-    if (!group && gaps) return
+    if (!group && fit.kind !== 'whole') return
     filled.push(...(group ?? slots.slice(from, from + size)))
     from += size
   }
-  found.push({ slots: filled, gaps, ...more })
+  found.push({ slots: filled, fit, front })
 }
 
 const sumOf = (slots: readonly Slot[]) => slots.reduce((sum, { value }) => sum + (value ?? 0), 0)
@@ -210,8 +224,8 @@ function alikeInGroups(
 ): void {
   const size = sizes[0] ?? 0
   for (let column = size - 1; column >= 0; column--) {
-    const gaps = sizes.map((_, group) => group * size + column)
-    add(found, { slots: withGaps(slots, gaps), gaps: gaps.join(), front }, sizes)
+    const columns = sizes.map((_, group) => group * size + column)
+    add(found, gapped(slots, columns, front), sizes)
   }
 }
 
@@ -227,7 +241,7 @@ function drops(
     const slots = tokens
       .filter((other) => other !== token)
       .map((other): Slot => ({ token: other, value: valueOf(other) }))
-    add(found, { slots, gaps: `without ${i}`, from: i, front }, sizes)
+    add(found, { slots, fit: { kind: 'without', at: i }, front }, sizes)
   })
 }
 
@@ -250,7 +264,7 @@ function joins(
     }
     const slots = tokens.map((cell): Slot => ({ token: cell, value: valueOf(cell) }))
     slots.splice(i, 2, { token, value, how: 'split' })
-    if (proved(slots, sizes)) found.push({ slots, gaps: `joined ${i}`, from: i, front })
+    if (proved(slots, sizes)) found.push({ slots, fit: { kind: 'joined', at: i }, front })
   }
 }
 

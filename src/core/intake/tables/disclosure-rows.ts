@@ -10,6 +10,7 @@ import {
   isBlank,
   trimmings,
   valueOf,
+  whole,
   type Placement,
   type Slot,
   type CellToken
@@ -35,7 +36,7 @@ export function disclosureReadings(
   const ways = own.map(({ row, tokens }) =>
     trimmings(tokens, row?.fields.length ?? 0).map(({ front, cells }): Placement => ({
       front,
-      gaps: '',
+      fit: whole,
       slots: cells.map((token): Slot => ({ token, value: valueOf(token) }))
     }))
   )

@@ -41,7 +41,7 @@ export function framesOf(
   const agreed = frames.flatMap((frame): [Frame, number][] => {
     const seen = new Map<number, number>()
     for (const [row, [only, ...others]] of ways.entries()) {
-      if (!only || only.gaps !== '' || others.length || isAllBlank(only)) continue
+      if (!only || only.fit.kind !== 'whole' || others.length || isAllBlank(only)) continue
       const at = frame(row, only)
       if (at !== undefined) seen.set(at, (seen.get(at) ?? 0) + 1)
     }
@@ -51,7 +51,7 @@ export function framesOf(
   })
   return (row) => {
     const list = ways[row] ?? []
-    if (list.some(({ gaps }) => gaps !== '')) return { way: undefined, strange: false }
+    if (list.some(({ fit }) => fit.kind !== 'whole')) return { way: undefined, strange: false }
     const fitting = new Set(
       agreed.flatMap(([frame, at]) => list.filter((way) => frame(row, way) === at))
     )

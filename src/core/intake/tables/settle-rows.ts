@@ -2,9 +2,11 @@ import { framesOf, isProven } from './frames.ts'
 import {
   addsUp,
   isBlank,
+  isSameFit,
   lastFilled,
   mendSpaced,
   placements,
+  type Fit,
   type Placement,
   type Slot,
   type CellToken
@@ -45,14 +47,16 @@ export function settleRows(
   const width = widthOf(rows, count)
   const first = rows.map((tokens) => placements(tokens, sizes, width))
   // A column only for looks in one row is one in all, though blank cells may hide it.
-  const wider = first.some((list) => list.length > 0 && list.every(isDrop))
+  const wider = first.some(
+    (list) => list.length > 0 && list.every(({ fit }) => fit.kind === 'without')
+  )
   const ways = wider ? rows.map((tokens) => placements(tokens, sizes, width, true)) : first
-  const shared = sharedGaps(ways.map((list) => list.map(({ gaps }) => gaps)))
-  const by = (gaps: string) => ways.map((list) => pick(list, gaps)?.slots ?? null)
-  const best = only(shared, (gaps) => failures(by(gaps)))
+  const shared = sharedFits(ways.map((list) => list.map(({ fit }) => fit)))
+  const by = (fit: Fit) => ways.map((list) => pick(list, fit)?.slots ?? null)
+  const best = only(shared, (fit) => failures(by(fit)))
   const framed = framesOf(ways, rows, sizes, spans)
   const settledRows = ways.map((list, row): Settled | null => {
-    const fits = best === undefined ? undefined : list.find(({ gaps }) => gaps === best)
+    const fits = best && list.find(({ fit }) => isSameFit(fit, best))
     const gapped = list.length > 1 && fits !== undefined
     const frame = framed(row)
     const agreed = gapped ? fits : frame.way
@@ -70,7 +74,7 @@ export function settleRows(
       open: settled ? columns.map(() => false) : differs,
       chosen: (chosen && (gapped || !settled)) || frame.strange,
       suspect: suspects(slots, sizes),
-      ...(way.from !== undefined && { from: way.from }),
+      ...((way.fit.kind === 'without' || way.fit.kind === 'joined') && { from: way.fit.at }),
       short: width === count || (rows[row]?.length ?? 0) < width
     }
   })
@@ -102,10 +106,8 @@ const unproven = (one: Settled, sizes: readonly number[]): Settled => {
   return proven ? one : { ...one, suspect: one.slots.map(() => true) }
 }
 
-const isDrop = ({ gaps }: Placement) => gaps.startsWith('without')
-
-const pick = <Way extends { readonly gaps: string }>(list: readonly Way[], gaps: string) =>
-  list.find((way) => way.gaps === gaps) ?? (list.length === 1 ? list[0] : undefined)
+const pick = (list: readonly Placement[], fit: Fit) =>
+  list.find((way) => isSameFit(way.fit, fit)) ?? (list.length === 1 ? list[0] : undefined)
 
 function groups(slots: readonly Slot[], sizes: readonly number[]): (readonly Slot[])[] {
   let from = 0
@@ -147,19 +149,16 @@ function suspects(slots: readonly Slot[], sizes: readonly number[]): boolean[] {
   return shifted || open ? slots.map(() => true) : marks
 }
 
-/** The missing columns that every row with a choice has in common. */
-function sharedGaps(ways: readonly (readonly string[])[]): string[] {
-  const gapped = ways.filter(
-    (list) => list.length > 0 && list.every((gaps) => gaps !== '' && !gaps.startsWith('joined'))
+/** What every row that lacks a cell, or has one too many, could be made to fit by. */
+function sharedFits(ways: readonly (readonly Fit[])[]): readonly Fit[] {
+  const [first = [], ...others] = ways.filter(
+    (list) => list.length > 0 && list.every(({ kind }) => kind !== 'whole' && kind !== 'joined')
   )
-  return gapped.reduce<string[]>(
-    (common, list) => common.filter((gaps) => list.includes(gaps)),
-    [...(gapped[0] ?? [])]
-  )
+  return first.filter((fit) => others.every((list) => list.some((one) => isSameFit(one, fit))))
 }
 
 /** The one choice that breaks no sum, or the only one there is; undefined when several do. */
-function only(choices: readonly string[], failures: (choice: string) => number) {
+function only(choices: readonly Fit[], failures: (choice: Fit) => number): Fit | undefined {
   if (choices.length <= 1) return choices[0]
   const sound = choices.filter((choice) => failures(choice) === 0)
   return sound.length === 1 ? sound[0] : undefined

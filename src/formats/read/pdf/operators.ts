@@ -52,7 +52,9 @@ const numbersOf = (value: unknown): number[] =>
   value && typeof value === 'object' ? Array.from(value as ArrayLike<number>, Number) : []
 const matrixOf = (value: unknown): Matrix => {
   const list = numbersOf(value)
-  return list.length === 6 && list.every(Number.isFinite) ? (list as unknown as Matrix) : unit
+  const [a = NaN, b = NaN, c = NaN, d = NaN, e = NaN, f = NaN] = list
+  const matrix: Matrix = [a, b, c, d, e, f]
+  return list.length === 6 && matrix.every(Number.isFinite) ? matrix : unit
 }
 
 /** The part of the graphics state that says where text and lines come to stand (ISO 32000, 8.4). */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compose } from '../../../../src/core/compose/compose.ts'
 import type { Report } from '../../../../src/core/report/report.ts'
-import { readFile } from '../../../../src/formats/index.ts'
+import { readFile, recogniseFile } from '../../../../src/formats/index.ts'
 import { pageSetter } from '../../../../src/formats/press/pages.ts'
 import { renderPdf } from '../../../../src/formats/press/pdf-render.ts'
 import { largestFile } from '../../../../src/formats/source/reader.ts'
@@ -42,7 +42,7 @@ describe.each(Object.entries(sizes))('our own export of an office that is a %s',
 it('tells page by page how far it is', async () => {
   const bytes = readFileSync('tests/fixtures/corpus/town-pdf-of-libreoffice.pdf')
   const told: [number, number][] = []
-  await readFile(new File([bytes], '年报.pdf'), (done, total) => told.push([done, total]))
+  await recogniseFile(new File([bytes], '年报.pdf'), (done, total) => told.push([done, total]))
   const total = told.length
   expect(total).toBeGreaterThan(1)
   expect(told).toEqual(Array.from({ length: total }, (_, i) => [i + 1, total]))

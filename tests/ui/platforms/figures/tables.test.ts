@@ -1,111 +1,24 @@
-import { fireEvent, render, screen, within } from '@testing-library/svelte'
+import { fireEvent, screen, within } from '@testing-library/svelte'
 import { flushSync } from 'svelte'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addChart } from '../../../src/core/charts/edit.ts'
-import { setChannel, setFigure } from '../../../src/core/platforms/edit.ts'
-import { figureAt, figureLinesOf } from '../../../src/core/platforms/lines.ts'
-import type { Channel, Metric, Report } from '../../../src/core/report/report.ts'
-import { newReport } from '../../../src/core/report/new-report.ts'
-import { Session } from '../../../src/state/report/session.svelte.ts'
-import { db } from '../../../src/storage/db.ts'
-import { Desk } from '../../../src/ui/parts/desk.svelte.ts'
-import Notice from '../../../src/ui/parts/Notice.svelte'
-import AcrossTable from '../../../src/ui/platforms/figures/AcrossTable.svelte'
-import Charts from '../../../src/ui/charts/Charts.svelte'
-import { FiguresControl } from '../../../src/ui/platforms/figures/control.svelte.ts'
-import WebsiteReturn from '../../../src/ui/platforms/returns/WebsiteReturn.svelte'
-import YearsTable from '../../../src/ui/platforms/figures/YearsTable.svelte'
-import YearTable from '../../../src/ui/platforms/figures/YearTable.svelte'
-import '../parts/dialog.ts'
-
-/** jsdom lays nothing out and has no such thing. */
-Element.prototype.scrollIntoView ??= () => undefined
+import { figureAt, figureLinesOf } from '../../../../src/core/platforms/lines.ts'
+import type { Metric } from '../../../../src/core/report/report.ts'
+import { db } from '../../../../src/storage/db.ts'
+import {
+  fieldOf,
+  figure,
+  filled,
+  focused,
+  paste,
+  press,
+  report,
+  show
+} from '../figures-on-screen.ts'
 
 beforeEach(async () => {
   await db.delete()
   await db.open()
 })
-
-const channel = (id: string, kind: Channel['kind'], more: Partial<Channel> = {}): Channel => ({
-  id,
-  kind,
-  name: id,
-  accountId: '',
-  sponsor: '',
-  status: 'active',
-  openedOn: '',
-  closedOn: '',
-  closeReason: '',
-  ...more
-})
-const figure = (
-  of: string,
-  key: string,
-  year: number,
-  value: number | null,
-  more: Partial<Metric> = {}
-): Metric => ({
-  id: `${of}-${key}-${year}`,
-  channel: of,
-  key,
-  name: key,
-  year,
-  period: 'year',
-  value,
-  qualifier: '',
-  shown: '',
-  unit: '条',
-  source: '',
-  date: '',
-  note: '',
-  ...more
-})
-
-/** A web site, an account that was closed, two accounts; the first account counts no followers. */
-const report: Report = {
-  ...newReport('清川市档案局', 2025),
-  channels: [
-    channel('站', 'website'),
-    channel('头条', 'toutiao', { status: 'closed' }),
-    channel('微信', 'wechat'),
-    channel('微博', 'weibo')
-  ],
-  metrics: [
-    figure('站', 'posts', 2025, null),
-    figure('站', 'pv', 2025, null),
-    figure('头条', 'posts', 2024, 41),
-    figure('微信', 'posts', 2025, null),
-    figure('微信', 'followersNew', 2025, null),
-    figure('微博', 'posts', 2025, null),
-    figure('微博', 'followersNew', 2025, null)
-  ]
-}
-
-const fieldOf = (name: RegExp): HTMLInputElement => screen.getByRole('textbox', { name })
-const paste = (field: HTMLInputElement, text: string) => {
-  field.focus()
-  const clipboardData = { getData: () => text }
-  return fireEvent.paste(field, { clipboardData })
-}
-const press = async (...keys: readonly string[]) => {
-  for (const key of keys) await fireEvent.keyDown(document.activeElement ?? document.body, { key })
-}
-const focused = () => document.activeElement?.getAttribute('aria-label')
-
-/** The figures of a report as `站 posts 2025: 7`. */
-const filled = ({ report: now }: Session): string[] =>
-  now.metrics
-    .filter(({ value }) => value !== null)
-    .map(({ channel: of, key, year, value }) => `${of} ${key} ${year}: ${value ?? ''}`)
-    .sort()
-
-const views = { year: YearTable, years: YearsTable, across: AcrossTable }
-function show(view: keyof typeof views, of: Report = report) {
-  const session = new Session(of)
-  const control = new FiguresControl(session)
-  render(views[view], { session, control })
-  return { session, control }
-}
 
 describe('a block from a sheet goes where it is seen to go', () => {
   it('本年: a closed platform has no field this year, and its row moves nothing', async () => {
@@ -168,20 +81,6 @@ describe('a block from a sheet goes where it is seen to go', () => {
       '站 pv 2023: 4',
       '站 pv 2024: 5',
       '站 pv 2025: 6'
-    ])
-  })
-
-  it('报表: rows of the form, words among them or not', async () => {
-    const session = new Session(report)
-    const site = report.channels[0]
-    if (!site) throw new Error('no site')
-    render(WebsiteReturn, { session, control: new FiguresControl(session), channel: site })
-    await paste(fieldOf(/^服务事项|^注册用户数/), '1\n2')
-    await press('ArrowUp')
-    expect(focused()).toMatch(/^回应公众关注热点/)
-    expect(filled(session).filter((one) => one.startsWith('站'))).toEqual([
-      '站 services 2025: 2',
-      '站 users 2025: 1'
     ])
   })
 })
@@ -325,42 +224,4 @@ describe('undo beneath a field', () => {
     expect(figureLinesOf(session.report, '站').map((line) => line.name)).toContain('posts')
     expect(filled(session)).toContain('站 posts 2025: 7')
   })
-})
-
-describe('the notice of what was removed', () => {
-  it('offers undo only while undo brings it back', async () => {
-    const session = new Session(
-      addChart(report, { title: '图甲', type: 'bar', figures: report.metrics.slice(0, 1) })
-    )
-    render(Charts, { session, dark: false })
-    render(Notice, { session, desk: new Desk() })
-    await fireEvent.click(screen.getByRole('button', { name: '图“图甲”：更多' }))
-    await fireEvent.click(screen.getByRole('menuitem', { name: '删去' }))
-    expect(session.report.charts).toEqual([])
-    expect(screen.getByRole('status').textContent).toContain('图“图甲”已删去')
-    const line = figureLinesOf(session.report, '站')[0]
-    if (!line) throw new Error('no line')
-    session.edit((one) => setFigure(one, line, 2025, { value: 7 }))
-    flushSync()
-    expect(screen.queryByRole('button', { name: '撤销' })).toBeNull()
-    session.undo()
-    flushSync()
-    await fireEvent.click(screen.getByRole('button', { name: '撤销' }))
-    expect(session.report.charts.map(({ title }) => title)).toEqual(['图甲'])
-    expect(screen.queryByRole('button', { name: '撤销' })).toBeNull()
-  })
-})
-
-it('网站报表 asks of the accounts what the printed form asks', async () => {
-  const session = new Session(setChannel(report, '微博', { name: '清川档案' }))
-  const site = session.report.channels[0]
-  if (!site) throw new Error('no site')
-  render(WebsiteReturn, { session, control: new FiguresControl(session), channel: site })
-  expect(screen.getByRole('rowheader', { name: '移动新媒体' })).toBeTruthy()
-  const field = fieldOf(/^清川档案：关注用户总数/)
-  field.focus()
-  await fireEvent.input(field, { target: { value: '341' } })
-  expect(filled(session)).toContain('微博 followersEnd 2025: 341')
-  // The closed account is in the register and not here.
-  expect(screen.queryByText(/头条：/)).toBeNull()
 })

@@ -1,0 +1,54 @@
+import { recognise } from '../../core/intake/recognise.ts'
+import type { RawBlock } from '../../core/intake/source/raw.ts'
+import type { Recognised } from '../../core/intake/source/reading.ts'
+import type { ReadInput, ReadReport, ReadResult, ReadSource, Unread } from '../source/reader.ts'
+import type { Serve } from '../threads/serve.ts'
+import { readAs, type Readable } from './readers.ts'
+
+/** What the reading thread does; where there are no threads, as in Node, the page does the same. */
+
+/** A source with what it says of the form, recognised once; what comes after only looks at that. */
+export interface RecognisedSource extends ReadSource, Recognised {}
+
+export type Recognition = RecognisedSource | ReadReport | Unread
+
+/** What is to be read. */
+export interface ReadJob {
+  readonly kind: Readable
+  readonly input: Omit<ReadInput, 'onProgress'>
+}
+
+/** How many pages of how many are read. */
+export interface PagesRead {
+  readonly done: number
+  readonly total: number
+}
+
+export type ReadTasks = {
+  /** A file that is read and no more, as an export of a platform. */
+  readonly read: { readonly job: ReadJob; readonly note: PagesRead; readonly answer: ReadResult }
+  /** A file that may be a report. */
+  readonly readAndRecognise: {
+    readonly job: ReadJob
+    readonly note: PagesRead
+    readonly answer: Recognition
+  }
+  /** What the page has read itself. */
+  readonly recognise: {
+    readonly job: readonly RawBlock[]
+    readonly note: never
+    readonly answer: Recognised
+  }
+}
+
+const read: Serve<ReadTasks, 'read'> = ({ kind, input }, tell) =>
+  readAs(kind, { ...input, onProgress: (done, total) => tell({ done, total }) })
+
+export const tasks: { readonly [N in keyof ReadTasks]: Serve<ReadTasks, N> } = {
+  read,
+  readAndRecognise: async (job, tell) => {
+    const result = await read(job, tell)
+    return 'blocks' in result ? { ...result, ...recognise(result.blocks) } : result
+  },
+  recognise: (blocks) => Promise.resolve(recognise(blocks))
+}

@@ -1,0 +1,41 @@
+import { fireEvent, render, screen } from '@testing-library/svelte'
+import { beforeEach, expect, it } from 'vitest'
+import { setChannel } from '../../../../src/core/platforms/edit.ts'
+import { Session } from '../../../../src/state/report/session.svelte.ts'
+import { db } from '../../../../src/storage/db.ts'
+import { FiguresControl } from '../../../../src/ui/platforms/figures/control.svelte.ts'
+import WebsiteReturn from '../../../../src/ui/platforms/returns/WebsiteReturn.svelte'
+import { fieldOf, filled, focused, paste, press, report } from '../figures-on-screen.ts'
+
+beforeEach(async () => {
+  await db.delete()
+  await db.open()
+})
+
+it('a block pasted goes to rows of the form, words among them or not', async () => {
+  const session = new Session(report)
+  const site = report.channels[0]
+  if (!site) throw new Error('no site')
+  render(WebsiteReturn, { session, control: new FiguresControl(session), channel: site })
+  await paste(fieldOf(/^服务事项|^注册用户数/), '1\n2')
+  await press('ArrowUp')
+  expect(focused()).toMatch(/^回应公众关注热点/)
+  expect(filled(session).filter((one) => one.startsWith('站'))).toEqual([
+    '站 services 2025: 2',
+    '站 users 2025: 1'
+  ])
+})
+
+it('网站报表 asks of the accounts what the printed form asks', async () => {
+  const session = new Session(setChannel(report, '微博', { name: '清川档案' }))
+  const site = session.report.channels[0]
+  if (!site) throw new Error('no site')
+  render(WebsiteReturn, { session, control: new FiguresControl(session), channel: site })
+  expect(screen.getByRole('rowheader', { name: '移动新媒体' })).toBeTruthy()
+  const field = fieldOf(/^清川档案：关注用户总数/)
+  field.focus()
+  await fireEvent.input(field, { target: { value: '341' } })
+  expect(filled(session)).toContain('微博 followersEnd 2025: 341')
+  // The closed account is in the register and not here.
+  expect(screen.queryByText(/头条：/)).toBeNull()
+})
