@@ -1,6 +1,13 @@
 import { untrack } from 'svelte'
 import { addChannel } from '../../core/platforms/edit.ts'
-import { columnChoices, columnOf, figureTable, guessColumns, isColumn, type FigureTable } from '../../core/platforms/exported/columns.ts'
+import {
+  columnChoices,
+  columnOf,
+  figureTable,
+  guessColumns,
+  isColumn,
+  type FigureTable
+} from '../../core/platforms/exported/columns.ts'
 import type { Column } from '../../core/platforms/exported/heads.ts'
 import { takeIn, withTaken, type FigureIntake } from '../../core/platforms/exported/intake.ts'
 import { dense } from '../../core/form/layout.ts'

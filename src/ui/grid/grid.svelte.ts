@@ -8,7 +8,7 @@ import { copiedTables } from '../../state/report/clipboard.ts'
 import { cellKey, type Session } from '../../state/report/session.svelte.ts'
 import type { Desk } from '../parts/desk.svelte.ts'
 import { allSelected, fieldAt, focusField, selectAnew } from '../parts/focus.ts'
-import { caretToEnd, fieldKey, isForeign, type Direction } from '../parts/number-field.ts'
+import { caretToEnd, fieldKey, isForeign, type Direction } from './number-field.ts'
 import { navigation } from './navigate.ts'
 
 /**

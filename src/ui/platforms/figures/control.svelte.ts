@@ -8,7 +8,7 @@ import type { Metric, Report } from '../../../core/report/report.ts'
 import type { EditedField } from '../../../state/report/editing.svelte.ts'
 import type { Session } from '../../../state/report/session.svelte.ts'
 import { allSelected, selectAnew } from '../../parts/focus.ts'
-import { caretToEnd, fieldKey, isForeign, type Direction } from '../../parts/number-field.ts'
+import { caretToEnd, fieldKey, isForeign, type Direction } from '../../grid/number-field.ts'
 import { fieldsFrom, nextField } from './figure-grid.ts'
 
 /** A year of a line, or a month of it, counted from 0. */
