@@ -86,7 +86,7 @@ const forms: Readonly<Record<Form['id'], Form>> = { '2021': form2021 }
 export const formOf = (report: { readonly form: Form['id'] }): Form => forms[report.form]
 
 /** The form that new reports are written in, and into which what was read is brought. */
-export const formInForce: Form = form2021
+export const formInForce: Form = forms['2021']
 
 /**
  * What every form calls a number by, and what is the same in all: a field that two forms have has

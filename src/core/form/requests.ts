@@ -75,7 +75,7 @@ export const requestRows = [
 ] as const
 
 /** The groups of 三、本年度办理结果 whose label spans several rows. */
-export const requestGroups = [
+const requestGroups = [
   { id: 'refused', text: '（三）不予公开', breaks: [3], keys: ['不予公开'] },
   { id: 'unavailable', text: '（四）无法提供', breaks: [3], keys: ['无法提供'] },
   { id: 'declined', text: '（五）不予处理', breaks: [3], keys: ['不予处理'] },
