@@ -1,5 +1,6 @@
 import { printedFigure } from '../platforms/figure.ts'
-import { channelKindNames, periodNames } from '../platforms/kinds.ts'
+import { channelKindOf } from '../report/channel-kinds.ts'
+import { periodNames } from '../platforms/kinds.ts'
 import { figureAt, knownFigures, lineId, lineOf, type FigureLine } from '../platforms/lines.ts'
 import type { Chart, Metric, Report } from '../report/report.ts'
 
@@ -154,7 +155,9 @@ function linesIn(report: Report, chart: Chart, metrics: readonly Metric[]): Show
     const twins = entries.filter((one) => !one.own && one.plain === plain)
     const differ = (of: (one: (typeof twins)[number]) => unknown) => new Set(twins.map(of)).size > 1
     const kind =
-      channel && differ((one) => one.channel?.kind) ? `（${channelKindNames[channel.kind]}）` : ''
+      channel && differ((one) => one.channel?.kind)
+        ? `（${channelKindOf(channel.kind).short}）`
+        : ''
     const period = differ((one) => one.line.period) ? `（${periodNames[line.period]}）` : ''
     const name = `${channel?.name ?? ''}${kind}${metric.name}${period}`
     const same = twins.filter(

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import type { OutCell } from '../form/sheet.ts'
 import type { ChartSpec } from '../charts/spec.ts'
-import { form2021 } from '../form/form.ts'
+import { formOf } from '../form/form.ts'
 import { passages } from '../prose/narrative.ts'
 import { cellText, quoted } from './quote.ts'
 import { chartOf } from '../prose/quotes.ts'
@@ -64,7 +64,7 @@ const body = (report: Report, section: Section): Block[] =>
         {
           type: 'table',
           caption: section.title,
-          ...outTable(report, form2021.tables[section.id]),
+          ...outTable(report, formOf(report).tables[section.id]),
           from: { kind: 'section', section: section.id }
         }
       ]

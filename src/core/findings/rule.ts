@@ -1,5 +1,5 @@
 import type { Solution } from '../sums/solve.ts'
-import { yuanOf } from '../numbers/chinese.ts'
+import { yuanOf } from '../numbers/money.ts'
 import type { Place, Severity } from './finding.ts'
 import { isMoney } from '../form/form.ts'
 import type { Report } from '../report/report.ts'

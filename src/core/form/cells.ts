@@ -4,7 +4,7 @@ import type { FieldId } from './table.ts'
 /** The numbers of the three tables: counts, money in 分; null where nothing is filled in. */
 export type Cells = Readonly<Record<FieldId, number | null>>
 
-/** The 200 fields, all not filled in. */
+/** All fields, none filled in. */
 export const blankCells = (): Cells =>
   Object.fromEntries(fields.map((field) => [field, null])) as Record<FieldId, null>
 

@@ -1,19 +1,22 @@
-import type { Balance, Entry, Label, TableDef } from './table.ts'
+import type { Balance, Carried, Entry, Label, TableDef } from './table.ts'
 
 /**
  * Table of section 三 (收到和处理政府信息公开申请情况): 25 rows × 7 columns = 175 numbers.
  * Form of 国办公开办函〔2021〕30号; the printed head states the balance of each column.
  */
 
-/** The columns: who applied. `breaks` as the official form sets its narrow heads. */
+/**
+ * The columns: who applied. `breaks` as the official form sets its narrow heads; `short` for where
+ * there is room for two or three characters.
+ */
 export const applicants = [
-  { id: 'natural', text: '自然人' },
-  { id: 'commercial', text: '商业企业', breaks: [2] },
-  { id: 'research', text: '科研机构', breaks: [2] },
-  { id: 'welfare', text: '社会公益组织', breaks: [4] },
-  { id: 'legal', text: '法律服务机构', breaks: [4] },
-  { id: 'otherOrg', text: '其他' },
-  { id: 'total', text: '总计' }
+  { id: 'natural', text: '自然人', short: '自然人' },
+  { id: 'commercial', text: '商业企业', short: '企业', breaks: [2] },
+  { id: 'research', text: '科研机构', short: '科研', breaks: [2] },
+  { id: 'welfare', text: '社会公益组织', short: '公益', breaks: [4] },
+  { id: 'legal', text: '法律服务机构', short: '法律', breaks: [4] },
+  { id: 'otherOrg', text: '其他', short: '其他' },
+  { id: 'total', text: '总计', short: '总计' }
 ] as const
 
 /**
@@ -72,7 +75,7 @@ export const requestRows = [
 ] as const
 
 /** The groups of 三、本年度办理结果 whose label spans several rows. */
-export const requestGroups = [
+const requestGroups = [
   { id: 'refused', text: '（三）不予公开', breaks: [3], keys: ['不予公开'] },
   { id: 'unavailable', text: '（四）无法提供', breaks: [3], keys: ['无法提供'] },
   { id: 'declined', text: '（五）不予处理', breaks: [3], keys: ['不予处理'] },
@@ -117,7 +120,8 @@ function bodyRow(row: (typeof requestRows)[number]): (Label | Entry)[] {
     ...applicants.map((applicant): Entry => ({
       field: at(row.id, applicant.id),
       row: row.text,
-      column: applicant.text
+      column: applicant.text,
+      ...(group && { group: group.text })
     }))
   ]
 }
@@ -148,8 +152,20 @@ export const requests: TableDef = {
         ...('breaks' in applicant && { breaks: applicant.breaks })
       })),
     ...requestRows.map(bodyRow)
-  ]
+  ],
+  closing: 2,
+  columns: applicants.map(({ id, text }) => ({
+    text,
+    fields: requestRows.map((row) => at(row.id, id))
+  }))
 }
+
+/** What a year carries over is what the next year had carried over to it. */
+export const requestCarried: readonly Carried[] = applicants.map(({ id, short }) => ({
+  from: at('carriedOut', id),
+  to: at('carriedIn', id),
+  column: short
+}))
 
 export const requestBalances: readonly Balance[] = [
   ...requestRows.map(({ id }): Balance => ({

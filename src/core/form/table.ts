@@ -24,6 +24,8 @@ export interface Entry extends Spanned {
   /** The statutory names of the row and the column it stands in. */
   readonly row: string
   readonly column: string
+  /** The label that the row stands under together with others: （三）不予公开. */
+  readonly group?: string
   /** `money`: stored in 分, written in 万元. Otherwise a plain count. */
   readonly unit?: 'money'
 }
@@ -36,9 +38,40 @@ export interface TableDef {
   /** Number of rows that repeat on every page the table runs over. */
   readonly headRows: number
   readonly rows: readonly (readonly (Label | Entry)[])[]
+  /**
+   * Of a table longer than a screen: how many of its last rows close it and stay in sight. Its rows
+   * are ruled off in blocks.
+   */
+  readonly closing?: number
+  /** Columns that have equations of their own, from left to right: 逐列核对 states them. */
+  readonly columns?: readonly CheckedColumn[]
+}
+
+/** A column of numbers, from the first row to the last. */
+export interface CheckedColumn {
+  readonly text: string
+  readonly fields: readonly FieldId[]
+}
+
+/** A number that the next year's report states again, in another cell. */
+export interface Carried {
+  readonly from: FieldId
+  readonly to: FieldId
+  /** The column of both, in two or three characters. */
+  readonly column: string
 }
 
 export const isEntry = (cell: Label | Entry): cell is Entry => 'field' in cell
+
+/** The rows, from 0, that end the head or a block: a label over several rows or nothing follows. */
+export function blockEnds({ headRows, rows }: TableDef): ReadonlySet<number> {
+  const opens = (row: readonly (Label | Entry)[] | undefined) =>
+    !row || row.some((cell) => !isEntry(cell) && cell.rows !== undefined)
+  const last = headRows - 1
+  return new Set(
+    rows.flatMap((_, row) => (row === last || (row > last && opens(rows[row + 1])) ? [row] : []))
+  )
+}
 
 /**
  * One equation the form demands: the numbers of `left` and those of `right` have the same sum.

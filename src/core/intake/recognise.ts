@@ -1,4 +1,4 @@
-import { form2021, type Form } from '../form/form.ts'
+import { formInForce, type Form } from '../form/form.ts'
 import type { RawBlock } from './source/raw.ts'
 import type { Leftover, Patch, Recognised } from './source/reading.ts'
 import { findingsOf } from './findings.ts'
@@ -21,7 +21,7 @@ import type { FieldId } from '../form/table.ts'
  * What a source says, in terms of the form: every cell found by its label and place, the prose by
  * its section, and all that was not understood. Writes nothing and never throws.
  */
-export function recognise(source: readonly RawBlock[], form: Form = form2021): Recognised {
+export function recognise(source: readonly RawBlock[], form: Form = formInForce): Recognised {
   const labels = labelsOf(form)
   const all = unfolded(source)
   const { headings, end } = headingsOf(all)

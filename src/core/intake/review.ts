@@ -1,5 +1,5 @@
 import { parseCell } from '../form/cell.ts'
-import { entriesOf, entryOf, fields, form2021, tableOf } from '../form/form.ts'
+import { entriesOf, entryOf, fields, formInForce, tableOf } from '../form/form.ts'
 import { columnNameOf, rowNameOf } from '../form/field-name.ts'
 import type { FoundFigure } from './figures/found-figure.ts'
 import type { Doubt, Patch, Reading } from './source/reading.ts'
@@ -32,7 +32,7 @@ function questionOf(reading: Reading): Pick<Question, 'why' | 'open'> | undefine
 
 /** Cells that were not found: by row, or by table where all of it is missing. */
 function absent({ cells }: Patch): Question[] {
-  return Object.values(form2021.tables).flatMap((table): Question[] => {
+  return Object.values(formInForce.tables).flatMap((table): Question[] => {
     const own = entriesOf(table).map(({ field }) => field)
     const missing = own.filter((field) => !cells[field])
     if (missing.length === own.length) return [{ fields: own, why: 'table', open: true }]
@@ -165,7 +165,7 @@ const taken = <T>(
 export function balancesOn({ cells }: Patch): { held: number; broken: readonly Balance[] } {
   const values = (parts: readonly FieldId[]): (number | null | undefined)[] =>
     parts.map((field) => cells[field]?.value)
-  const told = form2021.balances.filter(({ left, right }) =>
+  const told = formInForce.balances.filter(({ left, right }) =>
     values([...left, ...right]).every((value) => value !== null && value !== undefined)
   )
   const all = Object.fromEntries(

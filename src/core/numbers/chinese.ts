@@ -1,3 +1,4 @@
+import { exponents, formatMoney, isMoneyUnit, type MoneyUnit } from './money.ts'
 import { halfWidth, integerOf, numeralAt, shifted } from './numeral.ts'
 
 /** Numbers of the tables as people type them, and the way back. */
@@ -37,12 +38,6 @@ export interface NumberOptions {
   /** What a sum without a unit is counted in; the statutory table says 万元. */
   readonly bare?: MoneyUnit
 }
-
-export type MoneyUnit = keyof typeof exponents
-
-/** What a unit of money counts, in powers of ten of a 分. */
-const exponents = { 元: 2, 百元: 4, 千元: 5, 万元: 6, 亿元: 10 }
-const isMoneyUnit = (unit: string): unit is MoneyUnit => Object.hasOwn(exponents, unit)
 
 /** No cell with a number and its remark is longer. */
 const longest = 200
@@ -139,24 +134,6 @@ function parseBody(body: string, options: NumberOptions): NumberReading {
     // The numeral has swallowed the 万 of 万元.
     ...(unit && { unit: options.money ? (/[万亿]$/.exec(typed)?.[0] ?? '') + unit : unit })
   }
-}
-
-/** Money of cells, in 分, as findings state it: in 元. And the way back. */
-export const yuanOf = (fen: number): number => fen / 100
-export const fenOf = (yuan: number): number => Math.round(yuan * 100)
-
-/**
- * Money in 万元 as it is printed: exact, with at least `decimals` decimals (null: as many as it
- * needs). 5070000 分 → 5.07, with 4 decimals 5.0700; what 2 decimals cannot hold is not cut off.
- */
-export function formatMoney(fen: number, decimals: number | null): string {
-  const digits = String(Math.abs(fen)).padStart(7, '0')
-  const fraction = digits
-    .slice(-6)
-    .replace(/0+$/, '')
-    .padEnd(decimals ?? 0, '0')
-  const whole = digits.slice(0, -6)
-  return `${fen < 0 ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`
 }
 
 /** What a number field shows, which `parseNumber` reads back to the same value. */

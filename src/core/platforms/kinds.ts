@@ -1,4 +1,5 @@
-import type { Channel, Metric } from '../report/report.ts'
+import type { Metric } from '../report/report.ts'
+import { channelKindOf, type ChannelKind, type FigureGroup } from '../report/channel-kinds.ts'
 
 /**
  * The figures that offices keep of their platforms, with the meaning each has. The web site's are
@@ -15,23 +16,6 @@ export const periodNames: Readonly<Record<Period, string>> = {
   total: '累计'
 }
 
-/** The kinds of platforms as they are printed behind a name that several have. */
-export const channelKindNames: Readonly<Record<Channel['kind'], string>> = {
-  website: '网站',
-  wechat: '公众号',
-  wechatService: '服务号',
-  weibo: '微博',
-  toutiao: '头条号',
-  douyin: '抖音号',
-  kuaishou: '快手号',
-  video: '视频号',
-  baijia: '百家号',
-  bilibili: '哔哩哔哩',
-  app: '客户端',
-  miniProgram: '小程序',
-  other: '其他'
-}
-
 export interface MetricKind {
   readonly key: string
   /** What it is called where the office says nothing else. */
@@ -39,7 +23,7 @@ export interface MetricKind {
   readonly unit: string
   readonly period: Period
   /** The platforms that have it; `office` goes with the web site or with a platform of its own kind. */
-  readonly on: 'website' | 'account' | 'office' | 'any'
+  readonly on: FigureGroup | 'any'
   /** What is counted, for whoever looks it up. */
   readonly definition: string
   /** Offered at once for a new platform. */
@@ -177,17 +161,7 @@ const byKey = new Map(metricKinds.map((kind) => [kind.key, kind]))
 export const metricKindOf = (key: string): MetricKind | undefined => byKey.get(key)
 
 /** The figures that a kind of platform can have. */
-export const kindsFor = (channel: Channel['kind']): readonly MetricKind[] =>
-  metricKinds.filter(
-    ({ on }) =>
-      on === 'any' ||
-      places[
-        channel === 'website' ? 'website' : channel === 'other' ? 'other' : 'account'
-      ].includes(on)
-  )
-
-const places: Readonly<Record<'website' | 'account' | 'other', readonly MetricKind['on'][]>> = {
-  website: ['website', 'office'],
-  account: ['account'],
-  other: ['account', 'office']
+export function kindsFor(channel: ChannelKind): readonly MetricKind[] {
+  const { figures } = channelKindOf(channel)
+  return metricKinds.filter(({ on }) => on === 'any' || figures.includes(on))
 }

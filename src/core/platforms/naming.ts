@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts'
-import { channelKindNames, periodNames } from './kinds.ts'
+import { channelKindOf } from '../report/channel-kinds.ts'
+import { periodNames } from './kinds.ts'
 import { lineId, type FigureLine } from './lines.ts'
 
 /**
@@ -22,7 +23,7 @@ export function lineNames(
       const same = twins.get(plain) ?? []
       const kinds = new Set(same.map((one) => one.channel?.kind)).size > 1
       const periods = new Set(same.map((one) => one.line.period)).size > 1
-      const kind = channel && kinds ? `（${channelKindNames[channel.kind]}）` : ''
+      const kind = channel && kinds ? `（${channelKindOf(channel.kind).short}）` : ''
       const again = line.again > 0 ? String(line.again + 1) : ''
       const period = periods ? `（${periodNames[line.period]}）` : ''
       return [lineId(line), `“${channel?.name ?? ''}”${kind}${line.name}${again}${period}`]

@@ -1,4 +1,5 @@
-import { channelKinds, type Channel, type Metric, type Report } from '../report/report.ts'
+import { channelKindOf, channelKinds } from '../report/channel-kinds.ts'
+import type { Channel, Metric, Report } from '../report/report.ts'
 import type { Sheet, SheetCell } from '../form/sheet.ts'
 import { figureText } from './figure.ts'
 import { metricKindOf, type Period } from './kinds.ts'
@@ -192,11 +193,15 @@ function accountRows(report: Report): SheetCell[][] {
   ]
 }
 
-/** All platforms but web sites, in the order of the register. */
+/** The platforms that have a return of their own. */
+export const sitesOf = ({ channels }: Report): Channel[] =>
+  channels.filter(({ kind }) => channelKindOf(kind).return === 'website')
+
+/** All others, in the order of the register. */
 export const accountsOf = ({ channels }: Report): Channel[] =>
-  channels
-    .filter(({ kind }) => kind !== 'website')
-    .sort((a, b) => channelKinds.indexOf(a.kind) - channelKinds.indexOf(b.kind))
+  channelKinds.flatMap(({ id, ...kind }) =>
+    kind.return === 'register' ? channels.filter((one) => one.kind === id) : []
+  )
 
 /** Words of the register that the law has: state and result of an inspection. */
 const states: Record<Channel['status'], string> = {
@@ -214,8 +219,8 @@ function passRate(accounts: readonly Channel[]): number | undefined {
   return inspected.length ? Math.round((passed.length / inspected.length) * 1000) / 10 : undefined
 }
 
-/** The register of accounts. `kindName` says what a kind of platform is called. */
-export function registerSheet(report: Report, kindName: (kind: Channel['kind']) => string): Sheet {
+/** The register of accounts. */
+export function registerSheet(report: Report): Sheet {
   const accounts = accountsOf(report)
   const heads = [
     '序号',
@@ -240,7 +245,7 @@ export function registerSheet(report: Report, kindName: (kind: Channel['kind']) 
   ]
   const lines = accounts.map((one, i): SheetCell[] => [
     { text: String(i + 1), value: i + 1 },
-    ...[kindName(one.kind), one.name, one.accountId, one.sponsor, states[one.status]].map(
+    ...[channelKindOf(one.kind).name, one.name, one.accountId, one.sponsor, states[one.status]].map(
       (text): SheetCell => ({ text, align: 'left' })
     ),
     ...[one.openedOn, one.closedOn, one.closeReason].map((text): SheetCell => ({ text })),

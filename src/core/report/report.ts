@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { eachText, textKeys } from '../form/sections.ts'
 import { fields } from '../form/form.ts'
+import { channelKinds } from './channel-kinds.ts'
 import { longestList, longestText } from './limits.ts'
 import type { FieldId } from '../form/table.ts'
 
@@ -46,27 +47,10 @@ const unit = v.looseObject({
   level: v.picklist(unitLevels)
 })
 
-/** What a platform can be: the web site, or an account on one of these. */
-export const channelKinds = [
-  'website',
-  'wechat',
-  'wechatService',
-  'weibo',
-  'toutiao',
-  'douyin',
-  'kuaishou',
-  'video',
-  'baijia',
-  'bilibili',
-  'app',
-  'miniProgram',
-  'other'
-] as const
-
 /** A platform the office runs: its web site or one of its accounts (政务新媒体). */
 const channel = v.looseObject({
   id: v.string(),
-  kind: v.picklist(channelKinds),
+  kind: v.picklist(channelKinds.map(({ id }) => id)),
   name: v.string(),
   accountId: v.string(),
   sponsor: v.string(),

@@ -17,7 +17,7 @@ import type { Cells } from '../form/cells.ts'
 import { eachText } from '../form/sections.ts'
 import { outlineOf } from '../prose/sentences.ts'
 import type { FieldId } from '../form/table.ts'
-import { applicants } from '../form/requests.ts'
+import { formOf, type Form } from '../form/form.ts'
 
 /** From one year's report to the next. Long, for each part of a report goes on in its own way. */
 
@@ -25,7 +25,7 @@ import { applicants } from '../form/requests.ts'
 export interface NextYearOptions {
   /** The unit's particulars and the office's settings; its name is always kept. */
   readonly settings: boolean
-  /** 结转下年度 into 上年结转, all seven columns. */
+  /** 结转下年度 into 上年结转, in all columns. */
   readonly carried: boolean
   /** The platforms and the list of their figures, not filled in, and the charts of them. */
   readonly platforms: boolean
@@ -71,11 +71,12 @@ const handedOn = ({ metrics, imported }: Report): Metric[] =>
 export const mustBePublished = (year: number, today: Date): boolean =>
   today.getFullYear() > year + 1 || (today.getFullYear() === year + 1 && today.getMonth() > 2)
 
-/** What the seven cells of 上年结转 must say after last year's report. */
-export const carriedOver = (last: Cells): Partial<Record<FieldId, number | null>> =>
-  Object.fromEntries(
-    applicants.map(({ id }) => [`requests.carriedIn.${id}`, last[`requests.carriedOut.${id}`]])
-  )
+/** What the cells of 上年结转 must say after last year's numbers. */
+export const carriedOver = (
+  { carried }: Form,
+  last: Cells
+): Partial<Record<FieldId, number | null>> =>
+  Object.fromEntries(carried.map(({ from, to }) => [to, last[from]]))
 
 /** What goes on of a part as it is: all but what is another each year. */
 const lasting = <Value extends object>(value: Value, rows: Rows): Value =>
@@ -105,7 +106,7 @@ function carried(
   return {
     unit: options.settings ? lasting(last.unit, unitParts) : fresh.unit,
     year: fresh.year,
-    cells: { ...fresh.cells, ...(options.carried && carriedOver(last.cells)) },
+    cells: { ...fresh.cells, ...(options.carried && carriedOver(formOf(fresh), last.cells)) },
     text: eachText((key) => write(last.text[key])),
     channels: options.platforms ? running(last) : [],
     metrics,

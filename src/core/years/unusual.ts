@@ -1,4 +1,4 @@
-import { fields } from '../form/form.ts'
+import { formOf } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
 import type { PastYear } from '../form/cells.ts'
 import type { FieldId } from '../form/table.ts'
@@ -58,7 +58,8 @@ const usualOf = new WeakMap<
 >()
 
 /** The cells of which enough is known. The years before do not change while this one is written. */
-function usualCells({ report: { year, previous }, history = [] }: Facts): Map<FieldId, Usual> {
+function usualCells({ report, history = [] }: Facts): Map<FieldId, Usual> {
+  const { year, previous } = report
   const known = usualOf.get(history)
   if (known && known.previous === previous && known.year === year) return known.usual
   const others = history.filter((one) => one.year < year && one.year !== previous?.year)
@@ -69,7 +70,7 @@ function usualCells({ report: { year, previous }, history = [] }: Facts): Map<Fi
   const usual = new Map(
     past.length < fewest
       ? []
-      : fields.flatMap((field): [FieldId, Usual][] => {
+      : formOf(report).fields.flatMap((field): [FieldId, Usual][] => {
           const filled = past.filter(({ cells }) => cells[field] !== null)
           const values = filled.map(({ cells }) => cells[field] ?? 0)
           const zeros = values.filter((value) => value === 0).length

@@ -1,8 +1,7 @@
 import { fieldText } from '../numbers/chinese.ts'
-import { entryOf, fields, isMoney, tableOf } from '../form/form.ts'
+import { formOf, isMoney, tableOf, type Form } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
 import type { FieldId } from '../form/table.ts'
-import { requestGroups } from '../form/requests.ts'
 
 /** This year's numbers against last year's. */
 
@@ -21,7 +20,7 @@ export type ChangeOrder = 'amount' | 'share' | 'form'
 export function yearChanges(report: Report, order: ChangeOrder = 'amount'): YearChange[] {
   const { cells, previous } = report
   if (!previous) return []
-  const changes = fields.flatMap((field): YearChange[] => {
+  const changes = formOf(report).fields.flatMap((field): YearChange[] => {
     const [now, last] = [cells[field], previous.cells[field]]
     return now == null || last == null || now === last ? [] : [{ field, last, now, by: now - last }]
   })
@@ -53,8 +52,8 @@ const withUnit = (field: FieldId, value: number): string =>
   isMoney(field) ? `${fieldText(value, { money: true })}万元` : `${value}件`
 
 /** What a cell counts, in the words of the form: 本年新收政府信息公开申请, 不予公开中属于国家秘密. */
-export function subjectOf(field: FieldId): string {
-  const { row, column } = entryOf(field)
+export function subjectOf(form: Form, field: FieldId): string {
+  const { row, column, group } = form.entryOf(field)
   const plain = row
     .replace(/^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/, '')
     .replace(/（.*）$/, '')
@@ -64,8 +63,7 @@ export function subjectOf(field: FieldId): string {
     case 'remedies':
       return column === '总计' ? plain : plain + column
     case 'requests': {
-      const group = requestGroups.find(({ id }) => field.startsWith(`requests.${id}.`))
-      const within = group ? `${group.text.replace(/^（.）/, '')}中` : ''
+      const within = group ? `${group.replace(/^（.）/, '')}中` : ''
       const what = field.startsWith('requests.handled.')
         ? '本年度办理结果'
         : plain.replace(/数量$/, '')
@@ -75,13 +73,13 @@ export function subjectOf(field: FieldId): string {
 }
 
 /** The change as a sentence for the report: …56件，比上年增加12件，增长27.3%。 */
-export function changeSentence(change: YearChange): string {
+export function changeSentence(form: Form, change: YearChange): string {
   const { field, last, now, by } = change
   const more = by > 0
   const percent = percentOf(change)
   const difference = withUnit(field, Math.abs(by))
   return [
-    `${subjectOf(field)}${withUnit(field, now)}`,
+    `${subjectOf(form, field)}${withUnit(field, now)}`,
     `比上年${more ? '增加' : '减少'}${difference}${last === 0 ? '（上年为0）' : ''}`,
     ...(percent === undefined ? [] : [`${more ? '增长' : '下降'}${percent}%`])
   ]

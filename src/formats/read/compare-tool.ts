@@ -1,4 +1,4 @@
-import { form2021 } from '../../core/form/form.ts'
+import { formOf } from '../../core/form/form.ts'
 import type { RawBlock, RawCell } from '../../core/intake/source/raw.ts'
 import { reportTitle } from '../../core/form/sections.ts'
 import { isEntry, type FieldId, type TableId } from '../../core/form/table.ts'
@@ -150,8 +150,11 @@ function textBlock(text: string, source: ShownText): RawBlock {
   return { type: 'text', text, at: source.line(text) }
 }
 
+/** The form that this tool knows. */
+const { tables: known } = formOf({ form: '2021' })
+
 function gridBlock(id: TableId, data: Data, source: ShownText): RawBlock {
-  const cells = form2021.tables[id].rows.map((row) =>
+  const cells = known[id].rows.map((row) =>
     row.map((cell): RawCell => ({
       text: isEntry(cell) ? valueAt(data, cell.field) : cell.text,
       ...(cell.cols && { cols: cell.cols }),

@@ -1,5 +1,6 @@
 import { guessUnit } from '../../core/report/new-report.ts'
-import { fenOf, formatMoney, parseNumber } from '../../core/numbers/chinese.ts'
+import { parseNumber } from '../../core/numbers/chinese.ts'
+import { fenOf, formatMoney } from '../../core/numbers/money.ts'
 import type { CellParams } from '../../core/checks/rules/cells.ts'
 import type { SumParams } from '../../core/checks/rules/sums.ts'
 import type { TextYearParams } from '../../core/checks/figures/text-years.ts'

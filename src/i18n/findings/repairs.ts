@@ -1,4 +1,4 @@
-import { formatMoney } from '../../core/numbers/chinese.ts'
+import { formatMoney } from '../../core/numbers/money.ts'
 import { entryOf } from '../../core/form/form.ts'
 import type { CellChange, Repair } from '../../core/checks/repair/repair.ts'
 import { cellName } from './place.ts'

@@ -9,15 +9,6 @@ export const nextYear = {
   carriedWhy: (last: number, year: number) =>
     `${last} 年“四、结转下年度继续办理”写入 ${year} 年“二、上年结转”，共 7 格：`,
   carriedBlank: (last: number, n: number) => `${last} 年有 ${n} 格没有填，写过来也是未填。`,
-  columns: {
-    natural: '自然人',
-    commercial: '企业',
-    research: '科研',
-    welfare: '公益',
-    legal: '法律',
-    otherOrg: '其他',
-    total: '总计'
-  },
   platforms: '平台和指标清单',
   platformsWhy: (channels: number, figures: number) =>
     channels ? `${channels} 个平台、${figures} 项指标，数字留空。` : '这份报告里没有平台。',

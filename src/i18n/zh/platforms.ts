@@ -4,23 +4,9 @@ import type { FigureQualifier } from '../../core/platforms/figure.ts'
 import type { Refused } from '../../core/platforms/exported/intake.ts'
 import type { LeftOut } from '../../core/platforms/exported/left-out.ts'
 import type { Period } from '../../core/platforms/kinds.ts'
+import { channelKindOf } from '../../core/report/channel-kinds.ts'
 import type { Channel } from '../../core/report/report.ts'
 
-const kinds: Record<Channel['kind'], string> = {
-  website: '门户网站',
-  wechat: '微信公众号',
-  wechatService: '微信服务号',
-  weibo: '微博',
-  toutiao: '今日头条',
-  douyin: '抖音',
-  kuaishou: '快手',
-  video: '视频号',
-  baijia: '百家号',
-  bilibili: '哔哩哔哩',
-  app: '移动客户端',
-  miniProgram: '小程序',
-  other: '其他'
-}
 const periods: Record<Period, string> = { year: '本年', end: '年末', total: '累计' }
 const qualifiers: Record<FigureQualifier, string> = {
   '': '准确',
@@ -60,11 +46,10 @@ export const platforms = {
   note: '不是法定表格，写进一（四）平台建设',
   add: '平台',
   addFigure: '加指标',
-  kinds,
   periods,
   qualifiers,
   status,
-  of: (name: string, kind: Channel['kind']) => `${name}（${kinds[kind]}）`,
+  of: (name: string, kind: Channel['kind']) => `${name}（${channelKindOf(kind).name}）`,
   columns: {
     name: '指标',
     period: '口径',

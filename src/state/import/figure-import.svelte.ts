@@ -6,9 +6,9 @@ import {
   figureTable,
   guessColumns,
   isColumn,
-  type Column,
   type FigureTable
 } from '../../core/platforms/exported/columns.ts'
+import type { Column } from '../../core/platforms/exported/heads.ts'
 import { takeIn, withTaken, type FigureIntake } from '../../core/platforms/exported/intake.ts'
 import { dense } from '../../core/form/layout.ts'
 import type { RawBlock } from '../../core/intake/source/raw.ts'

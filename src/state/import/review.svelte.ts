@@ -2,7 +2,7 @@ import { fieldText } from '../../core/numbers/chinese.ts'
 import { parseCell } from '../../core/form/cell.ts'
 import { reportFrom } from '../../core/intake/draft.ts'
 import type { OriginalFinding } from '../../core/findings/original.ts'
-import { entryOf, isMoney, tableOf } from '../../core/form/form.ts'
+import { formInForce, isMoney, tableOf } from '../../core/form/form.ts'
 import type { Leftover, Patch } from '../../core/intake/source/reading.ts'
 import type { FoundFigure } from '../../core/intake/figures/found-figure.ts'
 import type { Report } from '../../core/report/report.ts'
@@ -102,7 +102,7 @@ export class Review {
 
   /** Why what is typed for a cell cannot stand there; undefined when it can. */
   problemOf = (field: FieldId): string | undefined => {
-    const reading = parseCell(entryOf(field), this.textOf(field))
+    const reading = parseCell(formInForce.entryOf(field), this.textOf(field))
     return reading.ok ? undefined : reading.problem
   }
 

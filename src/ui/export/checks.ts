@@ -2,7 +2,7 @@
 import type { Origin } from '../../core/compose/blocks.ts'
 import type { Place, Severity } from '../../core/findings/finding.ts'
 import type { Finding } from '../../core/checks/finding.ts'
-import { fields } from '../../core/form/form.ts'
+import { formOf } from '../../core/form/form.ts'
 import { chartOf } from '../../core/prose/quotes.ts'
 import { passages } from '../../core/prose/narrative.ts'
 import type { Report } from '../../core/report/report.ts'
@@ -84,8 +84,8 @@ function placeOf({ from, field }: Fault): Where | undefined {
 }
 
 /** One line for all, which leads to the first. */
-function blanks({ cells }: Report): Check[] {
-  const empty = fields.filter((field) => cells[field] === null)
+function blanks(report: Report): Check[] {
+  const empty = formOf(report).fields.filter((field) => report.cells[field] === null)
   const [first] = empty
   if (!first) return []
   const at = { kind: 'cells', fields: [first] } as const

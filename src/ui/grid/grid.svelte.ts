@@ -1,5 +1,5 @@
 import * as words from '../../i18n/words.ts'
-import { entryOf, form2021, totals } from '../../core/form/form.ts'
+import { formOf } from '../../core/form/form.ts'
 import { pastedByLabel, pastedByPlace } from '../../core/intake/paste.ts'
 import { cellText, numberText } from '../../core/compose/quote.ts'
 import type { FieldId, TableId } from '../../core/form/table.ts'
@@ -8,16 +8,8 @@ import { copiedTables } from '../../state/report/clipboard.ts'
 import { cellKey, type Session } from '../../state/report/session.svelte.ts'
 import type { Desk } from '../parts/desk.svelte.ts'
 import { allSelected, fieldAt, focusField, selectAnew } from '../parts/focus.ts'
-import { navigation, type Direction } from './navigate.ts'
-
-const arrows: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right'
-}
-
-const nameOf = (field: FieldId): string => `${entryOf(field).row} · ${entryOf(field).column}`
+import { caretToEnd, fieldKey, isForeign, type Direction } from './number-field.ts'
+import { navigation } from './navigate.ts'
 
 /**
  * Keyboard, selection and clipboard of one statutory table. Long, for the three share the active cell
@@ -37,7 +29,7 @@ export class GridControl {
     this.#session = session
     this.#desk = desk
     this.#table = table
-    this.#nav = navigation(form2021.tables[table])
+    this.#nav = navigation(formOf(session.report).tables[table])
   }
 
   /** The one cell that Tab reaches from outside. */
@@ -86,11 +78,11 @@ export class GridControl {
   /** Gives a total the number its parts add up to. */
   compute = (field: FieldId): void => {
     const session = this.#session
-    const [balance] = totals.get(field) ?? []
+    const [balance] = formOf(session.report).totals.get(field) ?? []
     if (!balance) return
     const before = numberText(session.report, field)
     session.setAll({ [field]: sumOf(session.report.cells, balance.left) })
-    session.say(words.grid.computed(nameOf(field), before, numberText(session.report, field)))
+    session.say(words.grid.computed(this.#nameOf(field), before, numberText(session.report, field)))
     this.#desk.mend([field])
   }
 
@@ -121,26 +113,23 @@ export class GridControl {
 
   #key = (event: KeyboardEvent): void => {
     const field = fieldAt(event)
-    // An input method owns the keys while it is composing.
-    if (!field || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    const direction = arrows[event.key]
-    if (direction && !(this.#inside && (direction === 'left' || direction === 'right'))) {
-      if (event.shiftKey) this.#extend(direction)
-      else this.#go(this.#nav.next(field, direction))
-    } else if (event.key === 'Enter') {
-      this.#go(this.#nav.next(field, event.shiftKey ? 'up' : 'down'))
+    if (!field || isForeign(event)) return
+    const key = fieldKey(event, this.#inside)
+    if (key === 'caret') {
+      this.#inside = true
+      caretToEnd(event)
+    } else if (key === 'restore') {
+      this.#inside = false
+      this.#session.restore(cellKey(field))
+      selectAnew()
+    } else if (key?.extend) {
+      this.#extend(key.to)
+    } else if (key) {
+      this.#go(this.#nav.next(field, key.to))
     } else if (event.key === 'Tab') {
       const next = this.#nav.along(field, event.shiftKey)
       if (!next) return
       this.#go(next)
-    } else if (event.key === 'F2') {
-      this.#inside = true
-      const input = event.target as HTMLInputElement
-      input.setSelectionRange(input.value.length, input.value.length)
-    } else if (event.key === 'Escape') {
-      this.#inside = false
-      this.#session.restore(cellKey(field))
-      selectAnew()
     } else if ((event.key === 'Delete' || event.key === 'Backspace') && !this.#inside) {
       const fields = this.range.length > 0 ? this.range.flat() : [field]
       if (fields.length === 1 && event.key === 'Backspace') return
@@ -199,12 +188,17 @@ export class GridControl {
     if (taken > 0) this.#session.setAll(block.patch, block.notes)
     selectAnew()
     const warnings = [
-      ...(block.doubtful.length ? [words.grid.doubtful(block.doubtful.map(nameOf))] : []),
-      ...(block.refused.length ? [words.grid.refused(block.refused.map(nameOf))] : []),
+      ...(block.doubtful.length ? [words.grid.doubtful(block.doubtful.map(this.#nameOf))] : []),
+      ...(block.refused.length ? [words.grid.refused(block.refused.map(this.#nameOf))] : []),
       ...(block.strange.length ? [words.grid.strange(block.strange)] : [])
     ]
     if (taken > 0) this.#session.say(words.grid.pasted(taken), { warnings })
     else this.#session.say(words.grid.nothingPasted, { warnings, idle: true })
+  }
+
+  #nameOf = (field: FieldId): string => {
+    const { row, column } = formOf(this.#session.report).entryOf(field)
+    return `${row} · ${column}`
   }
 
   #set(fields: readonly FieldId[], value: number | null): void {

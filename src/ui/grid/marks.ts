@@ -1,7 +1,7 @@
 import { isOfSums, type Finding, type RuleId } from '../../core/checks/finding.ts'
-import { totals } from '../../core/form/form.ts'
-import type { Cells } from '../../core/form/cells.ts'
+import { formOf } from '../../core/form/form.ts'
 import type { FieldId } from '../../core/form/table.ts'
+import type { Report } from '../../core/report/report.ts'
 import { sumOf } from '../../core/sums/totals.ts'
 
 /** How a cell is marked by the findings about it. */
@@ -15,8 +15,8 @@ export interface CellMark {
 /** Rules whose cells show for themselves, or are not about the number in the cell. */
 const plain: ReadonlySet<string> = new Set<RuleId>(['T3-BLANK', 'D-LABEL'])
 
-/** A warning about more cells than a row has is about the table, and marks none of them. */
-const aRow = 7
+/** A warning about more cells than this is about the table, and marks none of them. */
+const mostMarked = 7
 
 /** The marks of all cells; the equations only of the chosen finding. */
 export function cellMarksOf(
@@ -38,7 +38,7 @@ export function cellMarksOf(
     } else if (
       finding.severity === 'warning' &&
       !plain.has(finding.rule) &&
-      finding.at.fields.length <= aRow
+      finding.at.fields.length <= mostMarked
     ) {
       for (const field of finding.at.fields) mark(field, { corner: 'warning' })
     }
@@ -47,9 +47,10 @@ export function cellMarksOf(
 }
 
 /** For each total that does not agree with its parts: what stands there minus what they sum to. */
-export function differencesOf(cells: Cells): ReadonlyMap<FieldId, number> {
+export function differencesOf(report: Report): ReadonlyMap<FieldId, number> {
+  const { cells } = report
   const found = new Map<FieldId, number>()
-  for (const [field, balances] of totals) {
+  for (const [field, balances] of formOf(report).totals) {
     const value = cells[field]
     if (value === null) continue
     for (const { left } of balances) {

@@ -6,15 +6,7 @@ import {
   type Label,
   type TableDef
 } from '../../core/form/table.ts'
-
-export type Direction = 'up' | 'down' | 'left' | 'right'
-
-const steps: Record<Direction, readonly [row: number, column: number]> = {
-  up: [-1, 0],
-  down: [1, 0],
-  left: [0, -1],
-  right: [0, 1]
-}
+import { steps, type Direction } from './number-field.ts'
 
 /** Moving about in a statutory table: only its number cells count, merged cells are one step. */
 export interface Navigation {

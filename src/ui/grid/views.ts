@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/checks/finding.ts'
-import { form2021, totals } from '../../core/form/form.ts'
+import { formOf } from '../../core/form/form.ts'
 import { cellText, numberText } from '../../core/compose/quote.ts'
 import { place } from '../../core/form/layout.ts'
 import type { Report } from '../../core/report/report.ts'
@@ -57,8 +57,8 @@ export interface Showing {
 
 /**
  * The rows of a table as they are to be shown. A cell that says what it said in `before` is the same
- * object, and so is a row of such cells: the screen touches only what a key press has changed, a
- * handful of 175.
+ * object, and so is a row of such cells: the screen touches only the handful that a
+ * key press has changed.
  */
 export function tableViews(
   table: TableId,
@@ -66,7 +66,7 @@ export function tableViews(
   before: readonly ViewRow[]
 ): readonly ViewRow[] {
   const viewOf = viewer(showing)
-  return form2021.tables[table].rows.map((row, r) => {
+  return formOf(showing.report).tables[table].rows.map((row, r) => {
     const old = before[r]
     const now = row.map((cell, c): Label | CellView => {
       if (!isEntry(cell)) return cell
@@ -81,7 +81,8 @@ export function tableViews(
 function viewer(showing: Showing): (entry: Entry) => CellView {
   const { report, findings, chosen, selected, mended, tabStop } = showing
   const marks = cellMarksOf(findings, chosen)
-  const differences = differencesOf(report.cells)
+  const differences = differencesOf(report)
+  const { totals } = formOf(report)
   const { previous } = report
   const then = showing.lastYear && previous ? { ...report, cells: previous.cells } : undefined
   return (entry) => {

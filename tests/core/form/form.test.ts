@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  balancesOf,
   entriesOf,
   entryOf,
   fields,
   form2021,
+  formOf,
   isField
 } from '../../../src/core/form/form.ts'
 import { dense, place, tiles } from '../../../src/core/form/layout.ts'
-import { isEntry } from '../../../src/core/form/table.ts'
+import { blockEnds, isEntry } from '../../../src/core/form/table.ts'
 
 const tables = Object.values(form2021.tables)
 
@@ -66,7 +66,7 @@ describe('the form of 2021', () => {
     ['remedies.direct.total', ['T4-SUM:direct']],
     ['disclosure.fees.amount', []]
   ] as const)('%s takes part in %j', (field, ids) => {
-    expect(balancesOf(field).map(({ id }) => id)).toEqual(ids)
+    expect(form2021.balancesOf(field).map(({ id }) => id)).toEqual(ids)
   })
 
   it('prints the statutory words to the letter', () => {
@@ -99,6 +99,77 @@ describe('the form of 2021', () => {
     expect(cut).toContain('结果|维持')
     expect(cut).toContain('1.申请人无正当理由逾期不补正、|行政机关不再处理其政府信息公开申请')
     expect(cut).toContain('（本列数据的勾稽关系为：第一项加第二项之和，|等于第三项加第四项之和）')
+  })
+})
+
+describe('a form asked for what is done with it', () => {
+  it('is found by the report that is written in it', () => {
+    expect(formOf({ form: '2021' })).toBe(form2021)
+    expect(form2021.fields).toEqual(tables.flatMap(entriesOf).map(({ field }) => field))
+  })
+
+  it('knows each total by all balances that fill it, in the order of the form', () => {
+    const order = [...form2021.totals.keys()]
+    expect(order).toEqual(form2021.fields.filter((field) => order.includes(field)))
+    expect([...form2021.totals.values()].flat().length).toBe(
+      form2021.balances.filter(({ fills }) => fills).length
+    )
+    expect(form2021.totals.get('requests.handled.total')?.map(({ id }) => id)).toEqual([
+      'T3-ROW:handled',
+      'T3-SUM:total'
+    ])
+  })
+
+  it('has each column of table 三 from the first row to the last, with two equations of its own', () => {
+    const { columns = [], rows, headRows } = form2021.tables.requests
+    expect(columns.map(({ text }) => text).join()).toBe(
+      '自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计'
+    )
+    for (const { fields: own } of columns) {
+      expect(own).toHaveLength(rows.length - headRows)
+      const within = form2021.balances.filter(({ left, right }) =>
+        [...left, ...right].every((field) => own.includes(field))
+      )
+      expect(within.map(({ rule }) => rule)).toEqual(['T3-SUM', 'T3-BAL'])
+    }
+  })
+
+  it('carries 结转下年度 over into 上年结转, column by column', () => {
+    expect(
+      form2021.carried.map(({ from, to }) => [form2021.entryOf(from), form2021.entryOf(to)])
+    ).toEqual(
+      form2021.tables.requests.columns?.map(({ text }) => [
+        expect.objectContaining({ row: '四、结转下年度继续办理', column: text }),
+        expect.objectContaining({ row: '二、上年结转政府信息公开申请数量', column: text })
+      ])
+    )
+  })
+
+  it('ends a block before each label over several rows, and before the closing rows', () => {
+    const { requests } = form2021.tables
+    const ending = [...blockEnds(requests)].map((row) =>
+      requests.rows[row]
+        ?.filter(isEntry)
+        .map((entry) => entry.row)
+        .at(0)
+    )
+    expect(ending).toEqual([
+      undefined,
+      '二、上年结转政府信息公开申请数量',
+      '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+      '8.属于行政查询事项',
+      '3.补正后申请内容仍不明确',
+      '5.要求行政机关确认或重新出具已获取信息',
+      '四、结转下年度继续办理'
+    ])
+    expect(
+      requests.rows.slice(-(requests.closing ?? 0)).map((row) => row.find(isEntry)?.row)
+    ).toEqual(['（七）总计', '四、结转下年度继续办理'])
+  })
+
+  it('says under which label a row of table 三 stands', () => {
+    expect(form2021.entryOf('requests.other.other.legal').group).toBe('（六）其他处理')
+    expect(form2021.entryOf('requests.granted.legal').group).toBeUndefined()
   })
 })
 

@@ -1,4 +1,4 @@
-import { formatMoney } from '../../../src/core/numbers/chinese.ts'
+import { formatMoney } from '../../../src/core/numbers/money.ts'
 import { dense, place, type Spanned } from '../../../src/core/form/layout.ts'
 import { form2021 } from '../../../src/core/form/form.ts'
 import type { Cells } from '../../../src/core/form/cells.ts'

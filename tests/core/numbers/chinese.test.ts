@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  fieldText,
-  formatMoney,
-  parseNumber,
-  type MoneyUnit,
-  type NumberReading
-} from '../../../src/core/numbers/chinese.ts'
+import { fieldText, parseNumber, type NumberReading } from '../../../src/core/numbers/chinese.ts'
+import { formatMoney, type MoneyUnit } from '../../../src/core/numbers/money.ts'
 
 const number = (value: number, more: object = {}): NumberReading => ({
   kind: 'number',

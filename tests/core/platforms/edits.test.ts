@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { channelKinds, type ChannelKind } from '../../../src/core/report/channel-kinds.ts'
 import { describe, expect, it } from 'vitest'
 import { changeOf, shortNumber } from '../../../src/core/platforms/change.ts'
 import {
@@ -19,7 +20,7 @@ import { removeChannel, removeFigure, removeLine } from '../../../src/core/platf
 import { figureRepaired } from '../../../src/core/checks/repair/figure-repair.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
 import { draftOfNextYear, takeOver } from '../../../src/core/years/previous.ts'
-import { channelKinds, type Metric, type Report } from '../../../src/core/report/report.ts'
+import type { Metric, Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { repaired, repairs } from '../../../src/core/checks/repair/repair.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
@@ -126,16 +127,18 @@ describe('figures', () => {
 })
 
 describe('kinds of figures', () => {
-  it.each(channelKinds)('of %s have names, units and definitions, no two alike', (kind) => {
-    const all = kindsFor(kind).filter(({ key }) => key !== 'own')
-    expect(all.every(({ name, unit, definition }) => name && unit && definition)).toBe(true)
-    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
-    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
-  })
+  it.each(channelKinds.map(({ id }) => id))(
+    'of %s have names, units and definitions, no two alike',
+    (kind) => {
+      const all = kindsFor(kind).filter(({ key }) => key !== 'own')
+      expect(all.every(({ name, unit, definition }) => name && unit && definition)).toBe(true)
+      expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
+      expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
+    }
+  )
 
   it('of an office go with its web site', () => {
-    const has = (kind: (typeof channelKinds)[number]) =>
-      kindsFor(kind).some(({ key }) => key === 'gazettes')
+    const has = (kind: ChannelKind) => kindsFor(kind).some(({ key }) => key === 'gazettes')
     expect([has('website'), has('other'), has('wechat')]).toEqual([true, true, false])
   })
 

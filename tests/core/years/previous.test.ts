@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { form2021 } from '../../../src/core/form/form.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
 import {
   asPrevious,
@@ -180,7 +181,9 @@ describe('last year inside this year’s report', () => {
 
   it('gives blanks for what was blank', () => {
     expect(
-      Object.values(carriedOver(setCells(last, { 'requests.carriedOut.natural': null }).cells))
+      Object.values(
+        carriedOver(form2021, setCells(last, { 'requests.carriedOut.natural': null }).cells)
+      )
     ).toContain(null)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fields } from '../../../src/core/form/form.ts'
+import { fields, form2021 } from '../../../src/core/form/form.ts'
 import { asPrevious } from '../../../src/core/years/previous.ts'
 import {
   changeSentence,
@@ -77,10 +77,10 @@ describe('the year-over-year view', () => {
     ],
     ['remedies.review.upheld', 0, 2, '行政复议结果维持2件，比上年增加2件（上年为0）。']
   ] as const)('%s from %i to %i in words', (field, last, now, sentence) => {
-    expect(changeSentence({ field, last, now, by: now - last })).toBe(sentence)
+    expect(changeSentence(form2021, { field, last, now, by: now - last })).toBe(sentence)
   })
 
   it('names every cell differently', () => {
-    expect(new Set(fields.map(subjectOf)).size).toBe(fields.length)
+    expect(new Set(fields.map((field) => subjectOf(form2021, field))).size).toBe(fields.length)
   })
 })

@@ -109,7 +109,7 @@ describe('the yearly returns', () => {
   })
 
   it('list the accounts with their inspections, and never add followers up', () => {
-    const rows = textsOf(registerSheet(report, () => '微信公众号'))
+    const rows = textsOf(registerSheet(report))
     expect(rows[2]).toBe('1 微信公众号 清川档案  清川市档案局 正常    合格 不合格   190余 341')
     expect(rows.at(-1)).toContain('抽查合格率 50%')
     expect(rows.at(-1)).toContain('未去重')

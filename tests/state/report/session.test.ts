@@ -19,7 +19,7 @@ const typo: Finding = {
   rule: 'D-TYPO',
   severity: 'warning',
   at: { kind: 'text', section: 'other', from: 0, to: 2 },
-  params: {},
+  params: { problem: 'word', found: '指指南', meant: '指南' },
   fingerprint: 'typo'
 }
 

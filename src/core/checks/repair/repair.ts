@@ -1,5 +1,5 @@
 import type { Cause } from '../../sums/solve.ts'
-import { fenOf } from '../../numbers/chinese.ts'
+import { fenOf } from '../../numbers/money.ts'
 import { deductions, totalsOf } from '../../sums/deductions.ts'
 import type { Finding } from '../finding.ts'
 import type { BrokenSums } from '../rules/sums.ts'

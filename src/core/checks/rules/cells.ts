@@ -1,5 +1,5 @@
 import { entriesOf, fields, form2021, tableOf, totals } from '../../form/form.ts'
-import { formatMoney } from '../../numbers/chinese.ts'
+import { formatMoney } from '../../numbers/money.ts'
 import { feeDecimalsOf, type Report } from '../../report/report.ts'
 import type { FieldId, TableId } from '../../form/table.ts'
 import { documentCounts, documentKinds } from '../../form/disclosure.ts'

@@ -1,5 +1,6 @@
 import type { Channel } from '../../report/report.ts'
-import { anyPlatform, generic, platformPatterns } from './words.ts'
+import { proseKinds } from '../../report/channel-kinds.ts'
+import { anyPlatform, generic } from './words.ts'
 
 /** Which platforms a stretch of prose names, and by which name. */
 
@@ -21,7 +22,7 @@ interface Mention {
   readonly platform: Platform
 }
 
-const usualNames = new Set<string>(platformPatterns.map(([, name]) => name))
+const usualNames = new Set<string>(proseKinds.map(([, name]) => name))
 export const isUsual = (name: string): boolean => usualNames.has(name)
 
 const quotedBefore = /[“"「《]([^“”"「」《》]{1,20})[”"」》](?:政务|官方|门户|政府)*$/
@@ -38,10 +39,10 @@ function mentionAt(text: string, match: RegExpExecArray): Mention | undefined {
   // 发布微博120条: what is published, not where.
   if (verbBefore.test(before)) return undefined
   const [kind, usual] =
-    platformPatterns.find(([, , pattern]) => pattern.exec(words)?.[0] === words) ??
-    platformPatterns.find(([, , pattern]) => pattern.test(words)) ??
+    proseKinds.find(([, , pattern]) => pattern.exec(words)?.[0] === words) ??
+    proseKinds.find(([, , pattern]) => pattern.test(words)) ??
     // 中国青石网: known by what stands before it.
-    platformPatterns.at(-1) ??
+    proseKinds.at(-1) ??
     []
   if (!kind || !usual) return undefined
   const called = kind === 'website' ? '网站' : usual
@@ -101,4 +102,4 @@ function unlike(group: readonly Platform[]): Platform[] {
 const usualOf = (platform: Platform | undefined): string =>
   platform?.kind === 'website'
     ? '网站'
-    : (platformPatterns.find(([kind]) => kind === platform?.kind)?.[1] ?? '')
+    : (proseKinds.find(([kind]) => kind === platform?.kind)?.[1] ?? '')

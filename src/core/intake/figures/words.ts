@@ -1,32 +1,9 @@
-import type { Channel } from '../../report/report.ts'
+import { proseKinds } from '../../report/channel-kinds.ts'
 
 /** The words of platforms and of what is counted on them, as offices write them. */
 
-type Kind = Channel['kind']
-
-/** Each kind with the name it has where the text gives it none; the more special first. */
-export const platformPatterns: readonly (readonly [Kind, string, RegExp])[] = [
-  ['wechatService', '微信服务号', /(?:微信)?服务号/],
-  ['video', '微信视频号', /(?:微信)?视频号/],
-  ['wechat', '微信公众号', /微信公众(?:平台|号)|公众号|订阅号|微信(?!群|工作群|支付)/],
-  ['weibo', '政务微博', /微博/],
-  ['toutiao', '今日头条号', /今日头条号?|头条号/],
-  ['douyin', '抖音号', /抖音号?/],
-  ['kuaishou', '快手号', /快手号?/],
-  ['baijia', '百家号', /百家号/],
-  ['bilibili', '哔哩哔哩账号', /哔哩哔哩(?:账号|号)?|B站/],
-  ['miniProgram', '小程序', /小程序/],
-  ['app', '移动客户端', /客户端|APP/i],
-  [
-    'website',
-    '门户网站',
-    /门户网站|网站|门户|官网|(?:党政|政务|政府|信息|科技|[市县区省])网(?![站上络民友格点页])|(?<=(?:在|于|通过)[\u4e00-\u9fa5]{2,10})(?<!互联|物联|因特|人民|新华|光明|央视|央广|中新|日报|晚报|[官外内域联])网(?![站上络民友格点页])/
-  ]
-]
-export const anyPlatform = new RegExp(
-  platformPatterns.map(([, , { source }]) => source).join('|'),
-  'gi'
-)
+/** A platform of any kind. */
+export const anyPlatform = new RegExp(proseKinds.map(([, , { source }]) => source).join('|'), 'gi')
 
 /** Before a platform: whose it is in general, and what is done with it. None of it is a name. */
 export const generic =

@@ -1,4 +1,5 @@
-import { parseNumber, type MoneyUnit } from '../../numbers/chinese.ts'
+import { parseNumber } from '../../numbers/chinese.ts'
+import type { MoneyUnit } from '../../numbers/money.ts'
 import { halfWidth } from '../../numbers/numeral.ts'
 import type { Reading } from '../source/reading.ts'
 import type { CellToken } from '../source/placement.ts'

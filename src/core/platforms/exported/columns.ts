@@ -1,5 +1,5 @@
 import type { Channel } from '../../report/report.ts'
-import { meanings, weaker } from './heads.ts'
+import { meanings, weaker, type Column } from './heads.ts'
 import { kindsFor, type Period } from '../kinds.ts'
 import type { FigureLine } from '../lines.ts'
 
@@ -7,24 +7,6 @@ import type { FigureLine } from '../lines.ts'
  * What the columns of a platform's export mean. Long, for the meanings, the guess at them and the
  * choice of them are one vocabulary.
  */
-
-/**
- * `date`: a day, a month or a year; `account`: the name of a platform; `label`: the name of a figure;
- * `item`: the title of a work, one a row, so that rows are counted; `this`, `last`, `in 2023`: the
- * figure of this year, of last, of that; `line …`: the office's own figure of that name; else a key
- * and a period, as `posts year`.
- */
-export type Column =
-  | 'skip'
-  | 'date'
-  | 'account'
-  | 'label'
-  | 'item'
-  | 'this'
-  | 'last'
-  | `in ${number}`
-  | `line ${string}`
-  | `${string} ${Period}`
 
 /** An export as rows of texts, the head apart. */
 export interface FigureTable {

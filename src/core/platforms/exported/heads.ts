@@ -1,4 +1,22 @@
-import type { Column } from './columns.ts'
+import type { Period } from '../kinds.ts'
+
+/**
+ * `date`: a day, a month or a year; `account`: the name of a platform; `label`: the name of a figure;
+ * `item`: the title of a work, one a row, so that rows are counted; `this`, `last`, `in 2023`: the
+ * figure of this year, of last, of that; `line …`: the office's own figure of that name; else a key
+ * and a period, as `posts year`.
+ */
+export type Column =
+  | 'skip'
+  | 'date'
+  | 'account'
+  | 'label'
+  | 'item'
+  | 'this'
+  | 'last'
+  | `in ${number}`
+  | `line ${string}`
+  | `${string} ${Period}`
 
 /**
  * What the heads of platforms' exports mean, as 公众号, 视频号, 抖音, 头条号, 微博, 知乎 and the

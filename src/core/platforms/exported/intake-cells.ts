@@ -1,5 +1,6 @@
 import type { Channel, Report } from '../../report/report.ts'
-import { headScale, heldBy, type Column } from './columns.ts'
+import { headScale, heldBy } from './columns.ts'
+import type { Column } from './heads.ts'
 import { readFigure, scaledFigure, type FigureReading } from '../figure.ts'
 import { metricKindOf, kindsFor } from '../kinds.ts'
 import { figureLinesOf, newestOf, type FigureLine } from '../lines.ts'

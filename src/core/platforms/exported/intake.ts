@@ -1,5 +1,6 @@
 import type { Channel, Metric, Report } from '../../report/report.ts'
-import { headScale, heldBy, isText, type Column, type FigureTable } from './columns.ts'
+import { headScale, heldBy, isText, type FigureTable } from './columns.ts'
+import type { Column } from './heads.ts'
 import { keepsYear, readDate, type Moment } from '../dates.ts'
 import { setFigure } from '../edit.ts'
 import { readFigure, type FigureReading } from '../figure.ts'

@@ -1,4 +1,5 @@
-import { looksNumeric, type Column, type FigureTable } from './columns.ts'
+import { looksNumeric, type FigureTable } from './columns.ts'
+import type { Column } from './heads.ts'
 import { readFigure } from '../figure.ts'
 import { tidy } from './intake-sums.ts'
 

@@ -1,16 +1,15 @@
-import { entryOf, tableOf } from '../../../core/form/form.ts'
+import { formInForce, tableOf } from '../../../core/form/form.ts'
 import type { Question } from '../../../core/intake/review.ts'
 import type { FieldId } from '../../../core/form/table.ts'
-import { requestGroups } from '../../../core/form/requests.ts'
 import { importing } from '../../../i18n/words.ts'
 
 const { tables } = importing
+const { entryOf } = formInForce
 
 /** The statutory name of a cell's row; `3.其他` alone would not say of which group. */
 export function rowName(field: FieldId): string {
-  const group = requestGroups.find(({ id }) => field.startsWith(`requests.${id}.`))
-  const numeral = group?.text.slice(0, 3) ?? ''
-  return numeral + entryOf(field).row
+  const { group = '', row } = entryOf(field)
+  return group.slice(0, 3) + row
 }
 
 /** Whether the cells of a question stand below each other. */

@@ -8,6 +8,7 @@ import type { Metric, Report } from '../../../core/report/report.ts'
 import type { EditedField } from '../../../state/report/editing.svelte.ts'
 import type { Session } from '../../../state/report/session.svelte.ts'
 import { allSelected, selectAnew } from '../../parts/focus.ts'
+import { caretToEnd, fieldKey, isForeign, type Direction } from '../../grid/number-field.ts'
 import { fieldsFrom, nextField } from './figure-grid.ts'
 
 /** A year of a line, or a month of it, counted from 0. */
@@ -33,14 +34,6 @@ function entered(
 ): Entered {
   if (month !== undefined) return enterMonth(report, line, year, month, typed)
   return enterFigure(whole ? setQualifier(report, line, year, '') : report, line, year, typed)
-}
-
-const arrows: Readonly<Record<string, readonly [row: number, column: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  Enter: [1, 0]
 }
 
 const placeId = ({ line, year, month }: FigurePlace): string =>
@@ -89,21 +82,18 @@ export class FiguresControl {
   left = (): void => this.#session.seal()
 
   key = (event: KeyboardEvent, place: FigurePlace): void => {
-    const input = event.target as HTMLInputElement
-    // An input method owns the keys while it is composing.
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    const step = arrows[event.key]
-    const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight'
-    if (step && !(this.#inside && sideways)) {
-      const back = event.key === 'Enter' && event.shiftKey
-      this.#go(input, step[0] * (back ? -1 : 1), step[1])
-    } else if (event.key === 'F2') {
+    const { target } = event
+    if (isForeign(event) || !(target instanceof HTMLInputElement)) return
+    const key = fieldKey(event, this.#inside)
+    if (key === 'caret') {
       this.#inside = true
-      input.setSelectionRange(input.value.length, input.value.length)
-    } else if (event.key === 'Escape') {
+      caretToEnd(event)
+    } else if (key === 'restore') {
       this.#inside = false
       this.#session.restore(spotOf(place).key)
       selectAnew()
+    } else if (key) {
+      this.#go(target, key.to)
     } else return
     event.preventDefault()
   }
@@ -165,8 +155,8 @@ export class FiguresControl {
       return () => this.#places.delete(input)
     }
 
-  #go(from: HTMLInputElement, down: number, right: number): void {
-    const to = nextField(from, down, right)
+  #go(from: HTMLInputElement, direction: Direction): void {
+    const to = nextField(from, direction)
     to?.focus()
     to?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }

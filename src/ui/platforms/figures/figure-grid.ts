@@ -1,3 +1,5 @@
+import { steps, type Direction } from '../../grid/number-field.ts'
+
 /**
  * The fields of a table of figures as the grid that is seen. A row is a `tr[data-row]`, whether or
  * not it has fields; a column is one in which at least one row has a field. Tables inside the table
@@ -55,7 +57,8 @@ export function fieldsFrom(
 }
 
 /** The next field in a direction; places without one are stepped over. */
-export function nextField(from: Field, down: number, right: number): Field | undefined {
+export function nextField(from: Field, direction: Direction): Field | undefined {
+  const [down, right] = steps[direction]
   const table = from.closest('table')
   if (!table) return undefined
   const { rows, columns } = gridOf(table)

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   columnOf,
   figureTable,
-  guessColumns,
-  type Column
+  guessColumns
 } from '../../../../src/core/platforms/exported/columns.ts'
+import type { Column } from '../../../../src/core/platforms/exported/heads.ts'
 import { takeIn } from '../../../../src/core/platforms/exported/intake.ts'
 import { figureLinesOf } from '../../../../src/core/platforms/lines.ts'
 import { setFigure } from '../../../../src/core/platforms/edit.ts'
