@@ -82,7 +82,7 @@ async function unpack(
 }
 
 /** In hexadecimal. Plain http pages have no `crypto.subtle`; there a library does the sum. */
-export async function sha256OfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+async function sha256OfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   // Typed as always there, but absent outside secure contexts.
   const subtle = crypto.subtle as SubtleCrypto | undefined
   const digest = subtle
