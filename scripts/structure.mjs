@@ -10,7 +10,6 @@ import { faultsOf } from './faults.mjs'
 /** What may be otherwise, and why. @type {import('./faults.mjs').Exceptions} */
 const excepted = {
   folders: {
-    'src/core/numbers': 'numerals, and how Chinese text writes them: a matter of its own',
     'src/formats': 'the registry alone, the one door to the folders below',
     'src/i18n': 'the list of words alone, the one door to the folders below'
   },
@@ -21,29 +20,19 @@ const excepted = {
   },
   small: {
     'src/core/checks/examples/settings.ts': 'examples stand in the file of their rules',
-    'src/core/checks/repair/text-repair.ts': 'each kind of repair has its file',
-    'src/core/intake/tables/columns.ts': 'tables.ts is as long as a module may be',
-    'src/formats/charts/arc.ts': 'arcs as curves: geometry that knows no chart',
     'src/formats/charts/color.ts': 'recorder.ts would be too long',
     'src/formats/charts/label.ts': 'recorder.ts would be too long',
     'src/formats/fonts/computer.ts': 'talks to the browser, with tests of its own',
-    'src/formats/fonts/single.ts': 'knows the file format of fonts, the press does not',
-    'src/formats/read/pdf/cut-rows.ts': 'page-blocks.ts is as long as a module may be',
     'src/formats/read/word/rtf-words.ts': 'a table of the words of the format; read-rtf.ts is long',
-    'src/formats/write/file-name.ts': 'how files are called, beside what writes them',
     'src/i18n/zh/preview.ts': 'the words of one screen',
     'src/typeset/lines/words.ts': 'where lines of names and titles should end; set-text.ts is long',
-    'src/typeset/pages/foot.ts': 'what stands below the type area',
-    'src/typeset/pages/title.ts': 'how a title is broken; flow.ts is long',
     'src/ui/editor/shortcuts.ts': 'Workspace.svelte is longer than a component may be',
     'src/ui/grid/LabelText.svelte': 'Grid.svelte is longer than a component may be',
     'src/ui/import/review/Originals.svelte': 'a group of the review, as its neighbours are',
     'src/ui/import/review/Progress.svelte': 'ReviewPane.svelte is as long as a component may be',
     'src/ui/import/review/Questions.svelte': 'a group of the review, as its neighbours are',
     'src/ui/platforms/HeldSums.svelte':
-      'Platforms.svelte shows it beside the tables; it has sums of its own',
-    'src/ui/preview/failure.ts': 'Preview.svelte is as long as a component may be',
-    'src/ui/preview/lead.ts': 'Preview.svelte is as long as a component may be'
+      'Platforms.svelte shows it beside the tables; it has sums of its own'
   }
 }
 

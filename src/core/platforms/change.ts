@@ -1,3 +1,4 @@
+import { shortNumber } from '../numbers/short-number.ts'
 import type { Metric } from '../report/report.ts'
 import { metricKindOf } from './kinds.ts'
 
@@ -26,18 +27,6 @@ export function changeOf(
   if (now.period !== 'year') return { kind: 'amount', by, about }
   if (last.value <= 0) return undefined
   return { kind: 'share', by: Math.round((by / last.value) * 1000) / 10, about }
-}
-
-/** 300000 as 30万 where that loses nothing, as people say large numbers. */
-export function shortNumber(value: number): string {
-  const size = Math.abs(value)
-  for (const [unit, name] of [
-    [1e8, '亿'],
-    [1e4, '万']
-  ] as const) {
-    if (size >= unit && Number.isInteger((size / unit) * 100)) return `${value / unit}${name}`
-  }
-  return String(Math.round(value * 1e6) / 1e6)
 }
 
 /**

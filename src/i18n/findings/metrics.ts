@@ -1,4 +1,4 @@
-import { shortNumber } from '../../core/platforms/change.ts'
+import { shortNumber } from '../../core/numbers/short-number.ts'
 import type { Oddity } from '../../core/platforms/odd.ts'
 import type { ChartParams, WrongChart } from '../../core/checks/rules/charts.ts'
 import type { BrokenIdentity, MetricParams } from '../../core/checks/rules/metrics.ts'

@@ -1,10 +1,9 @@
 import type { FigureChange } from '../../core/platforms/change.ts'
-import { shortNumber } from '../../core/platforms/change.ts'
+import { shortNumber } from '../../core/numbers/short-number.ts'
 import type { FigureQualifier } from '../../core/platforms/figure.ts'
 import type { Refused } from '../../core/platforms/exported/intake.ts'
 import type { LeftOut } from '../../core/platforms/exported/left-out.ts'
 import type { Period } from '../../core/platforms/kinds.ts'
-import { channelKindOf } from '../../core/report/channel-kinds.ts'
 import type { Channel } from '../../core/report/report.ts'
 
 const periods: Record<Period, string> = { year: '本年', end: '年末', total: '累计' }
@@ -49,7 +48,7 @@ export const platforms = {
   periods,
   qualifiers,
   status,
-  of: (name: string, kind: Channel['kind']) => `${name}（${channelKindOf(kind).name}）`,
+  of: (name: string, kind: string) => `${name}（${kind}）`,
   columns: {
     name: '指标',
     period: '口径',

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { channelKinds, type ChannelKind } from '../../../src/core/report/channel-kinds.ts'
 import { describe, expect, it } from 'vitest'
-import { changeOf, shortNumber } from '../../../src/core/platforms/change.ts'
+import { changeOf } from '../../../src/core/platforms/change.ts'
+import { shortNumber } from '../../../src/core/numbers/short-number.ts'
 import {
   addChannel,
   addFigure,

@@ -1,4 +1,5 @@
 import * as words from '../../../i18n/words.ts'
+import { channelKindOf } from '../../../core/report/channel-kinds.ts'
 import type { FigureLine } from '../../../core/platforms/lines.ts'
 import type { Report } from '../../../core/report/report.ts'
 
@@ -7,7 +8,9 @@ export function lineLabel({ channels }: Report, { channel: id, name, period }: F
   const channel = channels.find((one) => one.id === id)
   if (!channel) return name
   const twins = channels.filter((one) => one.name === channel.name).length > 1
-  const owner = twins ? words.platforms.of(channel.name, channel.kind) : channel.name
+  const owner = twins
+    ? words.platforms.of(channel.name, channelKindOf(channel.kind).name)
+    : channel.name
   const when = period === 'year' ? '' : words.platforms.periods[period]
   return owner + name + (name.includes(when) ? '' : `（${when}）`)
 }
