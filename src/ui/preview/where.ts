@@ -33,13 +33,14 @@ export function areasAt(
     const areas = areasOf(document, table, 0, Infinity, field)
     if (areas.length > 0) return areas
   }
-  const written = blocks.findIndex(
-    ({ from }) =>
-      from.kind === 'text' &&
-      from.section === spot &&
-      caret !== undefined &&
-      from.from <= caret &&
-      caret <= from.to
+  // The last line that begins before the caret: what was typed since the pages were set is not on
+  // them yet, and a blank line never is.
+  const written = blocks.reduce(
+    (last, { from }, index) =>
+      from.kind === 'text' && from.section === spot && caret !== undefined && from.from <= caret
+        ? index
+        : last,
+    -1
   )
   const block = blocks[written]
   if (block?.from.kind === 'text' && 'text' in block && caret !== undefined) {
