@@ -4,7 +4,7 @@ import { figureAt, figureLinesOf, type FigureLine } from './lines.ts'
 
 /**
  * What must be equal among a platform's figures. Figures with a qualifier or rounded to 万 agree when
- * they can: 约30万 and 170万 make 200万.
+ * they can: 约30万 and 170万 make 200万. Long, for each kind of whole has its own way to its terms.
  */
 
 export type KnownFigure = Metric & { readonly value: number }

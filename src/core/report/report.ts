@@ -29,7 +29,7 @@ const cells = v.looseObject(
 const section = v.pipe(v.string(), v.maxLength(longestText))
 const text = v.looseObject(eachText(() => section))
 
-/** A list as long as any report needs it. */
+/** A list, no longer than a report can need it. */
 const list = <Item extends v.GenericSchema>(item: Item) =>
   v.pipe(v.array(item), v.maxLength(longestList))
 

@@ -19,7 +19,7 @@ export interface Asked<T extends Tasks, N extends keyof T> {
   readonly job: T[N]['job']
 }
 
-/** From the thread to the page: any number of notes, then one of the others. */
+/** From the thread to the page: notes, as many as there are, then one of the others. */
 export type Told<T extends Tasks, N extends keyof T> =
   | { readonly kind: 'note'; readonly note: T[N]['note'] }
   | { readonly kind: 'answer'; readonly answer: T[N]['answer'] }

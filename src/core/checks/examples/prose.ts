@@ -2,6 +2,8 @@ import type { leadInRules } from '../rules/lead-in.ts'
 import type { structureRules } from '../rules/structure.ts'
 import { line, table, type Examples } from './example.ts'
 
+/** Examples of the rules about the written sections. Long, for each rule has several of both kinds. */
+
 type Ids = keyof typeof structureRules | keyof typeof leadInRules
 
 const zeros = ['0', '0', '0', '0', '0', '0', '0']

@@ -5,6 +5,8 @@ import type { Examples } from './example.ts'
 const problems =
   '存在的问题：一是解读形式单一，以文字为主；二是专栏检索不便，群众查找费时；三是个别科室更新不及时。上年问题已经整改。改进情况：增加图解问答，改版专栏，按季通报。'
 
+/** Examples of the rules about years. Long, for each rule has several of both kinds. */
+
 /** Five years, the last of them last year. */
 const steady = [118, 125, 121, 133, 118]
 

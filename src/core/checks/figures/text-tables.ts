@@ -15,7 +15,8 @@ import { growths, ownShares, shares, type WrongGrowth, type WrongShare } from '.
 
 /**
  * What the text says against what the tables say. Never an error: most contradictions come from the
- * two speaking of different scopes, the office alone or all that it answers for.
+ * two speaking of different scopes, the office alone or all that it answers for. Long, for the rules
+ * share what a figure of the text may stand for.
  */
 
 /** A figure of the text that is not the sum of its cells. */

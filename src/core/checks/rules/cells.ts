@@ -6,7 +6,7 @@ import { documentCounts, documentKinds } from '../../form/disclosure.ts'
 import type { OriginalParams } from '../../findings/original.ts'
 import { asStated, type Facts, type Hit, type Rules } from '../../findings/rule.ts'
 
-/** Rules about single cells of the three tables: what may stand in them at all. */
+/** Rules about single cells of the three tables: what may stand in them at all. Long, for they are many. */
 
 /** Blank cells of one table. `empty` 1: the table has no number at all. */
 interface Blanks {

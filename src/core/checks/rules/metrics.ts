@@ -15,7 +15,7 @@ import { accountRules, type AccountParams } from './accounts.ts'
 import { hitAt, once, type AtFigure } from './metric-hit.ts'
 import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 
-/** Rules about the platforms' figures among each other and through the years. */
+/** Rules about the platforms' figures among each other and through the years. Long, for they are many. */
 
 /** A whole and its terms that do not make each other. */
 export interface BrokenIdentity extends AtFigure {
