@@ -30,7 +30,7 @@ export interface Autosave {
   readonly rebase: (rev: number) => void
 }
 
-interface Told {
+interface Listeners {
   /** A write has started. */
   readonly onSaving: () => void
   /** What became of it. */
@@ -47,7 +47,7 @@ interface Told {
 export function autosave(
   reportId: string,
   storedRev: number,
-  { onSaving, onSaved, onAside }: Told,
+  { onSaving, onSaved, onAside }: Listeners,
   unsavedBefore?: Unsaved
 ): Autosave {
   const id = `${reportId}.${uuid()}`

@@ -14,13 +14,13 @@ interface Task {
 export type Tasks = Readonly<Record<string, Task>>
 
 /** From the page to the thread. The thread gets the next only after it has ended the last. */
-export interface Asked<T extends Tasks, N extends keyof T> {
+export interface Request<T extends Tasks, N extends keyof T> {
   readonly name: N
   readonly job: T[N]['job']
 }
 
 /** From the thread to the page: notes, as many as there are, then one of the others. */
-export type Told<T extends Tasks, N extends keyof T> =
+export type Reply<T extends Tasks, N extends keyof T> =
   | { readonly kind: 'note'; readonly note: T[N]['note'] }
   | { readonly kind: 'answer'; readonly answer: T[N]['answer'] }
   /** Something was thrown. */

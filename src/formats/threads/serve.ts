@@ -1,4 +1,4 @@
-import { detailOf, type Asked, type Tasks, type Told } from './protocol.ts'
+import { detailOf, type Reply, type Request, type Tasks } from './protocol.ts'
 
 /** Does a job; `tell` sends a note at once. What it throws reaches the page as a failure. */
 export type Serve<T extends Tasks, N extends keyof T> = (
@@ -14,8 +14,8 @@ export function serve<T extends Tasks>(
   tasks: { readonly [N in keyof T]: Serve<T, N> },
   thread: Scope = self as unknown as DedicatedWorkerGlobalScope
 ): void {
-  const run = async <N extends keyof T>({ name, job }: Asked<T, N>): Promise<void> => {
-    const send = (message: Told<T, N>): void => thread.postMessage(message)
+  const run = async <N extends keyof T>({ name, job }: Request<T, N>): Promise<void> => {
+    const send = (message: Reply<T, N>): void => thread.postMessage(message)
     try {
       send({
         kind: 'answer',
@@ -25,5 +25,8 @@ export function serve<T extends Tasks>(
       send({ kind: 'failed', detail: detailOf(error) })
     }
   }
-  thread.addEventListener('message', ({ data }: MessageEvent<Asked<T, keyof T>>) => void run(data))
+  thread.addEventListener(
+    'message',
+    ({ data }: MessageEvent<Request<T, keyof T>>) => void run(data)
+  )
 }

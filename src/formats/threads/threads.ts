@@ -3,7 +3,7 @@
  * this: it takes 2.0 kB gzipped where this takes 0.7, and the promise of a call never settles when the thread cannot
  * start, breaks or is ended.
  */
-import { detailOf, type Asked, type Tasks, type Told } from './protocol.ts'
+import { detailOf, type Reply, type Request, type Tasks } from './protocol.ts'
 
 /** What came of a job. Unless it is an answer, the thread has been ended. */
 export type JobOutcome<Answer> =
@@ -66,7 +66,7 @@ export function openThreads<T extends Tasks>(start: () => Worker, silence?: numb
       signal?.addEventListener('abort', cancel)
       worker.onerror = (event) => fail(event.message || 'the thread did not start')
       worker.onmessageerror = () => fail('what the thread told cannot be read')
-      worker.onmessage = ({ data }: MessageEvent<Told<T, N>>) => {
+      worker.onmessage = ({ data }: MessageEvent<Reply<T, N>>) => {
         heard()
         if (data.kind === 'note') onNote?.(data.note)
         else if (data.kind === 'answer') finish({ ok: true, answer: data.answer })
@@ -74,7 +74,7 @@ export function openThreads<T extends Tasks>(start: () => Worker, silence?: numb
       }
       heard()
       try {
-        worker.postMessage({ name, job } satisfies Asked<T, N>, transfer)
+        worker.postMessage({ name, job } satisfies Request<T, N>, transfer)
       } catch (error) {
         fail(detailOf(error))
       }

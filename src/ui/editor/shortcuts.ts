@@ -1,11 +1,11 @@
 import { spots } from '../../core/form/outline.ts'
 import type { Session } from '../../state/report/session.svelte.ts'
 import { stillChosen } from '../parts/chosen.ts'
-import type { Desk } from '../parts/desk.svelte.ts'
+import type { ViewState } from '../parts/view-state.svelte.ts'
 import { focusField, focusPane, selectAnew } from '../parts/focus.ts'
 
 /** Keys that work anywhere in the editor: undo, redo, the parts, the panes, the next finding. */
-export function shortcuts(event: KeyboardEvent, session: Session, desk: Desk): void {
+export function shortcuts(event: KeyboardEvent, session: Session, view: ViewState): void {
   if (event.isComposing || document.querySelector('dialog[open]')) return
   const command = event.ctrlKey || event.metaKey
   if (command && !event.altKey && event.key.toLowerCase() === 'z') {
@@ -16,24 +16,24 @@ export function shortcuts(event: KeyboardEvent, session: Session, desk: Desk): v
     session.redo()
     selectAnew()
   } else if (event.key === 'F8') {
-    step(session, desk, event.shiftKey ? -1 : 1)
+    step(session, view, event.shiftKey ? -1 : 1)
   } else if (event.key === 'F6') {
     focusPane(event.shiftKey ? -1 : 1)
   } else if (event.altKey && /^[1-6]$/.test(event.key)) {
     const spot = spots[Number(event.key)]
-    if (spot) desk.open(spot)
+    if (spot) view.open(spot)
   } else return
   event.preventDefault()
 }
 
 /** To the next or previous finding, and into the cell it names. */
-function step({ checkedNow: { findings } }: Session, desk: Desk, by: 1 | -1): void {
+function step({ checkedNow: { findings } }: Session, view: ViewState, by: 1 | -1): void {
   if (findings.length === 0) return
-  const chosen = stillChosen(desk.chosen, findings)
+  const chosen = stillChosen(view.chosen, findings)
   const at = chosen ? findings.indexOf(chosen) : -1
   const next = at < 0 ? (by > 0 ? 0 : findings.length - 1) : at + by
   const finding = findings[(next + findings.length) % findings.length]
   if (!finding) return
-  desk.choose(finding)
+  view.choose(finding)
   if (finding.at.kind === 'cells' && finding.at.fields[0]) focusField(finding.at.fields[0])
 }

@@ -6,7 +6,7 @@ import type { FieldId, TableId } from '../../core/form/table.ts'
 import { sumOf } from '../../core/sums/totals.ts'
 import { copiedTables } from '../../state/report/clipboard.ts'
 import { cellKey, type Session } from '../../state/report/session.svelte.ts'
-import type { Desk } from '../parts/desk.svelte.ts'
+import type { ViewState } from '../parts/view-state.svelte.ts'
 import { allSelected, fieldAt, focusField, selectAnew } from '../parts/focus.ts'
 import { caretToEnd, fieldKey, isForeign, type Direction } from './number-field.ts'
 import { navigation } from './navigate.ts'
@@ -17,7 +17,7 @@ import { navigation } from './navigate.ts'
  */
 export class GridControl {
   readonly #session: Session
-  readonly #desk: Desk
+  readonly #view: ViewState
   readonly #nav
   readonly #table: TableId
   #anchor: FieldId | undefined = $state.raw()
@@ -25,16 +25,16 @@ export class GridControl {
   /** Whether the caret moves inside the cell (after F2 or a click into it). */
   #inside = false
 
-  constructor(session: Session, desk: Desk, table: TableId) {
+  constructor(session: Session, view: ViewState, table: TableId) {
     this.#session = session
-    this.#desk = desk
+    this.#view = view
     this.#table = table
     this.#nav = navigation(formOf(session.report).tables[table])
   }
 
   /** The one cell that Tab reaches from outside. */
   get tabStop(): FieldId | undefined {
-    const { active } = this.#desk
+    const { active } = this.#view
     return active?.startsWith(`${this.#table}.`) ? active : this.#nav.first
   }
 
@@ -49,7 +49,7 @@ export class GridControl {
   typed = (field: FieldId, text: string): void => this.#session.typeCell(field, text)
 
   focused = (field: FieldId): void => {
-    this.#desk.active = field
+    this.#view.active = field
     this.#inside = false
     if (field !== this.#anchor) this.#anchor = this.#head = field
   }
@@ -83,7 +83,7 @@ export class GridControl {
     const before = numberText(session.report, field)
     session.setAll({ [field]: sumOf(session.report.cells, balance.left) })
     session.say(words.grid.computed(this.#nameOf(field), before, numberText(session.report, field)))
-    this.#desk.mend([field])
+    this.#view.mend([field])
   }
 
   #press = (event: PointerEvent): void => {

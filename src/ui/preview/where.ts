@@ -8,7 +8,7 @@ import type { FieldId } from '../../core/form/table.ts'
 import { areasOf, type Area, type TextPlace } from '../../typeset/page/locate.ts'
 import type { Document } from '../../typeset/page/page.ts'
 import type { Session } from '../../state/report/session.svelte.ts'
-import type { Desk } from '../parts/desk.svelte.ts'
+import type { ViewState } from '../parts/view-state.svelte.ts'
 import { focusField } from '../parts/focus.ts'
 
 /** Where the user is in the editor. */
@@ -69,14 +69,14 @@ export function leadTo(
   place: TextPlace,
   blocks: readonly Block[],
   { report }: Session,
-  desk: Desk
+  view: ViewState
 ): void {
   const from = place.from ?? blocks[place.block]?.from
   if (place.field && isField(place.field)) {
-    desk.show(place.field)
+    view.show(place.field)
     focusField(place.field)
   } else if (from?.kind === 'text') {
-    desk.openText(from.section, caretOf(report, blocks, place) ?? from.from)
-  } else if (from?.kind === 'section') desk.open(from.section)
-  else desk.open(from?.kind === 'chart' ? 'platforms' : 'leadIn')
+    view.openText(from.section, caretOf(report, blocks, place) ?? from.from)
+  } else if (from?.kind === 'section') view.open(from.section)
+  else view.open(from?.kind === 'chart' ? 'platforms' : 'leadIn')
 }

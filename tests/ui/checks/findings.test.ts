@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import Findings from '../../../src/ui/checks/Findings.svelte'
-import { Desk } from '../../../src/ui/parts/desk.svelte.ts'
+import { ViewState } from '../../../src/ui/parts/view-state.svelte.ts'
 
 const typo = '公式公开信息处理费0元。'
 const mend = { name: '改为“公示公开”' }
@@ -15,10 +15,10 @@ afterEach(() => vi.useRealTimers())
 /** The list of a report with one slip of the pen in section 六, which is open. */
 function list() {
   const session = new Session(exampleReport({ note: '', text: { other: typo } }))
-  const desk = new Desk()
-  render(Findings, { session, desk })
+  const view = new ViewState()
+  render(Findings, { session, view })
   const [finding] = session.findings
-  if (finding) desk.choose(finding)
+  if (finding) view.choose(finding)
   flushSync()
   return session
 }

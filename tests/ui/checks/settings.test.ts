@@ -4,7 +4,7 @@ import { newReport } from '../../../src/core/report/new-report.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
 import SettingsDialog from '../../../src/ui/checks/SettingsDialog.svelte'
-import { Desk } from '../../../src/ui/parts/desk.svelte.ts'
+import { ViewState } from '../../../src/ui/parts/view-state.svelte.ts'
 import '../parts/dialog-methods.ts'
 
 beforeEach(async () => {
@@ -18,7 +18,7 @@ const open = () => {
   const session = new Session({ ...report, settings: { ...report.settings, rules } })
   session.setUnit({ code: '1' })
   session.say('前面做的事。')
-  render(SettingsDialog, { session, desk: new Desk() })
+  render(SettingsDialog, { session, view: new ViewState() })
   return { session, dialog: within(screen.getByRole('dialog', { name: '检查设置' })) }
 }
 

@@ -7,8 +7,8 @@ import Outline from '../../../src/ui/editor/Outline.svelte'
 /** The last line of the outline: when this report is due, or that it is past or done. */
 function dueLine(example: Omit<Example, 'note'>): string {
   const session = { report: exampleReport({ note: '', ...example }), findings: [] }
-  const desk = { spot: 'overview', open: vi.fn() }
-  render(Outline, { session: session as never, desk: desk as never })
+  const view = { spot: 'overview', open: vi.fn() }
+  render(Outline, { session: session as never, view: view as never })
   const terms = screen.getAllByRole('term')
   const definitions = screen.getAllByRole('definition')
   return `${terms.at(-1)?.textContent} ${definitions.at(-1)?.textContent}`.trim()
@@ -42,8 +42,8 @@ describe('a section in the outline', () => {
     ['（一）主动公开。发布3条。', '13 字']
   ])('%j: %s', (overview, line) => {
     const session = { report: exampleReport({ note: '', text: { overview } }), findings: [] }
-    const desk = { spot: 'overview', open: vi.fn() }
-    render(Outline, { session: session as never, desk: desk as never })
+    const view = { spot: 'overview', open: vi.fn() }
+    render(Outline, { session: session as never, view: view as never })
     expect(screen.getByRole('button', { name: /总体情况/ }).textContent).toContain(line)
   })
 })

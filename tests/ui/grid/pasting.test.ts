@@ -5,7 +5,7 @@ import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCells } from '../../../src/core/report/edit.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
-import { Desk } from '../../../src/ui/parts/desk.svelte.ts'
+import { ViewState } from '../../../src/ui/parts/view-state.svelte.ts'
 import Notice from '../../../src/ui/parts/Notice.svelte'
 import TablePane from '../../../src/ui/grid/TablePane.svelte'
 import { FiguresControl } from '../../../src/ui/platforms/figures/control.svelte.ts'
@@ -26,16 +26,16 @@ const fields = {
   statutory: async () => {
     const cells = { 'remedies.review.upheld': 12, 'remedies.review.corrected': 3 }
     const session = new Session(setCells(newReport('清川市档案局', 2025), cells))
-    const desk = new Desk()
-    render(TablePane, { session, desk, table: 'remedies' })
-    render(Notice, { session, desk })
+    const view = new ViewState()
+    render(TablePane, { session, view, table: 'remedies' })
+    render(Notice, { session, view })
     return document.querySelector<HTMLInputElement>('[data-field="remedies.review.upheld"]')
   },
   platforms: async () => {
     const report = addChannel(newReport('清川市档案局', 2025), 'website', '清川档案')
     const session = new Session(report)
     render(YearTable, { session, control: new FiguresControl(session) })
-    render(Notice, { session, desk: new Desk() })
+    render(Notice, { session, view: new ViewState() })
     const field = document.querySelector<HTMLInputElement>('td.figure input')
     if (field) await fireEvent.input(field, { target: { value: '12' } })
     return field

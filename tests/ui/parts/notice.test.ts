@@ -7,7 +7,7 @@ import { figureLinesOf } from '../../../src/core/platforms/lines.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
 import Charts from '../../../src/ui/charts/Charts.svelte'
-import { Desk } from '../../../src/ui/parts/desk.svelte.ts'
+import { ViewState } from '../../../src/ui/parts/view-state.svelte.ts'
 import Notice from '../../../src/ui/parts/Notice.svelte'
 import { report } from '../platforms/figures-on-screen.ts'
 
@@ -22,7 +22,7 @@ describe('the notice of what was removed', () => {
       addChart(report, { title: '图甲', type: 'bar', figures: report.metrics.slice(0, 1) })
     )
     render(Charts, { session, dark: false })
-    render(Notice, { session, desk: new Desk() })
+    render(Notice, { session, view: new ViewState() })
     await fireEvent.click(screen.getByRole('button', { name: '图“图甲”：更多' }))
     await fireEvent.click(screen.getByRole('menuitem', { name: '删去' }))
     expect(session.report.charts).toEqual([])

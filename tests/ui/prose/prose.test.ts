@@ -4,7 +4,7 @@ import { longestText } from '../../../src/core/report/limits.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
-import { Desk } from '../../../src/ui/parts/desk.svelte.ts'
+import { ViewState } from '../../../src/ui/parts/view-state.svelte.ts'
 import Prose from '../../../src/ui/prose/Prose.svelte'
 
 const written = '全年公开信息12条。'
@@ -15,7 +15,7 @@ it.each([
 ])('a text of %s: the report still opens', async (_, length, taken) => {
   const blank = newReport('清川市水利局', 2025)
   const session = new Session({ ...blank, text: { ...blank.text, problems: written } })
-  render(Prose, { session, desk: new Desk(), section: 'problems' })
+  render(Prose, { session, view: new ViewState(), section: 'problems' })
   const area = screen.getByRole<HTMLTextAreaElement>('textbox')
   const pasted = '文'.repeat(length)
   await fireEvent.input(area, { target: { value: pasted } })

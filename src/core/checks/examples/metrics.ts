@@ -19,10 +19,10 @@ const account: Channel = {
 const site: Channel = { ...account, id: 'site', kind: 'website', name: '清川档案网' }
 const second: Channel = { ...account, id: 'video', kind: 'video' }
 
-type Told = Partial<Metric> & Pick<Metric, 'key' | 'value'>
+type Figure = Partial<Metric> & Pick<Metric, 'key' | 'value'>
 
-const figure = ({ key, year = 2025, channel = 'wechat', ...told }: Told): Metric => ({
-  id: [channel, key, told.period ?? 'year', year, told.name ?? ''].join('-'),
+const figure = ({ key, year = 2025, channel = 'wechat', ...rest }: Figure): Metric => ({
+  id: [channel, key, rest.period ?? 'year', year, rest.name ?? ''].join('-'),
   channel,
   key,
   name: key === 'followersEnd' ? '关注数' : '发布信息',
@@ -34,28 +34,28 @@ const figure = ({ key, year = 2025, channel = 'wechat', ...told }: Told): Metric
   source: '后台',
   date: '',
   note: '',
-  ...told
+  ...rest
 })
 
-const showing = (note: string, list: readonly Told[], more: Partial<Example> = {}): Example => ({
+const showing = (note: string, list: readonly Figure[], more: Partial<Example> = {}): Example => ({
   note,
   channels: [site, account, second],
   metrics: list.map(figure),
   ...more
 })
 
-const followers = (end: number, fresh: number, last = 256): Told[] => [
+const followers = (end: number, fresh: number, last = 256): Figure[] => [
   { key: 'followersEnd', value: last, year: 2024 },
   { key: 'followersNew', value: fresh, name: '新增关注' },
   { key: 'followersEnd', value: end }
 ]
-const visits = (total: number, last: number, now: Partial<Told> = {}): Told[] => [
+const visits = (total: number, last: number, now: Partial<Figure> = {}): Figure[] => [
   { key: 'visits', value: last, year: 2024, period: 'total', name: '访问量', channel: 'site' },
   { key: 'visits', value: 300_000, name: '访问量', channel: 'site', ...now },
   { key: 'visits', value: total, period: 'total', name: '访问量', channel: 'site' }
 ]
-const about: Partial<Told> = { qualifier: '约', shown: '30万' }
-const months = (...values: (number | null)[]): Partial<Told> => ({ months: values })
+const about: Partial<Figure> = { qualifier: '约', shown: '30万' }
+const months = (...values: (number | null)[]): Partial<Figure> => ({ months: values })
 const ten = [10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10]
 const closed: Channel = { ...account, status: 'closed', closedOn: '2025-06-30' }
 
@@ -67,15 +67,15 @@ const chart: Chart = {
   scale: 'linear',
   alt: ''
 }
-const posts: Told[] = [
+const posts: Figure[] = [
   { key: 'posts', value: 190 },
   { key: 'posts', value: 60, channel: 'video' }
 ]
-const outlying: Told[] = [
+const outlying: Figure[] = [
   { key: 'posts', value: 2636 },
   { key: 'posts', value: 38, channel: 'video' }
 ]
-const heads: Told[] = [
+const heads: Figure[] = [
   { key: 'followersEnd', value: 341 },
   { key: 'followersEnd', value: 120, channel: 'video' }
 ]

@@ -12,7 +12,7 @@ export const spotOfFinding = (finding: Finding): Spot => spotIn(finding) ?? 'lea
  * What is open in the editor: the section, the cell, the finding, the right pane, the dialogs. It is
  * never stored; the report and its history are the session's.
  */
-export class Desk {
+export class ViewState {
   spot: Spot = $state('requests')
   /** The cell that has, or last had, the focus: the grid's one tab stop. */
   active: FieldId | undefined = $state()
@@ -39,7 +39,7 @@ export class Desk {
   mended: readonly FieldId[] = $state.raw([])
 
   /** Shows a right pane; where panes lie over the centre, the one that is open closes. */
-  turn = (aside: Desk['aside']): void => {
+  turn = (aside: ViewState['aside']): void => {
     this.asideOpen = this.aside !== aside || !this.asideOpen
     this.aside = aside
   }
