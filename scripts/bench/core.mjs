@@ -22,7 +22,7 @@ export async function benchCore() {
   // One after another in every round, so that a busy machine slows all alike.
   const times = sampled({
     loops: () => nestedLoops(clean),
-    sums: () => balances.sumsOf(balances.cellNumbersOf(clean.cells)),
+    sums: () => balances.sumsOf(balances.cellNumbersOf(form.formOf(clean), clean.cells)),
     all: () => validate.validate(clean)
   })
   const causes = slips.map((report) => timed(() => validate.validate(report)))

@@ -32,7 +32,7 @@ const prose = (/** @type {string} */ subject) =>
  * @param {typeof import('../../src/core/form/form.ts')} form
  * @returns {Report}
  */
-export function fullReport({ newReport }, { setCells }, { fields, totals }) {
+export function fullReport({ newReport }, { setCells }, { formInForce: { fields, totals } }) {
   const roll = dice(2025)
   const parts = fields.filter((field) => !totals.has(field) && !field.includes('carriedOut'))
   const filled = setCells(

@@ -1,6 +1,6 @@
 import type { Severity } from '../findings/finding.ts'
 import type { Finding } from './finding.ts'
-import { fields, tableOf } from '../form/form.ts'
+import { formOf } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
 import { sections, type SectionId } from '../form/sections.ts'
 import type { FieldId } from '../form/table.ts'
@@ -36,14 +36,11 @@ export interface ReportState {
   readonly counts: Readonly<Record<Severity, number>>
 }
 
-const fieldsIn = new Map(
-  sections.map(({ id }) => [id, fields.filter((field) => tableOf(field) === id)])
-)
-
 export function stateOf(report: Report, findings: readonly Finding[]): ReportState {
   const open = openFindings(report, findings)
+  const form = formOf(report)
   const states = sections.map(({ id, kind }): SectionState => {
-    const own = fieldsIn.get(id) ?? []
+    const own = kind === 'table' ? form.fieldsOf(id) : []
     const missing = own.filter((field) => report.cells[field] === null)
     const begun = kind === 'prose' ? isWritten(report.text[id]) : missing.length < own.length
     const counts = countsOf(open.filter((finding) => spotOfPlace(finding) === id))
@@ -58,7 +55,13 @@ export function stateOf(report: Report, findings: readonly Finding[]): ReportSta
   })
   const counts = countsOf(open)
   const filled = states.reduce((sum, state) => sum + state.filled, 0)
-  return { verdict: overall(states, counts), sections: states, filled, of: fields.length, counts }
+  return {
+    verdict: overall(states, counts),
+    sections: states,
+    filled,
+    of: form.fields.length,
+    counts
+  }
 }
 
 /** The verdict on the whole; `findings` are all of `validate`, the accepted ones too. */

@@ -2,7 +2,6 @@ import { solve, type Solution } from '../sums/solve.ts'
 import { fingerprint, type Place, type Severity } from '../findings/finding.ts'
 import { isOfPlatforms, type Finding, type KnownFinding, type RuleId } from './finding.ts'
 import type { Report } from '../report/report.ts'
-import { indexOf } from '../sums/balances.ts'
 import { importedFindings } from './imported.ts'
 import { pack, ruleIds } from './pack.ts'
 import type { Facts } from '../findings/rule.ts'
@@ -11,7 +10,7 @@ import { choiceOf, ignoredSettings } from './settings.ts'
 import type { PastYear } from '../form/cells.ts'
 import { spots, type Spot } from '../form/outline.ts'
 import type { FieldId } from '../form/table.ts'
-import { tableOf } from '../form/form.ts'
+import { formOf, tableOf } from '../form/form.ts'
 
 export interface ValidateOptions {
   /** The sums of these cells, where they are solved already. */
@@ -29,7 +28,7 @@ export interface ValidateOptions {
  */
 export function validate(
   report: Report,
-  { solution = solve(report), history, today }: ValidateOptions = {}
+  { solution = solve(formOf(report), report), history, today }: ValidateOptions = {}
 ): Finding[] {
   const facts: Facts = {
     report,
@@ -45,7 +44,7 @@ export function validate(
     (finding) => !off(finding.rule) && !known.has(finding.fingerprint)
   )
   return [...found, ...imported]
-    .map((finding) => ({ finding, rank: rankOf(report, finding) }))
+    .map((finding) => ({ finding, rank: rankOf(facts, finding) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ finding }) => withSeverity(report, finding))
 }
@@ -105,12 +104,12 @@ const severityRank = { error: 0, warning: 1, hint: 2 } as const
 const spotRank = new Map<Spot, number>(spots.map((spot, i) => [spot, i]))
 
 /** Severity, then section, then place in the section; ties keep the order of the pack. */
-function rankOf(report: Report, finding: Finding): number {
+function rankOf({ report, numbers }: Facts, finding: Finding): number {
   const { at } = finding
   const spot = spotOfPlace(finding)
   const within =
     at.kind === 'cells'
-      ? (indexOf.get(at.fields[0] as FieldId) ?? 0)
+      ? (numbers.matrix.indexOf.get(at.fields[0] as FieldId) ?? 0)
       : at.kind === 'text'
         ? (at.from ?? 0)
         : 0

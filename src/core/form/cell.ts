@@ -1,5 +1,6 @@
 import { parseNumber, type NumberFault } from '../numbers/chinese.ts'
-import type { Entry } from './table.ts'
+import { isMoney } from './form.ts'
+import type { FieldId } from './table.ts'
 
 /**
  * Why what was typed cannot stand in a statutory cell. `stroke`: a / or 无 says neither a number nor
@@ -7,13 +8,14 @@ import type { Entry } from './table.ts'
  */
 export type CellProblem = NumberFault | 'stroke' | 'vague' | 'negative'
 
+/** What was typed in a cell, read: its number and the remark behind it, or why it cannot stand. */
 export type CellReading =
   | { readonly ok: true; readonly value: number | null; readonly note: string }
   | { readonly ok: false; readonly problem: CellProblem }
 
 /** Reads what was typed in a statutory cell: a whole number from 0 up, with an optional remark. */
-export function parseCell(entry: Entry, text: string): CellReading {
-  const reading = parseNumber(text, { money: entry.unit === 'money' })
+export function parseCell(field: FieldId, text: string): CellReading {
+  const reading = parseNumber(text, { money: isMoney(field) })
   switch (reading.kind) {
     case 'blank':
       return { ok: true, value: null, note: '' }

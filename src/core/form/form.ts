@@ -14,7 +14,7 @@ import { requestBalances, requestCarried, requests } from './requests.ts'
 /** The statutory forms, and the names of the numbers that they ask. */
 
 /** What the order that decrees a form says of it; all else follows. */
-interface Decree {
+export interface Decree {
   readonly id: '2021'
   /** The order that decreed it. */
   readonly cite: string
@@ -29,44 +29,78 @@ interface Decree {
 export interface Form extends Decree {
   /** The fields that it asks, in reading order; also the order of keys in the file. */
   readonly fields: readonly FieldId[]
+  /** Those of one table. */
+  readonly fieldsOf: (table: TableId) => readonly FieldId[]
   /** The total cells, each with the balances that compute it; a total can have two. */
   readonly totals: ReadonlyMap<FieldId, readonly Balance[]>
+  /** The balances that compute a total, each after those that compute one of its parts. */
+  readonly filling: readonly Balance[]
   /** The balances in which a field takes part. */
   readonly balancesOf: (field: FieldId) => readonly Balance[]
   /** The cell that takes this field. */
   readonly entryOf: (field: FieldId) => Entry
+  /** Where it stands in a table whose columns are checked; undefined in others. */
+  readonly placeOf: (field: FieldId) => CellPlace | undefined
+}
+
+/** The row and the column of a number among the numbers of its table, counted from 0. */
+export interface CellPlace {
+  readonly row: number
+  readonly column: number
 }
 
 /** Every number cell of a table, in reading order. */
 export const entriesOf = (table: TableDef): Entry[] => table.rows.flat().filter(isEntry)
 
-function formBy(decree: Decree): Form {
+const namesIn = (table: TableDef): FieldId[] => entriesOf(table).map(({ field }) => field)
+
+/** The form that an order decrees. */
+export function formBy(decree: Decree): Form {
   const entries = new Map(
     Object.values(decree.tables)
       .flatMap(entriesOf)
       .map((entry) => [entry.field, entry])
   )
   const fields = [...entries.keys()]
+  const byTable = {
+    disclosure: namesIn(decree.tables.disclosure),
+    requests: namesIn(decree.tables.requests),
+    remedies: namesIn(decree.tables.remedies)
+  }
   const balancesOf = new Map(
     fields.map((field) => [
       field,
       decree.balances.filter(({ left, right }) => left.includes(field) || right.includes(field))
     ])
   )
+  const totals = new Map(
+    [...balancesOf]
+      .map(([field, list]) => [field, list.filter(({ fills }) => fills === field)] as const)
+      .filter(([, list]) => list.length > 0)
+  )
+  const places = new Map(
+    Object.values(decree.tables)
+      .flatMap(({ columns = [] }) => columns)
+      .flatMap(({ fields }, column) =>
+        fields.map((field, row) => [field, { row, column }] as const)
+      )
+  )
+  /** How many steps the parts of a balance are away from what people type. */
+  const depth = ({ left }: Balance): number =>
+    Math.max(...left.flatMap((part) => [0, ...(totals.get(part) ?? []).map((b) => 1 + depth(b))]))
   return {
     ...decree,
     fields,
-    totals: new Map(
-      [...balancesOf]
-        .map(([field, list]) => [field, list.filter(({ fills }) => fills === field)] as const)
-        .filter(([, list]) => list.length > 0)
-    ),
+    fieldsOf: (table) => byTable[table],
+    totals,
+    filling: decree.balances.filter(({ fills }) => fills).sort((a, b) => depth(a) - depth(b)),
     balancesOf: (field) => balancesOf.get(field) ?? [],
     entryOf: (field) => {
       const entry = entries.get(field)
       if (!entry) throw new RangeError(`no such field: ${field}`)
       return entry
-    }
+    },
+    placeOf: (field) => places.get(field)
   }
 }
 
@@ -108,6 +142,3 @@ const money: ReadonlySet<FieldId> = new Set(
     .flatMap(({ tables }) => Object.values(tables).flatMap(entriesOf))
     .flatMap(({ field, unit }) => (unit === 'money' ? [field] : []))
 )
-
-/** A cell by its field alone, as the form in force has it: for names where no report is at hand. */
-export const { entryOf, totals } = formInForce

@@ -21,7 +21,8 @@ export const applicants = [
 
 /**
  * The rows. `keys` are the words by which a row is known however its label was typed; the clause
- * behind each is the article of the Regulations (条例) that allows the answer.
+ * behind each is the article of the Regulations (条例) that allows the answer. `subject`: what the
+ * row counts, where its label alone does not say.
  */
 export const requestRows = [
   { id: 'received', text: '一、本年新收政府信息公开申请数量', keys: ['新收'] },
@@ -70,7 +71,7 @@ export const requestRows = [
     keys: ['缴纳费用', '不缴费']
   },
   { id: 'other.other', text: '3.其他', keys: ['其他'] },
-  { id: 'handled', text: '（七）总计', keys: ['总计', '合计'] },
+  { id: 'handled', text: '（七）总计', subject: '本年度办理结果', keys: ['总计', '合计'] },
   { id: 'carriedOut', text: '四、结转下年度继续办理', keys: ['结转下'] }
 ] as const
 
@@ -121,6 +122,7 @@ function bodyRow(row: (typeof requestRows)[number]): (Label | Entry)[] {
       field: at(row.id, applicant.id),
       row: row.text,
       column: applicant.text,
+      ...('subject' in row && { subject: row.subject }),
       ...(group && { group: group.text })
     }))
   ]

@@ -6,7 +6,9 @@ import type { RequestsField } from './requests.ts'
 /** The stable name of one of the 200 statutory numbers, as in `requests.refused.safety.natural`. */
 export type FieldId = DisclosureField | RequestsField | RemediesField
 
-export type TableId = 'disclosure' | 'requests' | 'remedies'
+/** The statutory tables, in the order of the report. */
+export const tableIds = ['disclosure', 'requests', 'remedies'] as const
+export type TableId = (typeof tableIds)[number]
 
 /** A cell of the form that carries words of the law. */
 export interface Label extends Spanned {
@@ -24,6 +26,8 @@ export interface Entry extends Spanned {
   /** The statutory names of the row and the column it stands in. */
   readonly row: string
   readonly column: string
+  /** What the row counts, where its label alone does not say: 本年度办理结果 for （七）总计. */
+  readonly subject?: string
   /** The label that the row stands under together with others: （三）不予公开. */
   readonly group?: string
   /** `money`: stored in 分, written in 万元. Otherwise a plain count. */

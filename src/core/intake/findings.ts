@@ -1,10 +1,10 @@
 import { parseNumber } from '../numbers/chinese.ts'
 import { fingerprint, type FindingsOf, type Place } from '../findings/finding.ts'
 import type { OriginalFinding, OriginalParams } from '../findings/original.ts'
-import { entryOf, fields, isMoney, tableOf } from '../form/form.ts'
+import { isMoney, tableOf, type Form } from '../form/form.ts'
 import type { Patch } from './source/reading.ts'
 import { reportTitle, sections } from '../form/sections.ts'
-import type { FieldId } from '../form/table.ts'
+import { tableIds, type FieldId } from '../form/table.ts'
 import type { Heading } from './source/headings.ts'
 import type { Walked } from './source/segments.ts'
 import type { TablesRead } from './tables/tables.ts'
@@ -16,6 +16,8 @@ import { bare } from '../prose/likeness.ts'
  * Nothing here is an error, for the draft is already worded and numbered as the form demands.
  */
 export interface Read {
+  /** The form into which it is brought. */
+  readonly form: Form
   readonly patch: Patch
   readonly walked: Walked
   readonly read: TablesRead
@@ -51,13 +53,6 @@ function aboutTitle({ title }: Read): OriginalFinding[] {
   if (!title || isStatutory(title) || title.year === undefined) return []
   const statutory = reportTitle(title.unitName, title.year)
   return [warning('D-TITLE', whole, { found: title.text, statutory })]
-}
-
-/** The cells under each column head of the form. */
-const byColumn = new Map<string, FieldId[]>()
-for (const field of fields) {
-  const column = bare(entryOf(field).column)
-  byColumn.set(column, [...(byColumn.get(column) ?? []), field])
 }
 
 /** A prose of so many characters without a heading is no lead-in. */
@@ -97,7 +92,7 @@ const differs = (found: string, statutory: string): boolean =>
   !bare(found).includes(bare(statutory)) &&
   !bare(statutory + statutory).includes(bare(found + found))
 
-function aboutLabels({ walked, read }: Read): OriginalFinding[] {
+function aboutLabels({ form, walked, read }: Read): OriginalFinding[] {
   const found: OriginalFinding[] = []
   const seen = new Set<string>()
   const add = (label: string, statutory: string, at: Place) => {
@@ -110,13 +105,14 @@ function aboutLabels({ walked, read }: Read): OriginalFinding[] {
   }
   if (read.form === '2021') {
     for (const { text, known } of walked.heads) {
-      const below = byColumn.get(bare(known.text)) ?? []
-      const own = below.filter((field) => tableOf(field) === known.table)
+      const own = form
+        .fieldsOf(known.table)
+        .filter((field) => form.entryOf(field).column === known.text)
       add(text, known.text, own.length ? { kind: 'cells', fields: own } : whole)
     }
   }
   if (read.oldRowSet && read.form === '2021') {
-    const rows = fields.filter((field) => field.startsWith('requests.other.'))
+    const rows = form.fields.filter((field) => field.startsWith('requests.other.'))
     found.push(warning('T3-ROWSET', { kind: 'cells', fields: rows }, {}))
   }
   return found
@@ -138,14 +134,14 @@ function aboutFee({ patch, decimals }: Read): OriginalFinding[] {
 type OfCells = 'T2-INT' | 'T2-NONNEG' | 'T3-NONNEG' | 'D-NUMFMT'
 
 /** Numbers not typed in plain digits, and cells that hold words or no whole number instead. */
-function aboutNumbers({ patch }: Read): OriginalFinding[] {
+function aboutNumbers({ form, patch }: Read): OriginalFinding[] {
   const unusual: FieldId[] = []
   const fractions: FieldId[] = []
   const words = new Map<'T2-NONNEG' | 'T3-NONNEG', FieldId[]>([
     ['T2-NONNEG', []],
     ['T3-NONNEG', []]
   ])
-  for (const field of fields) {
+  for (const field of form.fields) {
     const reading = patch.cells[field]
     if (!reading || !reading.raw) continue
     const alone = reading.note ? reading.raw.replace(/[（(].*$/, '').trim() : reading.raw.trim()
@@ -178,14 +174,13 @@ function aboutNumbers({ patch }: Read): OriginalFinding[] {
   ]
 }
 
-const inTables = ['disclosure', 'requests', 'remedies'] as const
 /** A sentence, or a line that states a figure; captions and units of measure are neither. */
 const statement = /[。；！？]|\d+\s*[件条个次份]/
 const templateWords = /表格形式报告|表格如下/
 
 /** Prose in a section that is a table, one finding for each. */
 function aboutProse({ patch }: Read): OriginalFinding[] {
-  return inTables.flatMap((table) => {
+  return tableIds.flatMap((table) => {
     const found = patch.leftovers
       .filter(
         ({ section, reason }) => section === table && (reason === 'prose' || reason === 'row')

@@ -1,5 +1,5 @@
 import { parseCell } from '../form/cell.ts'
-import { entryOf, tableOf } from '../form/form.ts'
+import { tableOf } from '../form/form.ts'
 import type { Patch } from './source/reading.ts'
 import type { FieldId, TableId } from '../form/table.ts'
 
@@ -63,7 +63,7 @@ export function pastedByPlace(
         if (text.trim()) strange.push(text.trim())
         return
       }
-      const reading = parseCell(entryOf(field), text)
+      const reading = parseCell(field, text)
       if (!reading.ok) refused.push(field)
       else {
         patch[field] = reading.value

@@ -36,7 +36,7 @@ export function recognise(source: readonly RawBlock[], form: Form = formInForce)
   )
   const captions = captionsOf(blocks, home)
   const read = readTables(walked, form, labels, {
-    orders: ordersOf(sources),
+    orders: ordersOf(sources, form),
     feeUnit: (label) => feeUnitOf({ heads: [head ?? '', label], captions })
   })
   const { text, leftovers } = proseOf(blocks, home, used, labels)
@@ -64,7 +64,7 @@ export function recognise(source: readonly RawBlock[], form: Form = formInForce)
       ...secondReport(all.slice(end))
     ]
   }
-  return { patch, findings: findingsOf({ patch, walked, read, headings, title, decimals }) }
+  return { patch, findings: findingsOf({ form, patch, walked, read, headings, title, decimals }) }
 }
 
 /** Lines of section 二, its heading included, that may say what its figures are counted in. */

@@ -1,11 +1,10 @@
 import { parseCell } from '../form/cell.ts'
-import { entriesOf, entryOf, fields, formInForce, tableOf } from '../form/form.ts'
+import { tableOf, type Form } from '../form/form.ts'
 import { columnNameOf, rowNameOf } from '../form/field-name.ts'
 import type { FoundFigure } from './figures/found-figure.ts'
 import type { Doubt, Patch, Reading } from './source/reading.ts'
 import { eachText, type TextKey } from '../form/sections.ts'
-import type { Balance, FieldId, TableId } from '../form/table.ts'
-import { sumOf } from '../sums/totals.ts'
+import { tableIds, type Balance, type FieldId, type TableId } from '../form/table.ts'
 
 /**
  * The review of a reading before it becomes a draft: what is to be looked at, what the user said
@@ -31,9 +30,9 @@ function questionOf(reading: Reading): Pick<Question, 'why' | 'open'> | undefine
 }
 
 /** Cells that were not found: by row, or by table where all of it is missing. */
-function absent({ cells }: Patch): Question[] {
-  return Object.values(formInForce.tables).flatMap((table): Question[] => {
-    const own = entriesOf(table).map(({ field }) => field)
+function absent(form: Form, { cells }: Patch): Question[] {
+  return tableIds.flatMap((table): Question[] => {
+    const own = form.fieldsOf(table)
     const missing = own.filter((field) => !cells[field])
     if (missing.length === own.length) return [{ fields: own, why: 'table', open: true }]
     const rows = new Map<string, FieldId[]>()
@@ -44,9 +43,9 @@ function absent({ cells }: Patch): Question[] {
 }
 
 /** All questions of a reading: the open ones first, each kind in the order of the form. */
-export function questionsOf(patch: Patch): Question[] {
+export function questionsOf(form: Form, patch: Patch): Question[] {
   const { cells } = patch
-  const asked = fields.flatMap((field) => {
+  const asked = form.fields.flatMap((field) => {
     const reading = cells[field]
     const question = reading && questionOf(reading)
     return question ? [{ ...question, field }] : []
@@ -70,7 +69,7 @@ export function questionsOf(patch: Patch): Question[] {
   const questions = [...groups.values()]
   return [
     ...questions.filter(({ open }) => open),
-    ...absent(patch),
+    ...absent(form, patch),
     ...questions.filter(({ open }) => !open)
   ]
 }
@@ -104,7 +103,7 @@ export interface FreeRow {
 }
 
 /** The rows that lack all their cells and have as many as a row left over has numbers. */
-export function freeRows({ cells }: Patch, count: number): FreeRow[] {
+export function freeRows({ fields }: Form, { cells }: Patch, count: number): FreeRow[] {
   const rows = new Map<string, FieldId[]>()
   for (const field of fields)
     rows.set(rowNameOf(field), [...(rows.get(rowNameOf(field)) ?? []), field])
@@ -124,7 +123,7 @@ export function withAnswers(patch: Patch, answers: Answers): Patch {
     if (reading) cells[field] = { ...reading, value: null }
   }
   for (const [field, text] of Object.entries(typed) as [FieldId, string][]) {
-    const reading = parseCell(entryOf(field), text)
+    const reading = parseCell(field, text)
     if (!reading.ok || unanswered.includes(field)) continue
     // The note that was read with another number is not said of this one.
     if (reading.note) notes.set(field, reading.note)
@@ -162,15 +161,16 @@ const taken = <T>(
   ) as Partial<Record<FieldId, T>>
 
 /** Whether the equations of the form hold on what was read; one with a blank in it says nothing. */
-export function balancesOn({ cells }: Patch): { held: number; broken: readonly Balance[] } {
-  const values = (parts: readonly FieldId[]): (number | null | undefined)[] =>
-    parts.map((field) => cells[field]?.value)
-  const told = formInForce.balances.filter(({ left, right }) =>
-    values([...left, ...right]).every((value) => value !== null && value !== undefined)
+export function balancesOn(
+  { balances }: Form,
+  { cells }: Patch
+): { held: number; broken: readonly Balance[] } {
+  const valueOf = (field: FieldId): number | null => cells[field]?.value ?? null
+  const sum = (parts: readonly FieldId[]): number =>
+    parts.reduce((all, field) => all + (valueOf(field) ?? 0), 0)
+  const told = balances.filter(({ left, right }) =>
+    [...left, ...right].every((field) => valueOf(field) !== null)
   )
-  const all = Object.fromEntries(
-    fields.map((field) => [field, cells[field]?.value ?? null])
-  ) as Record<FieldId, number | null>
-  const broken = told.filter(({ left, right }) => sumOf(all, left) !== sumOf(all, right))
+  const broken = told.filter(({ left, right }) => sum(left) !== sum(right))
   return { held: told.length - broken.length, broken }
 }

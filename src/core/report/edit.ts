@@ -1,4 +1,4 @@
-import { fields } from '../form/form.ts'
+import { fields, formOf } from '../form/form.ts'
 import { settle } from '../sums/totals.ts'
 import type { Report } from './report.ts'
 import type { Cells } from '../form/cells.ts'
@@ -44,4 +44,4 @@ export const setCells = (
   report: Report,
   patch: Readonly<Partial<Record<FieldId, number | null>>>,
   notes: Notes = {}
-): Report => withCells(report, settle(report.cells, patch), notes)
+): Report => withCells(report, settle(formOf(report), report.cells, patch), notes)

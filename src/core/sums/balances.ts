@@ -1,34 +1,28 @@
-import { fields, form2021 } from '../form/form.ts'
+import type { Form } from '../form/form.ts'
 import type { Cells } from '../form/cells.ts'
 import type { Balance, FieldId } from '../form/table.ts'
 
 /**
- * All arithmetic of the form at once: the balances as a sparse matrix of +1 (left) and −1 (right)
- * over the flat vector of the 200 numbers.
+ * All arithmetic of a form at once: its balances as a sparse matrix of +1 (left) and −1 (right) over
+ * the flat vector of its numbers, 200 in the form of 2021.
  *
  * A blank is not 0, yet an error must be a real contradiction. So a blank stands for any number
  * from 0 up: total 5 over 3 and a blank is possible (the blank may be 2), total 2 over 3 and a blank
  * is not. A balance without blanks is `closed`: it holds or it does not.
  */
-
-export const balances: readonly Balance[] = form2021.balances
-
-/** Position of each field in the flat vector. */
-export const indexOf: ReadonlyMap<FieldId, number> = new Map(fields.map((field, i) => [field, i]))
-
-const position = (field: FieldId): number => indexOf.get(field) ?? -1
-
-/** The terms of all balances one after another, left before right; `starts[b]` is where b begins. */
-const terms = Int16Array.from(
-  balances.flatMap(({ left, right }) => [...left, ...right]),
-  position
-)
-const starts = new Int16Array(balances.length + 1)
-const rights = new Int16Array(balances.length)
-balances.forEach(({ left, right }, b) => {
-  rights[b] = (starts[b] ?? 0) + left.length
-  starts[b + 1] = (rights[b] ?? 0) + right.length
-})
+export interface Matrix {
+  readonly form: Form
+  /** Position of each field in the flat vector, which has the order of `form.fields`. */
+  readonly indexOf: ReadonlyMap<FieldId, number>
+  /** For each field of the flat vector, the balances it takes part in: three at most. */
+  readonly balancesByCell: readonly (readonly BalancePart[])[]
+  /** For each balance, the positions of its cells in the flat vector, left before right. */
+  readonly cellsByBalance: readonly (readonly number[])[]
+  /** The same one after another; `starts[b]` is where b begins, `rights[b]` where its right does. */
+  readonly terms: Int16Array
+  readonly starts: Int16Array
+  readonly rights: Int16Array
+}
 
 /** A cell's part in a balance: +1 on its left, −1 on its right. */
 export interface BalancePart {
@@ -36,34 +30,55 @@ export interface BalancePart {
   readonly sign: 1 | -1
 }
 
-/** For each field of the flat vector, the balances it takes part in: three at most. */
-export const balancesByCell: readonly (readonly BalancePart[])[] = fields.map((field) =>
-  balances.flatMap(({ left, right }, balance): BalancePart[] =>
-    left.includes(field)
-      ? [{ balance, sign: 1 }]
-      : right.includes(field)
-        ? [{ balance, sign: -1 }]
-        : []
-  )
-)
+/** By form: sums are taken on every key. */
+const matrices = new WeakMap<Form, Matrix>()
 
-/** For each balance, the positions of its cells in the flat vector. */
-export const cellsByBalance: readonly (readonly number[])[] = balances.map(({ left, right }) =>
-  [...left, ...right].map(position)
-)
+/** The matrix of a form. */
+export function matrixOf(form: Form): Matrix {
+  const matrix = matrices.get(form) ?? newMatrix(form)
+  matrices.set(form, matrix)
+  return matrix
+}
+
+function newMatrix(form: Form): Matrix {
+  const { fields, balances } = form
+  const indexOf = new Map(fields.map((field, i) => [field, i]))
+  const cellsByBalance = balances.map(({ left, right }) =>
+    [...left, ...right].map((field) => indexOf.get(field) ?? -1)
+  )
+  const starts = new Int16Array(balances.length + 1)
+  const rights = new Int16Array(balances.length)
+  balances.forEach(({ left, right }, b) => {
+    rights[b] = (starts[b] ?? 0) + left.length
+    starts[b + 1] = (rights[b] ?? 0) + right.length
+  })
+  const balancesByCell = fields.map((field) =>
+    balances.flatMap(({ left, right }, balance): BalancePart[] =>
+      left.includes(field)
+        ? [{ balance, sign: 1 }]
+        : right.includes(field)
+          ? [{ balance, sign: -1 }]
+          : []
+    )
+  )
+  const terms = Int16Array.from(cellsByBalance.flat())
+  return { form, indexOf, balancesByCell, cellsByBalance, terms, starts, rights }
+}
 
 /** Below this no sum of a balance leaves the whole numbers that a double holds exactly. */
 const exactBelow = Number.MAX_SAFE_INTEGER / 32
 
-/** The numbers of a report as a flat vector in the order of `fields`; blanks count 0 there. */
+/** The numbers of a report as the flat vector of a matrix; blanks count 0 there. */
 export interface CellNumbers {
+  readonly matrix: Matrix
   readonly values: Float64Array
   readonly blank: Uint8Array
   /** Whether every sum of these numbers is exact in double arithmetic. */
   readonly small: boolean
 }
 
-export function cellNumbersOf(cells: Cells): CellNumbers {
+export function cellNumbersOf(form: Form, cells: Cells): CellNumbers {
+  const { fields } = form
   const values = new Float64Array(fields.length)
   const blank = new Uint8Array(fields.length)
   let small = true
@@ -75,7 +90,7 @@ export function cellNumbersOf(cells: Cells): CellNumbers {
       if (value > exactBelow || value < -exactBelow) small = false
     }
   })
-  return { values, blank, small }
+  return { matrix: matrixOf(form), values, blank, small }
 }
 
 /** How every balance stands. */
@@ -92,11 +107,13 @@ export interface Sums {
 export const holds = (difference: number, blanks: number): boolean =>
   difference === 0 || (difference < 0 ? (blanks & 1) !== 0 : (blanks & 2) !== 0)
 
-export function sumsOf({ values, blank, small }: CellNumbers): Sums {
-  const difference = new Float64Array(balances.length)
-  const blanks = new Uint8Array(balances.length)
+export function sumsOf({ matrix, values, blank, small }: CellNumbers): Sums {
+  const { terms, starts, rights } = matrix
+  const count = rights.length
+  const difference = new Float64Array(count)
+  const blanks = new Uint8Array(count)
   const broken: number[] = []
-  for (let b = 0; b < balances.length; b++) {
+  for (let b = 0; b < count; b++) {
     const middle = rights[b] as number
     const end = starts[b + 1] as number
     let sum = 0
@@ -111,7 +128,7 @@ export function sumsOf({ values, blank, small }: CellNumbers): Sums {
         open |= (blank[i] as number) << 1
       }
     }
-    if (!small) sum = Number(exactDifference(values, b))
+    if (!small) sum = Number(exactDifference(matrix, values, b))
     difference[b] = sum
     blanks[b] = open
     if (!holds(sum, open)) broken.push(b)
@@ -119,7 +136,11 @@ export function sumsOf({ values, blank, small }: CellNumbers): Sums {
   return { difference, blanks, broken }
 }
 
-function exactDifference(values: Float64Array, b: number): bigint {
+function exactDifference(
+  { terms, starts, rights }: Matrix,
+  values: Float64Array,
+  b: number
+): bigint {
   let sum = 0n
   for (let t = starts[b] as number; t < (starts[b + 1] as number); t++) {
     const value = BigInt(values[terms[t] as number] as number)

@@ -1,6 +1,6 @@
 import type { Cells } from '../form/cells.ts'
-import { balances, cellsByBalance, holds, cellNumbersOf, sumsOf } from './balances.ts'
-import { fields, form2021, totals } from '../form/form.ts'
+import type { Form } from '../form/form.ts'
+import { cellNumbersOf, holds, sumsOf } from './balances.ts'
 import type { FieldId } from '../form/table.ts'
 
 /** A blank cell whose number follows from others, and the balance that says so. */
@@ -17,12 +17,13 @@ export interface Deduction {
  * where the other side leaves nothing for them. One deduction may make the next possible; nothing is
  * concluded from balances that are contradicted.
  */
-export function deductions(cells: Cells): Deduction[] {
+export function deductions(form: Form, cells: Cells): Deduction[] {
+  const { fields, balances } = form
   const found: Deduction[] = []
   const known: Record<FieldId, number | null> = { ...cells }
   for (let more = true; more;) {
     more = false
-    const numbers = cellNumbersOf(known)
+    const numbers = cellNumbersOf(form, known)
     const { difference, blanks } = sumsOf(numbers)
     if (!numbers.small) return found
     for (let b = 0; b < balances.length; b++) {
@@ -30,7 +31,7 @@ export function deductions(cells: Cells): Deduction[] {
       if (side === 0 || side === 3) continue
       const off = difference[b] as number
       if (!holds(off, side)) continue
-      const open = (cellsByBalance[b] ?? []).filter(
+      const open = (numbers.matrix.cellsByBalance[b] ?? []).filter(
         (cell) => known[fields[cell] as FieldId] === null
       )
       if (open.length > 1 && off !== 0) continue
@@ -48,17 +49,14 @@ export function deductions(cells: Cells): Deduction[] {
 
 /** Totals as their parts give them, those only that would change; blank parts give none. */
 export function totalsOf(
+  { filling, totals }: Form,
   cells: Cells,
   wanted: readonly FieldId[]
 ): { field: FieldId; from: number | null; to: number }[] {
   const after: Record<FieldId, number | null> = { ...cells }
-  const filling = form2021.balances.filter(({ fills }) => fills && wanted.includes(fills))
-  // Totals of totals come after their parts: as many rounds as the deepest has steps.
-  for (let round = 0; round < 3; round++) {
-    for (const { fills, left } of filling) {
-      if (!fills || left.some((part) => after[part] === null)) continue
-      after[fills] = left.reduce((sum, part) => sum + (after[part] ?? 0), 0)
-    }
+  for (const { fills, left } of filling) {
+    if (!fills || !wanted.includes(fills) || left.some((part) => after[part] === null)) continue
+    after[fills] = left.reduce((sum, part) => sum + (after[part] ?? 0), 0)
   }
   return [...totals.keys()].flatMap((field) => {
     const to = after[field]

@@ -1,12 +1,5 @@
-import {
-  balances,
-  cellsByBalance,
-  holds,
-  indexOf,
-  balancesByCell,
-  type CellNumbers,
-  type Sums
-} from './balances.ts'
+import { holds, type CellNumbers, type Matrix, type Sums } from './balances.ts'
+import { isRowTotal } from './totals.ts'
 import type { FieldId } from '../form/table.ts'
 
 /**
@@ -30,7 +23,8 @@ export interface Mend {
  * each change is known at once from the balance it settles.
  */
 export function mendsOf(numbers: CellNumbers, sums: Sums, depth: number): Mend[] {
-  const { values } = numbers
+  const { values, matrix } = numbers
+  const { balancesByCell, cellsByBalance } = matrix
   const difference = Float64Array.from(sums.difference)
   const { blanks, broken } = sums
   const found = new Map<string, Mend>()
@@ -62,7 +56,7 @@ export function mendsOf(numbers: CellNumbers, sums: Sums, depth: number): Mend[]
     found.set(key, {
       cells: order.map((i) => cells[i] as number),
       by: order.map((i) => by[i] as number),
-      mask: maskOf(sums, cells),
+      mask: maskOf(matrix, sums, cells),
       size: cells.length
     })
   }
@@ -98,7 +92,7 @@ export function mendsOf(numbers: CellNumbers, sums: Sums, depth: number): Mend[]
 }
 
 /** The broken balances in which one of the cells takes part. */
-function maskOf({ broken }: Sums, cells: readonly number[]): number {
+function maskOf({ balancesByCell }: Matrix, { broken }: Sums, cells: readonly number[]): number {
   let mask = 0
   broken.forEach((balance, bit) => {
     const touched = cells.some((cell) =>
@@ -116,10 +110,12 @@ function maskOf({ broken }: Sums, cells: readonly number[]): number {
  * 结转 with its total.
  */
 export function partsWithTotals(numbers: CellNumbers, sums: Sums): Mend[] {
-  const corner = sumBalances.get('total')
+  const { matrix } = numbers
+  const columns = columnsOf(matrix)
+  const corner = columns.find(({ total }) => total)
   if (!corner) return []
-  return [...sumBalances].flatMap(([column, sum]) => {
-    if (column === 'total') return []
+  return columns.flatMap((sum) => {
+    if (sum.total) return []
     const by = sums.difference[sum.carried] as number
     if (!sums.broken.includes(sum.carried) || sums.difference[corner.carried] !== by) return []
     return sum.answers.flatMap((answer, row): Mend[] => {
@@ -128,7 +124,9 @@ export function partsWithTotals(numbers: CellNumbers, sums: Sums): Mend[] {
         return []
       }
       const mend = { cells, by: cells.map(() => by) }
-      return settles(sums, mend) ? [{ ...mend, mask: maskOf(sums, cells), size: 2 }] : []
+      return settles(matrix, sums, mend)
+        ? [{ ...mend, mask: maskOf(matrix, sums, cells), size: 2 }]
+        : []
     })
   })
 }
@@ -140,8 +138,9 @@ export function partsWithTotals(numbers: CellNumbers, sums: Sums): Mend[] {
  * 新收, 上年结转 or 结转.
  */
 export function movesWithTotals(numbers: CellNumbers, sums: Sums): Mend[] {
-  const off = [...sumBalances.values()].filter(
-    ({ carried }) => carried !== sumBalances.get('total')?.carried && sums.broken.includes(carried)
+  const { matrix } = numbers
+  const off = columnsOf(matrix).filter(
+    ({ total, carried }) => !total && sums.broken.includes(carried)
   )
   return off.flatMap((from, i) =>
     off.slice(i + 1).flatMap((to): Mend[] => {
@@ -154,26 +153,40 @@ export function movesWithTotals(numbers: CellNumbers, sums: Sums): Mend[] {
           (cell, at) =>
             !numbers.blank[cell] && (numbers.values[cell] as number) + (mend.by[at] as number) >= 0
         )
-        if (!possible || !settles(sums, mend)) return []
-        return [{ ...mend, mask: maskOf(sums, cells), size: 2 }]
+        if (!possible || !settles(matrix, sums, mend)) return []
+        return [{ ...mend, mask: maskOf(matrix, sums, cells), size: 2 }]
       })
     })
   )
 }
 
-/** For each column of table 3: its answers, their total, and the balance of carried cases. */
-const sumBalances = new Map(
-  balances.flatMap(({ rule, id, left, right: [handled] }) => {
+/** A column of table 3: its answers, their total, and the balance of carried cases. */
+interface AnswerColumn {
+  readonly answers: readonly number[]
+  readonly handled: number
+  readonly carried: number
+  /** Whether its cells are the totals of their rows. */
+  readonly total: boolean
+}
+
+function columnsOf({ form, indexOf }: Matrix): AnswerColumn[] {
+  const at = (field: FieldId): number => indexOf.get(field) ?? -1
+  return form.balances.flatMap(({ rule, left, right: [handled] }): AnswerColumn[] => {
     if (rule !== 'T3-SUM' || !handled) return []
-    const column = id.slice(id.indexOf(':') + 1)
-    const carried = balances.findIndex((other) => other.id === `T3-BAL:${column}`)
-    const at = (field: FieldId): number => indexOf.get(field) ?? -1
-    return [[column, { answers: left.map(at), handled: at(handled), carried }] as const]
+    const carried = form.balances.findIndex(
+      (other) => other.rule === 'T3-BAL' && other.right.includes(handled)
+    )
+    const total = isRowTotal(form, handled)
+    return [{ answers: left.map(at), handled: at(handled), carried, total }]
   })
-)
+}
 
 /** Whether these changes together leave every balance they touch holding. */
-function settles(sums: Sums, { cells, by }: Pick<Mend, 'cells' | 'by'>): boolean {
+function settles(
+  { balancesByCell }: Matrix,
+  sums: Sums,
+  { cells, by }: Pick<Mend, 'cells' | 'by'>
+): boolean {
   const change = new Map<number, number>()
   cells.forEach((cell, i) => {
     for (const { balance, sign } of balancesByCell[cell] ?? []) {

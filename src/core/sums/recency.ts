@@ -1,5 +1,5 @@
 import type { FieldId } from '../form/table.ts'
-import { typedOf, type InField } from './totals.ts'
+import type { InField } from './totals.ts'
 
 /** How lately somebody typed the cells that explain a broken sum. */
 
@@ -9,14 +9,14 @@ const lately = 100
 const before = 5
 
 /** How much likelier changes are for having been typed lately; partly so where only some were. */
-export function recency(changes: readonly InField[], recent?: readonly FieldId[]): number {
+export function recency(typed: readonly InField[], recent?: readonly FieldId[]): number {
   if (!recent) return 0
-  const places = typedOf(changes).map(({ field }) => recent.indexOf(field))
+  const places = typed.map(({ field }) => recent.indexOf(field))
   const known = places.filter((place) => place >= 0)
   if (known.length < places.length) return (0.9 * known.length) / places.length
   return lately - before * Math.max(...places)
 }
 
 /** Whether all that somebody typed of these changes is among the cells typed lately. */
-export const isLate = (changes: readonly InField[], recent: readonly FieldId[] = []): boolean =>
-  typedOf(changes).every(({ field }) => recent.includes(field))
+export const isLate = (typed: readonly InField[], recent: readonly FieldId[] = []): boolean =>
+  typed.every(({ field }) => recent.includes(field))

@@ -1,9 +1,8 @@
-import { tableOf } from '../form/form.ts'
+import type { Form } from '../form/form.ts'
 import type { Cells } from '../form/cells.ts'
 import type { FieldId } from '../form/table.ts'
-import { applicants, requestRows } from '../form/requests.ts'
 import { recency } from './recency.ts'
-import { typedOf } from './totals.ts'
+import { isRowTotal, typedOf } from './totals.ts'
 
 /** The slips that people make with numbers, as far as two numbers can tell. */
 export type SlipKind =
@@ -80,23 +79,21 @@ export interface KnownNumbers extends Pick<Background, 'previous'> {
   readonly cells: Cells
 }
 
-/** What is known beyond the numbers: last year's report, and what was typed lately. */
+/** What is known beyond the numbers: the form, last year's report, and what was typed lately. */
 export interface Background {
+  readonly form: Form
   /** Last year's report, as far as its numbers are known. */
   readonly previous?: { readonly cells?: Cells | null | undefined } | undefined
   readonly recent?: readonly FieldId[]
 }
 
-const carriedOut = (field: FieldId): FieldId =>
-  field.replace('.carriedIn.', '.carriedOut.') as FieldId
-
 /** How likely one change mends a slip, judged with what else is known. */
-function judge({ field, from, to }: SumChange, { previous }: Background): Slip {
+function judge({ field, from, to }: SumChange, { form, previous }: Background): Slip {
   let { kind, cost } = slipBetween(from, to)
   if (previous?.cells) {
-    const carried = field.startsWith('requests.carriedIn.')
-    if (carried && previous.cells[carriedOut(field)] === to) cost -= 0.7
-    else if (carried && previous.cells[carriedOut(field)] === from) cost += 0.7
+    const carried = form.carried.find((one) => one.to === field)?.from
+    if (carried && previous.cells[carried] === to) cost -= 0.7
+    else if (carried && previous.cells[carried] === from) cost += 0.7
     else if (from !== 0 && previous.cells[field] === from) {
       kind = 'lastYear'
       cost -= 0.2
@@ -105,27 +102,13 @@ function judge({ field, from, to }: SumChange, { previous }: Background): Slip {
   return { kind, cost }
 }
 
-const columns = applicants.map(({ id }) => id as string)
-const rows = requestRows.map(({ id }) => id as string)
-
-/** Row and column of a field of table 3, counted from 0. */
-function placeOf(field: FieldId): { row: number; column: number } | undefined {
-  if (tableOf(field) !== 'requests') return undefined
-  const dot = field.lastIndexOf('.')
-  return {
-    row: rows.indexOf(field.slice('requests.'.length, dot)),
-    column: columns.indexOf(field.slice(dot + 1))
-  }
-}
-
 /** A slip that explains two changes together, if one does. */
-function slipOfPair(a: SumChange, b: SumChange): Slip | undefined {
-  const at = placeOf(a.field)
-  const bt = placeOf(b.field)
+function slipOfPair(form: Form, a: SumChange, b: SumChange): Slip | undefined {
+  const at = form.placeOf(a.field)
+  const bt = form.placeOf(b.field)
   if (!at || !bt) return undefined
-  const total = columns.length - 1
   const opposite = a.to - a.from === b.from - b.to
-  if (at.row === bt.row && at.column !== total && bt.column !== total) {
+  if (at.row === bt.row && !isRowTotal(form, a.field) && !isRowTotal(form, b.field)) {
     const [left, right] = at.column < bt.column ? [a, b] : [b, a]
     const near = Math.abs(at.column - bt.column) === 1
     if (near && right.to === 0 && right.from > 0 && `${left.from}${right.from}` === `${left.to}`) {
@@ -156,22 +139,24 @@ const another = 1
 
 /** How likely it is that all these changes together mend what went wrong. */
 export function judgeAll(changes: readonly SumChange[], background: Background): Slip {
+  const { form, recent } = background
   const { kind, cost } = judged(changes, background)
-  return { kind, cost: cost - recency(changes, background.recent) }
+  return { kind, cost: cost - recency(typedOf(form, changes), recent) }
 }
 
 function judged(changes: readonly SumChange[], background: Background): Slip {
+  const { form } = background
   const [first, second, ...more] = changes
   if (!first) return { kind: 'other', cost: 0 }
   if (!second) return judge(first, background)
-  if (sameChange(changes)) {
+  if (sameChange(form, changes)) {
     // The part that the totals followed; it stands first in the order of the form.
     const { cost } = judge(first, background)
     const away = changes.length > 2 ? 0.1 : 0
     return { kind: 'withTotals', cost: 0.3 + away + cost }
   }
-  const [one, other, ...rest] = more.length === 0 ? changes : typedOf(changes)
-  const pair = one && other && rest.length === 0 ? slipOfPair(one, other) : undefined
+  const [one, other, ...rest] = more.length === 0 ? changes : typedOf(form, changes)
+  const pair = one && other && rest.length === 0 ? slipOfPair(form, one, other) : undefined
   if (pair) return more.length === 0 ? pair : { ...pair, cost: pair.cost + followed }
   const cost = changes.reduce((sum, change) => sum + another + judge(change, background).cost, -1)
   return { kind: 'other', cost }
@@ -181,16 +166,16 @@ function judged(changes: readonly SumChange[], background: Background): Slip {
 const followed = 0.1
 
 /** A part and totals that followed it: the same was added to each. */
-function sameChange(changes: readonly SumChange[]): boolean {
+function sameChange(form: Form, changes: readonly SumChange[]): boolean {
   const [first] = changes
-  const row = first && placeOf(first.field)
+  const row = first && form.placeOf(first.field)
   return (
     first !== undefined &&
     row !== undefined &&
     changes.every(({ from, to }) => to - from === first.to - first.from) &&
-    changes.some(({ field }) => {
-      const at = placeOf(field)
-      return at?.row === row.row && at.column === columns.length - 1 && field !== first.field
-    })
+    changes.some(
+      ({ field }) =>
+        field !== first.field && form.placeOf(field)?.row === row.row && isRowTotal(form, field)
+    )
   )
 }

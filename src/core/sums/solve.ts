@@ -1,8 +1,7 @@
-import { fields } from '../form/form.ts'
+import type { Form } from '../form/form.ts'
 import type { Mend } from './mends.ts'
 import { plansFor } from './plans.ts'
 import {
-  balances,
   equationOf,
   cellNumbersOf,
   sumsOf,
@@ -17,7 +16,7 @@ import {
   type SumChange,
   type SlipKind
 } from './slips.ts'
-import type { FieldId } from '../form/table.ts'
+import type { Balance, FieldId } from '../form/table.ts'
 import { isLate } from './recency.ts'
 import { typedOf } from './totals.ts'
 
@@ -49,6 +48,8 @@ export interface Cause {
 
 /** The numbers of a report, how their sums stand, and why those that are broken are. */
 export interface Solution {
+  /** The form whose sums they are. */
+  readonly form: Form
   readonly numbers: CellNumbers
   readonly sums: Sums
   /** The root causes of the broken balances, in the order of the form. */
@@ -59,13 +60,14 @@ export interface Solution {
  * Solves the sums of a report. The answer holds for these cells, this year before and these cells
  * typed lately (`recent`, the newest first); it is handed to whoever needs it, not searched again.
  */
-export function solve(report: KnownNumbers, recent?: readonly FieldId[]): Solution {
-  const numbers = cellNumbersOf(report.cells)
+export function solve(form: Form, report: KnownNumbers, recent?: readonly FieldId[]): Solution {
+  const numbers = cellNumbersOf(form, report.cells)
   const sums = sumsOf(numbers)
-  return { numbers, sums, causes: causesOf(report, numbers, sums, recent) }
+  return { form, numbers, sums, causes: causesOf(form, report, numbers, sums, recent) }
 }
 
 function causesOf(
+  form: Form,
   report: KnownNumbers,
   numbers: CellNumbers,
   sums: Sums,
@@ -73,10 +75,8 @@ function causesOf(
 ): Cause[] {
   const { broken } = sums
   if (broken.length === 0) return []
-  const background: Background = { previous: report.previous, ...(recent && { recent }) }
-  const equations = broken.map((b) =>
-    equationOf(balances[b] as (typeof balances)[number], report.cells)
-  )
+  const background: Background = { form, previous: report.previous, ...(recent && { recent }) }
+  const equations = broken.map((b) => equationOf(form.balances[b] as Balance, report.cells))
   const causeOf = (mask: number, suspects: readonly Suspect[]): Cause => {
     const own = equations.filter((_, bit) => mask & (1 << bit))
     const ordered = [...suspects].sort((a, b) => a.cost - b.cost).slice(0, offered)
@@ -84,8 +84,10 @@ function causesOf(
     return {
       equations: own,
       suspects: ordered,
-      unique: suspects.length === 1 && !ordered.some(({ changes }) => isMove(changes, own)),
-      late: first !== undefined && isLate(first.changes, recent)
+      unique:
+        suspects.length === 1 &&
+        !ordered.some(({ changes }) => isMove(typedOf(form, changes), own)),
+      late: first !== undefined && isLate(typedOf(form, first.changes), recent)
     }
   }
   if (broken.length > manageable || !numbers.small) {
@@ -135,8 +137,8 @@ function causesOf(
  * where totals followed what was typed, two cells of different rows can have done the same, and not
  * all such pairs are looked for.
  */
-const isMove = (changes: readonly SumChange[], equations: readonly Equation[]): boolean =>
-  typedOf(changes).length > 1 && equations.every(({ balance }) => balance.rule === 'T3-BAL')
+const isMove = (typed: readonly SumChange[], equations: readonly Equation[]): boolean =>
+  typed.length > 1 && equations.every(({ balance }) => balance.rule === 'T3-BAL')
 
 /** More broken balances than this are a table read wrongly, not slips. */
 const manageable = 30
@@ -167,6 +169,7 @@ function products(groups: readonly { readonly suspects: readonly Suspect[] }[]):
 }
 
 function suspectOf({ cells, by }: Mend, { values }: CellNumbers, background: Background): Suspect {
+  const { fields } = background.form
   const changes = cells.map((cell, i): SumChange => {
     const from = values[cell] as number
     return { field: fields[cell] as FieldId, from, to: from + (by[i] as number) }

@@ -1,21 +1,6 @@
-import { form2021, totals } from '../form/form.ts'
+import type { Form } from '../form/form.ts'
 import type { Cells } from '../form/cells.ts'
 import type { Balance, FieldId } from '../form/table.ts'
-
-/** The balances that compute a total, each after those that compute one of its parts. */
-const filling = form2021.balances
-  .filter(({ fills }) => fills !== undefined)
-  .sort((a, b) => depth(a) - depth(b))
-
-function depth({ left }: Balance): number {
-  return Math.max(0, ...left.map(steps))
-}
-
-/** How many steps a cell is away from what people type: 0 for a part. */
-function steps(field: FieldId): number {
-  const computing = form2021.balances.filter(({ fills }) => fills === field)
-  return Math.max(0, ...computing.map((balance) => 1 + depth(balance)))
-}
 
 /** Something about one cell. */
 export interface InField {
@@ -23,10 +8,14 @@ export interface InField {
 }
 
 /** The cells that somebody typed: without totals that followed them, where there are others. */
-export function typedOf<C extends InField>(changes: readonly C[]): readonly C[] {
+export function typedOf<C extends InField>({ totals }: Form, changes: readonly C[]): readonly C[] {
   const typed = changes.filter(({ field }) => !totals.has(field))
   return typed.length > 0 ? typed : changes
 }
+
+/** Whether a cell is the total of its row. */
+export const isRowTotal = ({ totals }: Form, field: FieldId | undefined): boolean =>
+  field !== undefined && (totals.get(field) ?? []).some(({ rule }) => rule === 'T3-ROW')
 
 /** The sum of what is filled in; null where nothing is. */
 export function sumOf(cells: Cells, parts: readonly FieldId[]): number | null {
@@ -48,6 +37,7 @@ const agrees = (cells: Cells, { fills, left }: Balance): boolean =>
  * edit itself sets. A total that two balances compute follows the first that held.
  */
 export function settle(
+  { filling }: Form,
   before: Cells,
   patch: Readonly<Partial<Record<FieldId, number | null>>>
 ): Cells {

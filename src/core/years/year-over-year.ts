@@ -53,8 +53,8 @@ const withUnit = (field: FieldId, value: number): string =>
 
 /** What a cell counts, in the words of the form: 本年新收政府信息公开申请, 不予公开中属于国家秘密. */
 export function subjectOf(form: Form, field: FieldId): string {
-  const { row, column, group } = form.entryOf(field)
-  const plain = row
+  const { row, column, group, subject = row } = form.entryOf(field)
+  const plain = subject
     .replace(/^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/, '')
     .replace(/（.*）$/, '')
   switch (tableOf(field)) {
@@ -64,10 +64,7 @@ export function subjectOf(form: Form, field: FieldId): string {
       return column === '总计' ? plain : plain + column
     case 'requests': {
       const within = group ? `${group.replace(/^（.）/, '')}中` : ''
-      const what = field.startsWith('requests.handled.')
-        ? '本年度办理结果'
-        : plain.replace(/数量$/, '')
-      return within + what + (column === '总计' ? '' : `（${column}）`)
+      return within + plain.replace(/数量$/, '') + (column === '总计' ? '' : `（${column}）`)
     }
   }
 }

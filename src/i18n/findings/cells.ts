@@ -6,7 +6,7 @@ import type { SumParams } from '../../core/checks/rules/sums.ts'
 import type { TextYearParams } from '../../core/checks/figures/text-years.ts'
 import type { YearParams } from '../../core/checks/rules/years.ts'
 import { documentKinds } from '../../core/form/disclosure.ts'
-import { entryOf, isMoney } from '../../core/form/form.ts'
+import { isMoney } from '../../core/form/form.ts'
 import { sections } from '../../core/form/sections.ts'
 import { editor } from '../zh/editor.ts'
 import { tableNames } from './place.ts'
@@ -44,8 +44,8 @@ export const sumSentences: Sentences<SumParams> = {
     title: `${left} 和 ${right} 疑为一个数 ${joined} 拆进两格`,
     why: `并作 ${joined}，这一行合计就平。`
   }),
-  'T3-SHIFT': ({ by }, { fields }) => ({
-    title: `“${fields.map((field) => entryOf(field).column).join('”与“')}”一多一少，都差 ${by}`,
+  'T3-SHIFT': ({ by }, { form, fields }) => ({
+    title: `“${fields.map((field) => form.entryOf(field).column).join('”与“')}”一多一少，都差 ${by}`,
     why: '总计没有差，多半是申请人类别记错了一列。'
   })
 }
@@ -122,13 +122,13 @@ const feeNotRead = (found: readonly string[]): FindingWords =>
     : { title: `金额细于 1 分：${and(found)}`, why: '金额最多六位小数，按账目核对后填写。' }
 
 export const yearSentences: Sentences<YearParams> = {
-  'Y-CARRY': ({ year, due, stated: now }, { fields }) => {
+  'Y-CARRY': ({ year, due, stated: now }, { form, fields }) => {
     const last = fields.findIndex((field) => field.endsWith('.total'))
     const at = last < 0 ? 0 : last
     return {
       title: `上年结转应为 ${due[at]}（${year} 年报告结转下年度 ${due[at]}），现为 ${now[at]}`,
       ...(fields.length > 1 && {
-        why: `${fields.length} 列不同：${fields.map((field, i) => `${entryOf(field).column}应为 ${due[i]}，现为 ${now[i]}`).join('；')}。`
+        why: `${fields.length} 列不同：${fields.map((field, i) => `${form.entryOf(field).column}应为 ${due[i]}，现为 ${now[i]}`).join('；')}。`
       })
     }
   },

@@ -1,5 +1,5 @@
-import { entryOf } from '../../core/form/form.ts'
-import { balances, equationOf, type Equation, type Side } from '../../core/sums/balances.ts'
+import { formOf, type Form } from '../../core/form/form.ts'
+import { equationOf, type Equation, type Side } from '../../core/sums/balances.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import type { BrokenSums } from '../../core/checks/rules/sums.ts'
 import type { Report } from '../../core/report/report.ts'
@@ -24,14 +24,15 @@ export interface EquationWords {
 
 /** The broken equations of a finding about sums. */
 export function equationWords(report: Report, sums: BrokenSums): EquationWords[] {
+  const form = formOf(report)
   const faulty = sums.unique === 1 ? (sums.fields ?? []) : []
   return sums.balances.flatMap((id) => {
-    const balance = balances.find((one) => one.id === id)
-    return balance ? [wordsOf(equationOf(balance, report.cells), faulty)] : []
+    const balance = form.balances.find((one) => one.id === id)
+    return balance ? [wordsOf(form, equationOf(balance, report.cells), faulty)] : []
   })
 }
 
-function wordsOf(equation: Equation, faulty: readonly string[]): EquationWords {
+function wordsOf({ entryOf }: Form, equation: Equation, faulty: readonly string[]): EquationWords {
   const { balance, left, right } = equation
   const off = left.sum - right.sum
   const [total] = balance.right

@@ -6,6 +6,7 @@ import {
   type RuleId,
   type RuleParams
 } from '../../core/checks/finding.ts'
+import { formOf } from '../../core/form/form.ts'
 import { isRule } from '../../core/checks/pack.ts'
 import { spotOfPlace } from '../../core/checks/validate.ts'
 import { cellSentences, sumSentences, textYearSentences, yearSentences } from './cells.ts'
@@ -66,7 +67,7 @@ const unreadWords = (rule: string): FindingWords => ({
 /** What a finding says of this report. */
 export function sentence(finding: Finding, report: Report): FindingSentence {
   const { rule, at } = finding
-  const where = { report, at, fields: at.kind === 'cells' ? at.fields : [] }
+  const where = { report, form: formOf(report), at, fields: at.kind === 'cells' ? at.fields : [] }
   const said = finding.unread ? unreadWords(rule) : wordsOf(finding, where)
   // About an account itself, at whichever of its figures it stands.
   const whole = at.kind === 'report' || rule === 'P-ACCOUNT' || rule === 'P-CLOSEDATE'

@@ -1,5 +1,5 @@
 import type { Place } from '../../core/findings/finding.ts'
-import { entryOf, isField, tableOf } from '../../core/form/form.ts'
+import { formOf, isField, tableOf, type Form } from '../../core/form/form.ts'
 import { passages } from '../../core/prose/narrative.ts'
 import type { Report } from '../../core/report/report.ts'
 import { sections } from '../../core/form/sections.ts'
@@ -17,7 +17,7 @@ export const tableNames: Readonly<Record<TableId, string>> = {
 export const platformsName = '平台数据'
 
 /** Its column first in table 三, where a column is what is checked; its row first elsewhere. */
-export function cellName(field: FieldId): string {
+export function cellName({ entryOf }: Form, field: FieldId): string {
   const { row, column } = entryOf(field)
   return tableOf(field) === 'requests' ? `${column} · ${row}` : `${row} · ${column}`
 }
@@ -26,7 +26,7 @@ export function cellName(field: FieldId): string {
 export function placeName(at: Place, report: Report): string {
   switch (at.kind) {
     case 'cells':
-      return cellsName(at.fields.filter(isField))
+      return cellsName(formOf(report), at.fields.filter(isField))
     case 'text':
       return textName(at, report)
     case 'metric': {
@@ -39,18 +39,18 @@ export function placeName(at: Place, report: Report): string {
 }
 
 /** Cells by their table, rows and columns; many by the first of them. */
-export function cellsName(list: readonly FieldId[]): string {
+export function cellsName(form: Form, list: readonly FieldId[]): string {
   const [first, second] = list
   if (!first) return '表格'
   const table = tableNames[tableOf(first)]
-  if (!second) return `${table} ${cellName(first)}`
-  const entries = list.map(entryOf)
+  if (!second) return `${table} ${cellName(form, first)}`
+  const entries = list.map(form.entryOf)
   const rows = [...new Set(entries.map(({ row }) => row))]
   const columns = [...new Set(entries.map(({ column }) => column))]
   if (rows.length === 1 && columns.length <= 3) return `${table} ${rows[0]} · ${and(columns)}`
   if (columns.length === 1 && rows.length <= 2) return `${table} ${columns[0]} · ${and(rows)}`
-  if (list.length === 2) return `${table} ${cellName(first)}；${cellName(second)}`
-  return `${table} ${cellName(first)} 等 ${list.length} 格`
+  if (list.length === 2) return `${table} ${cellName(form, first)}；${cellName(form, second)}`
+  return `${table} ${cellName(form, first)} 等 ${list.length} 格`
 }
 
 /** The section, with the heading under which the place stands where there is one. */

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../core/numbers/money.ts'
-import { entryOf } from '../../core/form/form.ts'
+import { isMoney, type Form } from '../../core/form/form.ts'
 import type { CellChange, Repair } from '../../core/checks/repair/repair.ts'
 import { cellName } from './place.ts'
 
@@ -13,22 +13,22 @@ export interface RepairWords {
 }
 
 const number = (field: CellChange['field'], value: number): string =>
-  entryOf(field).unit === 'money' ? formatMoney(value, null) : `${value}`
+  isMoney(field) ? formatMoney(value, null) : `${value}`
 
-const effect = ({ field, from, to }: CellChange): string =>
-  `${cellName(field)}：${from === null ? '未填' : number(field, from)} → ${number(field, to)}`
+const effect = (form: Form, { field, from, to }: CellChange): string =>
+  `${cellName(form, field)}：${from === null ? '未填' : number(field, from)} → ${number(field, to)}`
 
 /** A part, and totals that get the same added. */
 const followed = (changes: readonly CellChange[]): boolean =>
   changes.some(({ field }) => field.endsWith('.total')) &&
   new Set(changes.map(({ from, to }) => to - (from ?? 0))).size === 1
 
-export function repairWords(repair: Repair): RepairWords {
+export function repairWords(form: Form, repair: Repair): RepairWords {
   switch (repair.kind) {
     case 'set': {
       const { changes, basis } = repair
       const [one] = changes
-      const effects = changes.map(effect)
+      const effects = changes.map((change) => effect(form, change))
       if (one && changes.length === 1) {
         const to = number(one.field, one.to)
         if (one && followed(changes)) {

@@ -1,4 +1,5 @@
 import type { Place } from '../../core/findings/finding.ts'
+import type { Form } from '../../core/form/form.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { FieldId } from '../../core/form/table.ts'
 
@@ -11,6 +12,8 @@ export interface FindingWords {
 /** Where a finding stands. */
 export interface FindingPlace {
   readonly report: Report
+  /** The form that the report is written in. */
+  readonly form: Form
   readonly at: Place
   /** Its cells; none where it stands elsewhere. */
   readonly fields: readonly FieldId[]

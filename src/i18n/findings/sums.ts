@@ -1,6 +1,6 @@
-import { entryOf, tableOf } from '../../core/form/form.ts'
+import { tableOf, type Form } from '../../core/form/form.ts'
 import type { BrokenSums } from '../../core/checks/rules/sums.ts'
-import { balances, equationOf } from '../../core/sums/balances.ts'
+import { equationOf } from '../../core/sums/balances.ts'
 import { tableNames } from './place.ts'
 import { and, count, type SentenceOf, type FindingPlace } from './sentence.ts'
 
@@ -31,7 +31,8 @@ function commonOff(differences: readonly string[]): string | undefined {
   return sizes.size === 1 ? [...sizes][0] : undefined
 }
 
-export const brokenSums: SentenceOf<BrokenSums> = (params, { report, fields }) => {
+export const brokenSums: SentenceOf<BrokenSums> = (params, where) => {
+  const { form, fields } = where
   const { balances: ids, differences, unique, kind, to = [] } = params
   const first = fields[0]
   const table = first ? tableNames[tableOf(first)] : '表格'
@@ -45,7 +46,7 @@ export const brokenSums: SentenceOf<BrokenSums> = (params, { report, fields }) =
       title: off
         ? `${table}有一格使${many ? places : ''}合计${all}差 ${off}`
         : `${table}有一格使${places}合计不平`,
-      why: `${many ? `${places}${direction(report, ids, off)}，都含在内的只有这一格。` : ''}${slip}改为 ${to[0]}，${many ? `${places}都平` : '合计就平'}。`
+      why: `${many ? `${places}${direction(where, ids, off)}，都含在内的只有这一格。` : ''}${slip}改为 ${to[0]}，${many ? `${places}都平` : '合计就平'}。`
     }
   }
   if (unique === 1) {
@@ -56,20 +57,20 @@ export const brokenSums: SentenceOf<BrokenSums> = (params, { report, fields }) =
   }
   const title = many
     ? `${table}${count(ids.length)}处合计不平${off ? `，都差 ${off}` : ''}`
-    : `${table}${oneSum(ids)}${off ? `差 ${off}` : '不平'}`
-  return { title, why: whyNot(params) }
+    : `${table}${oneSum(form, ids)}${off ? `差 ${off}` : '不平'}`
+  return { title, why: whyNot(form, params) }
 }
 
 /** Whether the totals are all too small or all too large by the same. */
 function direction(
-  { cells }: FindingPlace['report'],
+  { form, report }: FindingPlace,
   ids: readonly string[],
   off: string | undefined
 ): string {
   const signs = ids.map((id) => {
-    const balance = balances.find((one) => one.id === id)
+    const balance = form.balances.find((one) => one.id === id)
     if (!balance) return 0
-    const { left, right } = equationOf(balance, cells)
+    const { left, right } = equationOf(balance, report.cells)
     return left.sum > right.sum ? 1 : -1
   })
   if (!off) return '不平'
@@ -80,7 +81,7 @@ function direction(
       : `都差 ${off}`
 }
 
-function oneSum([only]: readonly string[]): string {
+function oneSum({ balances, entryOf }: Form, [only]: readonly string[]): string {
   const balance = balances.find(({ id }) => id === only)
   const total = balance?.right[0]
   if (!balance || !total) return '合计'
@@ -97,10 +98,10 @@ function oneSum([only]: readonly string[]): string {
   }
 }
 
-function whyNot({ balances: ids, candidates, late }: BrokenSums): string {
+function whyNot(form: Form, { balances: ids, candidates, late }: BrokenSums): string {
   const columns = ids
-    .map((id) => balances.find((one) => one.id === id && one.rule === 'T3-BAL')?.right[0])
-    .flatMap((field) => (field ? [`“${entryOf(field).column}”`] : []))
+    .map((id) => form.balances.find((one) => one.id === id && one.rule === 'T3-BAL')?.right[0])
+    .flatMap((field) => (field ? [`“${form.entryOf(field).column}”`] : []))
   const where = columns.length > 0 ? `${and(columns)}两边不等。` : ''
   if (candidates === 0) return `${where}看不出是哪一格，对照原始台账核对。`
   const order = late === 1 ? '刚填过的在前' : '按可能大小排列'

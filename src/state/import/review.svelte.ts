@@ -27,6 +27,8 @@ export class Review {
   /** The name of the file. */
   readonly name: string
   readonly source: RecognisedSource
+  /** The form of the draft, into which what was read is brought. */
+  readonly form = formInForce
   readonly patch: Patch
   /** What is to be said about the original. */
   readonly findings: readonly OriginalFinding[]
@@ -50,7 +52,7 @@ export class Review {
     this.source = source
     this.patch = patch
     this.findings = findings
-    this.questions = questionsOf(patch)
+    this.questions = questionsOf(this.form, patch)
     this.unitName = patch.unitName ?? ''
     // Where the source names several years, somebody has to say which.
     this.yearText = patch.year === undefined || patch.years ? '' : String(patch.year)
@@ -91,7 +93,7 @@ export class Review {
   )
 
   /** Whether the equations of the form hold on the numbers as they stand now. */
-  readonly balances = $derived.by(() => balancesOn(this.#answeredPatch()))
+  readonly balances = $derived.by(() => balancesOn(this.form, this.#answeredPatch()))
 
   isSettled = (question: number): boolean => this.#settled.includes(question)
 
@@ -102,7 +104,7 @@ export class Review {
 
   /** Why what is typed for a cell cannot stand there; undefined when it can. */
   problemOf = (field: FieldId): string | undefined => {
-    const reading = parseCell(formInForce.entryOf(field), this.textOf(field))
+    const reading = parseCell(field, this.textOf(field))
     return reading.ok ? undefined : reading.problem
   }
 
@@ -148,7 +150,7 @@ export class Review {
 
   /** The rows that a row left over may be, and the one it was given to. */
   rowsFor = ({ cells }: Leftover): readonly FreeRow[] =>
-    cells ? freeRows(this.patch, cells.length) : []
+    cells ? freeRows(this.form, this.patch, cells.length) : []
 
   rowOf = (leftover: Leftover): FreeRow | undefined =>
     this.#rows[this.patch.leftovers.indexOf(leftover)]

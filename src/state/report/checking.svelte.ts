@@ -7,6 +7,7 @@ import {
   type Waived
 } from '../../core/findings/waivers.ts'
 import type { PastYear } from '../../core/form/cells.ts'
+import { formOf, type Form } from '../../core/form/form.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import { dayOf } from '../../core/report/deadlines.ts'
 import type { Report, Waiver } from '../../core/report/report.ts'
@@ -43,11 +44,12 @@ export class Checking {
   /** The unit's earlier years in the library, as soon as they are read. */
   #past: readonly PastYear[] = $state.raw([])
 
-  // The sums are solved again only when one of these three is another: not while prose is written.
+  // The sums are solved again only when one of these is another: not while prose is written.
+  readonly #form: Form = $derived.by(() => formOf(this.#report()))
   readonly #cells = $derived.by(() => this.#report().cells)
   readonly #previous = $derived.by(() => this.#report().previous)
   readonly #solution: Solution = $derived.by(() =>
-    solve({ cells: this.#cells, previous: this.#previous }, this.#recent)
+    solve(this.#form, { cells: this.#cells, previous: this.#previous }, this.#recent)
   )
 
   /** The report as it is, checked: for whatever acts on findings or leaves the app. */

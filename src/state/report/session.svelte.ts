@@ -1,7 +1,6 @@
 import { differences, type Difference } from '../../core/report/compare.ts'
 import type { Finding } from '../../core/checks/finding.ts'
 import { parseCell } from '../../core/form/cell.ts'
-import { formOf } from '../../core/form/form.ts'
 import { type Notes, setCells } from '../../core/report/edit.ts'
 import { cellText } from '../../core/compose/quote.ts'
 import { takeTheirs } from '../../core/report/merge.ts'
@@ -145,7 +144,7 @@ export class Session {
 
   /** What is typed in a cell: a number, with its note if it has one, or text that is refused. */
   typeCell = (field: FieldId, text: string): void => {
-    const reading = parseCell(formOf(this.report).entryOf(field), text)
+    const reading = parseCell(field, text)
     if (reading.ok) this.#checking.typed(field)
     const change =
       ({ value, note }: { value: number | null; note: string }) =>

@@ -63,8 +63,8 @@ export function checkLinesOf(
  * How many sums of tables 三 and 四 hold, how many are broken, and how many say nothing yet because a
  * number of theirs is blank.
  */
-export function sumsChecked({ cells }: Report): { held: number; broken: number; open: number } {
-  const { blanks, broken } = sumsOf(cellNumbersOf(cells))
+export function sumsChecked(report: Report): { held: number; broken: number; open: number } {
+  const { blanks, broken } = sumsOf(cellNumbersOf(formOf(report), report.cells))
   const open = blanks.filter((blank, b) => blank !== 0 && !broken.includes(b)).length
   return { held: blanks.length - broken.length - open, broken: broken.length, open }
 }

@@ -91,7 +91,7 @@ function viewer(showing: Showing): (entry: Entry) => CellView {
     const last = then ? numberText(then, field) : ''
     const mark = marks.get(field)
     const held = showing.held(field)
-    const reading = held === undefined ? undefined : parseCell(entry, held)
+    const reading = held === undefined ? undefined : parseCell(field, held)
     return {
       entry,
       text,

@@ -1,7 +1,7 @@
 import { cellName, tableNames } from '../../i18n/findings/place.ts'
 import * as words from '../../i18n/words.ts'
 import type { Difference, ComparedPart } from '../../core/report/compare.ts'
-import { isField, tableOf } from '../../core/form/form.ts'
+import { formOf, isField, tableOf } from '../../core/form/form.ts'
 import { numberText } from '../../core/compose/quote.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { Outcome } from '../../state/import/importing.svelte.ts'
@@ -13,11 +13,11 @@ export function saidOfVersion(outcome: Extract<Outcome, { kind: 'known' }>): str
   return merged === undefined ? words.versions.standing[standing] : words.versions[merged]
 }
 
-/** Where two states differ; unique within a report. */
-export function nameOf(difference: Difference): string {
+/** Where two states of a report differ; unique within it. */
+export function nameOf(difference: Difference, report: Report): string {
   switch (difference.kind) {
     case 'cell':
-      return `${tableNames[tableOf(difference.field)]} ${cellName(difference.field)}`
+      return `${tableNames[tableOf(difference.field)]} ${cellName(formOf(report), difference.field)}`
     case 'text':
       return words.editor.short[difference.section]
     case 'part':
@@ -46,7 +46,7 @@ function partText(report: Report, part: ComparedPart): string {
   if (part === 'year') return String(report.year)
   if (part === 'notes') {
     const notes = Object.entries(report.notes).flatMap(([field, note]) =>
-      isField(field) ? [`${cellName(field)}：${note}`] : []
+      isField(field) ? [`${cellName(formOf(report), field)}：${note}`] : []
     )
     return notes.join('\n') || words.versions.empty
   }

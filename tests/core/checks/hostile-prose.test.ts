@@ -10,6 +10,7 @@ import { figuresOf } from '../../../src/core/intake/figures/figures.ts'
 import { titleOf } from '../../../src/core/intake/source/title.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
+import { formOf } from '../../../src/core/form/form.ts'
 import { solve } from '../../../src/core/sums/solve.ts'
 import { pack, ruleIds } from '../../../src/core/checks/pack.ts'
 import { sentencesOf, withSentence } from '../../../src/core/prose/sentences.ts'
@@ -68,7 +69,7 @@ const kinds: Readonly<Record<string, string>> = {
   'one sentence': '政府信息公开工作'
 }
 
-const facts = (report: Report) => ({ report, ...solve(report), ignored: [] })
+const facts = (report: Report) => ({ report, ...solve(formOf(report), report), ignored: [] })
 
 const withText = (text: string): Report => {
   const report = newReport('青石县人民政府', 2025)

@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  entriesOf,
-  entryOf,
-  fields,
-  form2021,
-  formOf,
-  isField
-} from '../../../src/core/form/form.ts'
+import { entriesOf, fields, form2021, formOf, isField } from '../../../src/core/form/form.ts'
 import { dense, place, tiles } from '../../../src/core/form/layout.ts'
 import { blockEnds, isEntry } from '../../../src/core/form/table.ts'
 
@@ -77,7 +70,7 @@ describe('the form of 2021', () => {
     expect(words).toContain('2.其他法律行政法规禁止公开')
     expect(words).toContain('（二）部分公开（区分处理的，只计这一情形，不计其他情形）')
     expect(words).toContain('本年收费金额（单位：万元）')
-    expect(entryOf('requests.other.feeUnpaid.legal')).toMatchObject({
+    expect(form2021.entryOf('requests.other.feeUnpaid.legal')).toMatchObject({
       row: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
       column: '法律服务机构'
     })

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { fields, totals } from '../../../src/core/form/form.ts'
+import { fields, form2021 } from '../../../src/core/form/form.ts'
 import { blankCells, type Cells } from '../../../src/core/form/cells.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { settle } from '../../../src/core/sums/totals.ts'
+
+const { totals } = form2021
 
 /** The cells people type: all but the totals and the two that balance a column. */
 const parts = fields.filter((field) => !totals.has(field))
@@ -21,7 +23,7 @@ export const balancedCells: fc.Arbitrary<Cells> = fc
     parts.forEach((field, i) => {
       patch[field] = values[i] ?? 0
     })
-    const cells = settle(blankCells(), patch)
+    const cells = settle(form2021, blankCells(), patch)
     // What came in must be what was handled and what goes on.
     const balanced: Partial<Record<FieldId, number>> = {}
     for (const field of fields) {
@@ -35,7 +37,7 @@ export const balancedCells: fc.Arbitrary<Cells> = fc
           at('handled') + at('carriedOut')
       }
     }
-    return settle(blankCells(), { ...patch, ...balanced })
+    return settle(form2021, blankCells(), { ...patch, ...balanced })
   })
 
 /** A balanced report in which some cells other than totals were left blank instead of 0. */

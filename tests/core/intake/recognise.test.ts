@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fields } from '../../../src/core/form/form.ts'
+import { fields, form2021 } from '../../../src/core/form/form.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
 import { reportFrom } from '../../../src/core/intake/draft.ts'
 import { recognise } from '../../../src/core/intake/recognise.ts'
@@ -368,7 +368,7 @@ describe('whatever comes in', () => {
   })
 
   it('never throws on a truncated report and never invents a sure number', () => {
-    const cells = settle(blankCells(), zeros)
+    const cells = settle(form2021, blankCells(), zeros)
     const text = reportText(
       { unit: '清河县水务局', year: 2023, cells },
       shapes['tabs, merged cells gone']?.write ?? (() => '')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fields } from '../../../src/core/form/form.ts'
+import { fields, form2021 } from '../../../src/core/form/form.ts'
 import type { FoundFigure } from '../../../src/core/intake/figures/found-figure.ts'
 import type { Patch, Reading } from '../../../src/core/intake/source/reading.ts'
 import {
@@ -46,7 +46,9 @@ const answers = (more: Partial<Answers> = {}): Answers => ({
 
 describe('the questions of a reading', () => {
   it('are none where all is sure, blank or not', () => {
-    expect(questionsOf(patchOf({ ...zeros(), 'remedies.review.total': read(null) }))).toEqual([])
+    expect(
+      questionsOf(form2021, patchOf({ ...zeros(), 'remedies.review.total': read(null) }))
+    ).toEqual([])
   })
 
   it('put the cells of one row together, and ask of a stroke', () => {
@@ -56,7 +58,7 @@ describe('the questions of a reading', () => {
       'disclosure.rules.repealed': stroke,
       'disclosure.rules.inForce': stroke
     }
-    expect(questionsOf(patchOf({ ...zeros(), ...cells }))).toEqual([
+    expect(questionsOf(form2021, patchOf({ ...zeros(), ...cells }))).toEqual([
       { fields: Object.keys(cells), why: 'stroke', open: true }
     ])
   })
@@ -66,7 +68,7 @@ describe('the questions of a reading', () => {
     const cells = Object.fromEntries(
       requestRows.map(({ id }) => [`requests.${id}.total`, likely])
     ) as Partial<Record<FieldId, Reading>>
-    expect(questionsOf(patchOf({ ...zeros(), ...cells }))).toEqual([
+    expect(questionsOf(form2021, patchOf({ ...zeros(), ...cells }))).toEqual([
       { fields: Object.keys(cells), why: 'deduced', open: false }
     ])
   })
@@ -76,7 +78,7 @@ describe('the questions of a reading', () => {
     const table = fields.filter((field) => field.startsWith('remedies.'))
     const found = fields.filter((field) => ![...row, ...table].includes(field))
     const cells = Object.fromEntries(found.map((field) => [field, read(0)]))
-    expect(questionsOf(patchOf(cells))).toEqual([
+    expect(questionsOf(form2021, patchOf(cells))).toEqual([
       { fields: row, why: 'absent', open: true },
       { fields: table, why: 'table', open: true }
     ])
@@ -88,7 +90,7 @@ describe('the questions of a reading', () => {
       cells[`requests.received.${id}`] = read(1, { confidence: 'likely', why: 'ragged' })
     }
     cells['remedies.direct.other'] = read(3, { confidence: 'doubt', why: 'approximate' })
-    const questions = questionsOf(patchOf(cells))
+    const questions = questionsOf(form2021, patchOf(cells))
     expect(questions.map(({ open }) => open)).toEqual([true, false])
     const asked = questions.flatMap((question) => question.fields)
     expect(new Set(asked).size).toBe(asked.length)
@@ -167,20 +169,20 @@ describe('the answers', () => {
 
 describe('the equations on a reading', () => {
   it('hold where all is zero', () => {
-    const { held, broken } = balancesOn(patchOf(zeros()))
+    const { held, broken } = balancesOn(form2021, patchOf(zeros()))
     expect(broken).toEqual([])
     expect(held).toBe(42)
   })
 
   it('break exactly where a part does not fit its totals', () => {
     const cells = { ...zeros(), 'requests.granted.natural': read(3) }
-    const { broken } = balancesOn(patchOf(cells))
+    const { broken } = balancesOn(form2021, patchOf(cells))
     expect(broken.map(({ id }) => id)).toEqual(['T3-ROW:granted', 'T3-SUM:natural'])
   })
 
   it('say nothing where a cell is blank or missing', () => {
-    expect(balancesOn(patchOf({}))).toEqual({ held: 0, broken: [] })
+    expect(balancesOn(form2021, patchOf({}))).toEqual({ held: 0, broken: [] })
     const blank = { ...zeros(), 'remedies.review.total': read(null) }
-    expect(balancesOn(patchOf(blank)).held).toBe(41)
+    expect(balancesOn(form2021, patchOf(blank)).held).toBe(41)
   })
 })

@@ -1,4 +1,4 @@
-import { fields } from '../../../src/core/form/form.ts'
+import { fields, form2021 } from '../../../src/core/form/form.ts'
 import type { RawBlock } from '../../../src/core/intake/source/raw.ts'
 import { recognise } from '../../../src/core/intake/recognise.ts'
 import type { Recognised } from '../../../src/core/intake/source/reading.ts'
@@ -19,7 +19,9 @@ export interface Score {
  */
 export function score(blocks: readonly RawBlock[], expected: Cells): Score {
   const recognised = recognise(blocks)
-  const asked = new Set(questionsOf(recognised.patch).flatMap((question) => question.fields))
+  const asked = new Set(
+    questionsOf(form2021, recognised.patch).flatMap((question) => question.fields)
+  )
   let right = 0
   const unflagged: { field: FieldId; expected: number | null; read: unknown }[] = []
   for (const field of fields) {
@@ -48,7 +50,9 @@ export interface Tally {
 
 export function tally(blocks: readonly RawBlock[], expected: Cells): Tally {
   const { unflagged, recognised } = score(blocks, expected)
-  const asked = new Set(questionsOf(recognised.patch).flatMap((question) => question.fields))
+  const asked = new Set(
+    questionsOf(form2021, recognised.patch).flatMap((question) => question.fields)
+  )
   const sum = { right: 0, asked: 0, doubtful: 0, missing: 0 }
   for (const field of fields) {
     const reading = recognised.patch.cells[field]

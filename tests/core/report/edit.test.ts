@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { differences } from '../../../src/core/report/compare.ts'
-import { fields, totals } from '../../../src/core/form/form.ts'
+import { fields, form2021 } from '../../../src/core/form/form.ts'
 import { takeTheirs } from '../../../src/core/report/merge.ts'
 import { notesGone, setCells } from '../../../src/core/report/edit.ts'
 import { cellText } from '../../../src/core/compose/quote.ts'
@@ -9,6 +9,8 @@ import { recomputed, repaired } from '../../../src/core/checks/repair/repair.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
+
+const { totals } = form2021
 
 const inForce = 'disclosure.normative.inForce'
 const natural = 'requests.received.natural'

@@ -1,4 +1,4 @@
-import { fields, totals } from '../../../src/core/form/form.ts'
+import { fields, form2021 } from '../../../src/core/form/form.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCells } from '../../../src/core/report/edit.ts'
@@ -6,6 +6,8 @@ import type { Cells } from '../../../src/core/form/cells.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { applicants, requestRows } from '../../../src/core/form/requests.ts'
 import { remedyKinds, remedyOutcomes } from '../../../src/core/form/remedies.ts'
+
+const { totals } = form2021
 
 /** Reports of invented units, for tests of everything that needs one. */
 

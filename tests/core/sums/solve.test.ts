@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { solve, type Suspect } from '../../../src/core/sums/solve.ts'
-import { fields } from '../../../src/core/form/form.ts'
+import { fields, form2021 } from '../../../src/core/form/form.ts'
 import { repairs } from '../../../src/core/checks/repair/repair.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { setCells } from '../../../src/core/report/edit.ts'
@@ -27,7 +27,7 @@ function mutate(count: number) {
     const cells = validCells(next, spans[round % spans.length] ?? 25)
     const slip = slipped(cells, count, next)
     const began = performance.now()
-    const first = solve({ ...report, cells: slip.cells }).causes.flatMap(
+    const first = solve(form2021, { ...report, cells: slip.cells }).causes.flatMap(
       ({ suspects }) => suspects[0]?.changes ?? []
     )
     durations.push(performance.now() - began)
@@ -81,7 +81,9 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
       if (!slip) continue
       all++
       const wrong = [...slip.fields].sort().join()
-      const named = solve({ ...report, cells: slip.cells }).causes.map(({ suspects }) => suspects)
+      const named = solve(form2021, { ...report, cells: slip.cells }).causes.map(
+        ({ suspects }) => suspects
+      )
       const first = named.flatMap(([likeliest]) => fieldsOf(likeliest)).sort()
       const any = named.flat().map((suspect) => fieldsOf(suspect).sort().join())
       found += Number(first.join() === wrong)
@@ -121,7 +123,7 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
           () => fields[below(next, fields.length)] as FieldId
         )
         const recent = [...new Set([to, from, ...decoys])]
-        const solution = solve(moved, recent)
+        const solution = solve(form2021, moved, recent)
         const found = validate(moved, { solution }).filter(({ rule }) => /^T3-(?!SHIFT)/.test(rule))
         expect(found).toHaveLength(1)
         const [finding] = found.filter(isOfSums)
@@ -157,7 +159,7 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
       'requests.granted.legal': 2
     })
     const recent: FieldId[] = ['requests.granted.legal', 'requests.granted.welfare']
-    const [finding] = validate(moved, { solution: solve(moved, recent) }).filter(isOfSums)
+    const [finding] = validate(moved, { solution: solve(form2021, moved, recent) }).filter(isOfSums)
     expect(finding).toMatchObject({
       severity: 'error',
       at: { fields: ['requests.handled.welfare', 'requests.handled.legal'] },
@@ -178,7 +180,7 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
         'remedies.review.total': 42
       }
     })
-    const [cause] = solve(report).causes
+    const [cause] = solve(form2021, report).causes
     expect(cause?.unique).toBe(false)
     expect(cause?.suspects.map(({ changes, kind }) => [changes[0]?.to, kind])).toEqual([
       [12, 'swappedDigits'],
@@ -196,7 +198,7 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
       const slip = slipped(cells, 1, next, 'remedies')
       const [field] = slip.fields
       if (!field) throw new Error('no slip')
-      const [cause] = solve({ ...report, cells: slip.cells }).causes
+      const [cause] = solve(form2021, { ...report, cells: slip.cells }).causes
       const rank = (cause?.suspects ?? []).findIndex(
         ({ changes: [change] }) => change?.field === field && change.to === cells[field]
       )
@@ -222,7 +224,7 @@ describe('root causes of random slips in table 3', { timeout: 60_000 }, () => {
     const report = validReport(1)
     for (let round = 0; round < times(500, 200); round++) {
       const cells = validCells(next, spans[round % spans.length] ?? 25)
-      expect(solve({ ...report, cells }).causes).toEqual([])
+      expect(solve(form2021, { ...report, cells }).causes).toEqual([])
     }
   })
 })

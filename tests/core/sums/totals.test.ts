@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fields, form2021, totals } from '../../../src/core/form/form.ts'
+import { fields, form2021 } from '../../../src/core/form/form.ts'
 import { blankCells, type Cells } from '../../../src/core/form/cells.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { settle, sumOf } from '../../../src/core/sums/totals.ts'
 
+const { totals } = form2021
 const parts = fields.filter(
   (field) =>
     !totals.has(field) && !field.startsWith('disclosure.') && !field.startsWith('requests.carried')
@@ -18,7 +19,7 @@ const numbers = fc.record(
 /** All parts entered, one after the other as somebody types them. */
 const typed = (patch: Partial<Record<FieldId, number>>): Cells =>
   (Object.entries(patch) as [FieldId, number][]).reduce<Cells>(
-    (cells, [field, value]) => settle(cells, { [field]: value }),
+    (cells, [field, value]) => settle(form2021, cells, { [field]: value }),
     blankCells()
   )
 const sums = form2021.balances.filter(({ fills }) => fills)
@@ -38,35 +39,40 @@ describe('totals', () => {
   it('follow a pasted block all at once', () => {
     fc.assert(
       fc.property(numbers, (patch) => {
-        expect(agree(settle(blankCells(), patch))).toBe(true)
+        expect(agree(settle(form2021, blankCells(), patch))).toBe(true)
       }),
       { numRuns: 25 }
     )
   })
 
   const whole = settle(
+    form2021,
     blankCells(),
     Object.fromEntries(parts.map((field, i) => [field, i % 7])) as Record<FieldId, number>
   )
 
   it('stay away from a blank table: nothing becomes 0', () => {
-    expect(settle(blankCells(), { 'requests.granted.natural': null })).toEqual(blankCells())
-    const one = settle(blankCells(), { 'requests.granted.natural': 3 })
+    expect(settle(form2021, blankCells(), { 'requests.granted.natural': null })).toEqual(
+      blankCells()
+    )
+    const one = settle(form2021, blankCells(), { 'requests.granted.natural': 3 })
     expect(one['requests.granted.total']).toBe(3)
     expect(one['requests.granted.commercial']).toBeNull()
     expect(one['requests.received.total']).toBeNull()
   })
 
   it('become blank again with their last part', () => {
-    const one = settle(blankCells(), { 'remedies.review.upheld': 3 })
+    const one = settle(form2021, blankCells(), { 'remedies.review.upheld': 3 })
     expect(one['remedies.review.total']).toBe(3)
-    expect(settle(one, { 'remedies.review.upheld': null })['remedies.review.total']).toBeNull()
+    expect(
+      settle(form2021, one, { 'remedies.review.upheld': null })['remedies.review.total']
+    ).toBeNull()
   })
 
   it('typed over are left alone, and what depends on them follows', () => {
-    const over = settle(whole, { 'requests.granted.total': 99 })
+    const over = settle(form2021, whole, { 'requests.granted.total': 99 })
     expect(over['requests.granted.total']).toBe(99)
-    const after = settle(over, { 'requests.granted.natural': 50 })
+    const after = settle(form2021, over, { 'requests.granted.natural': 50 })
     expect(after['requests.granted.total']).toBe(99)
     expect(after['requests.handled.natural']).toBe(
       (whole['requests.handled.natural'] ?? 0) + 50 - (whole['requests.granted.natural'] ?? 0)
@@ -75,7 +81,7 @@ describe('totals', () => {
 
   it('that disagree since import are left alone until they are taken', () => {
     const imported = { ...whole, 'remedies.direct.total': 77 }
-    const after = settle(imported, { 'remedies.direct.upheld': 1 })
+    const after = settle(form2021, imported, { 'remedies.direct.upheld': 1 })
     expect(after['remedies.direct.total']).toBe(77)
   })
 
@@ -97,7 +103,7 @@ describe('totals', () => {
 
   it('never change the cells given', () => {
     const before = JSON.stringify(whole)
-    settle(whole, { 'requests.granted.natural': 1234 })
+    settle(form2021, whole, { 'requests.granted.natural': 1234 })
     expect(JSON.stringify(whole)).toBe(before)
   })
 })

@@ -9,6 +9,7 @@ import {
 import type { Example } from '../../../src/core/checks/examples/example.ts'
 import { isRule, ruleIds } from '../../../src/core/checks/pack.ts'
 import { spotOfPlace, validate } from '../../../src/core/checks/validate.ts'
+import { formOf } from '../../../src/core/form/form.ts'
 import { solve } from '../../../src/core/sums/solve.ts'
 import { sentence } from '../../../src/i18n/findings/findings.ts'
 import { ruleNames } from '../../../src/i18n/findings/rule-names.ts'
@@ -20,8 +21,8 @@ const say = (example: Omit<Example, 'note'>, rule: string) => {
   const finding = validate(report).find((one) => one.rule === rule)
   if (!finding) throw new Error(`no ${rule}`)
   const words = sentence(finding, report)
-  const offered = repairs(report, finding, solve(report).causes)
-  return { ...words, buttons: offered.map((repair) => repairWords(repair).button) }
+  const offered = repairs(report, finding, solve(formOf(report), report).causes)
+  return { ...words, buttons: offered.map((repair) => repairWords(formOf(report), repair).button) }
 }
 
 describe('sentences', () => {
@@ -104,13 +105,13 @@ describe('sentences', () => {
   it.each(ruleIds)('can be made of every example of %s', (id) => {
     for (const example of examples[id].fail) {
       const report = exampleReport(example)
-      const solution = solve(report)
+      const solution = solve(formOf(report), report)
       for (const finding of validate(report, { today: '2026-01-15', ...exampleOptions(example) })) {
         const { title, place, why = '' } = sentence(finding, report)
         for (const text of [title, place]) expect(text.trim()).not.toBe('')
         expect(title + place + why).not.toMatch(/undefined|null|NaN|\[object|！|您|(?<!申)请|系统/)
         for (const repair of repairs(report, finding, solution.causes)) {
-          expect(repairWords(repair).button).not.toMatch(/undefined|null|NaN/)
+          expect(repairWords(formOf(report), repair).button).not.toMatch(/undefined|null|NaN/)
         }
       }
     }

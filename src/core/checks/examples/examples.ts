@@ -1,4 +1,4 @@
-import { fields, totals } from '../../form/form.ts'
+import { formOf } from '../../form/form.ts'
 import { recognise } from '../../intake/recognise.ts'
 import type { Report } from '../../report/report.ts'
 import { newReport } from '../../report/new-report.ts'
@@ -64,12 +64,14 @@ const earlier: Patch = {
   'remedies.review.upheld': 1
 }
 
+const empty = newReport('清川市档案局', year)
+const { fields, totals } = formOf(empty)
 const parts = fields.filter((field) => !totals.has(field))
 const zeros: Patch = Object.fromEntries(parts.map((field) => [field, 0]))
 
 /** The report of an invented unit with nothing to be said against it. */
 const base: Report = {
-  ...setCells(newReport('清川市档案局', year), { ...zeros, ...figures }),
+  ...setCells(empty, { ...zeros, ...figures }),
   text: {
     leadIn:
       '根据《中华人民共和国政府信息公开条例》编制。统计期限为2025年1月1日至2025年12月31日。电子版可在清川市人民政府门户网站下载。联系电话：0000-1234567。',

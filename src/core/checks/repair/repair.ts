@@ -3,13 +3,13 @@ import { fenOf } from '../../numbers/money.ts'
 import { deductions, totalsOf } from '../../sums/deductions.ts'
 import type { Finding } from '../finding.ts'
 import type { BrokenSums } from '../rules/sums.ts'
-import { isField, totals } from '../../form/form.ts'
+import { formOf, isField } from '../../form/form.ts'
 import { figureRepaired, figureRepairs, type FigureRepair } from './figure-repair.ts'
 import { withCells } from '../../report/edit.ts'
 import { isFeeDecimals, type Report } from '../../report/report.ts'
-import { balances, cellNumbersOf, sumsOf } from '../../sums/balances.ts'
+import { cellNumbersOf, sumsOf } from '../../sums/balances.ts'
 import { textRepairs, type TextRepair } from './text-repair.ts'
-import type { FieldId } from '../../form/table.ts'
+import type { FieldId, TableId } from '../../form/table.ts'
 
 /** One cell that would be filled in or given another number. */
 export interface CellChange {
@@ -49,14 +49,15 @@ export function repairs(report: Report, finding: Finding, causes: readonly Cause
     case 'T4-SUM':
       return suspectsOf(finding.params, causes)
     case 'T3-BLANK': {
-      const changes = deductions(report.cells).filter(({ field }) => fields.includes(field))
+      const found = deductions(formOf(report), report.cells)
+      const changes = found.filter(({ field }) => fields.includes(field))
       const zero: Repair = { kind: 'fillZero', fields }
       // Where every blank comes out as 0 the two are one.
       const same = changes.length === fields.length && changes.every(({ to }) => to === 0)
       return same ? [zero] : [...set('computed', changes), zero]
     }
     case 'T3-BLANKTOTAL':
-      return set('computed', totalsOf(report.cells, fields))
+      return set('computed', totalsOf(formOf(report), report.cells, fields))
     case 'T3-SPLIT':
       return set('candidate', [
         change(report, fields[0], finding.params.joined),
@@ -114,9 +115,10 @@ const feeField: FieldId = 'disclosure.fees.amount'
 
 /** Whether after a repair every sum holds that one of these cells takes part in. */
 function settlesAll(report: Report, repair: Repair, fields: readonly string[]): boolean {
-  const { broken } = sumsOf(cellNumbersOf(repaired(report, repair).cells))
+  const form = formOf(report)
+  const { broken } = sumsOf(cellNumbersOf(form, repaired(report, repair).cells))
   return !broken.some((b) => {
-    const { left = [], right = [] } = balances[b] ?? {}
+    const { left = [], right = [] } = form.balances[b] ?? {}
     return [...left, ...right].some((field) => fields.includes(field))
   })
 }
@@ -169,8 +171,7 @@ export function repaired(report: Report, repair: Repair): Report {
 }
 
 /** All totals of a table as its parts give them, as far as they would change. */
-export const recomputed = (report: Report, table: 'requests' | 'remedies'): CellChange[] =>
-  totalsOf(
-    report.cells,
-    [...totals.keys()].filter((field) => field.startsWith(`${table}.`))
-  )
+export function recomputed(report: Report, table: TableId): CellChange[] {
+  const form = formOf(report)
+  return totalsOf(form, report.cells, form.fieldsOf(table))
+}

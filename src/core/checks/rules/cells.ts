@@ -1,7 +1,7 @@
-import { entriesOf, fields, form2021, tableOf, totals } from '../../form/form.ts'
+import { tableOf, type Form } from '../../form/form.ts'
 import { formatMoney } from '../../numbers/money.ts'
 import { feeDecimalsOf, type Report } from '../../report/report.ts'
-import type { FieldId, TableId } from '../../form/table.ts'
+import { tableIds, type FieldId, type TableId } from '../../form/table.ts'
 import { documentCounts, documentKinds } from '../../form/disclosure.ts'
 import type { OriginalParams } from '../../findings/original.ts'
 import { asStated, type Facts, type Hit, type Rules } from '../../findings/rule.ts'
@@ -55,27 +55,24 @@ export interface CellParams {
 
 type DocumentKind = (typeof documentKinds)[number]['id']
 
-const tables: readonly TableId[] = ['disclosure', 'requests', 'remedies']
-const fieldsOf = new Map(
-  tables.map((table) => [table, entriesOf(form2021.tables[table]).map(({ field }) => field)])
-)
-
 const cellsHit = <Params>(list: readonly FieldId[], params: Params): Hit<Params> => ({
   at: { kind: 'cells', fields: list },
   params
 })
 
 /** Whether a total is blank although some of its parts are filled in. */
-const leftOut = ({ cells }: Report, field: FieldId): boolean =>
+const leftOut = ({ totals }: Form, { cells }: Report, field: FieldId): boolean =>
   cells[field] === null &&
   (totals.get(field) ?? []).some(({ left }) => left.some((part) => cells[part] !== null))
 
 /** One finding a table with all its blanks; a table without any number is one finding too. */
-function blanks({ report, numbers }: Facts): Hit<Blanks>[] {
+function blanks({ form, report, numbers }: Facts): Hit<Blanks>[] {
   if (!numbers.blank.includes(1)) return []
-  return tables.flatMap((table): Hit<Blanks>[] => {
-    const all = fieldsOf.get(table) ?? []
-    const blank = all.filter((field) => report.cells[field] === null && !leftOut(report, field))
+  return tableIds.flatMap((table): Hit<Blanks>[] => {
+    const all = form.fieldsOf(table)
+    const blank = all.filter(
+      (field) => report.cells[field] === null && !leftOut(form, report, field)
+    )
     const empty = all.every((field) => report.cells[field] === null)
     return blank.length
       ? [cellsHit(blank, { table, count: blank.length, empty: Number(empty) })]
@@ -83,17 +80,17 @@ function blanks({ report, numbers }: Facts): Hit<Blanks>[] {
   })
 }
 
-function blankTotals({ report, numbers }: Facts): Hit<CellParams['T3-BLANKTOTAL']>[] {
+function blankTotals({ form, report, numbers }: Facts): Hit<CellParams['T3-BLANKTOTAL']>[] {
   if (!numbers.blank.includes(1)) return []
-  return tables.flatMap((table): Hit<CellParams['T3-BLANKTOTAL']>[] => {
-    const out = (fieldsOf.get(table) ?? []).filter((field) => leftOut(report, field))
+  return tableIds.flatMap((table): Hit<CellParams['T3-BLANKTOTAL']>[] => {
+    const out = form.fieldsOf(table).filter((field) => leftOut(form, report, field))
     return out.length ? [cellsHit(out, { table, count: out.length })] : []
   })
 }
 
 const negatives =
   (wanted: (table: TableId) => boolean) =>
-  ({ numbers }: Facts): Hit<Negative>[] => {
+  ({ form: { fields }, numbers }: Facts): Hit<Negative>[] => {
     const found: Hit<Negative>[] = []
     for (let i = 0; i < fields.length; i++) {
       const value = numbers.values[i] as number

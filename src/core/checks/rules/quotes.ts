@@ -1,4 +1,4 @@
-import { fields, isField, tableOf } from '../../form/form.ts'
+import { formOf, isField, tableOf } from '../../form/form.ts'
 import { passages } from '../../prose/narrative.ts'
 import { cellText, quotedFigure } from '../../compose/quote.ts'
 import { chartOf, straysIn, quotePattern } from '../../prose/quotes.ts'
@@ -57,8 +57,10 @@ function faultOf(report: Report, name: string, alone: boolean): Unquotable['what
 }
 
 /** Whether the cell's table holds a number; one that holds none is told of as a whole. */
-const isBegun = ({ cells }: Report, field: FieldId): boolean =>
-  fields.some((other) => tableOf(other) === tableOf(field) && cells[other] !== null)
+const isBegun = (report: Report, field: FieldId): boolean =>
+  formOf(report)
+    .fieldsOf(tableOf(field))
+    .some((other) => report.cells[other] !== null)
 
 function straysOf(report: Report, section: TextKey): Hit<Unquotable>[] {
   return straysIn(report.text[section]).map(({ from, to, text, name }): Hit<Unquotable> => {

@@ -1,8 +1,8 @@
 import type { Cause, Suspect } from '../../sums/solve.ts'
-import { typedOf } from '../../sums/totals.ts'
+import { isRowTotal, typedOf } from '../../sums/totals.ts'
 import type { FieldId } from '../../form/table.ts'
-import { applicants, requestRows } from '../../form/requests.ts'
-import { balances, equationOf } from '../../sums/balances.ts'
+import type { Form } from '../../form/form.ts'
+import { equationOf } from '../../sums/balances.ts'
 import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 
 /**
@@ -53,10 +53,10 @@ export interface SumParams {
   'T3-SHIFT': { readonly by: number }
 }
 
-function hitOf({ equations, suspects, unique, late }: Cause): Hit<BrokenSums> {
+function hitOf(form: Form, { equations, suspects, unique, late }: Cause): Hit<BrokenSums> {
   const involved = equations.flatMap(({ balance: { left, right } }) => [...left, ...right])
   const [suspect] = suspects
-  const candidates = [...new Set(suspects.map(({ changes }) => namesOf(typedOf(changes))))]
+  const candidates = [...new Set(suspects.map(({ changes }) => namesOf(typedOf(form, changes))))]
   const fields = suspect?.changes.map(({ field }) => field) ?? []
   const totals = equations.flatMap(({ balance: { right } }) => right.slice(0, 1))
   return {
@@ -86,29 +86,29 @@ const rulesOf = (equations: Cause['equations']): readonly BalanceRule[] =>
 
 const named =
   (rule: BalanceRule) =>
-  ({ causes }: Facts): Hit<BrokenSums>[] =>
-    causes.filter(({ equations }) => rulesOf(equations)[0] === rule).map(hitOf)
-
-const parts = applicants.map(({ id }) => id).filter((id) => id !== 'total')
-const at = (row: string, column: string): FieldId => `requests.${row}.${column}` as FieldId
+  ({ form, causes }: Facts): Hit<BrokenSums>[] =>
+    causes
+      .filter(({ equations }) => rulesOf(equations)[0] === rule)
+      .map((cause) => hitOf(form, cause))
 
 /** Rows where two neighbours of one digit, read as one number, make the row add up. */
-function splits({ report: { cells }, causes }: Facts): Hit<SumParams['T3-SPLIT']>[] {
+function splits({ form, report: { cells }, causes }: Facts): Hit<SumParams['T3-SPLIT']>[] {
   if (causes.length === 0) return []
-  return requestRows.flatMap(({ id }): Hit<SumParams['T3-SPLIT']>[] => {
-    const balance = balances.find((one) => one.id === `T3-ROW:${id}`)
+  return form.balances.flatMap((balance): Hit<SumParams['T3-SPLIT']>[] => {
+    if (balance.rule !== 'T3-ROW') return []
     const cause = causes.find(({ equations }) => equations.some((e) => e.balance === balance))
     // A row that one wrong number explains was not split.
-    if (!balance || !cause || (cause.unique && cause.suspects[0]?.changes.length === 1)) return []
+    if (!cause || (cause.unique && cause.suspects[0]?.changes.length === 1)) return []
     const { left, right } = equationOf(balance, cells)
     const missing = Number(right.sum - left.sum)
-    return parts.slice(0, -1).flatMap((column, i): Hit<SumParams['T3-SPLIT']>[] => {
-      const next = parts[i + 1] as string
-      const [a, b] = [cells[at(id, column)] ?? 0, cells[at(id, next)] ?? 0]
+    return balance.left.flatMap((field, i): Hit<SumParams['T3-SPLIT']>[] => {
+      const next = balance.left[i + 1]
+      if (!next) return []
+      const [a, b] = [cells[field] ?? 0, cells[next] ?? 0]
       if (a < 1 || a > 9 || b < 1 || b > 9 || missing !== 9 * a) return []
       return [
         {
-          at: { kind: 'cells', fields: [at(id, column), at(id, next)] },
+          at: { kind: 'cells', fields: [field, next] },
           params: { left: a, right: b, joined: 10 * a + b }
         }
       ]
@@ -117,20 +117,21 @@ function splits({ report: { cells }, causes }: Facts): Hit<SumParams['T3-SPLIT']
 }
 
 /** Two columns that are off by the same, one too much and one too little, while 总计 agrees. */
-function shifts({ sums }: Facts): Hit<SumParams['T3-SHIFT']>[] {
+function shifts({ form, sums }: Facts): Hit<SumParams['T3-SHIFT']>[] {
   if (sums.broken.length === 0) return []
   return (['T3-SUM', 'T3-BAL'] as const).flatMap((rule): Hit<SumParams['T3-SHIFT']>[] => {
-    const off = (column: string): number => {
-      const b = balances.findIndex(({ id }) => id === `${rule}:${column}`)
-      return sums.blanks[b] ? 0 : (sums.difference[b] ?? 0)
-    }
-    const [first, second, ...more] = parts.filter((column) => off(column) !== 0)
-    if (!first || !second || more.length > 0 || off('total') !== 0) return []
-    if (off(first) !== -off(second)) return []
+    const off = form.balances.flatMap((balance, b) => {
+      const by = balance.rule !== rule || sums.blanks[b] ? 0 : (sums.difference[b] ?? 0)
+      const [total] = balance.right
+      return by !== 0 && total ? [{ total, by }] : []
+    })
+    const [first, second, ...more] = off
+    if (!first || !second || more.length > 0 || first.by !== -second.by) return []
+    if (off.some(({ total }) => isRowTotal(form, total))) return []
     return [
       {
-        at: { kind: 'cells', fields: [at('handled', first), at('handled', second)] },
-        params: { by: Math.abs(off(first)) }
+        at: { kind: 'cells', fields: [first.total, second.total] },
+        params: { by: Math.abs(first.by) }
       }
     ]
   })

@@ -1,9 +1,7 @@
 import { hasFigure, untouched } from '../../years/carried-text.ts'
-import { entriesOf, fields, form2021 } from '../../form/form.ts'
 import type { Previous } from '../../report/report.ts'
-import type { FieldId, TableId } from '../../form/table.ts'
+import { tableIds, type FieldId, type TableId } from '../../form/table.ts'
 import { documentCounts, documentKinds } from '../../form/disclosure.ts'
-import { applicants } from '../../form/requests.ts'
 import type { Place } from '../../findings/finding.ts'
 import { asStated, type Facts, type Hit, type Rules } from '../../findings/rule.ts'
 import { likeness } from '../../prose/likeness.ts'
@@ -64,11 +62,10 @@ const cellsHit = <Params>(list: readonly FieldId[], params: Params): Hit<Params>
 const fieldsOf = (at: Place): readonly FieldId[] => (at.kind === 'cells' ? at.fields : [])
 
 /** One finding for all columns that differ: it is one set of figures that was taken over. */
-function carried(previous: Previous, { report: { cells } }: Facts): Hit<NotCarried>[] {
-  const off = applicants.flatMap(({ id }) => {
-    const field: FieldId = `requests.carriedIn.${id}`
+function carried(previous: Previous, { form, report: { cells } }: Facts): Hit<NotCarried>[] {
+  const off = form.carried.flatMap(({ from, to: field }) => {
     const stated = cells[field]
-    const due = previous.cells[`requests.carriedOut.${id}`]
+    const due = previous.cells[from]
     return stated !== null && due !== null && stated !== due ? [{ field, stated, due }] : []
   })
   if (off.length === 0) return []
@@ -98,9 +95,9 @@ function documentsInForce(previous: Previous, { report: { cells } }: Facts): Hit
 }
 
 /** The fields that jumped, each with whether it rose. */
-function jumpsOf(previous: Previous, { report: { cells } }: Facts): Map<FieldId, boolean> {
+function jumpsOf(previous: Previous, { form, report: { cells } }: Facts): Map<FieldId, boolean> {
   return new Map(
-    fields.flatMap((field): [FieldId, boolean][] => {
+    form.fields.flatMap((field): [FieldId, boolean][] => {
       const now = cells[field]
       const last = previous.cells[field]
       if (now == null || last == null) return []
@@ -122,21 +119,14 @@ function jumps(previous: Previous, facts: Facts): Hit<YearParams['Y-JUMP']>[] {
   })
 }
 
-/** What flows through a year; what is in force at its end can well stay the same. */
-const flows = (table: TableId): FieldId[] =>
-  entriesOf(form2021.tables[table])
-    .map(({ field }) => field)
-    .filter((field) => !field.endsWith('.inForce'))
-const flowsOf = {
-  disclosure: flows('disclosure'),
-  requests: flows('requests'),
-  remedies: flows('remedies')
-}
+/** Whether a number flows through a year; what is in force at its end can well stay the same. */
+const flows = (field: FieldId): boolean => !field.endsWith('.inForce')
 
 /** A table equal to last year's number by number; tables of nothing but 0 and blanks may be. */
-function copied(previous: Previous, { report: { cells } }: Facts): Hit<YearParams['Y-SAME']>[] {
-  return (['disclosure', 'requests', 'remedies'] as const).flatMap((table) => {
-    const list = flowsOf[table]
+function copied(previous: Previous, { form, report }: Facts): Hit<YearParams['Y-SAME']>[] {
+  const { cells } = report
+  return tableIds.flatMap((table) => {
+    const list = form.fieldsOf(table).filter(flows)
     const same = list.every((field) => cells[field] === previous.cells[field])
     const filled = list.filter((field) => (cells[field] ?? 0) !== 0)
     return same && filled.length > 0 ? [cellsHit(filled, { table, year: previous.year })] : []

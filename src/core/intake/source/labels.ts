@@ -45,10 +45,11 @@ export interface Labels {
   readonly rows: readonly FormRow[]
 }
 
+/** Words that matter, by the name of the row. */
 const keysOf = new Map<string, readonly string[]>(
   requestRows
     .filter(({ keys }) => !keys.some((key) => key === '其他' || key === '总计'))
-    .map(({ text, keys }) => [text, keys])
+    .map(({ id, keys }) => [`requests.${id}`, keys])
 )
 
 /** Other wordings of rows that the form's own key words do not cover. */
@@ -90,9 +91,7 @@ const aliases: readonly (readonly [row: string, wordings: readonly string[]])[] 
     ['结转下年度', '结转至下一年度', '结转下一年度继续办理', '结转至下年度继续办理', '转下年度办理']
   ]
 ]
-const aliasesOf = new Map<string | undefined, readonly string[]>(
-  aliases.map(([id, wordings]) => [requestRows.find((row) => row.id === id)?.text, wordings])
-)
+const aliasesOf = new Map(aliases.map(([id, wordings]) => [`requests.${id}`, wordings]))
 
 /** A numbered label with a piece of its group's before it, as lines of a page have them. */
 const behindGroup = /^\s*\S{1,8}\s+((?:\d|[（(][一二三四五六七])\s*[.．、)）]\s*\S.{2,50})$/
@@ -119,10 +118,10 @@ export function labelsOf(form: Form): Labels {
       rows.push(row)
       entries.push({
         bare: bare(text),
-        keys: keysOf.get(text) ?? [],
+        keys: keysOf.get(id) ?? [],
         known: { table: table.id, text, row }
       })
-      for (const alias of (table.id === 'requests' && aliasesOf.get(text)) || []) {
+      for (const alias of aliasesOf.get(id) ?? []) {
         entries.push({
           bare: bare(alias),
           keys: [],

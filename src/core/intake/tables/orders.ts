@@ -1,5 +1,5 @@
 import { halfWidth } from '../../numbers/numeral.ts'
-import { applicants, type Applicant } from '../../form/requests.ts'
+import type { Form } from '../../form/form.ts'
 import type { RowSource } from '../source/segments.ts'
 
 /**
@@ -29,18 +29,19 @@ type Heads = readonly (readonly [place: number, pattern: RegExp])[]
 
 /** 法人或其他组织: the head that stands over five columns. */
 const group = -1
-const total = applicants.length - 1
-const applicantPatterns: Readonly<Record<Applicant, RegExp>> = {
-  natural: /^自然人?$/,
-  commercial: /^商业(?:企业)?$/,
-  research: /^科研(?:机构)?$/,
-  welfare: /^社会(?:公|公益|公益组|公益组织)?$/,
-  legal: /^法律(?:服|服务|服务机|服务机构)?$/,
-  otherOrg: /^其他$/,
-  total: /^[总合]计?$/
+const applicantPatterns: Readonly<Record<string, RegExp>> = {
+  自然人: /^自然人?$/,
+  商业企业: /^商业(?:企业)?$/,
+  科研机构: /^科研(?:机构)?$/,
+  社会公益组织: /^社会(?:公|公益|公益组|公益组织)?$/,
+  法律服务机构: /^法律(?:服|服务|服务机|服务机构)?$/,
+  总计: /^[总合]计?$/
 }
-const applicantHeads: Heads = [
-  ...applicants.map(({ id }, i) => [i, applicantPatterns[id]] as const),
+/** The heads of the columns of table 三; one of a single word, as 其他, stands whole. */
+const applicantHeads = ({ tables }: Form): Heads => [
+  ...(tables.requests.columns ?? []).map(
+    ({ text }, i) => [i, applicantPatterns[text] ?? new RegExp(`^${text}$`)] as const
+  ),
   [group, /^法人/]
 ]
 const documentHeads: Heads = [
@@ -82,7 +83,8 @@ const isOrder = (places: readonly number[], count: number): boolean =>
   places.length === count && new Set(places).size === count
 
 /** The order told by the heads of each source, or by those of the piece of the table before it. */
-export function ordersOf(sources: readonly RowSource[]): Orders {
+export function ordersOf(sources: readonly RowSource[], form: Form): Orders {
+  const heads = applicantHeads(form)
   const outcomes = told(sources, outcomeOrder)
   const groups = told(sources, groupOrder)
   const remedies = new Map<RowSource, readonly number[]>()
@@ -95,7 +97,7 @@ export function ordersOf(sources: readonly RowSource[]): Orders {
     )
   }
   return {
-    applicants: told(sources, applicantOrder),
+    applicants: told(sources, (rows) => applicantOrder(rows, heads)),
     documents: told(sources, (rows) =>
       rows.map((row) => headsIn(row, documentHeads)).find((places) => isOrder(places, 3))
     ),
@@ -120,21 +122,24 @@ function told(
   return result
 }
 
-function applicantOrder(rows: RowSource['rows']): readonly number[] | undefined {
+function applicantOrder(rows: RowSource['rows'], heads: Heads): readonly number[] | undefined {
+  // All heads but the one that stands over others; two of the columns stand beside it.
+  const count = heads.length - 1
+  const under = count - 2
   let over: readonly number[] | undefined
   for (const row of rows) {
-    const all = headsIn(row, applicantHeads)
-    const whole = all.slice(0, applicants.length)
-    if (!whole.includes(group) && isOrder(whole, applicants.length)) {
-      // 自然人 总计 and then the others: heads in two rows, of which the one over five is unknown.
-      return whole[1] === total ? undefined : whole
+    const all = headsIn(row, heads)
+    const whole = all.slice(0, count)
+    if (!whole.includes(group) && isOrder(whole, count)) {
+      // 自然人 总计 and then the others: heads in two rows, of which the one over the others is unknown.
+      return whole[1] === count - 1 ? undefined : whole
     }
     const isOver = all.slice(0, 3).includes(group)
     const below = isOver ? all.slice(3) : all
     if (isOver) over = all.slice(0, 3)
-    if (over && below.length >= 5) {
-      const order = over.flatMap((place) => (place === group ? below.slice(0, 5) : [place]))
-      return isOrder(order, applicants.length) ? order : undefined
+    if (over && below.length >= under) {
+      const order = over.flatMap((place) => (place === group ? below.slice(0, under) : [place]))
+      return isOrder(order, count) ? order : undefined
     }
   }
   return undefined

@@ -1,7 +1,6 @@
 import type { Form } from '../../form/form.ts'
 import type { Doubt, Leftover, Reading } from '../source/reading.ts'
 import type { FieldId, TableId } from '../../form/table.ts'
-import { applicants } from '../../form/requests.ts'
 import type { FormRow, Labels } from '../source/labels.ts'
 import { cutRequests, cutDigits } from './digits.ts'
 import { disclosureReadings, fromOldForm } from './disclosure-rows.ts'
@@ -37,7 +36,8 @@ export function readTables(
   labels: Labels,
   { orders, feeUnit }: { readonly orders: Orders; readonly feeUnit: (label: string) => FeeUnit }
 ): TablesRead {
-  const placed = byPlace(named, strays, labels)
+  const columns = form.tables.requests.columns?.length ?? 0
+  const placed = byPlace(named, strays, labels, columns)
   const segments = [...named, ...placed.keys()]
   const old = new Set(heads.filter(({ known }) => known.old).map(({ known }) => known.text))
   const isOld = old.size >= 2
@@ -106,10 +106,10 @@ export function readTables(
   })
   const settled = settleRows(
     requests.map(({ segment }) => {
-      const tokens = expanded(segment, applicants.length)
+      const tokens = expanded(segment, columns)
       return inOrder(tokens, orders.applicants.get(segment.source)) ?? tokens
     }),
-    [applicants.length],
+    [columns],
     (rows) =>
       failures(
         requests.map(({ row }) => row),
@@ -129,7 +129,7 @@ export function readTables(
     const one = settled[i]
     const merged = segment.tokens.some(({ cols }) => cols > 1)
     const places = orders.applicants.get(segment.source)
-    const known = inOrder(expanded(segment, applicants.length), places) !== null
+    const known = inOrder(expanded(segment, columns), places) !== null
     const readings =
       one && known
         ? byHead(readingsOf(one), places)
@@ -153,7 +153,8 @@ export function readTables(
 function byPlace(
   named: readonly Segment[],
   strays: readonly UnknownRow[],
-  { rows }: Labels
+  { rows }: Labels,
+  columns: number
 ): ReadonlyMap<Segment, UnknownRow> {
   const list = rows.filter(({ table }) => table === 'requests')
   const known = new Set(named.map(({ row }) => row))
@@ -171,7 +172,7 @@ function byPlace(
     if (!row || !fits || known.has(row)) return
     const { source, text, tokens } = stray
     const segment: Segment = { source, row, label: text, match: 'place', tokens }
-    if (expanded(segment, applicants.length).length === applicants.length) found.set(segment, stray)
+    if (expanded(segment, columns).length === columns) found.set(segment, stray)
   })
   return found
 }

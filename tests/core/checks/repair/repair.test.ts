@@ -3,6 +3,7 @@ import { deductions } from '../../../../src/core/sums/deductions.ts'
 import { recomputed, repaired, repairs } from '../../../../src/core/checks/repair/repair.ts'
 import { exampleReport } from '../../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../../src/core/checks/examples/example.ts'
+import { form2021 } from '../../../../src/core/form/form.ts'
 import { solve } from '../../../../src/core/sums/solve.ts'
 import type { FieldId } from '../../../../src/core/form/table.ts'
 import { validate } from '../../../../src/core/checks/validate.ts'
@@ -12,7 +13,7 @@ const first = (example: Omit<Example, 'note'>, rule: string) => {
   const report = exampleReport({ note: '', ...example })
   const finding = validate(report).find((one) => one.rule === rule)
   if (!finding) throw new Error(`no ${rule}`)
-  return { report, finding, repairs: repairs(report, finding, solve(report).causes) }
+  return { report, finding, repairs: repairs(report, finding, solve(form2021, report).causes) }
 }
 
 describe('repairs', () => {
@@ -89,7 +90,7 @@ describe('repairs', () => {
         'requests.handled.total': 19
       }
     })
-    const solution = solve(report, ['requests.granted.natural'])
+    const solution = solve(form2021, report, ['requests.granted.natural'])
     const [finding] = validate(report, { solution })
     expect(finding).toMatchObject({
       params: { fields: expect.arrayContaining(['requests.granted.natural']) }
@@ -102,7 +103,7 @@ describe('repairs', () => {
     const blanks = (cells: Partial<Record<FieldId, null>>) => {
       return first({ cells }, 'T3-BLANK').repairs.map((repair) => [
         repair.kind,
-        repairWords(repair).button
+        repairWords(form2021, repair).button
       ])
     }
     expect(
@@ -148,7 +149,9 @@ describe('deductions', () => {
         'requests.granted.legal': null
       }
     })
-    expect(Object.fromEntries(deductions(cells).map(({ field, to }) => [field, to]))).toEqual({
+    expect(
+      Object.fromEntries(deductions(form2021, cells).map(({ field, to }) => [field, to]))
+    ).toEqual({
       'requests.received.natural': 12,
       'requests.received.total': 14,
       'requests.granted.research': 0,
@@ -166,6 +169,6 @@ describe('deductions', () => {
         'remedies.direct.upheld': 3
       }
     })
-    expect(deductions(cells)).toEqual([])
+    expect(deductions(form2021, cells)).toEqual([])
   })
 })
