@@ -8,7 +8,8 @@ import { chartOf } from '../prose/quotes.ts'
 import { chartSpec, chartTable } from '../charts/chart.ts'
 import type { Report } from '../report/report.ts'
 import { reportTitle, sections, type Section, type TextKey } from '../form/sections.ts'
-import { isEntry, type Entry, type Label, type TableDef } from '../form/table.ts'
+import type { Label } from '../form/shape.ts'
+import { isEntry, type Entry, type TableDef } from '../form/table.ts'
 
 /** The report as a reader sees it: title, lead-in, six sections; every writer starts from here. */
 export function compose(report: Report): Block[] {

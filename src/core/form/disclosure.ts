@@ -1,4 +1,4 @@
-import type { Entry, Label, TableDef } from './table.ts'
+import type { EntryOf, Label, TableOf } from './shape.ts'
 
 /**
  * Table of section 二 (主动公开政府信息情况): 10 numbers after article 20 of the Regulations,
@@ -11,18 +11,22 @@ export const documentKinds = [
   { id: 'normative', text: '行政规范性文件' }
 ] as const
 
+/** What is counted of each kind. */
 export const documentCounts = [
   { id: 'issued', text: '本年制发件数' },
   { id: 'repealed', text: '本年废止件数' },
   { id: 'inForce', text: '现行有效件数' }
 ] as const
 
+/** A number of table 二. */
 export type DisclosureField =
   | `disclosure.${(typeof documentKinds)[number]['id']}.${(typeof documentCounts)[number]['id']}`
   | `disclosure.${'licensing' | 'penalty' | 'compulsion'}.decisions`
   | 'disclosure.fees.amount'
 
 const matter: Label = { text: '信息内容' }
+type Entry = EntryOf<DisclosureField>
+
 const article = (text: string): Label[] => [{ text, cols: 4 }]
 const decisions = '本年处理决定数量'
 const amount = '本年收费金额（单位：万元）'
@@ -32,7 +36,8 @@ const single = (field: DisclosureField, row: string, column = decisions): (Label
   { field, row, column, cols: 3 }
 ]
 
-export const disclosure: TableDef = {
+/** Table 二 as it is printed. */
+export const disclosure: TableOf<'disclosure', DisclosureField> = {
   id: 'disclosure',
   widths: [2435, 2435, 2435, 2435],
   headRows: 0,

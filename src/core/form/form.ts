@@ -131,8 +131,10 @@ export const fields: readonly FieldId[] = [
 ]
 const known: ReadonlySet<string> = new Set(fields)
 
+/** Whether a text is the name of a number that some form asks. */
 export const isField = (text: string): text is FieldId => known.has(text)
 
+/** The table that a number stands in. */
 export const tableOf = (field: FieldId): TableId => field.slice(0, field.indexOf('.')) as TableId
 
 /** Whether a field holds money: stored in 分, written in 万元. */

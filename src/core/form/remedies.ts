@@ -1,4 +1,4 @@
-import type { Balance, Entry, Label, TableDef } from './table.ts'
+import type { BalanceOf, EntryOf, Label, TableOf } from './shape.ts'
 
 /**
  * Table of section 四 (政府信息公开行政复议、行政诉讼情况): 3 groups × 5 numbers.
@@ -6,12 +6,14 @@ import type { Balance, Entry, Label, TableDef } from './table.ts'
  * nothing here has to agree with last year's table.
  */
 
+/** The groups: the ways in which a decision is contested. */
 export const remedyKinds = [
   { id: 'review', text: '行政复议' },
   { id: 'direct', text: '未经复议直接起诉' },
   { id: 'afterReview', text: '复议后起诉' }
 ] as const
 
+/** The five numbers of each group. */
 export const remedyOutcomes = [
   { id: 'upheld', text: '结果维持', breaks: [2] },
   { id: 'corrected', text: '结果纠正', breaks: [2] },
@@ -20,8 +22,11 @@ export const remedyOutcomes = [
   { id: 'total', text: '总计' }
 ] as const
 
+/** A group of table 四. */
 export type RemedyKind = (typeof remedyKinds)[number]['id']
+/** A number of a group, its total among them. */
 export type RemedyOutcome = (typeof remedyOutcomes)[number]['id']
+/** A number of table 四. */
 export type RemediesField = `remedies.${RemedyKind}.${RemedyOutcome}`
 
 const heads = (rows: number): Label[] =>
@@ -31,7 +36,8 @@ const heads = (rows: number): Label[] =>
     ...(rows > 1 && { rows })
   }))
 
-export const remedies: TableDef = {
+/** Table 四 as it is printed. */
+export const remedies: TableOf<'remedies', RemediesField> = {
   id: 'remedies',
   widths: new Array<number>(15).fill(650),
   headRows: 3,
@@ -43,7 +49,7 @@ export const remedies: TableDef = {
     [...heads(2), { text: '未经复议直接起诉', cols: 5 }, { text: '复议后起诉', cols: 5 }],
     [...heads(1), ...heads(1)],
     remedyKinds.flatMap((kind) =>
-      remedyOutcomes.map((outcome): Entry => ({
+      remedyOutcomes.map((outcome): EntryOf<RemediesField> => ({
         field: `remedies.${kind.id}.${outcome.id}`,
         row: kind.text,
         column: outcome.text
@@ -52,7 +58,8 @@ export const remedies: TableDef = {
   ]
 }
 
-export const remedyBalances: readonly Balance[] = remedyKinds.map(({ id }) => ({
+/** Each group adds up to its total. */
+export const remedyBalances: readonly BalanceOf<RemediesField>[] = remedyKinds.map(({ id }) => ({
   id: `T4-SUM:${id}`,
   rule: 'T4-SUM',
   left: remedyOutcomes

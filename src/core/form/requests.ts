@@ -1,4 +1,4 @@
-import type { Balance, Carried, Entry, Label, TableDef } from './table.ts'
+import type { BalanceOf, CarriedOf, EntryOf, Label, TableOf } from './shape.ts'
 
 /**
  * Table of section 三 (收到和处理政府信息公开申请情况): 25 rows × 7 columns = 175 numbers.
@@ -83,9 +83,15 @@ const requestGroups = [
   { id: 'other', text: '（六）其他处理', breaks: [3], keys: ['其他处理'] }
 ] as const
 
+/** A row of table 三. */
 export type RequestRow = (typeof requestRows)[number]['id']
+/** A column of table 三. */
 export type Applicant = (typeof applicants)[number]['id']
+/** A number of table 三. */
 export type RequestsField = `requests.${RequestRow}.${Applicant}`
+
+type Entry = EntryOf<RequestsField>
+type Balance = BalanceOf<RequestsField>
 
 const parts = applicants.filter(({ id }) => id !== 'total')
 const outcomes = requestRows
@@ -128,7 +134,8 @@ function bodyRow(row: (typeof requestRows)[number]): (Label | Entry)[] {
   ]
 }
 
-export const requests: TableDef = {
+/** Table 三 as it is printed. */
+export const requests: TableOf<'requests', RequestsField> = {
   id: 'requests',
   widths: [754, 921, 3271, 685, 685, 685, 685, 685, 685, 685],
   headRows: 3,
@@ -163,12 +170,15 @@ export const requests: TableDef = {
 }
 
 /** What a year carries over is what the next year had carried over to it. */
-export const requestCarried: readonly Carried[] = applicants.map(({ id, short }) => ({
-  from: at('carriedOut', id),
-  to: at('carriedIn', id),
-  column: short
-}))
+export const requestCarried: readonly CarriedOf<RequestsField>[] = applicants.map(
+  ({ id, short }) => ({
+    from: at('carriedOut', id),
+    to: at('carriedIn', id),
+    column: short
+  })
+)
 
+/** Its rows, its columns of answers, and what came in against what was done with it. */
 export const requestBalances: readonly Balance[] = [
   ...requestRows.map(({ id }): Balance => ({
     id: `T3-ROW:${id}`,

@@ -2,6 +2,7 @@ import type { TableId } from './table.ts'
 
 /** The prose of a report: the lead-in before 一 and the three written sections. */
 export const textKeys = ['leadIn', 'overview', 'problems', 'other'] as const
+/** A text of a report, by its name. */
 export type TextKey = (typeof textKeys)[number]
 
 /** Something for each of the texts. */
@@ -27,8 +28,10 @@ export type Section =
       readonly kind: 'table'
     }
 
+/** A section by its name: a text or a table. */
 export type SectionId = Section['id']
 
+/** All six, in the order of the report. */
 export const sections: readonly Section[] = [
   { id: 'overview', numeral: '一', title: '总体情况', kind: 'prose' },
   { id: 'disclosure', numeral: '二', title: '主动公开政府信息情况', kind: 'table' },

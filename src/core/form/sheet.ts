@@ -14,6 +14,7 @@ export interface Sheet {
   readonly landscape?: true
 }
 
+/** A cell of such a table: words, or a number with the words that show it. */
 export interface SheetCell extends Spanned {
   readonly text: string
   /** Written as a number, so that sums can be made of it; `text` is what a printed page shows. */

@@ -1,70 +1,26 @@
-import type { Spanned } from './layout.ts'
 import type { DisclosureField } from './disclosure.ts'
 import type { RemediesField } from './remedies.ts'
 import type { RequestsField } from './requests.ts'
+import type { BalanceOf, CarriedOf, EntryOf, Label, TableOf } from './shape.ts'
 
 /** The stable name of one of the 200 statutory numbers, as in `requests.refused.safety.natural`. */
 export type FieldId = DisclosureField | RequestsField | RemediesField
 
 /** The statutory tables, in the order of the report. */
 export const tableIds = ['disclosure', 'requests', 'remedies'] as const
+/** A table by its name. */
 export type TableId = (typeof tableIds)[number]
 
-/** A cell of the form that carries words of the law. */
-export interface Label extends Spanned {
-  readonly text: string
-  readonly align?: 'left'
-  /** Offsets in `text` where a narrow column may break the line; nowhere else. */
-  readonly breaks?: readonly number[]
-  /** Written downward, one character a line, as the official form does. */
-  readonly vertical?: true
-}
-
-/** A cell of the form that takes a number. */
-export interface Entry extends Spanned {
-  readonly field: FieldId
-  /** The statutory names of the row and the column it stands in. */
-  readonly row: string
-  readonly column: string
-  /** What the row counts, where its label alone does not say: 本年度办理结果 for （七）总计. */
-  readonly subject?: string
-  /** The label that the row stands under together with others: （三）不予公开. */
-  readonly group?: string
-  /** `money`: stored in 分, written in 万元. Otherwise a plain count. */
-  readonly unit?: 'money'
-}
-
-/** One statutory table, cell by cell as the State Council's General Office printed it. */
-export interface TableDef {
-  readonly id: TableId
-  /** Column widths in twips of the official Word annex; only their ratio matters. */
-  readonly widths: readonly number[]
-  /** Number of rows that repeat on every page the table runs over. */
-  readonly headRows: number
-  readonly rows: readonly (readonly (Label | Entry)[])[]
-  /**
-   * Of a table longer than a screen: how many of its last rows close it and stay in sight. Its rows
-   * are ruled off in blocks.
-   */
-  readonly closing?: number
-  /** Columns that have equations of their own, from left to right: 逐列核对 states them. */
-  readonly columns?: readonly CheckedColumn[]
-}
-
-/** A column of numbers, from the first row to the last. */
-export interface CheckedColumn {
-  readonly text: string
-  readonly fields: readonly FieldId[]
-}
-
+/** A cell of any of the tables that takes a number. */
+export type Entry = EntryOf<FieldId>
+/** Any of the tables. */
+export type TableDef = TableOf<TableId, FieldId>
 /** A number that the next year's report states again, in another cell. */
-export interface Carried {
-  readonly from: FieldId
-  readonly to: FieldId
-  /** The column of both, in two or three characters. */
-  readonly column: string
-}
+export type Carried = CarriedOf<FieldId>
+/** An equation between numbers of any of them. */
+export type Balance = BalanceOf<FieldId>
 
+/** Whether a cell takes a number. */
 export const isEntry = (cell: Label | Entry): cell is Entry => 'field' in cell
 
 /** The rows, from 0, that end the head or a block: a label over several rows or nothing follows. */
@@ -75,17 +31,4 @@ export function blockEnds({ headRows, rows }: TableDef): ReadonlySet<number> {
   return new Set(
     rows.flatMap((_, row) => (row === last || (row > last && opens(rows[row + 1])) ? [row] : []))
   )
-}
-
-/**
- * One equation the form demands: the numbers of `left` and those of `right` have the same sum.
- * Where it is a statement about a total, `fills` names the total and `right` is that cell alone.
- */
-export interface Balance {
-  /** Unique within the form, as in `T3-SUM:natural`. */
-  readonly id: string
-  readonly rule: 'T3-BAL' | 'T3-SUM' | 'T3-ROW' | 'T4-SUM'
-  readonly left: readonly FieldId[]
-  readonly right: readonly FieldId[]
-  readonly fills?: FieldId
 }

@@ -1,3 +1,4 @@
+import { formInForce } from '../form/form.ts'
 import { eachText } from '../form/sections.ts'
 import { blankCells } from '../form/cells.ts'
 import { uuid } from './identity.ts'
@@ -11,7 +12,7 @@ export function newReport(unitName: string, year: number): Report {
   return {
     format: 'zfxxgk-annual-report',
     schema: currentSchema,
-    form: '2021',
+    form: formInForce.id,
     id: uuid(),
     rev: 0,
     unit: { name: unitName, code: '', ...guessUnit(unitName) },

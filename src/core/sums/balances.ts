@@ -1,6 +1,7 @@
 import type { Form } from '../form/form.ts'
 import type { Cells } from '../form/cells.ts'
 import type { Balance, FieldId } from '../form/table.ts'
+import { isRowTotal } from './totals.ts'
 
 /**
  * All arithmetic of a form at once: its balances as a sparse matrix of +1 (left) and −1 (right) over
@@ -10,7 +11,7 @@ import type { Balance, FieldId } from '../form/table.ts'
  * from 0 up: total 5 over 3 and a blank is possible (the blank may be 2), total 2 over 3 and a blank
  * is not. A balance without blanks is `closed`: it holds or it does not.
  */
-export interface Matrix {
+export interface BalanceMatrix {
   readonly form: Form
   /** Position of each field in the flat vector, which has the order of `form.fields`. */
   readonly indexOf: ReadonlyMap<FieldId, number>
@@ -22,6 +23,16 @@ export interface Matrix {
   readonly terms: Int16Array
   readonly starts: Int16Array
   readonly rights: Int16Array
+  readonly answerColumns: readonly AnswerColumn[]
+}
+
+/** A column of table 三, as positions: its answers, their total, and its balance of carried cases. */
+export interface AnswerColumn {
+  readonly answers: readonly number[]
+  readonly handled: number
+  readonly carried: number
+  /** Whether its cells are the totals of their rows. */
+  readonly total: boolean
 }
 
 /** A cell's part in a balance: +1 on its left, −1 on its right. */
@@ -31,21 +42,20 @@ export interface BalancePart {
 }
 
 /** By form: sums are taken on every key. */
-const matrices = new WeakMap<Form, Matrix>()
+const matrices = new WeakMap<Form, BalanceMatrix>()
 
 /** The matrix of a form. */
-export function matrixOf(form: Form): Matrix {
+function matrixOf(form: Form): BalanceMatrix {
   const matrix = matrices.get(form) ?? newMatrix(form)
   matrices.set(form, matrix)
   return matrix
 }
 
-function newMatrix(form: Form): Matrix {
+function newMatrix(form: Form): BalanceMatrix {
   const { fields, balances } = form
   const indexOf = new Map(fields.map((field, i) => [field, i]))
-  const cellsByBalance = balances.map(({ left, right }) =>
-    [...left, ...right].map((field) => indexOf.get(field) ?? -1)
-  )
+  const at = (field: FieldId): number => indexOf.get(field) ?? -1
+  const cellsByBalance = balances.map(({ left, right }) => [...left, ...right].map(at))
   const starts = new Int16Array(balances.length + 1)
   const rights = new Int16Array(balances.length)
   balances.forEach(({ left, right }, b) => {
@@ -61,8 +71,16 @@ function newMatrix(form: Form): Matrix {
           : []
     )
   )
+  const answerColumns = balances.flatMap(({ rule, left, right: [handled] }): AnswerColumn[] => {
+    if (rule !== 'T3-SUM' || !handled) return []
+    const carried = balances.findIndex(
+      (other) => other.rule === 'T3-BAL' && other.right.includes(handled)
+    )
+    const total = isRowTotal(form, handled)
+    return [{ answers: left.map(at), handled: at(handled), carried, total }]
+  })
   const terms = Int16Array.from(cellsByBalance.flat())
-  return { form, indexOf, balancesByCell, cellsByBalance, terms, starts, rights }
+  return { form, indexOf, balancesByCell, cellsByBalance, terms, starts, rights, answerColumns }
 }
 
 /** Below this no sum of a balance leaves the whole numbers that a double holds exactly. */
@@ -70,13 +88,14 @@ const exactBelow = Number.MAX_SAFE_INTEGER / 32
 
 /** The numbers of a report as the flat vector of a matrix; blanks count 0 there. */
 export interface CellNumbers {
-  readonly matrix: Matrix
+  readonly matrix: BalanceMatrix
   readonly values: Float64Array
   readonly blank: Uint8Array
   /** Whether every sum of these numbers is exact in double arithmetic. */
   readonly small: boolean
 }
 
+/** The numbers of a report by a form. */
 export function cellNumbersOf(form: Form, cells: Cells): CellNumbers {
   const { fields } = form
   const values = new Float64Array(fields.length)
@@ -93,7 +112,7 @@ export function cellNumbersOf(form: Form, cells: Cells): CellNumbers {
   return { matrix: matrixOf(form), values, blank, small }
 }
 
-/** How every balance stands. */
+/** The sums on both sides of every balance, compared. */
 export interface Sums {
   /** Σ left − Σ right for each balance, blanks counting 0. */
   readonly difference: Float64Array
@@ -107,6 +126,7 @@ export interface Sums {
 export const holds = (difference: number, blanks: number): boolean =>
   difference === 0 || (difference < 0 ? (blanks & 1) !== 0 : (blanks & 2) !== 0)
 
+/** How every balance stands on these numbers. */
 export function sumsOf({ matrix, values, blank, small }: CellNumbers): Sums {
   const { terms, starts, rights } = matrix
   const count = rights.length
@@ -137,7 +157,7 @@ export function sumsOf({ matrix, values, blank, small }: CellNumbers): Sums {
 }
 
 function exactDifference(
-  { terms, starts, rights }: Matrix,
+  { terms, starts, rights }: BalanceMatrix,
   values: Float64Array,
   b: number
 ): bigint {
@@ -163,6 +183,7 @@ export interface Equation {
   readonly right: Side
 }
 
+/** A balance with these cells put in. */
 export function equationOf(balance: Balance, cells: Cells): Equation {
   const side = (list: readonly FieldId[]): Side => {
     const terms = list.map((field) => ({ field, value: cells[field] }))

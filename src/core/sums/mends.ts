@@ -1,6 +1,4 @@
-import { holds, type CellNumbers, type Matrix, type Sums } from './balances.ts'
-import { isRowTotal } from './totals.ts'
-import type { FieldId } from '../form/table.ts'
+import { holds, type CellNumbers, type BalanceMatrix, type Sums } from './balances.ts'
 
 /**
  * A set of changes after which every balance that holds one of the changed cells holds, and of which
@@ -92,7 +90,11 @@ export function mendsOf(numbers: CellNumbers, sums: Sums, depth: number): Mend[]
 }
 
 /** The broken balances in which one of the cells takes part. */
-function maskOf({ balancesByCell }: Matrix, { broken }: Sums, cells: readonly number[]): number {
+function maskOf(
+  { balancesByCell }: BalanceMatrix,
+  { broken }: Sums,
+  cells: readonly number[]
+): number {
   let mask = 0
   broken.forEach((balance, bit) => {
     const touched = cells.some((cell) =>
@@ -111,10 +113,9 @@ function maskOf({ balancesByCell }: Matrix, { broken }: Sums, cells: readonly nu
  */
 export function partsWithTotals(numbers: CellNumbers, sums: Sums): Mend[] {
   const { matrix } = numbers
-  const columns = columnsOf(matrix)
-  const corner = columns.find(({ total }) => total)
+  const corner = matrix.answerColumns.find(({ total }) => total)
   if (!corner) return []
-  return columns.flatMap((sum) => {
+  return matrix.answerColumns.flatMap((sum) => {
     if (sum.total) return []
     const by = sums.difference[sum.carried] as number
     if (!sums.broken.includes(sum.carried) || sums.difference[corner.carried] !== by) return []
@@ -139,7 +140,7 @@ export function partsWithTotals(numbers: CellNumbers, sums: Sums): Mend[] {
  */
 export function movesWithTotals(numbers: CellNumbers, sums: Sums): Mend[] {
   const { matrix } = numbers
-  const off = columnsOf(matrix).filter(
+  const off = matrix.answerColumns.filter(
     ({ total, carried }) => !total && sums.broken.includes(carried)
   )
   return off.flatMap((from, i) =>
@@ -160,30 +161,9 @@ export function movesWithTotals(numbers: CellNumbers, sums: Sums): Mend[] {
   )
 }
 
-/** A column of table 3: its answers, their total, and the balance of carried cases. */
-interface AnswerColumn {
-  readonly answers: readonly number[]
-  readonly handled: number
-  readonly carried: number
-  /** Whether its cells are the totals of their rows. */
-  readonly total: boolean
-}
-
-function columnsOf({ form, indexOf }: Matrix): AnswerColumn[] {
-  const at = (field: FieldId): number => indexOf.get(field) ?? -1
-  return form.balances.flatMap(({ rule, left, right: [handled] }): AnswerColumn[] => {
-    if (rule !== 'T3-SUM' || !handled) return []
-    const carried = form.balances.findIndex(
-      (other) => other.rule === 'T3-BAL' && other.right.includes(handled)
-    )
-    const total = isRowTotal(form, handled)
-    return [{ answers: left.map(at), handled: at(handled), carried, total }]
-  })
-}
-
 /** Whether these changes together leave every balance they touch holding. */
 function settles(
-  { balancesByCell }: Matrix,
+  { balancesByCell }: BalanceMatrix,
   sums: Sums,
   { cells, by }: Pick<Mend, 'cells' | 'by'>
 ): boolean {

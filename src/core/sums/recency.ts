@@ -1,7 +1,7 @@
 import type { FieldId } from '../form/table.ts'
 import type { InField } from './totals.ts'
 
-/** How lately somebody typed the cells that explain a broken sum. */
+/** How lately the cells were typed that explain a broken sum; `typed` is what `typedOf` leaves of them. */
 
 /** More than all prices together: what was typed last is looked at first, whatever the slip. */
 const lately = 100
@@ -17,6 +17,6 @@ export function recency(typed: readonly InField[], recent?: readonly FieldId[]):
   return lately - before * Math.max(...places)
 }
 
-/** Whether all that somebody typed of these changes is among the cells typed lately. */
+/** Whether all of these changes are in cells typed lately. */
 export const isLate = (typed: readonly InField[], recent: readonly FieldId[] = []): boolean =>
   typed.every(({ field }) => recent.includes(field))

@@ -2,6 +2,7 @@ import { sentencesOf } from '../prose/sentences.ts'
 
 /** The problems that section 五 of a report names, and what the next report says of each. */
 
+/** A problem that section 五 names. */
 export interface Problem {
   /** The whole of what was said, without its 一是. */
   readonly text: string
@@ -94,6 +95,7 @@ function nameOf(text: string): string {
 /** 改进了吗: how a problem of last year stands. */
 export type ProblemProgress = 'done' | 'partly' | 'not'
 
+/** All of them, the best first. */
 export const progresses: readonly ProblemProgress[] = ['done', 'partly', 'not']
 
 const sayings: Readonly<Record<ProblemProgress, (name: string) => string>> = {

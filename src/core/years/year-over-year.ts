@@ -5,6 +5,7 @@ import type { FieldId } from '../form/table.ts'
 
 /** This year's numbers against last year's. */
 
+/** A number that is not what it was last year. */
 export interface YearChange {
   readonly field: FieldId
   readonly last: number

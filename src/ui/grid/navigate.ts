@@ -1,11 +1,6 @@
 import { dense, place, type Placed } from '../../core/form/layout.ts'
-import {
-  isEntry,
-  type Entry,
-  type FieldId,
-  type Label,
-  type TableDef
-} from '../../core/form/table.ts'
+import type { Label } from '../../core/form/shape.ts'
+import { isEntry, type Entry, type FieldId, type TableDef } from '../../core/form/table.ts'
 import { steps, type Direction } from './number-field.ts'
 
 /** Moving about in a statutory table: only its number cells count, merged cells are one step. */

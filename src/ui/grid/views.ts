@@ -3,13 +3,8 @@ import { formOf } from '../../core/form/form.ts'
 import { cellText, numberText } from '../../core/compose/quote.ts'
 import { place } from '../../core/form/layout.ts'
 import type { Report } from '../../core/report/report.ts'
-import {
-  isEntry,
-  type Entry,
-  type FieldId,
-  type Label,
-  type TableId
-} from '../../core/form/table.ts'
+import type { Label } from '../../core/form/shape.ts'
+import { isEntry, type Entry, type FieldId, type TableId } from '../../core/form/table.ts'
 import { parseCell, type CellProblem } from '../../core/form/cell.ts'
 import { differencesOf, cellMarksOf, type CellMark } from './marks.ts'
 
