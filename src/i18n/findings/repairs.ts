@@ -1,4 +1,5 @@
 import { formatMoney } from '../../core/numbers/money.ts'
+import { columnNameOf } from '../../core/form/field-name.ts'
 import { entryOf } from '../../core/form/form.ts'
 import type { CellChange, Repair } from '../../core/checks/repair/repair.ts'
 import { cellName } from './place.ts'
@@ -20,7 +21,7 @@ const effect = ({ field, from, to }: CellChange): string =>
 
 /** A part, and totals that get the same added. */
 const followed = (changes: readonly CellChange[]): boolean =>
-  changes.some(({ field }) => field.endsWith('.total')) &&
+  changes.some(({ field }) => columnNameOf(field) === 'total') &&
   new Set(changes.map(({ from, to }) => to - (from ?? 0))).size === 1
 
 export function repairWords(repair: Repair): RepairWords {

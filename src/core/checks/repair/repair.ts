@@ -3,7 +3,7 @@ import { fenOf } from '../../numbers/money.ts'
 import { deductions, totalsOf } from '../../sums/deductions.ts'
 import type { Finding } from '../finding.ts'
 import type { BrokenSums } from '../rules/sums.ts'
-import { isField, totals } from '../../form/form.ts'
+import { isField, tableOf, totals } from '../../form/form.ts'
 import { figureRepaired, figureRepairs, type FigureRepair } from './figure-repair.ts'
 import { withCells } from '../../report/edit.ts'
 import { isFeeDecimals, type Report } from '../../report/report.ts'
@@ -172,5 +172,5 @@ export function repaired(report: Report, repair: Repair): Report {
 export const recomputed = (report: Report, table: 'requests' | 'remedies'): CellChange[] =>
   totalsOf(
     report.cells,
-    [...totals.keys()].filter((field) => field.startsWith(`${table}.`))
+    [...totals.keys()].filter((field) => tableOf(field) === table)
   )
