@@ -1,4 +1,5 @@
 import { formatMoney } from '../../core/numbers/money.ts'
+import { quoteOf } from '../../core/prose/quotes.ts'
 import { columnNameOf } from '../../core/form/field-name.ts'
 import { entryOf } from '../../core/form/form.ts'
 import type { CellChange, Repair } from '../../core/checks/repair/repair.ts'
@@ -50,7 +51,7 @@ export function repairWords(repair: Repair): RepairWords {
         done: `${repair.fields.length} 格已填 0`
       }
     case 'replace':
-      if (repair.text.startsWith('{{')) {
+      if (quoteOf(repair.text)) {
         return { button: '补全记号', effects: [], done: '记号已补全' }
       }
       return { button: `改为“${repair.text}”`, effects: [], done: `已改为“${repair.text}”` }
