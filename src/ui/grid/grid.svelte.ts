@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import * as words from '../../i18n/words.ts'
 import { formOf, tableOf } from '../../core/form/form.ts'
 import { pastedByLabel, pastedByPlace } from '../../core/intake/paste.ts'
@@ -29,7 +30,8 @@ export class GridControl {
     this.#session = session
     this.#view = view
     this.#table = table
-    this.#nav = navigation(formOf(session.report).tables[table])
+    // An edit of the report must not make the control anew: the selection would go with the old one.
+    this.#nav = navigation(untrack(() => formOf(session.report)).tables[table])
   }
 
   /** The one cell that Tab reaches from outside. */
