@@ -18,11 +18,25 @@ export const documentCounts = [
   { id: 'inForce', text: '现行有效件数' }
 ] as const
 
+/** Decisions that are counted. */
+export const decisionKinds = ['licensing', 'penalty', 'compulsion'] as const
+
+/** A kind of documents. */
+export type DocumentKind = (typeof documentKinds)[number]['id']
+/** What is counted of it. */
+export type DocumentCount = (typeof documentCounts)[number]['id']
+/** A kind of decisions. */
+export type DecisionKind = (typeof decisionKinds)[number]
+
 /** A number of table 二. */
 export type DisclosureField =
-  | `disclosure.${(typeof documentKinds)[number]['id']}.${(typeof documentCounts)[number]['id']}`
-  | `disclosure.${'licensing' | 'penalty' | 'compulsion'}.decisions`
+  | `disclosure.${DocumentKind}.${DocumentCount}`
+  | `disclosure.${DecisionKind}.decisions`
   | 'disclosure.fees.amount'
+
+/** The field of a kind of documents and of what is counted of them. */
+export const documentField = (kind: DocumentKind, count: DocumentCount): DisclosureField =>
+  `disclosure.${kind}.${count}`
 
 const matter: Label = { text: '信息内容' }
 type Entry = EntryOf<DisclosureField>
@@ -47,7 +61,7 @@ export const disclosure: TableOf<'disclosure', DisclosureField> = {
     ...documentKinds.map((kind): (Label | Entry)[] => [
       { text: kind.text },
       ...documentCounts.map((count): Entry => ({
-        field: `disclosure.${kind.id}.${count.id}`,
+        field: documentField(kind.id, count.id),
         row: kind.text,
         column: count.text
       }))

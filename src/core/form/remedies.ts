@@ -29,6 +29,10 @@ export type RemedyOutcome = (typeof remedyOutcomes)[number]['id']
 /** A number of table 四. */
 export type RemediesField = `remedies.${RemedyKind}.${RemedyOutcome}`
 
+/** The field of a kind of case and its outcome. */
+export const remedyField = (kind: RemedyKind, outcome: RemedyOutcome): RemediesField =>
+  `remedies.${kind}.${outcome}`
+
 const heads = (rows: number): Label[] =>
   remedyOutcomes.map((outcome) => ({
     text: outcome.text,
@@ -50,7 +54,7 @@ export const remedies: TableOf<'remedies', RemediesField> = {
     [...heads(1), ...heads(1)],
     remedyKinds.flatMap((kind) =>
       remedyOutcomes.map((outcome): EntryOf<RemediesField> => ({
-        field: `remedies.${kind.id}.${outcome.id}`,
+        field: remedyField(kind.id, outcome.id),
         row: kind.text,
         column: outcome.text
       }))
@@ -64,7 +68,7 @@ export const remedyBalances: readonly BalanceOf<RemediesField>[] = remedyKinds.m
   rule: 'T4-SUM',
   left: remedyOutcomes
     .filter((outcome) => outcome.id !== 'total')
-    .map((outcome): RemediesField => `remedies.${id}.${outcome.id}`),
-  right: [`remedies.${id}.total`],
-  fills: `remedies.${id}.total`
+    .map((outcome) => remedyField(id, outcome.id)),
+  right: [remedyField(id, 'total')],
+  fills: remedyField(id, 'total')
 }))

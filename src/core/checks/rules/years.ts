@@ -1,7 +1,8 @@
 import { hasFigure, untouched } from '../../years/carried-text.ts'
+import { columnNameOf } from '../../form/field-name.ts'
 import type { Previous } from '../../report/report.ts'
 import { tableIds, type FieldId, type TableId } from '../../form/table.ts'
-import { documentCounts, documentKinds } from '../../form/disclosure.ts'
+import { documentCounts, documentField, documentKinds } from '../../form/disclosure.ts'
 import type { Place } from '../../findings/finding.ts'
 import { asStated, type Facts, type Hit, type Rules } from '../../findings/rule.ts'
 import { likeness } from '../../prose/likeness.ts'
@@ -84,9 +85,9 @@ function carried(previous: Previous, { form, report: { cells } }: Facts): Hit<No
 /** In force now = in force last year + made − repealed, for each kind of document. */
 function documentsInForce(previous: Previous, { report: { cells } }: Facts): Hit<NotInForce>[] {
   return documentKinds.flatMap(({ id }): Hit<NotInForce>[] => {
-    const list = documentCounts.map((count): FieldId => `disclosure.${id}.${count.id}`)
+    const list = documentCounts.map((count) => documentField(id, count.id))
     const [issued, repealed, valid] = list.map((field) => cells[field])
-    const last = previous.cells[`disclosure.${id}.inForce`]
+    const last = previous.cells[documentField(id, 'inForce')]
     if (issued == null || repealed == null || valid == null || last == null) return []
     const due = last + issued - repealed
     if (due === valid) return []
@@ -120,7 +121,7 @@ function jumps(previous: Previous, facts: Facts): Hit<YearParams['Y-JUMP']>[] {
 }
 
 /** Whether a number flows through a year; what is in force at its end can well stay the same. */
-const flows = (field: FieldId): boolean => !field.endsWith('.inForce')
+const flows = (field: FieldId): boolean => columnNameOf(field) !== 'inForce'
 
 /** A table equal to last year's number by number; tables of nothing but 0 and blanks may be. */
 function copied(previous: Previous, { form, report }: Facts): Hit<YearParams['Y-SAME']>[] {
