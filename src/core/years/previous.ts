@@ -1,7 +1,7 @@
 import { uuid } from '../report/identity.ts'
 import { lineId, lineOf } from '../platforms/lines.ts'
 import { quoted } from '../compose/quote.ts'
-import { chartOf } from '../prose/quotes.ts'
+import { chartOf, quoteToken, replaceQuotes } from '../prose/quotes.ts'
 import type { Chart, Metric, Previous, Report } from '../report/report.ts'
 import { newReport } from '../report/new-report.ts'
 import { without } from '../report/json.ts'
@@ -212,12 +212,12 @@ const requoted = (
   { renamed, charts }: Pick<Figures, 'renamed' | 'charts'>
 ): string => {
   const known = new Set(charts.map(({ id }) => id))
-  return text
+  const kept = text
     .split('\n')
     .filter((line) => known.has(chartOf(line.trim()) ?? '') || chartOf(line.trim()) === undefined)
     .join('\n')
-    .replace(
-      /\{\{metric:([^{}\s]+)\}\}/g,
-      (_whole, id: string) => `{{metric:${renamed.get(id) ?? id}}}`
-    )
+  return replaceQuotes(kept, (quote, whole) => {
+    const id = quote.kind === 'figure' ? renamed.get(quote.id) : undefined
+    return id === undefined ? whole : quoteToken({ kind: 'figure', id })
+  })
 }

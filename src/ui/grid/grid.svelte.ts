@@ -1,6 +1,6 @@
 import { untrack } from 'svelte'
 import * as words from '../../i18n/words.ts'
-import { formOf } from '../../core/form/form.ts'
+import { formOf, tableOf } from '../../core/form/form.ts'
 import { pastedByLabel, pastedByPlace } from '../../core/intake/paste.ts'
 import { cellText, numberText } from '../../core/compose/quote.ts'
 import type { FieldId, TableId } from '../../core/form/table.ts'
@@ -37,7 +37,7 @@ export class GridControl {
   /** The one cell that Tab reaches from outside. */
   get tabStop(): FieldId | undefined {
     const { active } = this.#view
-    return active?.startsWith(`${this.#table}.`) ? active : this.#nav.first
+    return active && tableOf(active) === this.#table ? active : this.#nav.first
   }
 
   /** The selected cells, row by row; a single cell is no selection. */
