@@ -6,7 +6,7 @@ import {
   type Label,
   type TableDef
 } from '../../core/form/table.ts'
-import { steps, type Direction } from './number-field.ts'
+import { steps, type Direction } from '../parts/field/number-field.ts'
 
 /** Moving about in a statutory table: only its number cells count, merged cells are one step. */
 export interface Navigation {
