@@ -18,13 +18,25 @@ export default defineConfig({
   test: {
     // Behaviour is asserted, not speed: a machine with much else to do is no fault of the app.
     testTimeout: 60_000,
+    // One core is left to Vitest itself otherwise, of two cores too.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
         test: {
           name: 'pure',
           environment: 'node',
-          include: ['tests/{core,typeset,formats,i18n,scripts}/**/*.test.ts']
+          // Pure modules keep nothing that a test could see: they are loaded once, not for each file.
+          isolate: false,
+          include: ['tests/{core,typeset,i18n}/**/*.test.ts']
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'files',
+          environment: 'node',
+          include: ['tests/{formats,scripts}/**/*.test.ts']
         }
       },
       {

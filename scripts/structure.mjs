@@ -2,10 +2,11 @@
 /**
  * Run by `npm run lint`: what ESLint, which sees one file at a time, cannot see of the rooms. Folders
  * that import each other, crowded and nearly empty folders, names for two things, modules too small
- * to stand alone, tests of no room, references to what is not here.
+ * to stand alone, tests of no room, references to what is not here, names that are taken apart.
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { faultsOf } from './faults.mjs'
+import { takenApart } from './taken-apart.mjs'
 
 /** What may be otherwise, and why. @type {import('./faults.mjs').Exceptions} */
 const excepted = {
@@ -47,7 +48,7 @@ const texts = /\.(ts|svelte|mjs|js|css|html|md)$/
 const files = Object.fromEntries(
   paths.map((path) => [path, texts.test(path) ? readFileSync(path, 'utf8') : ''])
 )
-const faults = faultsOf(files, excepted)
+const faults = [...faultsOf(files, excepted), ...takenApart(files)]
 for (const fault of faults) console.error(fault)
 console.log(`structure: ${faults.length} faults in ${Object.keys(files).length} files`)
 process.exit(faults.length ? 1 : 0)

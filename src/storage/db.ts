@@ -5,7 +5,7 @@ import { patience } from './answer.ts'
 import { keeping, turn } from './keeping.ts'
 
 /** A state of a report kept before something large was done to it. */
-export interface Snapshot {
+interface Snapshot {
   readonly key?: number
   readonly reportId: string
   readonly at: string

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
-import { findBrowser, systemPlaces, type Machine } from '../../scripts/browser.mjs'
+import { browserArgs, findBrowser, systemPlaces, type Machine } from '../../scripts/browser.mjs'
 
 vi.spyOn(console, 'log').mockImplementation(() => undefined)
 
@@ -92,4 +93,14 @@ describe('systemPlaces', () => {
     const places = systemPlaces({ platform: 'linux', env: { PATH: '.::/bin' } })
     expect(places.map((place) => place.slice(0, 5))).toEqual(places.map(() => '/bin/'))
   })
+})
+
+it('leaves out whatever Playwright does, whose own list no longer counts', () => {
+  const code = readFileSync('node_modules/playwright-core/lib/coreBundle.js', 'utf8')
+  const [, list = ''] = /\bdisabledFeatures = \[([^\]]+)\]/.exec(code) ?? []
+  const theirs = Array.from(list.matchAll(/^\s*"(\w+)"/gm), ([, feature]) => feature)
+  expect(theirs).toContain('PaintHolding')
+  const ours = browserArgs.filter((arg) => arg.startsWith('--disable-features='))
+  expect(ours).toHaveLength(1)
+  expect(ours[0]?.split(/[=,]/)).toEqual(expect.arrayContaining(theirs))
 })

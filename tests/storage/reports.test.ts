@@ -11,7 +11,7 @@ import {
   removeReport,
   saveReport
 } from '../../src/storage/reports.ts'
-import { snapshotsOf, takeSnapshot } from '../../src/storage/snapshots.ts'
+import { takeSnapshot } from '../../src/storage/snapshots.ts'
 
 const report = newReport('清川市科学技术局', 2025)
 const edited = (value: number): Report => setCell(report, 'remedies.review.upheld', value)
@@ -113,11 +113,14 @@ describe('saving', () => {
   })
 })
 
-it('keeps the last twenty snapshots, newest first', async () => {
+it('keeps the last twenty snapshots of each report', async () => {
+  const other = newReport('清川市水务局', 2025)
+  await takeSnapshot(other, 'test')
   for (let i = 0; i < 23; i++) await takeSnapshot(edited(i), 'test')
-  const kept = await snapshotsOf(report.id)
-  expect(kept).toHaveLength(20)
-  expect(kept[0]?.report.cells['remedies.review.upheld']).toBe(22)
+  expect(await db.snapshots.toArray()).toMatchObject([
+    { report: other },
+    ...Array.from({ length: 20 }, (_, i) => ({ reason: 'test', report: edited(i + 3) }))
+  ])
 })
 
 describe('the years before', () => {

@@ -41,7 +41,6 @@ async function load() {
   return {
     db,
     ...(await import('../../src/storage/reports.ts')),
-    ...(await import('../../src/storage/snapshots.ts')),
     ...(await import('../../src/storage/aside.ts')),
     ...(await import('../../src/storage/opening.ts')),
     ...(await import('../../src/storage/backup.ts')),
@@ -102,9 +101,13 @@ it('takes up the work that lies aside, in localStorage and in the database', asy
   expect((await page.abandoned()).asides).toEqual([])
 })
 
-it('gives its snapshots, the newest first', async () => {
-  const [newest, oldest] = await page.snapshotsOf(id(1))
-  expect(plain([oldest, newest])).toEqual(valuesOf('snapshots'))
+it('has snapshots that open word for word', async () => {
+  const kept = await page.db.snapshots.toArray()
+  expect(kept).toHaveLength(2)
+  for (const { report } of kept as { report: unknown }[]) {
+    const opened = openReport(report)
+    expect(plain(opened.ok && opened.report)).toEqual(report)
+  }
 })
 
 it('remembers its last backup and its fonts', async () => {

@@ -1,4 +1,5 @@
 import type { Outlier } from './outlier.ts'
+import { quoteToken } from '../prose/quotes.ts'
 import { uuid } from '../report/identity.ts'
 import type { Chart, Metric, Report } from '../report/report.ts'
 import { figureAt, lineId, lineOf } from '../platforms/lines.ts'
@@ -42,7 +43,7 @@ export const removeChart = (report: Report, id: string): Report => ({
   charts: report.charts.filter((one) => one.id !== id)
 })
 
-export const chartToken = (id: string): string => `{{chart:${id}}}`
+export const chartToken = (id: string): string => quoteToken({ kind: 'chart', id })
 
 /** The chart moved up (−1) or down (+1) in the list. */
 export function moveChart(report: Report, id: string, by: 1 | -1): Report {

@@ -1,12 +1,12 @@
-import { chartOf } from '../prose/quotes.ts'
+import { chartOf, quoteToken } from '../prose/quotes.ts'
 import { passages } from '../prose/narrative.ts'
 import type { Metric, Report } from '../report/report.ts'
 import type { DigestEntry } from './digest.ts'
 import { placeAfter } from './placing.ts'
 
-/** Figures put into the prose as `{{metric:ID}}`, so that the prose follows them. */
+/** Figures quoted in the prose, so that the prose follows them. */
 
-export const figureToken = (id: string): string => `{{metric:${id}}}`
+export const figureToken = (id: string): string => quoteToken({ kind: 'figure', id })
 
 const moments: Readonly<Record<Metric['period'], string>> = { year: '', end: '年末', total: '累计' }
 

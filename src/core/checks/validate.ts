@@ -1,5 +1,5 @@
 import { solve, type Solution } from '../sums/solve.ts'
-import { fingerprint, type Place, type Severity } from '../findings/finding.ts'
+import { fingerprint, idsAt, type Place, type Severity } from '../findings/finding.ts'
 import { isOfPlatforms, type Finding, type KnownFinding, type RuleId } from './finding.ts'
 import type { Report } from '../report/report.ts'
 import { indexOf } from '../sums/balances.ts'
@@ -59,7 +59,7 @@ function findingsOf<Id extends RuleId>(rule: Id, facts: Facts): KnownFinding<Id>
   const seen = new Map<string, number>()
   return hits.map((hit) => {
     const { at, params } = hit
-    const said = [rule, marks(at), JSON.stringify(params), ...wholeText(at, report)]
+    const said = [rule, idsAt(at).join(), JSON.stringify(params), ...wholeText(at, report)]
     const key = fingerprint(...said)
     const before = seen.get(key) ?? 0
     seen.set(key, before + 1)
@@ -76,20 +76,6 @@ const wholeText = (at: Place, { text }: Report): string[] =>
   at.kind === 'text' && at.from === undefined ? [wordsOf(text[at.section])] : []
 
 const wordsOf = remembered((text) => fingerprint(text.replace(/[\s\p{P}\p{N}]/gu, '')))
-
-/** What of a place a waiver is bound to: not the offsets, which move with every word before them. */
-function marks(at: Place): string {
-  switch (at.kind) {
-    case 'cells':
-      return at.fields.join()
-    case 'text':
-      return at.section
-    case 'metric':
-      return at.id
-    case 'report':
-      return ''
-  }
-}
 
 function severityOf(report: Report, { rule, severity }: Finding): Severity {
   const choice = choiceOf(report, rule)

@@ -1,6 +1,6 @@
 import { passages, unnumbered } from '../prose/narrative.ts'
 import { quoted } from './quote.ts'
-import { quotePattern } from '../prose/quotes.ts'
+import { quotesIn } from '../prose/quotes.ts'
 import type { Report } from '../report/report.ts'
 
 /**
@@ -34,14 +34,14 @@ function piecesOf(report: Report, line: string): Piece[] {
     pieces.push({ written: length, printed: length, literal: true })
   }
   let done = 0
-  for (const { 0: quote, index } of body.matchAll(quotePattern)) {
-    literal(index - done)
+  for (const { from, to, text } of quotesIn(body)) {
+    literal(from - done)
     pieces.push({
-      written: quote.length,
-      printed: quoted(report, quote).length,
+      written: text.length,
+      printed: quoted(report, text).length,
       literal: false
     })
-    done = index + quote.length
+    done = to
   }
   literal(body.length - done)
   return pieces

@@ -1,18 +1,26 @@
-import { quotePattern } from '../prose/quotes.ts'
+import { replaceQuotes, type Quote } from '../prose/quotes.ts'
 import { fieldText } from '../numbers/chinese.ts'
-import { isField, isMoney } from '../form/form.ts'
+import { isMoney } from '../form/form.ts'
 import { figureText } from '../platforms/figure.ts'
 import { knownFigures } from '../platforms/lines.ts'
 import { feeDecimalsOf, type Report } from '../report/report.ts'
 import type { FieldId } from '../form/table.ts'
 
 /** The text with every quoted figure written out; one that is not known stays as it stands. */
-export function quoted(report: Report, text: string): string {
-  return text.replace(quotePattern, (whole, name: string) => {
-    if (isField(name)) return cellText(report, name) || whole
-    if (!name.startsWith('metric:')) return whole
-    return quotedFigure(report, name.slice('metric:'.length)) ?? whole
-  })
+export const quoted = (report: Report, text: string): string =>
+  replaceQuotes(text, (quote, whole) => printed(report, quote) ?? whole)
+
+/** What is printed for a quote; undefined where that is its mark. Charts are drawn, not written. */
+function printed(report: Report, quote: Quote): string | undefined {
+  switch (quote.kind) {
+    case 'cell':
+      return cellText(report, quote.field) || undefined
+    case 'figure':
+      return quotedFigure(report, quote.id)
+    case 'chart':
+    case 'unknown':
+      return undefined
+  }
 }
 
 /** A platform figure by its id as it is printed; undefined where there is none or it is blank. */

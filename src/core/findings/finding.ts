@@ -18,6 +18,23 @@ export type Place =
   | { readonly kind: 'report' }
 
 /**
+ * What a place is about, by id: its cells, its section or its figure; nothing where it is the whole
+ * report. Offsets in a text are left out, for they move with every word before them.
+ */
+export function idsAt(at: Place): readonly string[] {
+  switch (at.kind) {
+    case 'cells':
+      return at.fields
+    case 'text':
+      return [at.section]
+    case 'metric':
+      return [at.id]
+    case 'report':
+      return []
+  }
+}
+
+/**
  * Something that a rule has to say about a report. The sentence is made elsewhere (i18n/findings),
  * from `rule` and `params`.
  */

@@ -17,10 +17,21 @@ export const documentCounts = [
   { id: 'inForce', text: '现行有效件数' }
 ] as const
 
+/** Decisions that are counted. */
+export const decisionKinds = ['licensing', 'penalty', 'compulsion'] as const
+
+export type DocumentKind = (typeof documentKinds)[number]['id']
+export type DocumentCount = (typeof documentCounts)[number]['id']
+export type DecisionKind = (typeof decisionKinds)[number]
+
 export type DisclosureField =
-  | `disclosure.${(typeof documentKinds)[number]['id']}.${(typeof documentCounts)[number]['id']}`
-  | `disclosure.${'licensing' | 'penalty' | 'compulsion'}.decisions`
+  | `disclosure.${DocumentKind}.${DocumentCount}`
+  | `disclosure.${DecisionKind}.decisions`
   | 'disclosure.fees.amount'
+
+/** The field of a kind of documents and of what is counted of them. */
+export const documentField = (kind: DocumentKind, count: DocumentCount): DisclosureField =>
+  `disclosure.${kind}.${count}`
 
 const matter: Label = { text: '信息内容' }
 const article = (text: string): Label[] => [{ text, cols: 4 }]
@@ -42,7 +53,7 @@ export const disclosure: TableDef = {
     ...documentKinds.map((kind): (Label | Entry)[] => [
       { text: kind.text },
       ...documentCounts.map((count): Entry => ({
-        field: `disclosure.${kind.id}.${count.id}`,
+        field: documentField(kind.id, count.id),
         row: kind.text,
         column: count.text
       }))

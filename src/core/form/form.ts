@@ -8,6 +8,7 @@ import {
   type TableId
 } from './table.ts'
 import { disclosure } from './disclosure.ts'
+import { partsOf } from './field-name.ts'
 import { remedies, remedyBalances } from './remedies.ts'
 import { requestBalances, requestCarried, requests } from './requests.ts'
 
@@ -99,7 +100,7 @@ const known: ReadonlySet<string> = new Set(fields)
 
 export const isField = (text: string): text is FieldId => known.has(text)
 
-export const tableOf = (field: FieldId): TableId => field.slice(0, field.indexOf('.')) as TableId
+export const tableOf = (field: FieldId): TableId => partsOf(field).table
 
 /** Whether a field holds money: stored in 分, written in 万元. */
 export const isMoney = (field: FieldId): boolean => money.has(field)

@@ -24,6 +24,10 @@ export type RemedyKind = (typeof remedyKinds)[number]['id']
 export type RemedyOutcome = (typeof remedyOutcomes)[number]['id']
 export type RemediesField = `remedies.${RemedyKind}.${RemedyOutcome}`
 
+/** The field of a kind of case and its outcome. */
+export const remedyField = (kind: RemedyKind, outcome: RemedyOutcome): RemediesField =>
+  `remedies.${kind}.${outcome}`
+
 const heads = (rows: number): Label[] =>
   remedyOutcomes.map((outcome) => ({
     text: outcome.text,
@@ -44,7 +48,7 @@ export const remedies: TableDef = {
     [...heads(1), ...heads(1)],
     remedyKinds.flatMap((kind) =>
       remedyOutcomes.map((outcome): Entry => ({
-        field: `remedies.${kind.id}.${outcome.id}`,
+        field: remedyField(kind.id, outcome.id),
         row: kind.text,
         column: outcome.text
       }))
@@ -57,7 +61,7 @@ export const remedyBalances: readonly Balance[] = remedyKinds.map(({ id }) => ({
   rule: 'T4-SUM',
   left: remedyOutcomes
     .filter((outcome) => outcome.id !== 'total')
-    .map((outcome): RemediesField => `remedies.${id}.${outcome.id}`),
-  right: [`remedies.${id}.total`],
-  fills: `remedies.${id}.total`
+    .map((outcome) => remedyField(id, outcome.id)),
+  right: [remedyField(id, 'total')],
+  fills: remedyField(id, 'total')
 }))

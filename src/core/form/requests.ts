@@ -33,43 +33,71 @@ export const requestRows = [
     keys: ['部分公开']
   },
   // 条例第十四条
-  { id: 'refused.stateSecret', text: '1.属于国家秘密', keys: ['国家秘密'] },
-  { id: 'refused.lawForbids', text: '2.其他法律行政法规禁止公开', keys: ['禁止公开', '止公开'] },
-  { id: 'refused.safety', text: '3.危及“三安全一稳定”', keys: ['三安全'] },
+  { id: 'refused.stateSecret', group: 'refused', text: '1.属于国家秘密', keys: ['国家秘密'] },
+  {
+    id: 'refused.lawForbids',
+    group: 'refused',
+    text: '2.其他法律行政法规禁止公开',
+    keys: ['禁止公开', '止公开']
+  },
+  { id: 'refused.safety', group: 'refused', text: '3.危及“三安全一稳定”', keys: ['三安全'] },
   // 第十五条、第三十二条
-  { id: 'refused.thirdParty', text: '4.保护第三方合法权益', keys: ['第三方'] },
+  { id: 'refused.thirdParty', group: 'refused', text: '4.保护第三方合法权益', keys: ['第三方'] },
   // 第十六条
-  { id: 'refused.internal', text: '5.属于三类内部事务信息', keys: ['内部事务'] },
-  { id: 'refused.process', text: '6.属于四类过程性信息', keys: ['过程性'] },
-  { id: 'refused.caseFile', text: '7.属于行政执法案卷', keys: ['执法案卷'] },
+  { id: 'refused.internal', group: 'refused', text: '5.属于三类内部事务信息', keys: ['内部事务'] },
+  { id: 'refused.process', group: 'refused', text: '6.属于四类过程性信息', keys: ['过程性'] },
+  { id: 'refused.caseFile', group: 'refused', text: '7.属于行政执法案卷', keys: ['执法案卷'] },
   // 第三十六条（七）
-  { id: 'refused.query', text: '8.属于行政查询事项', keys: ['查询事项'] },
+  { id: 'refused.query', group: 'refused', text: '8.属于行政查询事项', keys: ['查询事项'] },
   // 第三十六条（四）（五）、第三十八条、第三十条
-  { id: 'unavailable.notHeld', text: '1.本机关不掌握相关政府信息', keys: ['不掌握'] },
-  { id: 'unavailable.needsMaking', text: '2.没有现成信息需要另行制作', keys: ['另行制作'] },
-  { id: 'unavailable.unclear', text: '3.补正后申请内容仍不明确', keys: ['不明确'] },
+  {
+    id: 'unavailable.notHeld',
+    group: 'unavailable',
+    text: '1.本机关不掌握相关政府信息',
+    keys: ['不掌握']
+  },
+  {
+    id: 'unavailable.needsMaking',
+    group: 'unavailable',
+    text: '2.没有现成信息需要另行制作',
+    keys: ['另行制作']
+  },
+  {
+    id: 'unavailable.unclear',
+    group: 'unavailable',
+    text: '3.补正后申请内容仍不明确',
+    keys: ['不明确']
+  },
   // 第三十九条、第三十六条（六）、第三十五条
-  { id: 'declined.petition', text: '1.信访举报投诉类申请', keys: ['信访'] },
-  { id: 'declined.repeat', text: '2.重复申请', keys: ['重复申请'] },
-  { id: 'declined.publication', text: '3.要求提供公开出版物', keys: ['出版物'] },
-  { id: 'declined.excessive', text: '4.无正当理由大量反复申请', keys: ['大量反复'] },
+  { id: 'declined.petition', group: 'declined', text: '1.信访举报投诉类申请', keys: ['信访'] },
+  { id: 'declined.repeat', group: 'declined', text: '2.重复申请', keys: ['重复申请'] },
+  { id: 'declined.publication', group: 'declined', text: '3.要求提供公开出版物', keys: ['出版物'] },
+  {
+    id: 'declined.excessive',
+    group: 'declined',
+    text: '4.无正当理由大量反复申请',
+    keys: ['大量反复']
+  },
   {
     id: 'declined.confirm',
+    group: 'declined',
     text: '5.要求行政机关确认或重新出具已获取信息',
     keys: ['重新出具']
   },
   {
     id: 'other.notCorrected',
+    group: 'other',
     text: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
     keys: ['不补正']
   },
   {
     // 国办函〔2020〕109号
     id: 'other.feeUnpaid',
+    group: 'other',
     text: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
     keys: ['缴纳费用', '不缴费']
   },
-  { id: 'other.other', text: '3.其他', keys: ['其他'] },
+  { id: 'other.other', group: 'other', text: '3.其他', keys: ['其他'] },
   { id: 'handled', text: '（七）总计', keys: ['总计', '合计'] },
   { id: 'carriedOut', text: '四、结转下年度继续办理', keys: ['结转下'] }
 ] as const
@@ -83,6 +111,7 @@ const requestGroups = [
 ] as const
 
 export type RequestRow = (typeof requestRows)[number]['id']
+export type RequestGroup = (typeof requestGroups)[number]['id']
 export type Applicant = (typeof applicants)[number]['id']
 export type RequestsField = `requests.${RequestRow}.${Applicant}`
 
@@ -90,7 +119,14 @@ const parts = applicants.filter(({ id }) => id !== 'total')
 const outcomes = requestRows
   .map(({ id }) => id)
   .filter((id) => !['received', 'carriedIn', 'handled', 'carriedOut'].includes(id))
-const at = (row: RequestRow, column: Applicant): RequestsField => `requests.${row}.${column}`
+
+/** The field of a row and a column. */
+export const requestField = (row: RequestRow, column: Applicant): RequestsField =>
+  `requests.${row}.${column}`
+
+/** The rows that stand under the label of a group. */
+export const rowsIn = (group: RequestGroup): RequestRow[] =>
+  requestRows.filter((row) => 'group' in row && row.group === group).map(({ id }) => id)
 
 /** Where the form lets its two long labels break. */
 const labelBreaks: Partial<Record<RequestRow, readonly number[]>> = {
@@ -99,8 +135,8 @@ const labelBreaks: Partial<Record<RequestRow, readonly number[]>> = {
 }
 
 function bodyRow(row: (typeof requestRows)[number]): (Label | Entry)[] {
-  const group = requestGroups.find(({ id }) => row.id.startsWith(`${id}.`))
-  const members = requestRows.filter(({ id }) => group && id.startsWith(`${group.id}.`))
+  const group = requestGroups.find(({ id }) => 'group' in row && row.group === id)
+  const members = group ? rowsIn(group.id) : []
   const outside = ['received', 'carriedIn', 'carriedOut'].includes(row.id)
   const breaks = labelBreaks[row.id]
   const label: Label = {
@@ -113,12 +149,12 @@ function bodyRow(row: (typeof requestRows)[number]): (Label | Entry)[] {
     ...(row.id === 'granted'
       ? [{ text: '三、本年度办理结果', rows: 22, vertical: true } as const]
       : []),
-    ...(group && members[0] === row
+    ...(group && members[0] === row.id
       ? [{ text: group.text, breaks: group.breaks, rows: members.length }]
       : []),
     label,
     ...applicants.map((applicant): Entry => ({
-      field: at(row.id, applicant.id),
+      field: requestField(row.id, applicant.id),
       row: row.text,
       column: applicant.text,
       ...(group && { group: group.text })
@@ -156,14 +192,14 @@ export const requests: TableDef = {
   closing: 2,
   columns: applicants.map(({ id, text }) => ({
     text,
-    fields: requestRows.map((row) => at(row.id, id))
+    fields: requestRows.map((row) => requestField(row.id, id))
   }))
 }
 
 /** What a year carries over is what the next year had carried over to it. */
 export const requestCarried: readonly Carried[] = applicants.map(({ id, short }) => ({
-  from: at('carriedOut', id),
-  to: at('carriedIn', id),
+  from: requestField('carriedOut', id),
+  to: requestField('carriedIn', id),
   column: short
 }))
 
@@ -171,21 +207,21 @@ export const requestBalances: readonly Balance[] = [
   ...requestRows.map(({ id }): Balance => ({
     id: `T3-ROW:${id}`,
     rule: 'T3-ROW',
-    left: parts.map((part) => at(id, part.id)),
-    right: [at(id, 'total')],
-    fills: at(id, 'total')
+    left: parts.map((part) => requestField(id, part.id)),
+    right: [requestField(id, 'total')],
+    fills: requestField(id, 'total')
   })),
   ...applicants.map(({ id }): Balance => ({
     id: `T3-SUM:${id}`,
     rule: 'T3-SUM',
-    left: outcomes.map((row) => at(row, id)),
-    right: [at('handled', id)],
-    fills: at('handled', id)
+    left: outcomes.map((row) => requestField(row, id)),
+    right: [requestField('handled', id)],
+    fills: requestField('handled', id)
   })),
   ...applicants.map(({ id }): Balance => ({
     id: `T3-BAL:${id}`,
     rule: 'T3-BAL',
-    left: [at('received', id), at('carriedIn', id)],
-    right: [at('handled', id), at('carriedOut', id)]
+    left: [requestField('received', id), requestField('carriedIn', id)],
+    right: [requestField('handled', id), requestField('carriedOut', id)]
   }))
 ]

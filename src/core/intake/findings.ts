@@ -4,6 +4,7 @@ import type { OriginalFinding, OriginalParams } from '../findings/original.ts'
 import { entryOf, fields, isMoney, tableOf } from '../form/form.ts'
 import type { Patch } from './source/reading.ts'
 import { reportTitle, sections } from '../form/sections.ts'
+import { applicants, requestField, rowsIn } from '../form/requests.ts'
 import type { FieldId } from '../form/table.ts'
 import type { Heading } from './source/headings.ts'
 import type { Walked } from './source/segments.ts'
@@ -116,7 +117,7 @@ function aboutLabels({ walked, read }: Read): OriginalFinding[] {
     }
   }
   if (read.oldRowSet && read.form === '2021') {
-    const rows = fields.filter((field) => field.startsWith('requests.other.'))
+    const rows = rowsIn('other').flatMap((row) => applicants.map(({ id }) => requestField(row, id)))
     found.push(warning('T3-ROWSET', { kind: 'cells', fields: rows }, {}))
   }
   return found

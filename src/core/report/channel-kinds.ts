@@ -20,6 +20,8 @@ interface KindOfChannel {
   readonly prose?: {
     /** The name of one that the text gives no name. */
     readonly name: string
+    /** What stands behind the name of one that has one, where it is not `name`: 清川市科技网站. */
+    readonly behind?: string
     /** A kind whose words contain another's stands below that one: 微信服务号 below 微信. */
     readonly words: RegExp
   }
@@ -36,6 +38,7 @@ export const channelKinds = [
     return: 'website',
     prose: {
       name: '门户网站',
+      behind: '网站',
       words:
         /门户网站|网站|门户|官网|(?:党政|政务|政府|信息|科技|[市县区省])网(?![站上络民友格点页])|(?<=(?:在|于|通过)[\u4e00-\u9fa5]{2,10})(?<!互联|物联|因特|人民|新华|光明|央视|央广|中新|日报|晚报|[官外内域联])网(?![站上络民友格点页])/
     }
@@ -141,13 +144,17 @@ export function channelKindOf(id: ChannelKind): KindOfChannel {
   return kind
 }
 
-/**
- * The kinds that prose can name, the more special first: each with the name of one that has none, and
- * the words for it.
- */
-export const proseKinds: readonly (readonly [kind: ChannelKind, name: string, words: RegExp])[] =
-  channelKinds
-    .flatMap((kind) =>
-      'prose' in kind ? [[kind.id, kind.prose.name, kind.prose.words] as const] : []
-    )
-    .reverse()
+/** A kind that prose can name, by the words that it uses. */
+export interface ProseKind {
+  readonly kind: ChannelKind
+  readonly name: string
+  readonly behind: string
+  readonly words: RegExp
+}
+
+/** The kinds that prose can name, the more special first. */
+export const proseKinds: readonly ProseKind[] = channelKinds
+  .flatMap((kind) =>
+    'prose' in kind ? [{ kind: kind.id, behind: kind.prose.name, ...kind.prose }] : []
+  )
+  .reverse()

@@ -3,7 +3,7 @@ import { textKeys, type TextKey } from '../form/sections.ts'
 import type { FieldId } from '../form/table.ts'
 import { stableJson } from './canonical.ts'
 import { isRecord, without } from './json.ts'
-import { keysThat, reportParts, type KeysThat } from './parts.ts'
+import { isPart, keysThat, reportParts, type KeysThat } from './parts.ts'
 import type { Report } from './report.ts'
 
 /** One thing that two states of a report say differently. */
@@ -112,7 +112,6 @@ export const knownIn = (report: Report): Report => ({
   text: without(report.text, (key) => !isText(key))
 })
 
-const isPart = (key: string): boolean => Object.hasOwn(reportParts, key)
 const isText = (key: string): boolean => textKeys.some((section) => section === key)
 
 const isPlain = (value: unknown): boolean =>

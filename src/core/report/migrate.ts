@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { distinct, type Mended } from './distinct.ts'
 import { isRecord, without } from './json.ts'
-import { excessOf } from './limits.ts'
+import { excessOf, type Excess } from './limits.ts'
 import { newReport } from './new-report.ts'
-import { keysThat, reportParts, unitParts, type Rows } from './parts.ts'
+import { isPart, keysThat, reportParts, unitParts, type Rows } from './parts.ts'
 import { currentSchema, reportSchema, type Report } from './report.ts'
 
 type Data = Readonly<Record<string, unknown>>
@@ -51,12 +51,13 @@ export type Opened =
       readonly ok: false
       /**
        * `foreign`: not a report file at all. `newer`: written by a later version, left untouched.
-       * `damaged`: a report file with a value that cannot be, named in `detail`. `excess`: larger than
-       * any report: `detail` says in what, or names the text or list that is.
+       * `damaged`: a report file with a value that cannot be, named in `detail`.
        */
-      readonly reason: 'foreign' | 'newer' | 'damaged' | 'excess'
+      readonly reason: 'foreign' | 'newer' | 'damaged'
       readonly detail: string
     }
+  /** Larger than any report: as a whole, or in the part that has too long a text or list. */
+  | { readonly ok: false; readonly reason: 'excess'; readonly detail: Excess | keyof Report }
 
 /**
  * The one door for data from outside: a file, a backup, the database. Takes anything, never throws.
@@ -79,8 +80,11 @@ export function openReport(data: unknown): Opened {
   const parsed = v.safeParse(reportSchema, completed(current))
   if (!parsed.success) {
     const [issue] = parsed.issues
-    const reason = issue.type === 'max_length' ? 'excess' : 'damaged'
-    return { ok: false, reason, detail: v.getDotPath(issue) ?? issue.message }
+    if (issue.type === 'max_length') {
+      const part = issue.path?.[0].key
+      return { ok: false, reason: 'excess', detail: isPart(part) ? part : 'size' }
+    }
+    return { ok: false, reason: 'damaged', detail: v.getDotPath(issue) ?? issue.message }
   }
   const { report, mended } = distinct(parsed.output)
   return {

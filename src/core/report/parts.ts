@@ -72,6 +72,10 @@ export const reportParts = {
   updatedAt: passing
 } as const satisfies Record<keyof Report, Part>
 
+/** Whether a key of a file is one of a report that this version knows. */
+export const isPart = (key: unknown): key is keyof Report =>
+  typeof key === 'string' && Object.hasOwn(reportParts, key)
+
 /** A key within a part; it is compared, merged and proved as its part says. */
 type Inner = Pick<Part, 'missing' | 'printed' | 'nextYear'>
 

@@ -7,6 +7,7 @@ import {
   type CellNumbers,
   type Sums
 } from './balances.ts'
+import { columnNameOf } from '../form/field-name.ts'
 import type { FieldId } from '../form/table.ts'
 
 /**
@@ -163,10 +164,12 @@ export function movesWithTotals(numbers: CellNumbers, sums: Sums): Mend[] {
 
 /** For each column of table 3: its answers, their total, and the balance of carried cases. */
 const sumBalances = new Map(
-  balances.flatMap(({ rule, id, left, right: [handled] }) => {
+  balances.flatMap(({ rule, left, right: [handled] }) => {
     if (rule !== 'T3-SUM' || !handled) return []
-    const column = id.slice(id.indexOf(':') + 1)
-    const carried = balances.findIndex((other) => other.id === `T3-BAL:${column}`)
+    const column = columnNameOf(handled)
+    const carried = balances.findIndex(
+      (other) => other.rule === 'T3-BAL' && other.right.includes(handled)
+    )
     const at = (field: FieldId): number => indexOf.get(field) ?? -1
     return [[column, { answers: left.map(at), handled: at(handled), carried }] as const]
   })

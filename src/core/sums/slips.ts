@@ -1,4 +1,5 @@
-import { tableOf } from '../form/form.ts'
+import { partsOf } from '../form/field-name.ts'
+import { form2021 } from '../form/form.ts'
 import type { Cells } from '../form/cells.ts'
 import type { FieldId } from '../form/table.ts'
 import { applicants, requestRows } from '../form/requests.ts'
@@ -87,16 +88,18 @@ export interface Background {
   readonly recent?: readonly FieldId[]
 }
 
-const carriedOut = (field: FieldId): FieldId =>
-  field.replace('.carriedIn.', '.carriedOut.') as FieldId
+/** What last year carried out, by the cell that it is carried into. */
+const carriedOut: ReadonlyMap<FieldId, FieldId> = new Map(
+  form2021.carried.map(({ from, to }) => [to, from])
+)
 
 /** How likely one change mends a slip, judged with what else is known. */
 function judge({ field, from, to }: SumChange, { previous }: Background): Slip {
   let { kind, cost } = slipBetween(from, to)
   if (previous?.cells) {
-    const carried = field.startsWith('requests.carriedIn.')
-    if (carried && previous.cells[carriedOut(field)] === to) cost -= 0.7
-    else if (carried && previous.cells[carriedOut(field)] === from) cost += 0.7
+    const carried = carriedOut.get(field)
+    if (carried && previous.cells[carried] === to) cost -= 0.7
+    else if (carried && previous.cells[carried] === from) cost += 0.7
     else if (from !== 0 && previous.cells[field] === from) {
       kind = 'lastYear'
       cost -= 0.2
@@ -105,17 +108,15 @@ function judge({ field, from, to }: SumChange, { previous }: Background): Slip {
   return { kind, cost }
 }
 
-const columns = applicants.map(({ id }) => id as string)
-const rows = requestRows.map(({ id }) => id as string)
+const columns = applicants.map(({ id }) => id)
+const rows = requestRows.map(({ id }) => id)
 
 /** Row and column of a field of table 3, counted from 0. */
 function placeOf(field: FieldId): { row: number; column: number } | undefined {
-  if (tableOf(field) !== 'requests') return undefined
-  const dot = field.lastIndexOf('.')
-  return {
-    row: rows.indexOf(field.slice('requests.'.length, dot)),
-    column: columns.indexOf(field.slice(dot + 1))
-  }
+  const at = partsOf(field)
+  return at.table === 'requests'
+    ? { row: rows.indexOf(at.row), column: columns.indexOf(at.column) }
+    : undefined
 }
 
 /** A slip that explains two changes together, if one does. */

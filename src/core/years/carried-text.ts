@@ -1,3 +1,4 @@
+import { withoutQuotes } from '../prose/quotes.ts'
 import { remembered } from '../prose/remembered.ts'
 import { sentencesOf, type Sentence } from '../prose/sentences.ts'
 
@@ -30,17 +31,20 @@ export function untouched(now: string, last: string): Sentence[] {
 /** Whether two sentences are the same but for the year they name. */
 export const sameSentence = (a: string, b: string): boolean => keyOf(a) === keyOf(b)
 
-const figure = /\{\{[^{}]*\}\}|[约近超逾]?\d+(?:\.\d+)?[万亿]?[余多]?/g
+const figure = /[约近超逾]?\d+(?:\.\d+)?[万亿]?[余多]?/g
+
+const withoutFigures = (text: string): string => withoutQuotes(plain(text)).replace(figure, '#')
 
 /** Whether two sentences are the same but for their figures, quoted ones among them. */
 export const sameButFigures = (a: string, b: string): boolean =>
-  plain(a).replace(figure, '#') === plain(b).replace(figure, '#')
+  withoutFigures(a) === withoutFigures(b)
 
 /** Years, numbers of orders and names of documents are no figures of the office. */
-const noFigure = /(?:19|20)\d\d年|〔\d{4}〕\d+号|《[^《》]*》|\{\{[^{}]*\}\}/g
+const noFigure = /(?:19|20)\d\d年|〔\d{4}〕\d+号|《[^《》]*》/g
 
 /** Whether a sentence states a figure of its own: last year's figure, when it is last year's. */
-export const hasFigure = (text: string): boolean => /\d/.test(text.replace(noFigure, ''))
+export const hasFigure = (text: string): boolean =>
+  /\d/.test(withoutQuotes(text).replace(noFigure, ''))
 
 /** A sentence of one year with that year's number replaced by another's. */
 export const inYear = (text: string, from: number, to: number): string =>

@@ -1,4 +1,4 @@
-import { chartOf } from '../prose/quotes.ts'
+import { chartOf, quoteToken, replaceQuotes } from '../prose/quotes.ts'
 import { lineId, lineOf } from '../platforms/lines.ts'
 import { uuid } from '../report/identity.ts'
 import type { Chart, Metric, Report } from '../report/report.ts'
@@ -102,12 +102,12 @@ export const requoted = (
   { renamed, charts }: Pick<NextFigures, 'renamed' | 'charts'>
 ): string => {
   const known = new Set(charts.map(({ id }) => id))
-  return text
+  const kept = text
     .split('\n')
     .filter((line) => known.has(chartOf(line.trim()) ?? '') || chartOf(line.trim()) === undefined)
     .join('\n')
-    .replace(
-      /\{\{metric:([^{}\s]+)\}\}/g,
-      (_whole, id: string) => `{{metric:${renamed.get(id) ?? id}}}`
-    )
+  return replaceQuotes(kept, (quote, whole) => {
+    const id = quote.kind === 'figure' ? renamed.get(quote.id) : undefined
+    return id === undefined ? whole : quoteToken({ kind: 'figure', id })
+  })
 }

@@ -1,4 +1,7 @@
+import { partsOf } from '../form/field-name.ts'
 import { formOf } from '../form/form.ts'
+import { remedyField } from '../form/remedies.ts'
+import { requestField, type RequestRow } from '../form/requests.ts'
 import type { Report } from '../report/report.ts'
 import type { PastYear } from '../form/cells.ts'
 import type { FieldId } from '../form/table.ts'
@@ -111,18 +114,20 @@ export function unusual(facts: Facts): Hit<Unusual>[] {
  * true for those that rose.
  */
 export function follows(field: FieldId, ups: ReadonlyMap<FieldId, boolean>): boolean {
-  const [table, ...rest] = field.split('.')
-  const column = rest.at(-1) ?? ''
-  const total = field.replace(/\.[^.]+$/, '.total') as FieldId
-  if (table === 'disclosure') return false
+  const at = partsOf(field)
+  if (at.table === 'disclosure') return false
+  const total =
+    at.table === 'requests' ? requestField(at.row, 'total') : remedyField(at.row, 'total')
   if (field !== total && ups.has(total)) return true
-  if (table !== 'requests' || ['received', 'carriedIn', 'carriedOut'].includes(rest[0] ?? '')) {
+  if (at.table !== 'requests' || ['received', 'carriedIn', 'carriedOut'].includes(at.row)) {
     return false
   }
-  const leaders = (rest[0] === 'handled' ? ['received'] : ['received', 'handled']).flatMap(
-    (row) => [`requests.${row}.${column}` as FieldId, `requests.${row}.total` as FieldId]
+  const leaders: RequestRow[] = at.row === 'handled' ? ['received'] : ['received', 'handled']
+  return leaders.some((row) =>
+    [requestField(row, at.column), requestField(row, 'total')].some(
+      (leader) => ups.get(leader) === ups.get(field)
+    )
   )
-  return leaders.some((leader) => ups.get(leader) === ups.get(field))
 }
 
 /** How much more than the last change a change may be and still be the same rise or fall. */

@@ -1,5 +1,6 @@
 import { fieldText } from '../numbers/chinese.ts'
-import { formOf, isMoney, tableOf, type Form } from '../form/form.ts'
+import { partsOf } from '../form/field-name.ts'
+import { formOf, isMoney, type Form } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
 import type { FieldId } from '../form/table.ts'
 
@@ -57,16 +58,15 @@ export function subjectOf(form: Form, field: FieldId): string {
   const plain = row
     .replace(/^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/, '')
     .replace(/（.*）$/, '')
-  switch (tableOf(field)) {
+  const at = partsOf(field)
+  switch (at.table) {
     case 'disclosure':
       return plain + column.replace(/（.*）$/, '').replace(/(?:件数|数量)$/, '')
     case 'remedies':
       return column === '总计' ? plain : plain + column
     case 'requests': {
       const within = group ? `${group.replace(/^（.）/, '')}中` : ''
-      const what = field.startsWith('requests.handled.')
-        ? '本年度办理结果'
-        : plain.replace(/数量$/, '')
+      const what = at.row === 'handled' ? '本年度办理结果' : plain.replace(/数量$/, '')
       return within + what + (column === '总计' ? '' : `（${column}）`)
     }
   }

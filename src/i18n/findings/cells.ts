@@ -6,6 +6,7 @@ import type { SumParams } from '../../core/checks/rules/sums.ts'
 import type { TextYearParams } from '../../core/checks/figures/text-years.ts'
 import type { YearParams } from '../../core/checks/rules/years.ts'
 import { documentKinds } from '../../core/form/disclosure.ts'
+import { columnNameOf } from '../../core/form/field-name.ts'
 import { entryOf, isMoney } from '../../core/form/form.ts'
 import { sections } from '../../core/form/sections.ts'
 import { editor } from '../zh/editor.ts'
@@ -123,7 +124,7 @@ const feeNotRead = (found: readonly string[]): FindingWords =>
 
 export const yearSentences: Sentences<YearParams> = {
   'Y-CARRY': ({ year, due, stated: now }, { fields }) => {
-    const last = fields.findIndex((field) => field.endsWith('.total'))
+    const last = fields.findIndex((field) => columnNameOf(field) === 'total')
     const at = last < 0 ? 0 : last
     return {
       title: `上年结转应为 ${due[at]}（${year} 年报告结转下年度 ${due[at]}），现为 ${now[at]}`,

@@ -1,4 +1,6 @@
+import { partsOf } from '../../core/form/field-name.ts'
 import { entryOf } from '../../core/form/form.ts'
+import type { RequestRow } from '../../core/form/requests.ts'
 import { balances, equationOf, type Equation, type Side } from '../../core/sums/balances.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import type { BrokenSums } from '../../core/checks/rules/sums.ts'
@@ -60,13 +62,16 @@ function wordsOf(equation: Equation, faulty: readonly string[]): EquationWords {
   }
 }
 
-const shortRows: Readonly<Record<string, string>> = {
+const shortRows: Partial<Record<RequestRow, string>> = {
   received: '新收',
   carriedIn: '上年结转',
   handled: '总计',
   carriedOut: '结转'
 }
-const shortRow = (field: FieldId): string => shortRows[field.split('.')[1] ?? ''] ?? ''
+function shortRow(field: FieldId): string {
+  const at = partsOf(field)
+  return (at.table === 'requests' && shortRows[at.row]) || ''
+}
 const shown = (value: number | null): string => (value === null ? '未填' : `${value}`)
 
 const named = ({ terms }: Side, faulty: readonly string[]): Term[] =>

@@ -1,4 +1,6 @@
 import { formatMoney } from '../../core/numbers/money.ts'
+import { quoteOf } from '../../core/prose/quotes.ts'
+import { columnNameOf } from '../../core/form/field-name.ts'
 import { entryOf } from '../../core/form/form.ts'
 import type { CellChange, Repair } from '../../core/checks/repair/repair.ts'
 import { cellName } from './place.ts'
@@ -20,7 +22,7 @@ const effect = ({ field, from, to }: CellChange): string =>
 
 /** A part, and totals that get the same added. */
 const followed = (changes: readonly CellChange[]): boolean =>
-  changes.some(({ field }) => field.endsWith('.total')) &&
+  changes.some(({ field }) => columnNameOf(field) === 'total') &&
   new Set(changes.map(({ from, to }) => to - (from ?? 0))).size === 1
 
 export function repairWords(repair: Repair): RepairWords {
@@ -49,7 +51,7 @@ export function repairWords(repair: Repair): RepairWords {
         done: `${repair.fields.length} 格已填 0`
       }
     case 'replace':
-      if (repair.text.startsWith('{{')) {
+      if (quoteOf(repair.text)) {
         return { button: '补全记号', effects: [], done: '记号已补全' }
       }
       return { button: `改为“${repair.text}”`, effects: [], done: `已改为“${repair.text}”` }

@@ -6,7 +6,7 @@ import { conflict } from './versions.ts'
 const megabytes = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 1024)} MB`
 const quoted = (list: readonly string[]): string => list.map((one) => `“${one}”`).join('、')
 
-/** What a report may have too much of. */
+/** What a report may have too much of: in all of it, or in one of its parts. */
 const excesses: Readonly<Record<string, string>> = {
   depth: '内容的层数',
   size: '文字或条数',
@@ -112,7 +112,7 @@ export const importing = {
     tooManyRows: (detail: string) =>
       `表里有 ${detail} 行，年报的表没有这么长，没有读。只留年报的表，另存一份再试。`,
     excess: (detail: string) =>
-      `${excesses[detail.split('.')[0] ?? ''] ?? '列出的内容'}远多于一份年报，没有读入；文件和库都没有改动。核对是不是选错了文件。`,
+      `${excesses[detail] ?? '列出的内容'}远多于一份年报，没有读入；文件和库都没有改动。核对是不是选错了文件。`,
     backup: () =>
       '这是年报台的备份，里面可能有多份报告。到报告库用“从备份恢复”读入；库里没有改动。',
     damaged: (detail: string) =>

@@ -3,17 +3,21 @@ import { addChannel } from '../../core/platforms/edit.ts'
 import {
   columnChoices,
   columnOf,
+  columnsKept,
+  distinctColumns,
+  textOfColumns,
+  type Column,
+  type KnownColumns
+} from '../../core/platforms/exported/column.ts'
+import {
   figureTable,
   guessColumns,
-  isColumn,
   type FigureTable
 } from '../../core/platforms/exported/columns.ts'
-import type { Column } from '../../core/platforms/exported/heads.ts'
 import { takeIn, withTaken, type FigureIntake } from '../../core/platforms/exported/intake.ts'
 import { dense } from '../../core/form/layout.ts'
 import type { RawBlock } from '../../core/intake/source/raw.ts'
 import { figureLinesOf } from '../../core/platforms/lines.ts'
-import { isRecord, jsonValue } from '../../core/report/json.ts'
 import type { Channel, Report } from '../../core/report/report.ts'
 import { readFile } from '../../formats/index.ts'
 import { recall, remember } from '../app/local.ts'
@@ -21,14 +25,9 @@ import type { Session } from '../report/session.svelte.ts'
 
 const key = (kind: Channel['kind']): string => `nianbao-columns-${kind}`
 
-/** What columns of this kind of platform were said to be, by their heads; what is not that, is not. */
-function remembered(kind: Channel['kind']): Record<string, Column> {
-  const value = jsonValue(recall(key(kind)) ?? '')
-  const known = Object.entries(isRecord(value) ? value : {}).flatMap(([head, column]) =>
-    isColumn(kind, column) ? [[head, column] as const] : []
-  )
-  return Object.fromEntries(known)
-}
+/** What columns of this kind of platform were said to be. */
+const remembered = (kind: Channel['kind']): KnownColumns =>
+  columnsKept(kind, recall(key(kind)) ?? '')
 
 /** The figures that a platform has in the report, as columns, by their names. */
 function figureColumns(report: Report, channel: string): ReadonlyMap<string, Column> {
@@ -66,7 +65,7 @@ export class FigureImport {
     const channel = this.#channel
     if (!channel) return []
     const own = figureColumns(this.#session.report, channel.id).values()
-    return [...new Set([...columnChoices(channel.kind), ...own, ...this.columns])]
+    return distinctColumns([...columnChoices(channel.kind), ...own, ...this.columns])
   })
 
   get #channel(): Channel | undefined {
@@ -104,9 +103,10 @@ export class FigureImport {
     const channel = this.#channel
     if (!table || !result || !channel) return
     this.#session.edit((report) => withTaken(report, result.taken, this.name))
-    const chosen = Object.fromEntries(table.head.map((head, i) => [head, this.columns[i]]))
+    const chosen = table.head.map((head, i) => [head, this.columns[i] ?? 'skip'] as const)
+    const known = { ...remembered(channel.kind), ...Object.fromEntries(chosen) }
     // Without it the columns are only guessed the next time.
-    remember(key(channel.kind), JSON.stringify({ ...remembered(channel.kind), ...chosen }))
+    remember(key(channel.kind), textOfColumns(known))
   }
 
   /** A platform of the chosen one's kind for a name that the file has and the report has not. */

@@ -106,7 +106,14 @@ export class Checking {
   }
 }
 
-/** Runs work in a task of its own after the next frame. A hidden page has none until it is seen. */
+/**
+ * Runs work in a task of its own right after the next frame. A hidden page has none until it is seen.
+ * The task goes before others that wait: where the browser looks through all number fields after each
+ * key, to fill them in by itself, that takes longer than the rules.
+ */
 const afterFrame = (work: () => void): void => {
-  requestAnimationFrame(() => setTimeout(work))
+  requestAnimationFrame(() => {
+    if ('scheduler' in globalThis) void scheduler.postTask(work, { priority: 'user-blocking' })
+    else setTimeout(work)
+  })
 }

@@ -23,6 +23,7 @@ export interface State {
   readonly held: AllHeld
 }
 
+/** What an edit is to the history, and to what stands in fields as it was typed. */
 export interface Manner {
   /** Edits in a row with the same key are one step. */
   readonly key?: string | undefined
@@ -44,6 +45,7 @@ export class Editing {
     this.#onchange = onchange
   }
 
+  /** The report as it is. */
   get report(): Report {
     return this.#state.report
   }
@@ -58,6 +60,7 @@ export class Editing {
     return this.#history.past.at(-1)
   }
 
+  /** Whether an edit was taken back and nothing edited since. */
   get canRedo(): boolean {
     return this.#history.future.length > 0
   }
@@ -115,7 +118,9 @@ export class Editing {
     this.#history = sealed(nothing ? { ...this.#history, past: past.slice(0, -1) } : this.#history)
   }
 
+  /** Goes back to the state before the last step; nothing where there is none. */
   undo = (): void => this.#step(undone(this.#history, this.#state))
+  /** Goes forward again to the state that undo left. */
   redo = (): void => this.#step(redone(this.#history, this.#state))
 
   /** The state before the typing that is going on in a field. */

@@ -9,6 +9,7 @@ export interface History<State> {
 /** More steps than anybody takes back; beyond it the oldest are forgotten. */
 const depth = 500
 
+/** Nothing to take back and nothing to bring again. */
 export const emptyHistory: History<never> = { past: [], future: [], key: undefined }
 
 /** The history after `before` was edited; `key` undefined makes a step of its own. */
@@ -27,6 +28,7 @@ export const sealed = <State>(history: History<State>): History<State> => ({
   key: undefined
 })
 
+/** A state that is gone back or forward to, and the history as it is then. */
 export interface Step<State> {
   readonly state: State
   readonly history: History<State>

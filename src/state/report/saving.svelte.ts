@@ -42,10 +42,12 @@ export class Saving {
     this.#unfollow = followKeeping(this.#keeping)
   }
 
+  /** What is said of saving now. */
   get state(): SaveState {
     return this.#state
   }
 
+  /** Whether what is not stored will be there again when this page has gone. */
   get safe(): boolean {
     return this.#safe
   }

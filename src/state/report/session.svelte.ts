@@ -74,6 +74,7 @@ export class Session {
     return { ok: true, session: new Session(report, baseRev, unsaved).#withPast() }
   }
 
+  /** The report as it is, with the last edit. */
   get report(): Report {
     return this.#editing.report
   }
@@ -93,6 +94,7 @@ export class Session {
     return this.checked.findings
   }
 
+  /** Where saving stands. */
   get save(): SaveState {
     return this.#saving.state
   }
@@ -102,10 +104,12 @@ export class Session {
     return this.#saving.safe
   }
 
+  /** Whether there is a step to take back. */
   get canUndo(): boolean {
     return this.#editing.before !== undefined
   }
 
+  /** Whether a step was taken back and nothing edited since. */
   get canRedo(): boolean {
     return this.#editing.canRedo
   }
@@ -128,6 +132,7 @@ export class Session {
     return this.#said?.of === this.#editing.before ? this.#said : undefined
   }
 
+  /** Says a sentence of the step that was just done; it goes with the step. */
   say = (text: string, more: Omit<NoticeText, 'text' | 'of'> = {}): void => {
     this.#said = { text, ...more, of: this.#editing.before }
   }
@@ -196,27 +201,33 @@ export class Session {
   /** Takes such a reason back. */
   reopen = (fingerprint: string): void => this.edit((report) => unwaive(report, fingerprint))
 
+  /** What is known of the unit; keys in a row of the same field are one step. */
   setUnit = (unit: Partial<Unit>): void =>
     this.edit(
       (report) => ({ ...report, unit: { ...report.unit, ...unit } }),
       `unit:${Object.keys(unit).join()}`
     )
 
+  /** The year that the report is of. */
   setYear = (year: number): void => this.edit((report) => ({ ...report, year }))
 
+  /** Whether the figures are the unit’s own or a roll-up. */
   setScope = (scope: Report['scope']): void => this.edit((report) => ({ ...report, scope }))
 
   /** The day it was published; an empty text takes that back. */
   setPublished = (day: string): void =>
     this.edit(({ published: _old, ...report }) => (day ? { ...report, published: day } : report))
 
+  /** Choices of the office. */
   setSettings = (settings: Partial<Report['settings']>): void =>
     this.edit((report) => ({ ...report, settings: { ...report.settings, ...settings } }))
 
   /** The field was left: what is typed there next is a new undo step. */
   seal = (): void => this.#editing.seal()
 
+  /** Takes the last step back. */
   undo = (): void => this.#editing.undo()
+  /** Does again what undo took back. */
   redo = (): void => this.#editing.redo()
 
   /** What the other window has that this one has not, while there is a conflict. */

@@ -1,5 +1,6 @@
+import { untrack } from 'svelte'
 import * as words from '../../i18n/words.ts'
-import { formOf } from '../../core/form/form.ts'
+import { formOf, tableOf } from '../../core/form/form.ts'
 import { pastedByLabel, pastedByPlace } from '../../core/intake/paste.ts'
 import { cellText, numberText } from '../../core/compose/quote.ts'
 import type { FieldId, TableId } from '../../core/form/table.ts'
@@ -28,13 +29,14 @@ export class GridControl {
     this.#session = session
     this.#view = view
     this.#table = table
-    this.#nav = navigation(formOf(session.report).tables[table])
+    // An edit of the report must not make the control anew: the selection would go with the old one.
+    this.#nav = navigation(untrack(() => formOf(session.report)).tables[table])
   }
 
   /** The one cell that Tab reaches from outside. */
   get tabStop(): FieldId | undefined {
     const { active } = this.#view
-    return active?.startsWith(`${this.#table}.`) ? active : this.#nav.first
+    return active && tableOf(active) === this.#table ? active : this.#nav.first
   }
 
   /** The selected cells, row by row; a single cell is no selection. */

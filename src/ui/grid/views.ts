@@ -8,6 +8,7 @@ import {
   type Entry,
   type FieldId,
   type Label,
+  type TableDef,
   type TableId
 } from '../../core/form/table.ts'
 import { parseCell, type CellProblem } from '../../core/form/cell.ts'
@@ -57,8 +58,8 @@ export interface Showing {
 
 /**
  * The rows of a table as they are to be shown. A cell that says what it said in `before` is the same
- * object, and so is a row of such cells: the screen touches only the handful that a
- * key press has changed.
+ * object, and so is a row of such cells, and a table of such rows: the screen touches only the handful
+ * that a key press has changed, and none of it where findings change that mark no other cell.
  */
 export function tableViews(
   table: TableId,
@@ -66,7 +67,7 @@ export function tableViews(
   before: readonly ViewRow[]
 ): readonly ViewRow[] {
   const viewOf = viewer(showing)
-  return formOf(showing.report).tables[table].rows.map((row, r) => {
+  const rows = formOf(showing.report).tables[table].rows.map((row, r) => {
     const old = before[r]
     const now = row.map((cell, c): Label | CellView => {
       if (!isEntry(cell)) return cell
@@ -76,6 +77,7 @@ export function tableViews(
     })
     return old && now.every((cell, c) => cell === old[c]) ? old : now
   })
+  return rows.every((row, r) => row === before[r]) ? before : rows
 }
 
 function viewer(showing: Showing): (entry: Entry) => CellView {
@@ -119,26 +121,20 @@ const usual = 6
 const smaller = 12 / 14
 
 /**
- * How wide each column has to be for every number in it to stand whole, with its Δ or 注, in digits
- * of the usual size; undefined for a column of labels. Cells over several columns have room enough.
+ * How wide each column of a table has to be for every number in it to stand whole, with its Δ or 注,
+ * in digits of the usual size; undefined for a column of labels. Cells over several columns have room
+ * enough.
  */
-export function columnNeeds(rows: readonly ViewRow[], columns: number): (number | undefined)[] {
-  const needs = new Array<number | undefined>(columns).fill(undefined)
-  for (const { cell, column } of place(rows.map((row) => row.map(spanned)))) {
-    if (cell.view && cell.cols === undefined) {
-      needs[column] = Math.max(needs[column] ?? 0, needOf(cell.view))
+export function columnNeeds(table: TableDef, rows: readonly ViewRow[]): (number | undefined)[] {
+  const needs = new Array<number | undefined>(table.widths.length).fill(undefined)
+  const cells = rows.flat()
+  place(table.rows).forEach(({ cell: { cols }, column }, i) => {
+    const cell = cells[i]
+    if (cols === undefined && cell && isView(cell)) {
+      needs[column] = Math.max(needs[column] ?? 0, needOf(cell))
     }
-  }
+  })
   return needs
-}
-
-const spanned = (cell: Label | CellView) => {
-  const { cols, rows } = isView(cell) ? cell.entry : cell
-  return {
-    ...(cols !== undefined && { cols }),
-    ...(rows !== undefined && { rows }),
-    view: isView(cell) ? cell : undefined
-  }
 }
 
 /** Room for bold digits, and for what stands at the left; Cell.svelte counts the same. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/findings/finding.ts'
+import { idsAt, type Place } from '../../core/findings/finding.ts'
 import { isOfSums, type Finding } from '../../core/checks/finding.ts'
 
 /**
@@ -20,13 +20,9 @@ export function stillChosen(
 /** Broken sums turn into each other while a number in them is typed. */
 const kin = (a: Finding, b: Finding): boolean => a.rule === b.rule || (isOfSums(a) && isOfSums(b))
 
-function meet(a: Place, b: Place): boolean {
-  if (a.kind === 'cells' && b.kind === 'cells') {
-    return a.fields.some((field) => b.fields.includes(field))
-  }
-  if (a.kind === 'text' && b.kind === 'text') return a.section === b.section
-  return a.kind === 'metric' && b.kind === 'metric' && a.id === b.id
-}
+/** Two places meet in a cell, in their section or in their figure. */
+const meet = (a: Place, b: Place): boolean =>
+  a.kind === b.kind && idsAt(a).some((id) => idsAt(b).includes(id))
 
 /**
  * What a finding is in the list, while its numbers change with every key: its rule and its place,
@@ -35,22 +31,9 @@ function meet(a: Place, b: Place): boolean {
 export function keysOf(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>()
   return findings.map(({ rule, at }) => {
-    const key = `${rule} ${placeOf(at)}`
+    const key = `${rule} ${idsAt(at)[0] ?? ''}`
     const before = seen.get(key) ?? 0
     seen.set(key, before + 1)
     return `${key} ${before}`
   })
-}
-
-function placeOf(at: Place): string {
-  switch (at.kind) {
-    case 'cells':
-      return at.fields[0] ?? ''
-    case 'text':
-      return at.section
-    case 'metric':
-      return at.id
-    case 'report':
-      return ''
-  }
 }

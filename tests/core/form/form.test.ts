@@ -8,7 +8,9 @@ import {
   formOf,
   isField
 } from '../../../src/core/form/form.ts'
+import { partsOf } from '../../../src/core/form/field-name.ts'
 import { dense, place, tiles } from '../../../src/core/form/layout.ts'
+import { requestField, requestRows, rowsIn } from '../../../src/core/form/requests.ts'
 import { blockEnds, isEntry } from '../../../src/core/form/table.ts'
 
 const tables = Object.values(form2021.tables)
@@ -41,6 +43,29 @@ describe('the form of 2021', () => {
     expect(new Set(fields).size).toBe(200)
     expect(fields.every(isField)).toBe(true)
     expect(isField('requests.received.everybody')).toBe(false)
+  })
+
+  it.each(tables.map((table) => [table.id, table] as const))(
+    '%s: a field is named by its table, its row and its column',
+    (id, table) => {
+      for (const { field } of entriesOf(table)) {
+        const { table: own, row, column } = partsOf(field)
+        expect([own, row, column].join('.')).toBe(field)
+        expect(own).toBe(id)
+      }
+    }
+  )
+
+  it.each([
+    ['refused', '（三）不予公开', 8],
+    ['unavailable', '（四）无法提供', 3],
+    ['declined', '（五）不予处理', 5],
+    ['other', '（六）其他处理', 3]
+  ] as const)('the rows of %s stand under %s', (group, label, count) => {
+    const under = requestRows.filter(({ id }) => entryOf(requestField(id, 'total')).group === label)
+    expect(rowsIn(group)).toEqual(under.map(({ id }) => id))
+    expect(under).toHaveLength(count)
+    expect(under.every(({ id }) => id.startsWith(`${group}.`))).toBe(true)
   })
 
   it('has 7 × 2 column, 25 row and 3 remedies balances', () => {

@@ -1,11 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  hasFigure,
-  inYear,
-  sameButFigures,
-  untouched
-} from '../../../src/core/years/carried-text.ts'
 import { outlineOf, sentencesOf, withSentence } from '../../../src/core/prose/sentences.ts'
 
 const text = `（一）主动公开
@@ -63,39 +57,5 @@ describe('sentences', () => {
     ['（一）主动公开\n（二）平台建设', '主动公开', '（一）主动公开\n加一句。\n（二）平台建设']
   ])('one more goes into %j under %j', (before, heading, after) => {
     expect(withSentence(before, '加一句。', heading)).toBe(after)
-  })
-})
-
-describe('last year’s sentences', () => {
-  const last = '（一）主动公开\n2024年发布动态信息312条。培训工作按计划开展两次。好。'
-  it.each([
-    ['word for word', last, 2],
-    ['but for the year', last.replace('2024', '2025'), 2],
-    ['but for a figure', last.replace('312', '350'), 1],
-    ['none', '（一）主动公开\n好。', 0]
-  ])('%s', (_, now, count) => {
-    expect(untouched(now, last)).toHaveLength(count)
-  })
-
-  it.each([
-    ['发布312条。', true],
-    ['2024年开展培训。', false],
-    ['按国办公开办函〔2021〕30号编制。', false],
-    ['收到{{requests.received.total}}件。', false]
-  ])('%s has a figure: %s', (sentence, expected) => {
-    expect(hasFigure(sentence)).toBe(expected)
-  })
-
-  it.each([
-    ['推送190余条，访问约30万人次。', '推送{{metric:a}}条，访问31.5万人次。', true],
-    ['推送190条。', '发布190条。', false]
-  ])('%s and %s differ in figures alone: %s', (a, b, expected) => {
-    expect(sameButFigures(a, b)).toBe(expected)
-  })
-
-  it('go over to this year', () => {
-    expect(inYear('2024年3月比2023年多，共2024件。', 2024, 2025)).toBe(
-      '2025年3月比2023年多，共2024件。'
-    )
   })
 })

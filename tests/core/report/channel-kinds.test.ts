@@ -9,10 +9,15 @@ describe('the kinds of platforms', () => {
     for (const kind of channelKinds) expect(channelKindOf(kind.id)).toBe(kind)
   })
 
-  it.each(proseKinds)('%s: prose that calls it %s is understood', (id, name) => {
-    const first = proseKinds.find(([, , words]) => words.test(name))
-    expect(first?.[0]).toBe(id)
-  })
+  const kindIn = (text: string) => proseKinds.find(({ words }) => words.test(text))?.kind
+
+  it.each(proseKinds)(
+    '$kind: prose that calls it $name is understood',
+    ({ kind, name, behind }) => {
+      expect(kindIn(name)).toBe(kind)
+      expect(kindIn(`清川科技${behind}`)).toBe(kind)
+    }
+  )
 
   it.each([
     ['微信', 'wechat'],
@@ -23,7 +28,7 @@ describe('the kinds of platforms', () => {
     ['手机app', 'app'],
     ['政务网', 'website']
   ])('%s is %s', (text, id) => {
-    expect(proseKinds.find(([, , words]) => words.test(text))?.[0]).toBe(id)
+    expect(kindIn(text)).toBe(id)
   })
 
   it('of web sites stand in one return, all others in the register', () => {

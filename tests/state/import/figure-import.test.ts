@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { newReport } from '../../../src/core/report/new-report.ts'
+import { columnText } from '../../../src/core/platforms/exported/column.ts'
 import { FigureImport } from '../../../src/state/import/figure-import.svelte.ts'
 import type { Session } from '../../../src/state/report/session.svelte.ts'
 import { channel } from '../../core/platforms/figures.ts'
@@ -12,6 +13,9 @@ import {
   short,
   workbook97
 } from '../../fixtures/writers/old/excel97.ts'
+
+const posts = { key: 'posts', period: 'year' } as const
+const followers = { key: 'followersEnd', period: 'end' } as const
 
 /** A session as the import needs it: a report, and its edits. */
 function sessionOf() {
@@ -49,10 +53,36 @@ it('names rows as the file counts them, titles and blank lines too', async () =>
 it('remembers what the columns were, for platforms of this kind', async () => {
   const { intake } = await opened('日期,产量\n2025-01-01,3')
   expect(intake.columns).toEqual(['date', 'skip'])
-  intake.mean(1, 'posts year')
+  intake.mean(1, posts)
   intake.take()
   const { intake: again } = await opened('日期,产量\n2025-01-01,3')
-  expect(again.columns).toEqual(['date', 'posts year'])
+  expect(again.columns).toEqual(['date', posts])
+})
+
+it('takes over and keeps what the version before remembered', async () => {
+  const kept = {
+    产量: 'posts year',
+    总人数: 'followersEnd end',
+    天: 'date',
+    今年: 'this',
+    备考: 'skip'
+  }
+  localStorage.setItem('nianbao-columns-wechat', JSON.stringify(kept))
+  const { intake } = await opened('天,产量,总人数,阅读量\n2025-01-01,3,9,7')
+  expect(intake.columns).toEqual(['date', posts, followers, { key: 'views', period: 'year' }])
+  intake.take()
+  expect(JSON.parse(localStorage.getItem('nianbao-columns-wechat') ?? '')).toEqual({
+    ...kept,
+    阅读量: 'views year'
+  })
+})
+
+it('offers each meaning once, what is chosen for a column among them', async () => {
+  const { intake } = await opened('指标,2025,2021\n推送信息,195,172')
+  expect(intake.columns).toEqual(['label', 'this', { year: 2021 }])
+  const texts = intake.choices.map(columnText)
+  expect(texts).toContain('in 2021')
+  expect(new Set(texts).size).toBe(texts.length)
 })
 
 it.each(['{"产量":"made up"}', '{"产量":7}', '["产量"]', 'null', '{"产量":"pv year"}', '{{'])(
@@ -104,7 +134,7 @@ it.each<[string, BlobPart]>([
   const intake = new FigureImport(sessionOf())
   await intake.open(new File([content], '用户分析.xls'))
   expect(intake.failed).toBe(false)
-  expect(intake.columns).toEqual(['date', 'posts year', 'followersEnd end'])
+  expect(intake.columns).toEqual(['date', posts, followers])
   expect(intake.result?.taken.map(({ figure }) => figure.value)).toEqual([12, 1263])
   expect(intake.result?.refused).toEqual([])
 })

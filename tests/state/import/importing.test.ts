@@ -13,7 +13,6 @@ import {
 import { Library } from '../../../src/state/library/library.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
 import { getReport, saveReport } from '../../../src/storage/reports.ts'
-import { snapshotsOf } from '../../../src/storage/snapshots.ts'
 
 vi.mock('../../../src/core/intake/recognise.ts', { spy: true })
 
@@ -64,7 +63,7 @@ it('takes exactly what was chosen, keeps the state before, and rises above both'
   expect(merged?.cells).toEqual(theirs.cells)
   expect(merged?.text).toEqual(stored.text)
   expect(merged?.rev).toBe(10)
-  expect((await snapshotsOf(stored.id)).map(({ report }) => report)).toEqual([stored])
+  expect(await db.snapshots.toArray()).toMatchObject([{ reportId: stored.id, report: stored }])
   expect(known().merged).toBe(chosen.length)
 })
 

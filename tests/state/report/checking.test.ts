@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { repairs } from '../../../src/core/checks/repair/repair.ts'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../src/core/checks/examples/example.ts'
@@ -88,6 +88,20 @@ describe('an edit', () => {
     }
     expect([asked(), searched()]).toEqual([3, 0])
     expect(rulesOf(session)).toEqual(expect.arrayContaining(['T3-SUM', 'D-TYPO']))
+  })
+
+  it('is checked before what else waits, where the browser can be asked for that', () => {
+    const postTask = vi.fn((work: () => void, _how: SchedulerPostTaskOptions) => setTimeout(work))
+    vi.stubGlobal('scheduler', { postTask })
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const session = open()
+    session.setText('other', typo)
+    expect(postTask).not.toHaveBeenCalled()
+    frame()
+    expect(postTask.mock.calls.map(([, how]) => how)).toEqual([{ priority: 'user-blocking' }])
+    expect(asked()).toBe(0)
+    afterwards()
+    expect(rulesOf(session)).toEqual(['D-TYPO'])
   })
 
   it('while nobody sees the page is checked when somebody does', () => {

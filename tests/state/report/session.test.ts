@@ -10,7 +10,6 @@ import { Session } from '../../../src/state/report/session.svelte.ts'
 import { allAsides } from '../../../src/storage/aside.ts'
 import { db } from '../../../src/storage/db.ts'
 import { addReport, getReport, removeReport } from '../../../src/storage/reports.ts'
-import { snapshotsOf } from '../../../src/storage/snapshots.ts'
 
 const upheld: FieldId = 'remedies.review.upheld'
 const inForce: FieldId = 'disclosure.normative.inForce'
@@ -173,8 +172,9 @@ describe('a conflict', () => {
     expect(mine.report).toMatchObject({ cells: { [upheld]: 7 }, text: { other: '他窗所写。' } })
     expect([mine.save.kind, mine.conflict]).toEqual(['saved', []])
     expect(await storedCell()).toBe(7)
-    const [kept] = await snapshotsOf(blank.id)
-    expect(kept).toMatchObject({ reason: 'conflict', report: { cells: { [upheld]: 8 } } })
+    expect(await db.snapshots.toArray()).toMatchObject([
+      { reportId: blank.id, reason: 'conflict', report: { cells: { [upheld]: 8 } } }
+    ])
   })
 
   it('settled is one step to take back, and what follows is saved as ever', async () => {

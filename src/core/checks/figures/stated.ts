@@ -4,15 +4,20 @@ import type { Report } from '../../report/report.ts'
 import type { Cells } from '../../form/cells.ts'
 import type { TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'
-import { applicants, requestRows } from '../../form/requests.ts'
+import {
+  applicants,
+  requestField,
+  rowsIn,
+  type RequestGroup,
+  type RequestRow
+} from '../../form/requests.ts'
 import { sumOf } from '../../sums/totals.ts'
 import type { Hit } from '../../findings/rule.ts'
 
 /** What the text states in figures, and the cells that give the same. */
 
-const row = (id: string): FieldId => `requests.${id}.total` as FieldId
-const group = (id: string): FieldId[] =>
-  requestRows.filter((one) => one.id.startsWith(`${id}.`)).map((one) => row(one.id))
+const row = (id: RequestRow): FieldId => requestField(id, 'total')
+const group = (id: RequestGroup): FieldId[] => rowsIn(id).map(row)
 const legal = applicants.map(({ id }) => id).filter((id) => id !== 'natural' && id !== 'total')
 
 /** The ways in which requests are dealt with. */
@@ -34,7 +39,7 @@ export const cellsBySubject: Readonly<Record<Subject, readonly FieldId[]>> = {
   carriedIn: [row('carriedIn')],
   carriedOut: [row('carriedOut')],
   natural: ['requests.received.natural'],
-  legalPersons: legal.map((id): FieldId => `requests.received.${id}`),
+  legalPersons: legal.map((id) => requestField('received', id)),
   granted: [row('granted')],
   partlyGranted: [row('partlyGranted')],
   grantedOrPartly: [row('granted'), row('partlyGranted')],
@@ -56,10 +61,7 @@ const withCarried: Partial<Record<Subject, readonly FieldId[]>> = {
   received: [row('received'), row('carriedIn')],
   dealtWith: [row('received'), row('carriedIn')],
   natural: ['requests.received.natural', 'requests.carriedIn.natural'],
-  legalPersons: legal.flatMap((id): FieldId[] => [
-    `requests.received.${id}`,
-    `requests.carriedIn.${id}`
-  ])
+  legalPersons: legal.flatMap((id) => [requestField('received', id), requestField('carriedIn', id)])
 }
 
 /** All sums that the words for a subject can mean, the nearest first; without those not filled in. */

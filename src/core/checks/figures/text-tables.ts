@@ -5,7 +5,7 @@ import { plainFigures } from '../../numbers/numeral.ts'
 import { remembered } from '../../prose/remembered.ts'
 import type { Report } from '../../report/report.ts'
 import type { TextKey } from '../../form/sections.ts'
-import type { FieldId } from '../../form/table.ts'
+import { remedyField } from '../../form/remedies.ts'
 import { sumOf } from '../../sums/totals.ts'
 import type { Facts, Hit, Rule, Rules } from '../../findings/rule.ts'
 import { at, cellsBySubject, checked, outcomes, stated, sumsMeant } from './stated.ts'
@@ -184,7 +184,7 @@ function wins({ report: { text, cells, year } }: Facts): Hit<LostCases>[] {
       const sum = (outcome: 'corrected' | 'pending'): number =>
         sumOf(
           cells,
-          cases.map((kind): FieldId => `remedies.${kind}.${outcome}`)
+          cases.map((kind) => remedyField(kind, outcome))
         ) ?? 0
       const [corrected, pending] = [sum('corrected'), sum('pending')]
       const wrong = corrected > 0 || (match[0].includes('维持') && pending > 0)

@@ -3,7 +3,8 @@ import { fenOf } from '../../numbers/money.ts'
 import { deductions, totalsOf } from '../../sums/deductions.ts'
 import type { Finding } from '../finding.ts'
 import type { BrokenSums } from '../rules/sums.ts'
-import { isField, totals } from '../../form/form.ts'
+import { documentCounts, documentField } from '../../form/disclosure.ts'
+import { isField, tableOf, totals } from '../../form/form.ts'
 import { figureRepaired, figureRepairs, type FigureRepair } from './figure-repair.ts'
 import { withCells } from '../../report/edit.ts'
 import { isFeeDecimals, type Report } from '../../report/report.ts'
@@ -91,10 +92,12 @@ export function repairs(report: Report, finding: Finding, causes: readonly Cause
       return finding.params.swapped === 1
         ? set(
             'candidate',
-            fields.flatMap((field) => [
-              change(report, field.replace('.rules.', '.normative.'), report.cells[field]),
-              change(report, field, 0)
-            ])
+            documentCounts.flatMap(({ id }) => {
+              const [from, to] = [documentField('rules', id), documentField('normative', id)]
+              return fields.includes(from)
+                ? [change(report, to, report.cells[from]), change(report, from, 0)]
+                : []
+            })
           )
         : []
     default:
@@ -172,5 +175,5 @@ export function repaired(report: Report, repair: Repair): Report {
 export const recomputed = (report: Report, table: 'requests' | 'remedies'): CellChange[] =>
   totalsOf(
     report.cells,
-    [...totals.keys()].filter((field) => field.startsWith(`${table}.`))
+    [...totals.keys()].filter((field) => tableOf(field) === table)
   )

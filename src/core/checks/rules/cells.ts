@@ -2,7 +2,7 @@ import { entriesOf, fields, form2021, tableOf, totals } from '../../form/form.ts
 import { formatMoney } from '../../numbers/money.ts'
 import { feeDecimalsOf, type Report } from '../../report/report.ts'
 import type { FieldId, TableId } from '../../form/table.ts'
-import { documentCounts, documentKinds } from '../../form/disclosure.ts'
+import { documentCounts, documentField, documentKinds } from '../../form/disclosure.ts'
 import type { OriginalParams } from '../../findings/original.ts'
 import { asStated, type Facts, type Hit, type Rules } from '../../findings/rule.ts'
 
@@ -131,7 +131,7 @@ function feeUnit({ report: { cells, previous } }: Facts): Hit<CellParams['T2-FEE
 }
 
 const documents = (kind: 'rules' | 'normative'): FieldId[] =>
-  documentCounts.map(({ id }): FieldId => `disclosure.${kind}.${id}`)
+  documentCounts.map(({ id }) => documentField(kind, id))
 
 /** 规章: departments of the State Council, governments of provinces and of cities with districts. */
 function authority({ report: { cells, unit } }: Facts): Hit<CellParams['T2-REG-AUTH']>[] {

@@ -1,7 +1,14 @@
 import { fields, isField, tableOf } from '../../form/form.ts'
 import { passages } from '../../prose/narrative.ts'
 import { cellText, quotedFigure } from '../../compose/quote.ts'
-import { chartOf, straysIn, quotePattern } from '../../prose/quotes.ts'
+import {
+  chartOf,
+  firstInBraces,
+  quotesIn,
+  quoteToken,
+  straysIn,
+  type Quote
+} from '../../prose/quotes.ts'
 import type { Report } from '../../report/report.ts'
 import { textKeys, type TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'
@@ -31,29 +38,43 @@ export const unquotable = ({ report }: Facts): Hit<Unquotable>[] => [
 
 function tokensOf(report: Report, section: TextKey): Hit<Unquotable>[] {
   const text = report.text[section]
-  const found = [...text.matchAll(quotePattern)]
+  const found = quotesIn(text)
   const alone = new Set(
     (found.length ? passages(text) : []).flatMap((line) => (chartOf(line.text) ? [line.from] : []))
   )
-  return found.flatMap((match): Hit<Unquotable>[] => {
-    const [whole, name = ''] = match
-    const what = faultOf(report, name, alone.has(match.index))
-    const at = placeIn(section, match.index, match.index + whole.length)
-    return what ? [{ at, params: { what, found: whole } }] : []
+  return found.flatMap(({ quote, from, to, text: found }): Hit<Unquotable>[] => {
+    const what = faultOf(report, quote, alone.has(from))
+    return what ? [{ at: placeIn(section, from, to), params: { what, found } }] : []
   })
 }
 
-function faultOf(report: Report, name: string, alone: boolean): Unquotable['what'] | undefined {
-  const id = name.slice(name.indexOf(':') + 1)
-  if (name.startsWith('chart:')) {
-    if (!report.charts.some((chart) => chart.id === id)) return 'chart'
-    return alone ? undefined : 'inline'
+function faultOf(report: Report, quote: Quote, alone: boolean): Unquotable['what'] | undefined {
+  switch (quote.kind) {
+    case 'chart':
+      return isThere(report, quote) ? (alone ? undefined : 'inline') : 'chart'
+    case 'figure':
+      return isThere(report, quote) ? undefined : 'metric'
+    case 'cell': {
+      const { field } = quote
+      return cellText(report, field) === '' && isBegun(report, field) ? 'blank' : undefined
+    }
+    case 'unknown':
+      return 'other'
   }
-  if (name.startsWith('metric:')) {
-    return quotedFigure(report, id) === undefined ? 'metric' : undefined
+}
+
+/** Whether the report has what is quoted; a cell it always has. */
+function isThere(report: Report, quote: Quote): boolean {
+  switch (quote.kind) {
+    case 'chart':
+      return report.charts.some(({ id }) => id === quote.id)
+    case 'figure':
+      return quotedFigure(report, quote.id) !== undefined
+    case 'cell':
+      return true
+    case 'unknown':
+      return false
   }
-  if (!isField(name)) return 'other'
-  return cellText(report, name) === '' && isBegun(report, name) ? 'blank' : undefined
 }
 
 /** Whether the cell's table holds a number; one that holds none is told of as a whole. */
@@ -61,22 +82,13 @@ const isBegun = ({ cells }: Report, field: FieldId): boolean =>
   fields.some((other) => tableOf(other) === tableOf(field) && cells[other] !== null)
 
 function straysOf(report: Report, section: TextKey): Hit<Unquotable>[] {
-  return straysIn(report.text[section]).map(({ from, to, text, name }): Hit<Unquotable> => {
-    const meant = name !== undefined && isKnown(report, name) ? `{{${name}}}` : undefined
+  return straysIn(report.text[section]).map(({ from, to, text, quote }): Hit<Unquotable> => {
+    const meant = quote && isThere(report, quote) ? quoteToken(quote) : undefined
     return {
       at: placeIn(section, from, to),
       params: { what: 'stray', found: text, ...(meant && { meant }) }
     }
   })
-}
-
-function isKnown(report: Report, name: string): boolean {
-  const id = name.slice(name.indexOf(':') + 1)
-  return name.startsWith('chart:')
-    ? report.charts.some((chart) => chart.id === id)
-    : name.startsWith('metric:')
-      ? quotedFigure(report, id) !== undefined
-      : isField(name)
 }
 
 const placeIn = (section: TextKey, from: number, to: number): Place => ({
@@ -102,7 +114,7 @@ function elsewhere({ unit, notes, charts, metrics }: Report): Hit<Unquotable>[] 
     })
   ]
   return printed.flatMap(([at, text]): Hit<Unquotable>[] => {
-    const found = /\{\{[^{}]*\}\}/.exec(text)?.[0] ?? straysIn(text)[0]?.text
+    const found = firstInBraces(text) ?? straysIn(text)[0]?.text
     return found === undefined ? [] : [{ at, params: { what: 'elsewhere', found } }]
   })
 }

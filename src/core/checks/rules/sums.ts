@@ -1,7 +1,7 @@
 import type { Cause, Suspect } from '../../sums/solve.ts'
 import { typedOf } from '../../sums/totals.ts'
 import type { FieldId } from '../../form/table.ts'
-import { applicants, requestRows } from '../../form/requests.ts'
+import { applicants, requestField, requestRows, type Applicant } from '../../form/requests.ts'
 import { balances, equationOf } from '../../sums/balances.ts'
 import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 
@@ -90,25 +90,25 @@ const named =
     causes.filter(({ equations }) => rulesOf(equations)[0] === rule).map(hitOf)
 
 const parts = applicants.map(({ id }) => id).filter((id) => id !== 'total')
-const at = (row: string, column: string): FieldId => `requests.${row}.${column}` as FieldId
 
 /** Rows where two neighbours of one digit, read as one number, make the row add up. */
 function splits({ report: { cells }, causes }: Facts): Hit<SumParams['T3-SPLIT']>[] {
   if (causes.length === 0) return []
   return requestRows.flatMap(({ id }): Hit<SumParams['T3-SPLIT']>[] => {
-    const balance = balances.find((one) => one.id === `T3-ROW:${id}`)
+    const total = requestField(id, 'total')
+    const balance = balances.find(({ rule, fills }) => rule === 'T3-ROW' && fills === total)
     const cause = causes.find(({ equations }) => equations.some((e) => e.balance === balance))
     // A row that one wrong number explains was not split.
     if (!balance || !cause || (cause.unique && cause.suspects[0]?.changes.length === 1)) return []
     const { left, right } = equationOf(balance, cells)
     const missing = Number(right.sum - left.sum)
     return parts.slice(0, -1).flatMap((column, i): Hit<SumParams['T3-SPLIT']>[] => {
-      const next = parts[i + 1] as string
-      const [a, b] = [cells[at(id, column)] ?? 0, cells[at(id, next)] ?? 0]
+      const [one, other] = [requestField(id, column), requestField(id, parts[i + 1] ?? column)]
+      const [a, b] = [cells[one] ?? 0, cells[other] ?? 0]
       if (a < 1 || a > 9 || b < 1 || b > 9 || missing !== 9 * a) return []
       return [
         {
-          at: { kind: 'cells', fields: [at(id, column), at(id, next)] },
+          at: { kind: 'cells', fields: [one, other] },
           params: { left: a, right: b, joined: 10 * a + b }
         }
       ]
@@ -120,8 +120,9 @@ function splits({ report: { cells }, causes }: Facts): Hit<SumParams['T3-SPLIT']
 function shifts({ sums }: Facts): Hit<SumParams['T3-SHIFT']>[] {
   if (sums.broken.length === 0) return []
   return (['T3-SUM', 'T3-BAL'] as const).flatMap((rule): Hit<SumParams['T3-SHIFT']>[] => {
-    const off = (column: string): number => {
-      const b = balances.findIndex(({ id }) => id === `${rule}:${column}`)
+    const off = (column: Applicant): number => {
+      const handled = requestField('handled', column)
+      const b = balances.findIndex((one) => one.rule === rule && one.right.includes(handled))
       return sums.blanks[b] ? 0 : (sums.difference[b] ?? 0)
     }
     const [first, second, ...more] = parts.filter((column) => off(column) !== 0)
@@ -129,7 +130,7 @@ function shifts({ sums }: Facts): Hit<SumParams['T3-SHIFT']>[] {
     if (off(first) !== -off(second)) return []
     return [
       {
-        at: { kind: 'cells', fields: [at('handled', first), at('handled', second)] },
+        at: { kind: 'cells', fields: [first, second].map((one) => requestField('handled', one)) },
         params: { by: Math.abs(off(first)) }
       }
     ]

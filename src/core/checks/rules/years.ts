@@ -1,9 +1,10 @@
 import { hasFigure, untouched } from '../../years/carried-text.ts'
+import { columnNameOf } from '../../form/field-name.ts'
 import { entriesOf, fields, form2021 } from '../../form/form.ts'
 import type { Previous } from '../../report/report.ts'
 import type { FieldId, TableId } from '../../form/table.ts'
-import { documentCounts, documentKinds } from '../../form/disclosure.ts'
-import { applicants } from '../../form/requests.ts'
+import { documentCounts, documentField, documentKinds } from '../../form/disclosure.ts'
+import { applicants, requestField } from '../../form/requests.ts'
 import type { Place } from '../../findings/finding.ts'
 import { asStated, type Facts, type Hit, type Rules } from '../../findings/rule.ts'
 import { likeness } from '../../prose/likeness.ts'
@@ -66,9 +67,9 @@ const fieldsOf = (at: Place): readonly FieldId[] => (at.kind === 'cells' ? at.fi
 /** One finding for all columns that differ: it is one set of figures that was taken over. */
 function carried(previous: Previous, { report: { cells } }: Facts): Hit<NotCarried>[] {
   const off = applicants.flatMap(({ id }) => {
-    const field: FieldId = `requests.carriedIn.${id}`
+    const field = requestField('carriedIn', id)
     const stated = cells[field]
-    const due = previous.cells[`requests.carriedOut.${id}`]
+    const due = previous.cells[requestField('carriedOut', id)]
     return stated !== null && due !== null && stated !== due ? [{ field, stated, due }] : []
   })
   if (off.length === 0) return []
@@ -87,9 +88,9 @@ function carried(previous: Previous, { report: { cells } }: Facts): Hit<NotCarri
 /** In force now = in force last year + made − repealed, for each kind of document. */
 function documentsInForce(previous: Previous, { report: { cells } }: Facts): Hit<NotInForce>[] {
   return documentKinds.flatMap(({ id }): Hit<NotInForce>[] => {
-    const list = documentCounts.map((count): FieldId => `disclosure.${id}.${count.id}`)
+    const list = documentCounts.map((count) => documentField(id, count.id))
     const [issued, repealed, valid] = list.map((field) => cells[field])
-    const last = previous.cells[`disclosure.${id}.inForce`]
+    const last = previous.cells[documentField(id, 'inForce')]
     if (issued == null || repealed == null || valid == null || last == null) return []
     const due = last + issued - repealed
     if (due === valid) return []
@@ -126,7 +127,7 @@ function jumps(previous: Previous, facts: Facts): Hit<YearParams['Y-JUMP']>[] {
 const flows = (table: TableId): FieldId[] =>
   entriesOf(form2021.tables[table])
     .map(({ field }) => field)
-    .filter((field) => !field.endsWith('.inForce'))
+    .filter((field) => columnNameOf(field) !== 'inForce')
 const flowsOf = {
   disclosure: flows('disclosure'),
   requests: flows('requests'),

@@ -1,4 +1,4 @@
-import { isUsual, type Platform } from './platforms.ts'
+import { behindName, isUsual, type Platform } from './platforms.ts'
 import type { FoundFigure } from './found-figure.ts'
 
 /** Which account each figure of a text is of, and which figures are the same. */
@@ -24,7 +24,7 @@ export function named(figures: readonly NamedFigure[]): NamedFigure[] {
   const definite = new Set(
     figures.flatMap(({ platform: { kind, name } }) =>
       // 清川党政网 is another site than the portal.
-      isUsual(name) || (kind === 'website' && !name.endsWith('网站')) ? [] : [name]
+      isUsual(name) || !name.endsWith(behindName(kind)) ? [] : [name]
     )
   )
   return figures.map((figure) => {

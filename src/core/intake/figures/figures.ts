@@ -1,10 +1,11 @@
 import { readFigure } from '../../platforms/figure.ts'
 import { metricKindOf } from '../../platforms/kinds.ts'
+import { channelKindOf } from '../../report/channel-kinds.ts'
 import { halfWidth } from '../../numbers/numeral.ts'
 import { distinctFigures, named, type NamedFigure } from './accounts.ts'
 import { endsWithPlatform, isNoWhole, keyOf } from './keys.ts'
 import type { FoundFigure } from './found-figure.ts'
-import { ownersIn, type Owners } from './platforms.ts'
+import { ownersIn, type Owners, type Platform } from './platforms.ts'
 import {
   anyPlatform,
   clauseEnd,
@@ -93,6 +94,8 @@ function inParagraph(half: string, typed: string, offset: number): NamedFigure[]
   return found
 }
 
+const isAccount = ({ kind }: Platform): boolean => channelKindOf(kind).figures.includes('account')
+
 /** What a site calls otherwise: who registers follows an account, and its pages are read. */
 const ofAccounts: Readonly<Record<string, string>> = { users: 'followersEnd', pv: 'views' }
 
@@ -111,7 +114,7 @@ function figuresAt(
   const [platform] = owners.all
   if (!platform || owners.amongOthers) return []
   const words = wordsOf(gap)
-  const counts = platform.kind === 'website' ? key : (ofAccounts[key] ?? key)
+  const counts = isAccount(platform) ? (ofAccounts[key] ?? key) : key
   const kind = metricKindOf(counts)
   // A kind of posts that is not all of them keeps its own name: 全市科技动态信息.
   const all = everythingPattern.test(words) || (summed.test(words) && published.test(gap))
@@ -158,7 +161,7 @@ function closedIn(
   at: (from: number) => Pick<FoundFigure, 'quote' | 'from'>
 ): NamedFigure[] {
   const platform = shut.test(sentence) ? ownersIn(sentence)?.all.at(-1) : undefined
-  if (!platform || platform.kind === 'website' || /\d\s?个/.test(sentence)) return []
+  if (!platform || !isAccount(platform) || /\d\s?个/.test(sentence)) return []
   const rest = { key: 'posts', name: '', period: 'year', value: null, qualifier: '' } as const
   const from = sentence.search(anyPlatform)
   return [{ ...rest, shown: '', unit: '', words: '', closed: true, platform, ...at(from) }]

@@ -1,5 +1,5 @@
 import type { Channel } from '../../report/report.ts'
-import { proseKinds } from '../../report/channel-kinds.ts'
+import { proseKinds, type ChannelKind } from '../../report/channel-kinds.ts'
 import { anyPlatform, generic } from './words.ts'
 
 /** Which platforms a stretch of prose names, and by which name. */
@@ -22,7 +22,7 @@ interface Mention {
   readonly platform: Platform
 }
 
-const usualNames = new Set<string>(proseKinds.map(([, name]) => name))
+const usualNames = new Set<string>(proseKinds.map(({ name }) => name))
 export const isUsual = (name: string): boolean => usualNames.has(name)
 
 const quotedBefore = /[“"「《]([^“”"「」《》]{1,20})[”"」》](?:政务|官方|门户|政府)*$/
@@ -38,16 +38,15 @@ function mentionAt(text: string, match: RegExpExecArray): Mention | undefined {
   const before = text.slice(Math.max(0, from - near), from)
   // 发布微博120条: what is published, not where.
   if (verbBefore.test(before)) return undefined
-  const [kind, usual] =
-    proseKinds.find(([, , pattern]) => pattern.exec(words)?.[0] === words) ??
-    proseKinds.find(([, , pattern]) => pattern.test(words)) ??
+  const found =
+    proseKinds.find(({ words: pattern }) => pattern.exec(words)?.[0] === words) ??
+    proseKinds.find(({ words: pattern }) => pattern.test(words)) ??
     // 中国青石网: known by what stands before it.
-    proseKinds.at(-1) ??
-    []
-  if (!kind || !usual) return undefined
-  const called = kind === 'website' ? '网站' : usual
+    proseKinds.at(-1)
+  if (!found) return undefined
+  const { kind, name: usual, behind } = found
   const name = quotedBefore.exec(before)?.[1] ?? quotedBehind.exec(text.slice(to, to + near))?.[1]
-  if (name) return { from, to, platform: { kind, name: `${name}${called}` } }
+  if (name) return { from, to, platform: { kind, name: `${name}${behind}` } }
   const prefix = (before.split(/[，、；。：！？（）(),;:“”"\d\s]/).at(-1) ?? '').replace(
     generic,
     ''
@@ -56,7 +55,7 @@ function mentionAt(text: string, match: RegExpExecArray): Mention | undefined {
   // 清川党政网 is called so; a portal and an account have their kind behind.
   if (bare && words !== '官网' && words.endsWith('网'))
     return { from, to, platform: { kind, name: bare + words } }
-  return { from, to, platform: { kind, name: usual, ...(bare && { bare: `${bare}${called}` }) } }
+  return { from, to, platform: { kind, name: usual, ...(bare && { bare: `${bare}${behind}` }) } }
 }
 
 const joiner = /^[^，。；\d]{0,3}(?:[、和及与或/]|以及)[^，。；\d]{0,14}$/
@@ -89,17 +88,16 @@ const between = (text: string, a: Mention | undefined, b: Mention | undefined): 
 
 /** Each kind once; “甲”微博、微信公众号 share the name. */
 function unlike(group: readonly Platform[]): Platform[] {
-  const shared = group[0] && !isUsual(group[0].name) ? group[0].name : undefined
-  const stem = shared?.slice(0, shared.length - usualOf(group[0]).length)
+  const shared = group[0] && !isUsual(group[0].name) ? group[0] : undefined
+  const stem = shared?.name.slice(0, -behindName(shared.kind).length)
   const named = group.map((platform): Platform =>
     stem && group.length > 1 && isUsual(platform.name) && !platform.bare
-      ? { kind: platform.kind, name: stem + usualOf(platform) }
+      ? { kind: platform.kind, name: stem + behindName(platform.kind) }
       : platform
   )
   return named.filter((one, i) => named.findIndex(({ name }) => name === one.name) === i)
 }
 
-const usualOf = (platform: Platform | undefined): string =>
-  platform?.kind === 'website'
-    ? '网站'
-    : (proseKinds.find(([kind]) => kind === platform?.kind)?.[1] ?? '')
+/** What prose writes behind the name of a platform of this kind. */
+export const behindName = (kind: ChannelKind): string =>
+  proseKinds.find((known) => known.kind === kind)?.behind ?? ''

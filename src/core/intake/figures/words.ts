@@ -3,7 +3,7 @@ import { proseKinds } from '../../report/channel-kinds.ts'
 /** The words of platforms and of what is counted on them, as offices write them. */
 
 /** A platform of any kind. */
-export const anyPlatform = new RegExp(proseKinds.map(([, , { source }]) => source).join('|'), 'gi')
+export const anyPlatform = new RegExp(proseKinds.map(({ words }) => words.source).join('|'), 'gi')
 
 /** Before a platform: whose it is in general, and what is done with it. None of it is a name. */
 export const generic =

@@ -1,3 +1,5 @@
+import { rowNameOf } from '../../form/field-name.ts'
+import { requestField } from '../../form/requests.ts'
 import type { Reading } from '../source/reading.ts'
 import { cuts } from './cuts.ts'
 import type { FormRow } from '../source/labels.ts'
@@ -85,7 +87,9 @@ type Picks = {
 } | null
 
 /** The rows that are no answers: those summed up are all the others. */
-const edges = ['received', 'carriedIn', 'handled', 'carriedOut'].map((row) => `requests.${row}`)
+const edges = (['received', 'carriedIn', 'handled', 'carriedOut'] as const).map((row) =>
+  rowNameOf(requestField(row, 'total'))
+)
 const columnsOf = ({ row }: Candidates) => row.fields
 
 /** The digits of a row that came as one number. */

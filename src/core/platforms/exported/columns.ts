@@ -1,12 +1,16 @@
 import type { Channel } from '../../report/report.ts'
-import { meanings, weaker, type Column } from './heads.ts'
-import { kindsFor, type Period } from '../kinds.ts'
-import type { FigureLine } from '../lines.ts'
+import {
+  columnChoices,
+  columnText,
+  figureColumn,
+  heldBy,
+  isSameColumn,
+  type Column,
+  type KnownColumns
+} from './column.ts'
+import { meanings, weaker } from './heads.ts'
 
-/**
- * What the columns of a platform's export mean. Long, for the meanings, the guess at them and the
- * choice of them are one vocabulary.
- */
+/** The table of a platform's export, and what its columns probably mean. */
 
 /** An export as rows of texts, the head apart. */
 export interface FigureTable {
@@ -67,14 +71,14 @@ export interface KnownBesides {
 export function guessColumns(
   { head, rows }: FigureTable,
   year: number,
-  remembered: Readonly<Record<string, Column>> = {},
+  remembered: KnownColumns = {},
   { kind, figures }: KnownBesides = {}
 ): Column[] {
-  const allowed = kind && new Set(columnChoices(kind))
+  const allowed = kind && new Set(columnChoices(kind).map(columnText))
   const meaningOf = (name: string, list: typeof meanings): Column | undefined => {
     const found = list.find(([pattern]) => pattern.test(name))
     const [, ...choices] = found ?? [undefined]
-    return found && (choices.find((one) => !allowed || allowed.has(one)) ?? 'skip')
+    return found && (choices.find((one) => !allowed || allowed.has(columnText(one))) ?? 'skip')
   }
   const first = head.map((name, i): Column => {
     const known = Object.hasOwn(remembered, name) ? remembered[name] : undefined
@@ -87,24 +91,27 @@ export function guessColumns(
     )
   })
   const works = first.includes('item')
-  const taken = new Set<Column>()
+  const taken = new Set<string>()
   const guesses = first.map((guess, i): Column => {
     const name = head[i] ?? ''
     // Beside each work stand those who came to follow by it.
-    const here = works && guess === 'followersEnd end' && !/累|总/.test(name) ? gained : guess
+    const here = works && isSameColumn(guess, followers) && !/累|总/.test(name) ? gained : guess
     // Two tables side by side have the same days.
     if (here === 'date' && taken.has('date')) return head.indexOf(name) < i ? 'date' : 'skip'
-    if (here !== 'skip' && taken.has(here)) return 'skip'
-    taken.add(here)
+    if (here !== 'skip' && taken.has(columnText(here))) return 'skip'
+    taken.add(columnText(here))
     return here
   })
   const filled = guesses.map((guess, i): Column => {
     const weak = guess === 'skip' ? meaningOf(head[i] ?? '', weaker) : undefined
-    if (!weak || taken.has(weak)) return guess
-    taken.add(weak)
+    if (!weak || taken.has(columnText(weak))) return guess
+    taken.add(columnText(weak))
     return weak
   })
-  const years = filled.some((one) => one === 'this' || one === 'last' || isYearColumn(one))
+  const years = filled.some((one) => {
+    const held = heldBy(one, year)
+    return held && 'year' in held
+  })
   const named = filled.includes('label') || filled.includes('account') || filled.includes('date')
   if (!years || named) return filled
   const names = filled.findIndex(
@@ -113,7 +120,8 @@ export function guessColumns(
   return filled.map((one, i) => (i === names ? 'label' : one))
 }
 
-const gained: Column = 'followersNew year'
+const followers = figureColumn('followersEnd', 'end')
+const gained = figureColumn('followersNew')
 
 /** 2023, 2023年, 2023年数据: the figures of that year. */
 function yearColumn(name: string, year: number): Column | undefined {
@@ -121,10 +129,8 @@ function yearColumn(name: string, year: number): Column | undefined {
     /^((?:19|20)\d{2})\s*年?(?:度|全年)?(?:数据?|完成数|完成情况)?$/.exec(name) ?? []
   if (!digits) return undefined
   const own = Number(digits)
-  return own === year ? 'this' : own === year - 1 ? 'last' : `in ${own}`
+  return own === year ? 'this' : own === year - 1 ? 'last' : { year: own }
 }
-
-const isYearColumn = (column: Column): boolean => column.startsWith('in ')
 
 /** A column whose head says nothing may still hold nothing but days or months. */
 function dateColumn(cells: readonly string[]): Column {
@@ -154,49 +160,4 @@ export function headScale(head: string): { readonly name: string; readonly times
       head
     ) ?? []
   return { name, times: scales[name] ?? 1 }
-}
-
-/** The meanings that a column can be given, for a platform of this kind. */
-export const columnChoices = (kind: Channel['kind']): readonly Column[] => [
-  'skip',
-  'date',
-  'account',
-  'label',
-  'item',
-  'this',
-  'last',
-  ...kindsFor(kind)
-    .filter(isShared)
-    .map(({ key, period }): Column => `${key} ${period}`)
-]
-
-/** Whether the key alone says which figure it is: an office may have many of its own. */
-const isShared = ({ key }: { readonly key: string }): boolean => key !== 'own' && key !== 'category'
-
-/** What a column that holds this figure is called. */
-export const columnOf = ({
-  key,
-  period,
-  name
-}: Pick<FigureLine, 'key' | 'period' | 'name'>): Column =>
-  isShared({ key }) ? `${key} ${period}` : `line ${name}`
-
-/** Whether something kept from earlier is a meaning that a column of such a platform can have. */
-export const isColumn = (kind: Channel['kind'], value: unknown): value is Column =>
-  columnChoices(kind).some((one) => one === value)
-
-/** What a column of figures holds: a figure by its key, or by its name; or the figures of a year. */
-export type HeldColumn =
-  | { readonly key: string; readonly period: Period }
-  | { readonly name: string }
-  | { readonly year: number }
-
-/** Undefined for a column without figures. `year` is the year of the report. */
-export function heldBy(column: Column, year: number): HeldColumn | undefined {
-  if (column === 'this') return { year }
-  if (column === 'last') return { year: year - 1 }
-  if (column.startsWith('line ')) return { name: column.slice('line '.length) }
-  const [key = '', rest = ''] = column.split(' ')
-  if (key === 'in') return { year: Number(rest) }
-  return rest === 'year' || rest === 'end' || rest === 'total' ? { key, period: rest } : undefined
 }

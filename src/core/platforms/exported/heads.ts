@@ -1,22 +1,4 @@
-import type { Period } from '../kinds.ts'
-
-/**
- * `date`: a day, a month or a year; `account`: the name of a platform; `label`: the name of a figure;
- * `item`: the title of a work, one a row, so that rows are counted; `this`, `last`, `in 2023`: the
- * figure of this year, of last, of that; `line …`: the office's own figure of that name; else a key
- * and a period, as `posts year`.
- */
-export type Column =
-  | 'skip'
-  | 'date'
-  | 'account'
-  | 'label'
-  | 'item'
-  | 'this'
-  | 'last'
-  | `in ${number}`
-  | `line ${string}`
-  | `${string} ${Period}`
+import { figureColumn as figure, type Column } from './column.ts'
 
 /**
  * What the heads of platforms' exports mean, as 公众号, 视频号, 抖音, 头条号, 微博, 知乎 and the
@@ -35,33 +17,33 @@ export const meanings: readonly (readonly [RegExp, ...Column[]])[] = [
   [/取消关注|取关|流失|减少|掉粉/, 'skip'],
   // Not everybody who follows, or who came by one article.
   [/铁粉|活跃|阅读后关注/, 'skip'],
-  [/注册用户/, 'users end'],
+  [/注册用户/, figure('users', 'end')],
   [/新访客|老访客|新独立|回访/, 'skip'],
-  [/独立用户|独立访客|访客|(?:^|[^a-z])uv(?:$|[^a-z])/i, 'visitors year'],
-  [/净增|净涨|(?:关注|粉丝|用户|订阅).*(?:变化|增量)/, 'followersNet year'],
-  [/新增?(?:关注|粉丝|用户|订阅)|涨粉|(?:关注|粉丝|用户|订阅).*增加/, 'followersNew year'],
+  [/独立用户|独立访客|访客|(?:^|[^a-z])uv(?:$|[^a-z])/i, figure('visitors')],
+  [/净增|净涨|(?:关注|粉丝|用户|订阅).*(?:变化|增量)/, figure('followersNet')],
+  [/新增?(?:关注|粉丝|用户|订阅)|涨粉|(?:关注|粉丝|用户|订阅).*增加/, figure('followersNew')],
   // What followers did, beside what everybody did.
   [/粉丝.*(?:阅读|播放|展现|观看|点赞|评论)/, 'skip'],
   [
     /(?:累[积计]|总)(?:关注|粉丝|用户|订阅)|(?:关注者?|粉丝|订阅|用户)总?(?:数|量|人数)/,
-    'followersEnd end'
+    figure('followersEnd', 'end')
   ],
   // Persons are no times, and those of a day are no part of a year's.
   [/人数/, 'skip'],
   [/分享|转发|收藏|原文|推荐|展现|曝光|转评赞|输出/, 'skip'],
-  [/原创/, 'originals year'],
-  [/直播(?:场次|场数|次数|数量|数)?$/, 'live year'],
+  [/原创/, figure('originals')],
+  [/直播(?:场次|场数|次数|数量|数)?$/, figure('live')],
   [/直播/, 'skip'],
-  [/浏览|(?:^|[^a-z])pv(?:$|[^a-z])|总访问量/i, 'pv year', 'views year'],
-  [/阅读|播放|观看/, 'views year'],
-  [/点赞|获赞|赞同/, 'likes year'],
-  [/评论/, 'comments year'],
-  [/视频(?:数|条数|数量|发布)/, 'videos year'],
+  [/浏览|(?:^|[^a-z])pv(?:$|[^a-z])|总访问量/i, figure('pv'), figure('views')],
+  [/阅读|播放|观看/, figure('views')],
+  [/点赞|获赞|赞同/, figure('likes')],
+  [/评论/, figure('comments')],
+  [/视频(?:数|条数|数量|发布)/, figure('videos')],
   [/主页/, 'skip'],
-  [/访问/, 'visits year'],
-  [/办结/, 'msgsDone year'],
-  [/留言|咨询/, 'msgsIn year'],
-  [/发布|推送|推文|发稿|发文|发博|发表|群发|文章数|篇数|信息数|作品数|条数/, 'posts year'],
+  [/访问/, figure('visits')],
+  [/办结/, figure('msgsDone')],
+  [/留言|咨询/, figure('msgsIn')],
+  [/发布|推送|推文|发稿|发文|发博|发表|群发|文章数|篇数|信息数|作品数|条数/, figure('posts')],
   [/指标|项目/, 'label'],
   [/账号名|平台名|公众号|账号|名称|网站名|主播/, 'account'],
   [/上年|去年|同期/, 'last'],
@@ -69,4 +51,4 @@ export const meanings: readonly (readonly [RegExp, ...Column[]])[] = [
 ]
 
 /** Taken only where no other column says it: 喜欢 stands beside 点赞, and instead of it. */
-export const weaker: typeof meanings = [[/喜欢/, 'likes year']]
+export const weaker: typeof meanings = [[/喜欢/, figure('likes')]]

@@ -1,6 +1,6 @@
 import type { Channel, Report } from '../../report/report.ts'
-import { headScale, heldBy } from './columns.ts'
-import type { Column } from './heads.ts'
+import { heldBy, type Column } from './column.ts'
+import type { headScale } from './columns.ts'
 import { readFigure, scaledFigure, type FigureReading } from '../figure.ts'
 import { metricKindOf, kindsFor } from '../kinds.ts'
 import { figureLinesOf, newestOf, type FigureLine } from '../lines.ts'

@@ -1,6 +1,6 @@
 import type { Channel, Metric, Report } from '../../report/report.ts'
-import { headScale, heldBy, isText, type FigureTable } from './columns.ts'
-import type { Column } from './heads.ts'
+import { columnText, figureColumn, heldBy, isSameColumn, type Column } from './column.ts'
+import { headScale, isText, type FigureTable } from './columns.ts'
 import { keepsYear, readDate, type Moment } from '../dates.ts'
 import { setFigure } from '../edit.ts'
 import { readFigure, type FigureReading } from '../figure.ts'
@@ -68,6 +68,8 @@ interface Sum extends Accumulator {
   summed: boolean
 }
 
+/** Counted by its rows where each is a work. */
+const posts = figureColumn('posts')
 /** One work more. */
 const one: Figure = { kind: 'figure', value: 1, qualifier: '', shown: '' }
 
@@ -119,7 +121,7 @@ function readTable(
     place('item')
   ]
   /** Where each row is a work and nothing says how many there are, rows are counted. */
-  const counts = itemAt >= 0 && !columns.includes('posts year')
+  const counts = itemAt >= 0 && !columns.some((column) => isSameColumn(column, posts))
   const loose = columns.flatMap((column, i) => (column === 'skip' ? [i] : []))
   const scaled = head.map(headScale)
   const repeated = repeatedRows(table, columns)
@@ -128,7 +130,7 @@ function readTable(
   const days = new Map<string, Set<string>>()
   const targets = new Map<string, Target>()
   const target = (column: Column, account: Channel, label: string): Target => {
-    const id = [column, account.id, label].join('\u001f')
+    const id = [columnText(column), account.id, label].join('\u001f')
     const known = targets.get(id) ?? targetOf(report, column, account, label)
     targets.set(id, known)
     return known
@@ -168,7 +170,7 @@ function readTable(
       continue
     }
     if (counts) {
-      const line = target('posts year', account, '')
+      const line = target(posts, account, '')
       if (typeof line === 'object') sumOf(line, date?.year ?? report.year).add(date, one)
     }
     const apart = loose.map((i) => cells[i] ?? '').filter(isText)

@@ -1,5 +1,5 @@
 import { looksNumeric, type FigureTable } from './columns.ts'
-import type { Column } from './heads.ts'
+import type { Column } from './column.ts'
 import { readFigure } from '../figure.ts'
 import { tidy } from './intake-sums.ts'
 
@@ -66,6 +66,10 @@ export function repeatedRows(
   return found
 }
 
+/** Whether the figures of a column add up to one of the year. */
+const adds = (column: Column): boolean =>
+  typeof column !== 'string' && 'period' in column && column.period === 'year'
+
 /** Whether a line of totals is meant to be the sum of all rows of its table. */
 const isGrand = ({ name, why }: Repeated): boolean => why === 'total' && !groupName.test(name)
 
@@ -85,10 +89,9 @@ export function leftOut(
     const id = `${own.why} ${own.name}`
     const before = found.get(id)
     const differs = columns.flatMap((column, i) => {
-      const [, period] = column.split(' ')
       const said = readFigure(cells[i] ?? '')
       const sum = tidy(sums[i] ?? 0)
-      if (!grand || !isGrand(own) || period !== 'year' || said.kind !== 'figure') return []
+      if (!grand || !isGrand(own) || !adds(column) || said.kind !== 'figure') return []
       return said.value === sum || said.qualifier
         ? []
         : [{ column: head[i] ?? '', said: said.value, sum }]

@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts'
 import { claimsInSentence } from './sentences.ts'
 import { topicMarksOf, paragraphsOf, topicAt, type Topic } from './topics.ts'
 import { plainFigures } from '../../numbers/numeral.ts'
-import { rememberedPieces } from '../remembered.ts'
+import { rememberedPiecesWith } from '../remembered.ts'
 
 /**
  * What a Chinese text states in figures about requests, documents and cases, so that it can be
@@ -12,26 +12,22 @@ import { rememberedPieces } from '../remembered.ts'
 /** The figures that a text states about a year, in the order of the text. */
 export const claims = (text: string, year: number): readonly Claim[] =>
   paragraphsOf(text).flatMap((paragraph) =>
-    claimsOf(`${year} ${paragraph.above ?? ''}\n${paragraph.text}`).map((claim) => ({
+    claimsOf(paragraph.text, year, paragraph.above).map((claim) => ({
       ...claim,
       from: claim.from + paragraph.from,
       to: claim.to + paragraph.from
     }))
   )
 
-/** The claims of a paragraph; the line above it says the year and what its heading names. */
-const claimsOf = rememberedPieces((key): readonly Claim[] => {
-  const source = key.slice(key.indexOf('\n') + 1)
-  const [year, above] = key.slice(0, key.indexOf('\n')).split(' ')
+/** The claims of a paragraph; `above` is what the heading above it names. */
+const claimsOf = rememberedPiecesWith((source, year: number, above?: Topic): readonly Claim[] => {
   const text = plainFigures(source)
   const matters = topicMarksOf(text)
   const besideCases = matters.filter(({ topic }) => topic !== 'case')
   const topicOf = (offset: number, ofCase: boolean): Topic | undefined =>
-    topicAt(ofCase ? besideCases : matters, offset) ?? (above ? (above as Topic) : undefined)
+    topicAt(ofCase ? besideCases : matters, offset) ?? above
   return Array.from(text.matchAll(/[^。！？]+/g)).flatMap(({ 0: body, index }) =>
-    hasFigure.test(body)
-      ? claimsInSentence({ body, from: index, source, topicOf, year: Number(year) })
-      : []
+    hasFigure.test(body) ? claimsInSentence({ body, from: index, source, topicOf, year }) : []
   )
 })
 

@@ -76,7 +76,7 @@ const table = {
   // Words that hold one of the above and mean something else.
   other:
     '主动公开 申请书 申请表 申请率 答复书 答复率 办结率 答复文书 答复意见 延期答复 延期办结 延期办理 逾期答复 逾期办结 超期答复 超期办结 当场答复 当场办结 当场办理 电话答复 未收到 未受理 没有收到 未接到 没有受理 不予受理 不受理 待办结 待答复 信息处理费 处理费 收取 收费 收集 收录 收回 接收单位 其他组织 企业法人 事业法人 法人代表 法人单位 法人身份 法定代表人 公民意识 个人隐私 个人信息 复议后 复议后诉讼 复议后提起诉讼 复议后提起行政诉讼 未经复议 直接诉讼 直接提起诉讼 直接提起行政诉讼 直接行政诉讼 公开指南 公开目录 公开平台 公开专栏 及时转办 转办 转发 转载 转变 转送 转交 转化 比例 较好 较大 较多 比如 对比 一同 共同 同时 同意 与会 与时 和谐 并且 有序 有力 有关规定 为民 作用 到位 按月 将来 在线 予以 需求 因此 总体 计划 达标 底线 末端 由此 都市 已经 可以 部分不予公开 不公开信息 不公开事项 不公开政府信息 不公开工作 应公开不公开 应公开而不公开 应公开未公开 该公开不公开 公开不公开 登记表 登记簿 登记台账 登记制度 登记备案'
-} as const satisfies Record<string, string>
+} satisfies Record<string, string>
 
 /** The part that a word plays. `figure`: a number with its measure word; the rest are marks. */
 export type Role = keyof typeof table | 'figure' | 'aside' | Mark

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  columnOf,
-  figureTable,
-  guessColumns
-} from '../../../../src/core/platforms/exported/columns.ts'
-import type { Column } from '../../../../src/core/platforms/exported/heads.ts'
+import { columnOf, type Column } from '../../../../src/core/platforms/exported/column.ts'
+import { figureTable, guessColumns } from '../../../../src/core/platforms/exported/columns.ts'
 import { takeIn } from '../../../../src/core/platforms/exported/intake.ts'
 import { figureLinesOf } from '../../../../src/core/platforms/lines.ts'
 import { setFigure } from '../../../../src/core/platforms/edit.ts'
@@ -299,7 +295,11 @@ describe('a column', () => {
 
   it('with the name of a figure of the report is that figure', () => {
     const result = intake('wechat', '日期|办事指南|发布数\n2025-01-01|6|7', [own])
-    expect(result.columns).toEqual<Column[]>(['date', 'line 办事指南', 'posts year'])
+    expect(result.columns).toEqual<Column[]>([
+      'date',
+      { name: '办事指南' },
+      { key: 'posts', period: 'year' }
+    ])
     expect(figuresIn(result)).toEqual(['办事指南 6', 'posts 7'])
     const [first] = result.taken
     const next = first && setFigure(reportOf([], [own]), first.line, 2025, first.figure)

@@ -42,9 +42,9 @@ describe('an export of a platform', () => {
       ['2025-12-31', '90', '78', '341']
     ])
     expect(result.columns.slice(1)).toEqual([
-      'followersNew year',
-      'followersNet year',
-      'followersEnd end'
+      { key: 'followersNew', period: 'year' },
+      { key: 'followersNet', period: 'year' },
+      { key: 'followersEnd', period: 'end' }
     ])
     expect(short(result)).toEqual([
       'w followersNew 2025 99',
@@ -442,7 +442,8 @@ describe('an export of a platform', () => {
       ['2025-01-01', '3']
     ])
     expect(guessColumns(table, 2025)).toEqual(['date', 'skip'])
-    expect(guessColumns(table, 2025, { 产量: 'posts year' })).toEqual(['date', 'posts year'])
+    const posts = { key: 'posts', period: 'year' } as const
+    expect(guessColumns(table, 2025, { 产量: posts })).toEqual(['date', posts])
   })
 })
 
