@@ -1,8 +1,5 @@
-import { uuid } from '../report/identity.ts'
-import { lineId, lineOf } from '../platforms/lines.ts'
 import { quoted } from '../compose/quote.ts'
-import { chartOf, quoteToken, replaceQuotes } from '../prose/quotes.ts'
-import type { Chart, Metric, Previous, Report } from '../report/report.ts'
+import type { Previous, Report } from '../report/report.ts'
 import { newReport } from '../report/new-report.ts'
 import { without } from '../report/json.ts'
 import {
@@ -18,8 +15,9 @@ import { eachText } from '../form/sections.ts'
 import { outlineOf } from '../prose/sentences.ts'
 import type { FieldId } from '../form/table.ts'
 import { formOf, type Form } from '../form/form.ts'
+import { handedOn, nextFigures, requoted } from './next-figures.ts'
 
-/** From one year's report to the next. Long, for each part of a report goes on in its own way. */
+/** From one year's report to the next. */
 
 /** What the new report takes over. */
 export interface NextYearOptions {
@@ -58,15 +56,6 @@ export function asPrevious(last: Report, final: boolean): Previous {
   }
 }
 
-/**
- * The figures as the next report has them: what was read from an original, a file or a text that was
- * pasted, is last year's report to it.
- */
-const handedOn = ({ metrics, imported }: Report): Metric[] =>
-  metrics.map((metric) =>
-    imported && metric.source === imported.name ? { ...metric, source: '上年报告' } : metric
-  )
-
 /** Whether a year's report must be published by now: 31 March of the year after is past (第四十九条). */
 export const mustBePublished = (year: number, today: Date): boolean =>
   today.getFullYear() > year + 1 || (today.getFullYear() === year + 1 && today.getMonth() > 2)
@@ -100,7 +89,7 @@ function carried(
   options: NextYearOptions
 ): Pick<Report, KeysThat<typeof reportParts, 'nextYear', 'own'>> {
   const { metrics, charts, renamed } = options.platforms
-    ? figuresOf(last)
+    ? nextFigures(last)
     : { metrics: [], charts: [], renamed: new Map<string, string>() }
   const write = options.text ? (text: string) => requoted(text, { renamed, charts }) : outlineOf
   return {
@@ -127,97 +116,3 @@ export const withPrevious = (report: Report, last: Report, final: boolean): Repo
   ...report,
   previous: asPrevious(last, final)
 })
-
-interface Figures {
-  readonly metrics: readonly Metric[]
-  readonly charts: readonly Chart[]
-  /** Ids of last year's figures, each with that of this year's. */
-  readonly renamed: ReadonlyMap<string, string>
-}
-
-/**
- * Last year's list of figures, not filled in, and the charts that go on; figures of other years stay
- * as far as a chart shows them.
- */
-function figuresOf(last: Report): Figures {
-  const closed = new Set(
-    last.channels.filter(({ status }) => status === 'closed').map(({ id }) => id)
-  )
-  const all = handedOn(last)
-  const listed = all.filter(({ year, channel }) => year === last.year && !closed.has(channel))
-  const renamed = new Map(listed.map(({ id }) => [id, uuid()]))
-  const gone = new Set(
-    last.metrics.filter(({ channel }) => closed.has(channel)).map(({ id }) => id)
-  )
-  const charts = last.charts.flatMap((chart): Chart[] => {
-    const metrics = chart.metrics.filter((id) => !gone.has(id))
-    // A chart of nothing but closed platforms ends with them.
-    if (chart.metrics.length > 0 && metrics.length === 0) return []
-    const names = renamedKeys(chart.names, renamed)
-    return [
-      { ...chart, ...(names && { names }), metrics: shownNext(last, chart, metrics, renamed) }
-    ]
-  })
-  const shown = new Set(charts.flatMap(({ metrics }) => metrics))
-  const blank = listed.map((metric): Metric => {
-    const { months: _months, ...rest } = metric
-    const id = renamed.get(metric.id) ?? metric.id
-    return { ...rest, id, year: last.year + 1, value: null, qualifier: '', shown: '', date: '' }
-  })
-  const kept = all.filter(({ id }) => shown.has(id))
-  return { metrics: [...kept, ...blank], charts, renamed }
-}
-
-/**
- * What a chart shows in the next year: a course through the years grows by one, a comparison of two
- * years goes on to the next two, and one year becomes the next.
- */
-function shownNext(
-  last: Report,
-  chart: Chart,
-  metrics: readonly string[],
-  renamed: ReadonlyMap<string, string>
-): string[] {
-  const byId = new Map(last.metrics.map((metric) => [metric.id, metric]))
-  const shown = metrics.flatMap((id) => byId.get(id) ?? [])
-  const years = [...new Set(shown.map(({ year }) => year))]
-  const added = metrics.flatMap((id) => renamed.get(id) ?? [])
-  if (years.length < 2) return metrics.map((id) => renamed.get(id) ?? id)
-  const lines = new Set(shown.map((metric) => lineId(lineOf(last, metric))))
-  const compared = years.length === 2 && (lines.size > 1 || chart.months)
-  const kept = compared
-    ? metrics.filter((id) => byId.get(id)?.year === Math.max(...years))
-    : metrics
-  return [...kept, ...added]
-}
-
-/** Names given in a chart go on to the figures of the next year. */
-const renamedKeys = (
-  names: Chart['names'],
-  renamed: ReadonlyMap<string, string>
-): Chart['names'] | undefined =>
-  names && {
-    ...names,
-    ...Object.fromEntries(
-      Object.entries(names).flatMap(([id, name]) => {
-        const next = renamed.get(id)
-        return next ? [[next, name]] : []
-      })
-    )
-  }
-
-/** The text quoting this year's figures where it quoted last year's. */
-const requoted = (
-  text: string,
-  { renamed, charts }: Pick<Figures, 'renamed' | 'charts'>
-): string => {
-  const known = new Set(charts.map(({ id }) => id))
-  const kept = text
-    .split('\n')
-    .filter((line) => known.has(chartOf(line.trim()) ?? '') || chartOf(line.trim()) === undefined)
-    .join('\n')
-  return replaceQuotes(kept, (quote, whole) => {
-    const id = quote.kind === 'figure' ? renamed.get(quote.id) : undefined
-    return id === undefined ? whole : quoteToken({ kind: 'figure', id })
-  })
-}

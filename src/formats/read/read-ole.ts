@@ -1,12 +1,11 @@
 import { openCompound } from '../source/compound.ts'
-import { failure, largestFile, type ReadInput, type ReadResult } from '../source/reader.ts'
+import { failure, type ReadInput, type ReadResult } from '../source/reader.ts'
 
 /**
  * A file of Word, Excel or WPS as they were saved until 2007, and are by many offices still (.doc,
  * .wps, .xls, .et): what is in it decides who reads it. Macros are not looked at.
  */
 export async function read({ bytes }: ReadInput): Promise<ReadResult> {
-  if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
   try {
     const file = openCompound(bytes)
     // Word and Excel put a .docx or .xlsx into such a file when they lock it.

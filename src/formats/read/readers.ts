@@ -1,4 +1,10 @@
-import type { ReadInput, Reader, ReadResult } from '../source/reader.ts'
+import {
+  failure,
+  largestFile,
+  type ReadInput,
+  type Reader,
+  type ReadResult
+} from '../source/reader.ts'
 import type { FileKind } from '../source/sniff.ts'
 
 /** Readers by kind of file, each loaded when it is used; a kind without one is refused. */
@@ -18,8 +24,10 @@ export type Readable = keyof typeof readers
 
 export const isReadable = (kind: FileKind): kind is Readable => kind in readers
 
-/** Reads in the thread that asks. */
+/** Reads in the thread that asks; of a file beyond all measure no reader is asked. */
 export async function readAs(kind: Readable, input: ReadInput): Promise<ReadResult> {
+  const { length } = input.bytes
+  if (length > largestFile) return failure('tooLarge', String(length))
   const { read } = await readers[kind]()
   return read(input)
 }

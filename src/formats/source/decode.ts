@@ -1,9 +1,14 @@
 /** Bytes to text: UTF-8, UTF-16 and GB18030 (with GBK and GB2312 inside it), told apart. */
+import { failure, largestText, type ReadInput, type Unread } from './reader.ts'
 
-export interface Decoded {
+/** A text that can be read. */
+export interface ReadableText {
   readonly text: string
   /** Set where the text had been decoded wrongly before it came here and was put right. */
   readonly mended?: 'mojibake'
+}
+
+export interface Decoded extends ReadableText {
   /** Set where it was decoded wrongly and characters are lost: its numbers are not to be trusted. */
   readonly garbled?: true
 }
@@ -12,6 +17,22 @@ export interface Decoded {
 export function decode(bytes: Uint8Array, declared?: string): Decoded | null {
   const text = fromMark(bytes) ?? fromDeclared(bytes, declared) ?? guessed(bytes)
   return text === null ? null : mend(text)
+}
+
+/**
+ * The text of a file of text, or what was pasted; or why it cannot be read.
+ *
+ * @param longest in characters
+ */
+export function decodedText(
+  { bytes, text }: ReadInput,
+  longest = largestText,
+  decodeBytes: (bytes: Uint8Array) => Decoded | null = decode
+): ReadableText | Unread {
+  const decoded = text === undefined ? decodeBytes(bytes) : mend(text)
+  if (!decoded) return failure('encoding')
+  if (decoded.garbled) return failure('encoding', 'mojibake')
+  return decoded.text.length > longest ? failure('tooLong', String(decoded.text.length)) : decoded
 }
 
 function tried(bytes: Uint8Array, encoding: string): string | null {

@@ -40,7 +40,12 @@ function wordsOf({ entryOf }: Form, equation: Equation, faulty: readonly string[
   const [total] = balance.right
   const { row, column } = total ? entryOf(total) : { row: '', column: '' }
   const sum = `${left.sum}`
-  const less = off > 0n ? `少 ${off}` : `多 ${-off}`
+  const added = (label: string, filled: '填' | '总计填'): EquationWords => ({
+    label,
+    terms: shortened(left, faulty),
+    sum,
+    stated: `${filled} ${right.sum}，${off > 0n ? `少 ${off}` : `多 ${-off}`}`
+  })
   switch (balance.rule) {
     case 'T3-BAL':
       return {
@@ -50,26 +55,11 @@ function wordsOf({ entryOf }: Form, equation: Equation, faulty: readonly string[
         stated: `${spell(right)} = ${right.sum}，差 ${off > 0n ? off : -off}`
       }
     case 'T3-SUM':
-      return {
-        label: `“${column}”一列相加，对“（七）总计”`,
-        terms: shortened(left, faulty),
-        sum,
-        stated: `填 ${right.sum}，${less}`
-      }
+      return added(`“${column}”一列相加，对“（七）总计”`, '填')
     case 'T3-ROW':
-      return {
-        label: `“${row}”横行相加，对“总计”`,
-        terms: shortened(left, faulty),
-        sum,
-        stated: `总计填 ${right.sum}，${less}`
-      }
+      return added(`“${row}”横行相加，对“总计”`, '总计填')
     case 'T4-SUM':
-      return {
-        label: `“${row}”四项相加，对“总计”`,
-        terms: shortened(left, faulty),
-        sum,
-        stated: `总计填 ${right.sum}，${less}`
-      }
+      return added(`“${row}”四项相加，对“总计”`, '总计填')
   }
 }
 

@@ -92,7 +92,6 @@ export const checks = {
     labelsHint: '一行一个：法定行名=本地行名。读入时认这样的行名，不算差错；打印仍用法定行名。',
     rules: '检查项',
     rulesWhy: '格式和条例规定的不能改松。',
-    search: '找检查项',
     usual: (severity: string) => `默认（${severity}）`,
     off: '不查',
     statutory: '法定',

@@ -139,32 +139,26 @@ export interface OutlineEntry {
   readonly from: Origin
 }
 
-/** Something that cannot be set as it should. */
-export type Fault =
-  /** No font has this character; nothing stands in its place. An export must not go on. */
-  | {
-      readonly kind: 'missing'
-      readonly code: number
-      readonly page: number
-      readonly from?: Origin
-      readonly field?: FieldId
-      /** A few characters before and after it, itself included. */
-      readonly near: string
-    }
-  /** A control or format character, which has no shape: it was left out, and nothing is missing. */
-  | {
-      readonly kind: 'dropped'
-      readonly code: number
-      readonly page: number
-      readonly from?: Origin
-      readonly field?: FieldId
-      readonly near: string
-    }
-  /** A table row taller than a page, or a word wider than its cell. */
-  | {
-      readonly kind: 'overfull'
-      readonly page: number
-      readonly from?: Origin
-      readonly field?: FieldId
-      readonly near: string
-    }
+/** Something that cannot be set as it should, and where. */
+export type Fault = FaultPlace &
+  (
+    | {
+        /**
+         * `missing`: no font has this character, and nothing stands in its place; an export must not
+         * go on. `dropped`: a control or format character, which has no shape: it was left out, and
+         * nothing is missing.
+         */
+        readonly kind: 'missing' | 'dropped'
+        readonly code: number
+      }
+    /** A table row taller than a page, or a word wider than its cell. */
+    | { readonly kind: 'overfull' }
+  )
+
+interface FaultPlace {
+  readonly page: number
+  readonly from?: Origin
+  readonly field?: FieldId
+  /** A few characters before and after it, itself included. */
+  readonly near: string
+}

@@ -9,7 +9,7 @@ import { copiedTables } from '../../state/report/clipboard.ts'
 import { cellKey, type Session } from '../../state/report/session.svelte.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
 import { allSelected, fieldAt, focusField, selectAnew } from '../parts/focus.ts'
-import { caretToEnd, fieldKey, isForeign, type Direction } from './number-field.ts'
+import { answerKey, isForeign, type Caret, type Direction } from '../parts/field/number-field.ts'
 import { navigation } from './navigate.ts'
 
 /**
@@ -23,8 +23,7 @@ export class GridControl {
   readonly #table: TableId
   #anchor: FieldId | undefined = $state.raw()
   #head: FieldId | undefined = $state.raw()
-  /** Whether the caret moves inside the cell (after F2 or a click into it). */
-  #inside = false
+  readonly #caret: Caret = { inside: false }
 
   constructor(session: Session, view: ViewState, table: TableId) {
     this.#session = session
@@ -52,7 +51,7 @@ export class GridControl {
 
   focused = (field: FieldId): void => {
     this.#view.active = field
-    this.#inside = false
+    this.#caret.inside = false
     if (field !== this.#anchor) this.#anchor = this.#head = field
   }
 
@@ -116,23 +115,16 @@ export class GridControl {
   #key = (event: KeyboardEvent): void => {
     const field = fieldAt(event)
     if (!field || isForeign(event)) return
-    const key = fieldKey(event, this.#inside)
-    if (key === 'caret') {
-      this.#inside = true
-      caretToEnd(event)
-    } else if (key === 'restore') {
-      this.#inside = false
-      this.#session.restore(cellKey(field))
-      selectAnew()
-    } else if (key?.extend) {
-      this.#extend(key.to)
-    } else if (key) {
-      this.#go(this.#nav.next(field, key.to))
-    } else if (event.key === 'Tab') {
+    const answered = answerKey(event, this.#caret, {
+      restore: () => this.#session.restore(cellKey(field)),
+      move: ({ to, extend }) => (extend ? this.#extend(to) : this.#go(this.#nav.next(field, to)))
+    })
+    if (answered) return
+    if (event.key === 'Tab') {
       const next = this.#nav.along(field, event.shiftKey)
       if (!next) return
       this.#go(next)
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && !this.#inside) {
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && !this.#caret.inside) {
       const fields = this.range.length > 0 ? this.range.flat() : [field]
       if (fields.length === 1 && event.key === 'Backspace') return
       if (fields.length === 1) this.typed(field, '')
@@ -178,7 +170,7 @@ export class GridControl {
     // Into a part of what stands there, the browser pastes a single number as text.
     if (!field || (single && !(text.trim() && allSelected(event)))) return
     event.preventDefault()
-    this.#inside = false
+    this.#caret.inside = false
     if (single) {
       this.typed(field, text.trim())
       return selectAnew()

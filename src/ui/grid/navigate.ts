@@ -1,7 +1,7 @@
 import { dense, place, type Placed } from '../../core/form/layout.ts'
 import type { Label } from '../../core/form/shape.ts'
 import { isEntry, type Entry, type FieldId, type TableDef } from '../../core/form/table.ts'
-import { steps, type Direction } from './number-field.ts'
+import { steps, type Direction } from '../parts/field/number-field.ts'
 
 /** Moving about in a statutory table: only its number cells count, merged cells are one step. */
 export interface Navigation {

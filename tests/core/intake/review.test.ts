@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fields, form2021 } from '../../../src/core/form/form.ts'
 import type { FoundFigure } from '../../../src/core/intake/figures/found-figure.ts'
-import type { Patch, Reading } from '../../../src/core/intake/source/reading.ts'
+import type { Reading } from '../../../src/core/intake/source/reading.ts'
 import {
   withAnswers,
   balancesOn,
@@ -10,25 +10,7 @@ import {
 } from '../../../src/core/intake/review.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { applicants, requestRows } from '../../../src/core/form/requests.ts'
-
-const read = (value: number | null, more: Partial<Reading> = {}): Reading => ({
-  raw: String(value ?? ''),
-  value,
-  kind: value === null ? 'blank' : value === 0 ? 'zero' : 'number',
-  confidence: 'sure',
-  ...more
-})
-
-const patchOf = (cells: Partial<Record<FieldId, Reading>>, more: Partial<Patch> = {}): Patch => ({
-  form: '2021',
-  cells,
-  text: { leadIn: '', overview: '', problems: '', other: '' },
-  figures: [],
-  notes: {},
-  settings: {},
-  leftovers: [],
-  ...more
-})
+import { patchOf, read } from './readings.ts'
 
 const zeros = (): Partial<Record<FieldId, Reading>> =>
   Object.fromEntries(fields.map((field) => [field, read(0)]))

@@ -4,19 +4,13 @@ import type { FieldId } from '../../../src/core/form/table.ts'
 import type { FoundFigure } from '../../../src/core/intake/figures/found-figure.ts'
 import type { Leftover, Patch, Reading } from '../../../src/core/intake/source/reading.ts'
 import { Review } from '../../../src/state/import/review.svelte.ts'
+import { patchOf, read } from '../../core/intake/readings.ts'
 
 /** What the user says about a reading, step by step, and the draft that comes of it. */
 
 const fields = Object.values(form2021.tables)
   .flatMap(entriesOf)
   .map(({ field }) => field)
-const read = (value: number | null, more: Partial<Reading> = {}): Reading => ({
-  raw: String(value ?? ''),
-  value,
-  kind: value === null ? 'blank' : value === 0 ? 'zero' : 'number',
-  confidence: 'sure',
-  ...more
-})
 const zeros = Object.fromEntries(fields.map((field) => [field, read(0)]))
 const figure: FoundFigure = {
   platform: { kind: 'wechat', name: '清川水利' },
@@ -31,18 +25,7 @@ const figure: FoundFigure = {
   from: 0
 }
 const review = (cells: Partial<Record<FieldId, Reading>>, more: Partial<Patch> = {}): Review => {
-  const patch: Patch = {
-    form: '2021',
-    unitName: '清川市水利局',
-    year: 2024,
-    cells,
-    text: { leadIn: '', overview: '', problems: '', other: '' },
-    figures: [],
-    notes: {},
-    settings: {},
-    leftovers: [],
-    ...more
-  }
+  const patch = patchOf(cells, { unitName: '清川市水利局', year: 2024, ...more })
   return new Review('年报.docx', { ok: true, blocks: [], patch, findings: [] })
 }
 

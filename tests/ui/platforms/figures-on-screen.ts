@@ -6,6 +6,7 @@ import AcrossTable from '../../../src/ui/platforms/figures/AcrossTable.svelte'
 import { FiguresControl } from '../../../src/ui/platforms/figures/control.svelte.ts'
 import YearsTable from '../../../src/ui/platforms/figures/YearsTable.svelte'
 import YearTable from '../../../src/ui/platforms/figures/YearTable.svelte'
+import * as invented from '../../core/platforms/figures.ts'
 import '../parts/dialog-methods.ts'
 
 /** A report with figures of platforms, shown in its tables, and what a clerk does there. */
@@ -14,15 +15,7 @@ import '../parts/dialog-methods.ts'
 Element.prototype.scrollIntoView ??= () => undefined
 
 const channel = (id: string, kind: Channel['kind'], more: Partial<Channel> = {}): Channel => ({
-  id,
-  kind,
-  name: id,
-  accountId: '',
-  sponsor: '',
-  status: 'active',
-  openedOn: '',
-  closedOn: '',
-  closeReason: '',
+  ...invented.channel(id, kind),
   ...more
 })
 /** A figure of a platform, a number of entries over the year unless told otherwise. */
@@ -32,22 +25,7 @@ export const figure = (
   year: number,
   value: number | null,
   more: Partial<Metric> = {}
-): Metric => ({
-  id: `${of}-${key}-${year}`,
-  channel: of,
-  key,
-  name: key,
-  year,
-  period: 'year',
-  value,
-  qualifier: '',
-  shown: '',
-  unit: '条',
-  source: '',
-  date: '',
-  note: '',
-  ...more
-})
+): Metric => invented.figure({ id: `${of}-${key}-${year}`, channel: of, key, year, value, ...more })
 
 /** A web site, an account that was closed, two accounts; the first account counts no followers. */
 export const report: Report = {

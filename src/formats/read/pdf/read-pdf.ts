@@ -2,7 +2,7 @@ import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { itemsOf, pageBlocks, type PageItems } from './page-blocks.ts'
 import { paintedOn } from './operators.ts'
-import { failure, largestFile, type ReadInput, type ReadResult } from '../../source/reader.ts'
+import { failure, type ReadInput, type ReadResult } from '../../source/reader.ts'
 import { shown } from '../../source/shown.ts'
 
 /** No report has as many pages; what follows would be an annex. */
@@ -17,7 +17,6 @@ let port: Worker | undefined
  * for older browsers is the one that runs in all that are supported.
  */
 export async function read({ bytes, onProgress }: ReadInput): Promise<ReadResult> {
-  if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const { getDocument, OPS } = pdfjs
   let worker: PDFWorker | undefined

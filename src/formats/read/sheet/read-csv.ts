@@ -1,31 +1,18 @@
 import type { RawCell } from '../../../core/intake/source/raw.ts'
-import { decode, mend } from '../../source/decode.ts'
-import {
-  failure,
-  largestFile,
-  largestText,
-  type ReadInput,
-  type ReadResult
-} from '../../source/reader.ts'
+import { decodedText } from '../../source/decode.ts'
+import { failure, type ReadInput, type ReadResult } from '../../source/reader.ts'
 import { sheetBlocks } from './blocks.ts'
 import { shown } from '../../source/shown.ts'
 
 /** Comma, semicolon or tab separated values (RFC 4180), as Excel and WPS save a sheet. */
-export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
-  if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
-  const decoded = text === undefined ? decode(bytes) : mend(text)
-  if (!decoded) return failure('encoding')
-  if (decoded.garbled) return failure('encoding', 'mojibake')
-  if (decoded.text.length > largestText) return failure('tooLong', String(decoded.text.length))
+export async function read(input: ReadInput): Promise<ReadResult> {
+  const decoded = decodedText(input)
+  if ('reason' in decoded) return decoded
+  const { text, ...arrived } = decoded
   const source = shown()
-  const blocks = sheetBlocks(csvRows(decoded.text.replace(/^\ufeff/, '')), 'lost', source)
+  const blocks = sheetBlocks(csvRows(text.replace(/^\ufeff/, '')), 'lost', source)
   if (!blocks.length) return failure('empty')
-  return {
-    ok: true,
-    blocks,
-    shownText: source.text(),
-    ...(decoded.mended && { mended: decoded.mended })
-  }
+  return { ok: true, blocks, shownText: source.text(), ...arrived }
 }
 
 /** The separator that stands most often outside of quotes. */

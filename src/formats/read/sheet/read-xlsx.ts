@@ -1,6 +1,6 @@
 import type { RawBlock } from '../../../core/intake/source/raw.ts'
 import { decode } from '../../source/decode.ts'
-import { failure, largestFile, type ReadInput, type ReadResult } from '../../source/reader.ts'
+import { failure, type ReadInput, type ReadResult } from '../../source/reader.ts'
 import { cellFormats, formattedNumber, type CellFormat } from './number-formats.ts'
 import { blocksOfSheet, mostColumns, mostRows, type Cell, type Merge } from './layout.ts'
 import { shown } from '../../source/shown.ts'
@@ -12,7 +12,6 @@ import { unzip } from '../../source/zip.ts'
  * was stored with them, and stand as formulas where there is none; of formats only percentages and days; macros and links are not looked at.
  */
 export async function read({ bytes }: ReadInput): Promise<ReadResult> {
-  if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
   const archive = unzip(bytes, (name) =>
     /^xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+|_rels\/workbook)\.xml(?:\.rels)?$/.test(
       name

@@ -1,12 +1,6 @@
 import type { RawBlock, RawCell } from '../../../core/intake/source/raw.ts'
-import { decode, mend } from '../../source/decode.ts'
-import {
-  failure,
-  largestFile,
-  largestText,
-  type ReadInput,
-  type ReadResult
-} from '../../source/reader.ts'
+import { decodedText } from '../../source/decode.ts'
+import { failure, type ReadInput, type ReadResult } from '../../source/reader.ts'
 import { laneAt } from './lanes.ts'
 import { lineKindOf, textLinesOf, trimmed, type Kind, type TextLine } from './lines.ts'
 
@@ -14,20 +8,13 @@ import { lineKindOf, textLinesOf, trimmed, type Kind, type TextLine } from './li
  * Plain text: pasted, or a .txt or .md file. Tables survive in it as lines with tabs, as rows
  * between bars, or as one cell a line with lone bars between; merged cells are lost in all three.
  */
-export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
-  if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
-  const decoded = text === undefined ? decode(bytes) : mend(text)
-  if (!decoded) return failure('encoding')
-  if (decoded.garbled) return failure('encoding', 'mojibake')
-  if (decoded.text.length > largestText) return failure('tooLong', String(decoded.text.length))
-  const shownText = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?|[\u2028\u2029\f]/g, '\n')
+export async function read(input: ReadInput): Promise<ReadResult> {
+  const decoded = decodedText(input)
+  if ('reason' in decoded) return decoded
+  const { text, ...arrived } = decoded
+  const shownText = text.replace(/^\ufeff/, '').replace(/\r\n?|[\u2028\u2029\f]/g, '\n')
   if (!shownText.trim()) return failure('empty')
-  return {
-    ok: true,
-    blocks: textBlocks(shownText),
-    shownText,
-    ...(decoded.mended && { mended: decoded.mended })
-  }
+  return { ok: true, blocks: textBlocks(shownText), shownText, ...arrived }
 }
 
 /** The paragraphs and grids of a text whose lines end in `\n`, with their places in it. */

@@ -1,7 +1,7 @@
-import { decode, mend, type Decoded } from '../../source/decode.ts'
+import { decode, decodedText, mend, type Decoded } from '../../source/decode.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { archivedPage, isArchive } from './mht.ts'
-import { failure, largestFile, type ReadInput, type ReadResult } from '../../source/reader.ts'
+import { failure, type ReadInput, type ReadResult } from '../../source/reader.ts'
 
 /** Markup may be ten times the text that it carries. */
 const largestMarkup = 20_000_000
@@ -10,16 +10,14 @@ const largestMarkup = 20_000_000
  * A saved page (.html, .mht), or what a browser, Word, WPS or Excel put on the clipboard. Scripts
  * are not run, nothing is loaded, nothing of it is put into our own page.
  */
-export async function read({ bytes, text }: ReadInput): Promise<ReadResult> {
-  if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
-  const decoded = text === undefined ? decodePage(bytes) : mend(text)
-  if (!decoded) return failure('encoding')
-  if (decoded.garbled) return failure('encoding', 'mojibake')
-  if (decoded.text.length > largestMarkup) return failure('tooLong', String(decoded.text.length))
-  const page = new DOMParser().parseFromString(decoded.text, 'text/html')
+export async function read(input: ReadInput): Promise<ReadResult> {
+  const decoded = decodedText(input, largestMarkup, decodePage)
+  if ('reason' in decoded) return decoded
+  const { text, ...arrived } = decoded
+  const page = new DOMParser().parseFromString(text, 'text/html')
   const { blocks, shownText } = htmlBlocks(page.documentElement)
   if (!blocks.length) return failure('empty')
-  return { ok: true, blocks, shownText, ...(decoded.mended && { mended: decoded.mended }) }
+  return { ok: true, blocks, shownText, ...arrived }
 }
 
 function decodePage(bytes: Uint8Array): Decoded | null {

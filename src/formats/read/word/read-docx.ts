@@ -1,7 +1,7 @@
 import { decode } from '../../source/decode.ts'
 import { bodyOf, docxBlocks } from './docx-blocks.ts'
 import { numberingOf } from './docx-numbering.ts'
-import { failure, largestFile, type ReadInput, type ReadResult } from '../../source/reader.ts'
+import { failure, type ReadInput, type ReadResult } from '../../source/reader.ts'
 import { shown } from '../../source/shown.ts'
 import { childrenNamed, parseXml, type XmlElement } from '../../source/xml.ts'
 import { unzip } from '../../source/zip.ts'
@@ -15,7 +15,6 @@ import { unzip } from '../../source/zip.ts'
  * which no thread but the page's own can take apart.
  */
 export async function read({ bytes }: ReadInput): Promise<ReadResult> {
-  if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
   const archive = unzip(bytes, (name) =>
     /^word\/(?:document|numbering|styles|footnotes|endnotes)\.xml$/.test(name)
   )

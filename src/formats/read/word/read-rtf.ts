@@ -1,11 +1,5 @@
 import { latin } from '../web/mht.ts'
-import {
-  failure,
-  largestFile,
-  largestText,
-  type ReadInput,
-  type ReadResult
-} from '../../source/reader.ts'
+import { failure, largestText, type ReadInput, type ReadResult } from '../../source/reader.ts'
 import { charsets, codePages, notText, signs, starred } from './rtf-words.ts'
 import { shown } from '../../source/shown.ts'
 import { storyParts, type RowDefinition, type StoryParagraph } from './story.ts'
@@ -17,7 +11,6 @@ import { partBlocks, type WordAside, type WordPart } from './tables.ts'
  * pictures and embedded objects are not looked at.
  */
 export async function read({ bytes }: ReadInput): Promise<ReadResult> {
-  if (bytes.length > largestFile) return failure('tooLarge', String(bytes.length))
   const parts = partsOf(latin(bytes))
   if (!Array.isArray(parts)) return parts
   const source = shown()

@@ -8,7 +8,7 @@ import type { Metric, Report } from '../../../core/report/report.ts'
 import type { EditedField } from '../../../state/report/editing.svelte.ts'
 import type { Session } from '../../../state/report/session.svelte.ts'
 import { allSelected, selectAnew } from '../../parts/focus.ts'
-import { caretToEnd, fieldKey, isForeign, type Direction } from '../../grid/number-field.ts'
+import { answerKey, isForeign, type Caret, type Direction } from '../../parts/field/number-field.ts'
 import { fieldsFrom, nextField } from './figure-grid.ts'
 
 /** A year of a line, or a month of it, counted from 0. */
@@ -50,8 +50,7 @@ export class FiguresControl {
   readonly #session: Session
   /** The figure that has, or last had, the focus. */
   active: FigurePlace | undefined = $state.raw()
-  /** Whether the caret moves inside the field (after F2 or a click into it). */
-  #inside = false
+  readonly #caret: Caret = { inside: false }
 
   constructor(session: Session) {
     this.#session = session
@@ -59,7 +58,7 @@ export class FiguresControl {
 
   focused = (place: FigurePlace): void => {
     this.active = place
-    this.#inside = false
+    this.#caret.inside = false
   }
 
   /** What stands in the field as it was typed. */
@@ -84,18 +83,10 @@ export class FiguresControl {
   key = (event: KeyboardEvent, place: FigurePlace): void => {
     const { target } = event
     if (isForeign(event) || !(target instanceof HTMLInputElement)) return
-    const key = fieldKey(event, this.#inside)
-    if (key === 'caret') {
-      this.#inside = true
-      caretToEnd(event)
-    } else if (key === 'restore') {
-      this.#inside = false
-      this.#session.restore(spotOf(place).key)
-      selectAnew()
-    } else if (key) {
-      this.#go(target, key.to)
-    } else return
-    event.preventDefault()
+    answerKey(event, this.#caret, {
+      restore: () => this.#session.restore(spotOf(place).key),
+      move: ({ to }) => this.#go(target, to)
+    })
   }
 
   /**
@@ -109,7 +100,7 @@ export class FiguresControl {
     // Into a part of what stands there, the browser pastes a single number as text.
     if (!own || (single && !(text.trim() && allSelected(event)))) return
     event.preventDefault()
-    this.#inside = false
+    this.#caret.inside = false
     selectAnew()
     if (single) return this.typed(own, text.trim())
     const rows = copiedRows(text)

@@ -1,4 +1,4 @@
-import { steps, type Direction } from '../../grid/number-field.ts'
+import { steps, type Direction } from '../../parts/field/number-field.ts'
 
 /**
  * The fields of a table of figures as the grid that is seen. A row is a `tr[data-row]`, whether or

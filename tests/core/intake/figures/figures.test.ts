@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { figuresOf } from '../../../../src/core/intake/figures/figures.ts'
+import { wordingsOf } from '../../prose/wordings.ts'
 
 /**
  * Platforms' figures in the words of many offices, kind by kind. Each line: a sentence, and its
@@ -95,14 +96,6 @@ const wordings: Readonly<Record<string, string>> = {
     网民留言12条，网上办理30件。 | —`
 }
 
-const cases = Object.entries(wordings).flatMap(([kind, lines]) =>
-  lines
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((part) => part.trim()))
-    .map(([text = '', expected = '']) => ({ kind, text, expected }))
-)
-
 const told = (text: string): string =>
   figuresOf(text)
     .map(({ platform, name, qualifier, value, period }) => {
@@ -112,7 +105,7 @@ const told = (text: string): string =>
     .join('; ') || '—'
 
 describe('figures of platforms', () => {
-  it.each(cases)('$kind: $text', ({ text, expected }) => {
+  it.each(wordingsOf(wordings))('$kind: $text', ({ text, expected }) => {
     expect(told(text)).toBe(expected)
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { claims } from '../../../../src/core/prose/claims/claims.ts'
+import { wordingsOf } from '../wordings.ts'
 
 /**
  * The same matter in the words of many offices, kind by kind, in reports of 2025. Each line: a
@@ -209,21 +210,13 @@ const wordings: Readonly<Record<string, string>> = {
     答复率100%，办结率100%。 | —`
 }
 
-const cases = Object.entries(wordings).flatMap(([kind, lines]) =>
-  lines
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((part) => part.trim()))
-    .map(([text = '', expected = '']) => ({ kind, text, expected }))
-)
-
 const told = (text: string): string =>
   claims(text, 2025)
     .map(({ subject, value }) => `${subject}=${value}`)
     .join(' ') || '—'
 
 describe('figures of requests', () => {
-  it.each(cases)('$kind: $text', ({ text, expected }) => {
+  it.each(wordingsOf(wordings))('$kind: $text', ({ text, expected }) => {
     expect(told(`（二）依申请公开。${text}`)).toBe(expected)
   })
 })
