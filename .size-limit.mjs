@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 
 /**
- * What may be downloaded: 60 kB for the first screen, 160 kB for anything that comes on use, 80 kB
+ * What may be downloaded: 50 kB for the first screen, 160 kB for anything that comes on use, 80 kB
  * for the charts, of which the screen and the thread that sets pages each have a copy.
  * `index.html` as built names the whole static import closure of the entry: Vite links the
  * stylesheets and preloads every chunk that the entry imports.
@@ -21,7 +21,7 @@ const charts = lazy.filter((file) => /\/(?:screen|draw)-[^/]*\.js$/.test(file))
 if (charts.length === 0) throw new Error('no chunk of charts in dist')
 
 export default [
-  { name: 'first load', path: first, gzip: true, limit: '60 kB' },
+  { name: 'first load', path: first, gzip: true, limit: '50 kB' },
   ...lazy.map((file) => ({
     name: `${charts.includes(file) ? 'charts: ' : ''}${file.slice('dist/assets/'.length)}`,
     path: file,

@@ -2,13 +2,25 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/**
+ * These rooms only define things. What the first screen does not use of them need not be loaded with it,
+ * though a table be computed where it is defined.
+ */
+const pure = /^(?!.*node_modules).*\/src\/(core|typeset|i18n)\//
+
 /** jsPDF reaches for these only to rasterise HTML and SVG, which we never ask of it. */
 const empty = fileURLToPath(new URL('src/formats/pdf/empty.ts', import.meta.url))
 
 export default defineConfig({
   base: './',
   plugins: [svelte()],
-  build: { target: ['chrome100', 'firefox115', 'safari16'], modulePreload: { polyfill: false } },
+  build: {
+    target: ['chrome100', 'firefox115', 'safari16'],
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: pure, sideEffects: false }] }
+    }
+  },
   worker: { format: 'es' },
   resolve: {
     alias: { html2canvas: empty, canvg: empty, dompurify: empty },
