@@ -49,6 +49,11 @@ export const focusFigure = (id: string): void => turnTo(() => figureOf(id), true
 /** Brings the field of a figure into sight and leaves the focus where it is. */
 export const revealFigure = (id: string): void => turnTo(() => figureOf(id), false)
 
+/** A region that scrolls is reached by key, as not every browser sees to itself. */
+export const scrolledByKey = (region: HTMLElement): void => {
+  region.tabIndex = 0
+}
+
 /** F6: the focus goes round outline, centre and right. */
 export function focusPane(by: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
