@@ -6,7 +6,11 @@ import { defineConfig } from 'vitest/config'
  * These rooms only define things. What the first screen does not use of them need not be loaded with it,
  * though a table be computed where it is defined.
  */
-const pure = /^(?!.*node_modules).*\/src\/(core|typeset|i18n)\//
+const src = fileURLToPath(new URL('src/', import.meta.url)).replaceAll('\\', '/')
+const literally = src.replace(/[^\w/]/g, '\\$&')
+const treeshake = {
+  moduleSideEffects: [{ test: new RegExp(`^${literally}(core|typeset|i18n)/`), sideEffects: false }]
+}
 
 /** jsPDF reaches for these only to rasterise HTML and SVG, which we never ask of it. */
 const empty = fileURLToPath(new URL('src/formats/pdf/empty.ts', import.meta.url))
@@ -17,11 +21,9 @@ export default defineConfig({
   build: {
     target: ['chrome100', 'firefox115', 'safari16'],
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      treeshake: { moduleSideEffects: [{ test: pure, sideEffects: false }] }
-    }
+    rolldownOptions: { treeshake }
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { treeshake } },
   resolve: {
     alias: { html2canvas: empty, canvg: empty, dompurify: empty },
     // Without it Vitest resolves Svelte's server build and effects silently never run.

@@ -1,5 +1,5 @@
 import { passages, unnumbered } from '../prose/narrative.ts'
-import { quoted } from './quote.ts'
+import { printedQuote } from './quote.ts'
 import { quotesIn } from '../prose/quotes.ts'
 import type { Report } from '../report/report.ts'
 
@@ -34,11 +34,11 @@ function piecesOf(report: Report, line: string): Piece[] {
     pieces.push({ written: length, printed: length, literal: true })
   }
   let done = 0
-  for (const { from, to, text } of quotesIn(body)) {
+  for (const { quote, from, to, text } of quotesIn(body)) {
     literal(from - done)
     pieces.push({
       written: text.length,
-      printed: quoted(report, text).length,
+      printed: (printedQuote(report, quote) ?? text).length,
       literal: false
     })
     done = to

@@ -8,10 +8,10 @@ import type { FieldId } from '../form/table.ts'
 
 /** The text with every quoted figure written out; one that is not known stays as it stands. */
 export const quoted = (report: Report, text: string): string =>
-  replaceQuotes(text, (quote, whole) => printed(report, quote) ?? whole)
+  replaceQuotes(text, (quote, whole) => printedQuote(report, quote) ?? whole)
 
 /** What is printed for a quote; undefined where that is its mark. Charts are drawn, not written. */
-function printed(report: Report, quote: Quote): string | undefined {
+export function printedQuote(report: Report, quote: Quote): string | undefined {
   switch (quote.kind) {
     case 'cell':
       return cellText(report, quote.field) || undefined

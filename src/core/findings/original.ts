@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { FindingOf, FindingsOf, Place } from './finding.ts'
 import { isField } from '../form/form.ts'
+import { tableIds } from '../form/table.ts'
 import type { Report } from '../report/report.ts'
 
 /**
@@ -37,7 +38,7 @@ const original = v.variant('rule', [
   of(
     'D-PROSE2',
     v.object({
-      table: v.picklist(['disclosure', 'requests', 'remedies']),
+      table: v.picklist(tableIds),
       ...inCells.entries
     })
   )

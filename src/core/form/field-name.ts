@@ -34,7 +34,12 @@ export type FieldParts =
   | { readonly table: 'requests'; readonly row: RequestRow; readonly column: Applicant }
   | { readonly table: 'remedies'; readonly row: RemedyKind; readonly column: RemedyOutcome }
 
-const known: ReadonlyMap<FieldId, FieldParts> = new Map<FieldId, FieldParts>([
+/** The fields that have such parts: all, or the compiler names the call of `partsOf` that is in doubt. */
+type NameOf<P extends FieldParts> = P extends FieldParts
+  ? `${P['table']}.${P['row']}.${P['column']}`
+  : never
+
+const known: ReadonlyMap<string, FieldParts> = new Map<NameOf<FieldParts>, FieldParts>([
   ...documentKinds.flatMap(({ id: row }) =>
     documentCounts.map(
       ({ id: column }) =>
@@ -59,7 +64,7 @@ const known: ReadonlyMap<FieldId, FieldParts> = new Map<FieldId, FieldParts>([
 ])
 
 /** The table, the row and the column of a field. */
-export function partsOf(field: FieldId): FieldParts {
+export function partsOf(field: NameOf<FieldParts>): FieldParts {
   const parts = known.get(field)
   if (!parts) throw new RangeError(`no such field: ${field}`)
   return parts
@@ -70,6 +75,9 @@ export function rowNameOf(field: FieldId): string {
   const { table, row } = partsOf(field)
   return `${table}.${row}`
 }
+
+/** The name of a row of table 三. */
+export const requestRowName = (row: RequestRow): string => rowNameOf(requestField(row, 'total'))
 
 /** The column within its row, as `natural`. */
 export const columnNameOf = (field: FieldId): FieldParts['column'] => partsOf(field).column

@@ -38,6 +38,8 @@ export interface Form extends Decree {
   readonly filling: readonly Balance[]
   /** The balances in which a field takes part. */
   readonly balancesOf: (field: FieldId) => readonly Balance[]
+  /** A balance by its id. */
+  readonly balanceOf: (id: string) => Balance | undefined
   /** The cell that takes this field. */
   readonly entryOf: (field: FieldId) => Entry
   /** Where it stands in a table whose columns are checked; undefined in others. */
@@ -74,6 +76,7 @@ export function formBy(decree: Decree): Form {
       decree.balances.filter(({ left, right }) => left.includes(field) || right.includes(field))
     ])
   )
+  const balanceOf = new Map(decree.balances.map((balance) => [balance.id, balance]))
   const totals = new Map(
     [...balancesOf]
       .map(([field, list]) => [field, list.filter(({ fills }) => fills === field)] as const)
@@ -96,6 +99,7 @@ export function formBy(decree: Decree): Form {
     totals,
     filling: decree.balances.filter(({ fills }) => fills).sort((a, b) => depth(a) - depth(b)),
     balancesOf: (field) => balancesOf.get(field) ?? [],
+    balanceOf: (id) => balanceOf.get(id),
     entryOf: (field) => {
       const entry = entries.get(field)
       if (!entry) throw new RangeError(`no such field: ${field}`)

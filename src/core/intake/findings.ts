@@ -4,7 +4,8 @@ import type { OriginalFinding, OriginalParams } from '../findings/original.ts'
 import { isMoney, tableOf, type Form } from '../form/form.ts'
 import type { Patch } from './source/reading.ts'
 import { reportTitle, sections } from '../form/sections.ts'
-import { applicants, requestField, rowsIn } from '../form/requests.ts'
+import { requestRowName, rowNameOf } from '../form/field-name.ts'
+import { rowsIn } from '../form/requests.ts'
 import { tableIds, type FieldId } from '../form/table.ts'
 import type { Heading } from './source/headings.ts'
 import type { Walked } from './source/segments.ts'
@@ -113,8 +114,9 @@ function aboutLabels({ form, walked, read }: Read): OriginalFinding[] {
     }
   }
   if (read.oldRowSet && read.form === '2021') {
-    const rows = rowsIn('other').flatMap((row) => applicants.map(({ id }) => requestField(row, id)))
-    found.push(warning('T3-ROWSET', { kind: 'cells', fields: rows }, {}))
+    const rows = new Set(rowsIn('other').map(requestRowName))
+    const fields = form.fieldsOf('requests').filter((field) => rows.has(rowNameOf(field)))
+    found.push(warning('T3-ROWSET', { kind: 'cells', fields }, {}))
   }
   return found
 }

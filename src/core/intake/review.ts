@@ -29,16 +29,23 @@ function questionOf(reading: Reading): Pick<Question, 'why' | 'open'> | undefine
   return { why: reading.why ?? 'words', open: reading.confidence === 'doubt' }
 }
 
+/** Fields by the name of their row. */
+function byRow(fields: readonly FieldId[]): Map<string, FieldId[]> {
+  const rows = new Map<string, FieldId[]>()
+  for (const field of fields) {
+    const name = rowNameOf(field)
+    rows.set(name, [...(rows.get(name) ?? []), field])
+  }
+  return rows
+}
+
 /** Cells that were not found: by row, or by table where all of it is missing. */
 function absent(form: Form, { cells }: Patch): Question[] {
   return tableIds.flatMap((table): Question[] => {
     const own = form.fieldsOf(table)
     const missing = own.filter((field) => !cells[field])
     if (missing.length === own.length) return [{ fields: own, why: 'table', open: true }]
-    const rows = new Map<string, FieldId[]>()
-    for (const field of missing)
-      rows.set(rowNameOf(field), [...(rows.get(rowNameOf(field)) ?? []), field])
-    return [...rows.values()].map((row) => ({ fields: row, why: 'absent', open: true }))
+    return [...byRow(missing).values()].map((row) => ({ fields: row, why: 'absent', open: true }))
   })
 }
 
@@ -97,17 +104,14 @@ export type ReviewPart = TableId | TextKey
 
 /** A row of a table for which nothing was found, to be given the numbers of a row left over. */
 export interface FreeRow {
-  /** The row's words in the field ids, as `requests.carriedIn`. */
+  /** The name of the row, as `requests.carriedIn`. */
   readonly id: string
   readonly fields: readonly FieldId[]
 }
 
 /** The rows that lack all their cells and have as many as a row left over has numbers. */
 export function freeRows({ fields }: Form, { cells }: Patch, count: number): FreeRow[] {
-  const rows = new Map<string, FieldId[]>()
-  for (const field of fields)
-    rows.set(rowNameOf(field), [...(rows.get(rowNameOf(field)) ?? []), field])
-  return [...rows]
+  return [...byRow(fields)]
     .filter(([, row]) => row.length === count && row.every((field) => !cells[field]))
     .map(([id, row]) => ({ id, fields: row }))
 }

@@ -1,5 +1,5 @@
 import { isField } from '../form/form.ts'
-import type { FieldId } from '../form/table.ts'
+import { tableIds, type FieldId } from '../form/table.ts'
 
 /**
  * Quotes: `{{requests.received.total}}` in prose is printed as the number of that cell, `{{metric:ID}}`
@@ -92,7 +92,7 @@ export interface StrayQuote {
 }
 
 const braces = '[{}｛｝]'
-const name = '(?:(?:requests|disclosure|remedies)\\.[A-Za-z.]{1,60}|(?:metric|chart):[\\w-]{1,60})'
+const name = `(?:(?:${tableIds.join('|')})\\.[A-Za-z.]{1,60}|(?:metric|chart):[\\w-]{1,60})`
 /**
  * A quote with a brace too few or too many, a pair of braces with anything or nothing behind it, or
  * the bare name of what was quoted. A single brace may be meant as text.
@@ -102,11 +102,13 @@ const stray = new RegExp(
     `[{｛]{2,}[\\w.:-]{0,80}|[}｝]{2,}|${braces}{1,9}\\0|(?<=\\0)${braces}+`,
   'g'
 )
+/** Without any of these a text has none. */
+const hint = new RegExp(`${braces}|(?:${tableIds.join('|')})\\.|metric:|chart:`)
 const wholeName = new RegExp(`^[\\s{}｛｝]*(${name})[\\s{}｛｝]*$`)
 
 /** The places of a text where a quote was cut, doubled or begun, in order. */
 export function straysIn(text: string): StrayQuote[] {
-  if (!/[{}｛｝]|requests\.|disclosure\.|remedies\.|metric:|chart:/.test(text)) return []
+  if (!hint.test(text)) return []
   // Whole quotes are no strays; their place is kept by a character that no text has.
   const rest = replaceQuotes(text, (_, whole) => '\0'.repeat(whole.length))
   return Array.from(rest.matchAll(stray), ({ 0: found, index }) => {

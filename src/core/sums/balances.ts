@@ -12,7 +12,6 @@ import { isRowTotal } from './totals.ts'
  * is not. A balance without blanks is `closed`: it holds or it does not.
  */
 export interface BalanceMatrix {
-  readonly form: Form
   /** Position of each field in the flat vector, which has the order of `form.fields`. */
   readonly indexOf: ReadonlyMap<FieldId, number>
   /** For each field of the flat vector, the balances it takes part in: three at most. */
@@ -80,7 +79,7 @@ function newMatrix(form: Form): BalanceMatrix {
     return [{ answers: left.map(at), handled: at(handled), carried, total }]
   })
   const terms = Int16Array.from(cellsByBalance.flat())
-  return { form, indexOf, balancesByCell, cellsByBalance, terms, starts, rights, answerColumns }
+  return { indexOf, balancesByCell, cellsByBalance, terms, starts, rights, answerColumns }
 }
 
 /** Below this no sum of a balance leaves the whole numbers that a double holds exactly. */

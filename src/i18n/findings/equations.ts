@@ -29,7 +29,7 @@ export function equationWords(report: Report, sums: BrokenSums): EquationWords[]
   const form = formOf(report)
   const faulty = sums.unique === 1 ? (sums.fields ?? []) : []
   return sums.balances.flatMap((id) => {
-    const balance = form.balances.find((one) => one.id === id)
+    const balance = form.balanceOf(id)
     return balance ? [wordsOf(form, equationOf(balance, report.cells), faulty)] : []
   })
 }

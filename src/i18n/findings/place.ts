@@ -1,5 +1,5 @@
 import type { Place } from '../../core/findings/finding.ts'
-import { formOf, isField, tableOf, type Form } from '../../core/form/form.ts'
+import { formOf, tableOf, type Form } from '../../core/form/form.ts'
 import { passages } from '../../core/prose/narrative.ts'
 import type { Report } from '../../core/report/report.ts'
 import { sections } from '../../core/form/sections.ts'
@@ -26,7 +26,7 @@ export function cellName({ entryOf }: Form, field: FieldId): string {
 export function placeName(at: Place, report: Report): string {
   switch (at.kind) {
     case 'cells':
-      return cellsName(formOf(report), at.fields.filter(isField))
+      return cellsName(formOf(report), at.fields)
     case 'text':
       return textName(at, report)
     case 'metric': {

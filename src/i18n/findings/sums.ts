@@ -68,7 +68,7 @@ function direction(
   off: string | undefined
 ): string {
   const signs = ids.map((id) => {
-    const balance = form.balances.find((one) => one.id === id)
+    const balance = form.balanceOf(id)
     if (!balance) return 0
     const { left, right } = equationOf(balance, report.cells)
     return left.sum > right.sum ? 1 : -1
@@ -81,8 +81,8 @@ function direction(
       : `都差 ${off}`
 }
 
-function oneSum({ balances, entryOf }: Form, [only]: readonly string[]): string {
-  const balance = balances.find(({ id }) => id === only)
+function oneSum({ balanceOf, entryOf }: Form, [only]: readonly string[]): string {
+  const balance = only === undefined ? undefined : balanceOf(only)
   const total = balance?.right[0]
   if (!balance || !total) return '合计'
   const { row, column } = entryOf(total)
@@ -100,7 +100,8 @@ function oneSum({ balances, entryOf }: Form, [only]: readonly string[]): string 
 
 function whyNot(form: Form, { balances: ids, candidates, late }: BrokenSums): string {
   const columns = ids
-    .map((id) => form.balances.find((one) => one.id === id && one.rule === 'T3-BAL')?.right[0])
+    .map((id) => form.balanceOf(id))
+    .map((balance) => (balance?.rule === 'T3-BAL' ? balance.right[0] : undefined))
     .flatMap((field) => (field ? [`“${form.entryOf(field).column}”`] : []))
   const where = columns.length > 0 ? `${and(columns)}两边不等。` : ''
   if (candidates === 0) return `${where}看不出是哪一格，对照原始台账核对。`

@@ -99,7 +99,6 @@ export const editor = {
     other: '写明信息处理费收取情况，没有收取也要写。'
   },
   aspects: '五个方面',
-  missingAspect: (name: string) => `少${name}`,
   unit: {
     name: '机关全称',
     code: '统一社会信用代码',

@@ -214,7 +214,6 @@ export const importing = {
     table: '原文里没有找到这张表，先留空。'
   },
   wan: '万元',
-  becomes: '读成',
   unusable: '这不能作为表里的数。写整数；收费写万元，最多 6 位小数。',
   confirm: '确认',
   confirmed: '已确认',

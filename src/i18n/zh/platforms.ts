@@ -223,8 +223,7 @@ export const platforms = {
     more: (count: number) => `还有 ${count} 格，原因相同或类似。`,
     nothing: '没有读到数。请为各列选定含义，或换一个文件。',
     take: (count: number) => `填入 ${count} 个数`,
-    failed: '这个文件读不出表格，已有的数没有改动。请换成没有密码的 Excel 或 CSV 文件。',
-    noChannel: '先加一个平台，再导入它的数据。'
+    failed: '这个文件读不出表格，已有的数没有改动。请换成没有密码的 Excel 或 CSV 文件。'
   },
   returns: {
     which: '报表',

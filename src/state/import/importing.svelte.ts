@@ -142,7 +142,7 @@ export class Importing {
     try {
       await takeSnapshot(stored, 'merge')
     } catch {
-      // Without a way back nothing is changed.
+      // Where the old state cannot be kept, nothing is changed.
       this.#set(item.id, { ...outcome, merged: 'failed' })
       return
     }

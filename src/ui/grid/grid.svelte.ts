@@ -8,8 +8,14 @@ import { sumOf } from '../../core/sums/totals.ts'
 import { copiedTables } from '../../state/report/clipboard.ts'
 import { cellKey, type Session } from '../../state/report/session.svelte.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
-import { allSelected, fieldAt, focusField, selectAnew } from '../parts/focus.ts'
-import { answerKey, isForeign, type Caret, type Direction } from '../parts/field/number-field.ts'
+import { fieldAt, focusField, selectAnew } from '../parts/focus.ts'
+import {
+  answerKey,
+  answerPaste,
+  isForeign,
+  type Caret,
+  type Direction
+} from '../parts/field/number-field.ts'
 import { navigation } from './navigate.ts'
 
 /**
@@ -167,14 +173,9 @@ export class GridControl {
     // Some programs put a table on the clipboard as markup and nothing beside it.
     const alone = !text.trim() && /<table[\s>]/i.test(html)
     const single = !alone && !/[\t\n]/.test(text.trim())
-    // Into a part of what stands there, the browser pastes a single number as text.
-    if (!field || (single && !(text.trim() && allSelected(event)))) return
-    event.preventDefault()
-    this.#caret.inside = false
-    if (single) {
-      this.typed(field, text.trim())
-      return selectAnew()
-    }
+    if (!field) return
+    const typed = (number: string) => this.typed(field, number)
+    if (!answerPaste(event, this.#caret, { text, single, typed })) return
     const { patch, rows } = await copiedTables(text, html)
     const block =
       pastedByLabel(patch, this.#table) ?? pastedByPlace(rows, this.#nav.under(field, rows))

@@ -2,7 +2,12 @@ import { tableOf, type Form } from '../../form/form.ts'
 import { formatMoney } from '../../numbers/money.ts'
 import { feeDecimalsOf, type Report } from '../../report/report.ts'
 import { tableIds, type FieldId, type TableId } from '../../form/table.ts'
-import { documentCounts, documentField, documentKinds } from '../../form/disclosure.ts'
+import {
+  documentCounts,
+  documentField,
+  documentKinds,
+  type DocumentKind
+} from '../../form/disclosure.ts'
 import type { OriginalParams } from '../../findings/original.ts'
 import { asStated, type Facts, type Hit, type Rules } from '../../findings/rule.ts'
 
@@ -52,8 +57,6 @@ export interface CellParams {
   'T2-VALID-GE': TooFewInForce
   'T2-NOAUTH': { readonly value: number }
 }
-
-type DocumentKind = (typeof documentKinds)[number]['id']
 
 const cellsHit = <Params>(list: readonly FieldId[], params: Params): Hit<Params> => ({
   at: { kind: 'cells', fields: list },
@@ -127,7 +130,7 @@ function feeUnit({ report: { cells, previous } }: Facts): Hit<CellParams['T2-FEE
   return [cellsHit([fee], jumped ? { ...shown, last: formatMoney(last, null) } : shown)]
 }
 
-const documents = (kind: 'rules' | 'normative'): FieldId[] =>
+const documents = (kind: DocumentKind): FieldId[] =>
   documentCounts.map(({ id }) => documentField(kind, id))
 
 /** 规章: departments of the State Council, governments of provinces and of cities with districts. */

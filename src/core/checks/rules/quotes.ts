@@ -38,11 +38,11 @@ export const unquotable = ({ report }: Facts): Hit<Unquotable>[] => [
 
 function tokensOf(report: Report, section: TextKey): Hit<Unquotable>[] {
   const text = report.text[section]
-  const found = quotesIn(text)
+  const quotes = quotesIn(text)
   const alone = new Set(
-    (found.length ? passages(text) : []).flatMap((line) => (chartOf(line.text) ? [line.from] : []))
+    (quotes.length ? passages(text) : []).flatMap((line) => (chartOf(line.text) ? [line.from] : []))
   )
-  return found.flatMap(({ quote, from, to, text: found }): Hit<Unquotable>[] => {
+  return quotes.flatMap(({ quote, from, to, text: found }): Hit<Unquotable>[] => {
     const what = faultOf(report, quote, alone.has(from))
     return what ? [{ at: placeIn(section, from, to), params: { what, found } }] : []
   })

@@ -2,7 +2,12 @@ import { hasFigure, untouched } from '../../years/carried-text.ts'
 import { columnNameOf } from '../../form/field-name.ts'
 import type { Previous } from '../../report/report.ts'
 import { tableIds, type FieldId, type TableId } from '../../form/table.ts'
-import { documentCounts, documentField, documentKinds } from '../../form/disclosure.ts'
+import {
+  documentCounts,
+  documentField,
+  documentKinds,
+  type DocumentKind
+} from '../../form/disclosure.ts'
 import type { Place } from '../../findings/finding.ts'
 import { asStated, type Facts, type Hit, type Rules } from '../../findings/rule.ts'
 import { likeness } from '../../prose/likeness.ts'
@@ -19,7 +24,7 @@ interface NotCarried {
 
 /** Documents of a kind: in force at last year's end, made, repealed, in force now, and as it should be. */
 interface NotInForce {
-  readonly kind: (typeof documentKinds)[number]['id']
+  readonly kind: DocumentKind
   readonly last: number
   readonly issued: number
   readonly repealed: number

@@ -1,8 +1,8 @@
 import { isEntry, type FieldId, type TableId } from '../../form/table.ts'
 import { entriesOf, type Form } from '../../form/form.ts'
-import { rowNameOf } from '../../form/field-name.ts'
+import { requestRowName, rowNameOf } from '../../form/field-name.ts'
 import { heads2019, rows2019 } from '../../form/form-2019.ts'
-import { requestRows } from '../../form/requests.ts'
+import { requestRows, type RequestRow } from '../../form/requests.ts'
 import { bare, distance } from '../../prose/likeness.ts'
 
 /** What a cell's words may be, however they were typed. Long by the wordings it knows. */
@@ -49,11 +49,11 @@ export interface Labels {
 const keysOf = new Map<string, readonly string[]>(
   requestRows
     .filter(({ keys }) => !keys.some((key) => key === '其他' || key === '总计'))
-    .map(({ id, keys }) => [`requests.${id}`, keys])
+    .map(({ id, keys }) => [requestRowName(id), keys])
 )
 
 /** Other wordings of rows that the form's own key words do not cover. */
-const aliases: readonly (readonly [row: string, wordings: readonly string[]])[] = [
+const aliases: readonly (readonly [row: RequestRow, wordings: readonly string[]])[] = [
   ['received', ['本年新收', '本年收到申请数量', '本年度新收申请']],
   ['carriedIn', ['上年度结转', '上年结转', '上一年度结转', '上年度结转政府信息公开申请数量']],
   ['granted', ['全部公开', '同意公开', '（一）全部公开']],
@@ -91,7 +91,7 @@ const aliases: readonly (readonly [row: string, wordings: readonly string[]])[] 
     ['结转下年度', '结转至下一年度', '结转下一年度继续办理', '结转至下年度继续办理', '转下年度办理']
   ]
 ]
-const aliasesOf = new Map(aliases.map(([id, wordings]) => [`requests.${id}`, wordings]))
+const aliasesOf = new Map(aliases.map(([row, wordings]) => [requestRowName(row), wordings]))
 
 /** A numbered label with a piece of its group's before it, as lines of a page have them. */
 const behindGroup = /^\s*\S{1,8}\s+((?:\d|[（(][一二三四五六七])\s*[.．、)）]\s*\S.{2,50})$/

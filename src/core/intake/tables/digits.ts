@@ -1,5 +1,4 @@
-import { rowNameOf } from '../../form/field-name.ts'
-import { requestField } from '../../form/requests.ts'
+import { requestRowName } from '../../form/field-name.ts'
 import type { Reading } from '../source/reading.ts'
 import { cuts } from './cuts.ts'
 import type { FormRow } from '../source/labels.ts'
@@ -87,9 +86,7 @@ type Picks = {
 } | null
 
 /** The rows that are no answers: those summed up are all the others. */
-const edges = (['received', 'carriedIn', 'handled', 'carriedOut'] as const).map((row) =>
-  rowNameOf(requestField(row, 'total'))
-)
+const edges = (['received', 'carriedIn', 'handled', 'carriedOut'] as const).map(requestRowName)
 const columnsOf = ({ row }: Candidates) => row.fields
 
 /** The digits of a row that came as one number. */

@@ -1,5 +1,7 @@
 import { halfWidth } from '../../numbers/numeral.ts'
+import { partsOf } from '../../form/field-name.ts'
 import type { Form } from '../../form/form.ts'
+import type { Applicant } from '../../form/requests.ts'
 import type { RowSource } from '../source/segments.ts'
 
 /**
@@ -29,19 +31,21 @@ type Heads = readonly (readonly [place: number, pattern: RegExp])[]
 
 /** 法人或其他组织: the head that stands over five columns. */
 const group = -1
-const applicantPatterns: Readonly<Record<string, RegExp>> = {
-  自然人: /^自然人?$/,
-  商业企业: /^商业(?:企业)?$/,
-  科研机构: /^科研(?:机构)?$/,
-  社会公益组织: /^社会(?:公|公益|公益组|公益组织)?$/,
-  法律服务机构: /^法律(?:服|服务|服务机|服务机构)?$/,
-  总计: /^[总合]计?$/
+const applicantPatterns: Readonly<Record<Applicant, RegExp>> = {
+  natural: /^自然人?$/,
+  commercial: /^商业(?:企业)?$/,
+  research: /^科研(?:机构)?$/,
+  welfare: /^社会(?:公|公益|公益组|公益组织)?$/,
+  legal: /^法律(?:服|服务|服务机|服务机构)?$/,
+  otherOrg: /^其他$/,
+  total: /^[总合]计?$/
 }
-/** The heads of the columns of table 三; one of a single word, as 其他, stands whole. */
+/** The heads of the columns of table 三. */
 const applicantHeads = ({ tables }: Form): Heads => [
-  ...(tables.requests.columns ?? []).map(
-    ({ text }, i) => [i, applicantPatterns[text] ?? new RegExp(`^${text}$`)] as const
-  ),
+  ...(tables.requests.columns ?? []).flatMap(({ fields: [field] }, i) => {
+    const at = field && partsOf(field)
+    return at?.table === 'requests' ? [[i, applicantPatterns[at.column]] as const] : []
+  }),
   [group, /^法人/]
 ]
 const documentHeads: Heads = [

@@ -1,9 +1,8 @@
-import { selectAnew } from '../focus.ts'
-import './number-cell.css'
+import { allSelected, selectAnew } from '../focus.ts'
 
 /**
  * What the number fields of the statutory tables and of the platforms' figures have in common: typing,
- * and keys. `number-cell.css` has the looks of a cell (`td.number-cell`) with such a field in it.
+ * keys and what is pasted. `number-cell.css` has the looks of a cell (`td.number-cell`) with such a field.
  */
 
 /** What a number field tells the grid it stands in. */
@@ -102,6 +101,24 @@ export function answerKey(
     selectAnew()
   } else move(key)
   return true
+}
+
+/**
+ * Does what is pasted into a number field, where it is one number (`single`); true where it is a block,
+ * which is the grid's. Into a part of what stands there, the browser pastes a single number as text.
+ */
+export function answerPaste(
+  event: ClipboardEvent,
+  caret: Caret,
+  { text, single, typed }: { text: string; single: boolean; typed: (text: string) => void }
+): boolean {
+  if (single && !(text.trim() && allSelected(event))) return false
+  event.preventDefault()
+  caret.inside = false
+  if (!single) return true
+  typed(text.trim())
+  selectAnew()
+  return false
 }
 
 function caretToEnd({ target }: Event): void {

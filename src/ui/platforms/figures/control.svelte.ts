@@ -7,8 +7,14 @@ import { copiedRows } from '../../../core/intake/paste.ts'
 import type { Metric, Report } from '../../../core/report/report.ts'
 import type { EditedField } from '../../../state/report/editing.svelte.ts'
 import type { Session } from '../../../state/report/session.svelte.ts'
-import { allSelected, selectAnew } from '../../parts/focus.ts'
-import { answerKey, isForeign, type Caret, type Direction } from '../../parts/field/number-field.ts'
+import { selectAnew } from '../../parts/focus.ts'
+import {
+  answerKey,
+  answerPaste,
+  isForeign,
+  type Caret,
+  type Direction
+} from '../../parts/field/number-field.ts'
 import { fieldsFrom, nextField } from './figure-grid.ts'
 
 /** A year of a line, or a month of it, counted from 0. */
@@ -97,12 +103,10 @@ export class FiguresControl {
     const text = event.clipboardData?.getData('text/plain') ?? ''
     const own = this.#places.get(input)
     const single = !/[\t\n]/.test(text.trim())
-    // Into a part of what stands there, the browser pastes a single number as text.
-    if (!own || (single && !(text.trim() && allSelected(event)))) return
-    event.preventDefault()
-    this.#caret.inside = false
+    if (!own) return
+    const typed = (number: string) => this.typed(own, number)
+    if (!answerPaste(event, this.#caret, { text, single, typed })) return
     selectAnew()
-    if (single) return this.typed(own, text.trim())
     const rows = copiedRows(text)
     const fieldAt = fieldsFrom(input)
     const targets: { readonly place: FigurePlace; readonly cell: string }[] = []
