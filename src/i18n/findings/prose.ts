@@ -140,6 +140,13 @@ const wrongMarks: Record<
   mail: (found) => ({ title: `邮箱“${found}”缺“@”`, why: '按这个地址寄不到。' })
 }
 
+const wrongDates: Record<WordingParams['D-DATE']['problem'], (found: string) => string> = {
+  marks: (found) => `日期“${found}”缺年、月或日字`,
+  day: (found) => `没有“${found}”这一天`,
+  blank: (found) => `日期“${found}”没有填全`,
+  year: (found) => `年份“${found}”少一位或错一位`
+}
+
 export const wordingSentences: Sentences<WordingParams> = {
   'D-TPLRESID': ({ found }) => ({ title: `“${found}”是格式里的提示，没有删去` }),
   'D-TYPO': (params) => {
@@ -158,9 +165,9 @@ export const wordingSentences: Sentences<WordingParams> = {
         ? '前面没有第一条。'
         : `前一个是第 ${after}，这一个是第 ${number}${meant ? `，应为“${meant}”` : ''}。`
   }),
-  'D-DATE': ({ problem, found }) => ({
-    title: problem === 'marks' ? `日期“${found}”缺年、月或日字` : `没有“${found}”这一天`,
-    why: '写作“2025年12月31日”的样子。'
+  'D-DATE': ({ problem, found, meant }) => ({
+    title: wrongDates[problem](found),
+    why: `写作“${meant ?? '2025年12月31日'}”${meant ? '' : '的样子'}。`
   }),
   'D-CITE': ({ problem, found, meant, perhaps }) => {
     const right = meant ?? perhaps

@@ -4,7 +4,7 @@ import { byPiece } from '../../prose/pieces.ts'
 import { atPrinted, printed, printedClaims } from './printed.ts'
 import { checked, sumsMeant } from './stated.ts'
 import { fits, inDecimals } from './text-shares.ts'
-import type { Place } from '../../findings/finding.ts'
+import { overlap } from '../../findings/finding.ts'
 import type { Facts, Hit } from '../../findings/rule.ts'
 
 /** Changes that the text prints behind its figures: 同比增长16.7%, 比上年增加2件. */
@@ -166,10 +166,3 @@ export function growths(facts: Facts): Hit<WrongGrowth>[] {
     ...ownGrowths(facts).filter(({ at }) => !ofTables.some((other) => overlap(at, other.at)))
   ]
 }
-
-const overlap = (a: Place, b: Place): boolean =>
-  a.kind === 'text' &&
-  b.kind === 'text' &&
-  a.section === b.section &&
-  (a.from ?? 0) < (b.to ?? 0) &&
-  (b.from ?? 0) < (a.to ?? 0)

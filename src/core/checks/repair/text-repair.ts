@@ -25,6 +25,7 @@ function rightWords(finding: KnownFinding): string | undefined {
     case 'D-TYPO':
       return 'meant' in finding.params ? finding.params.meant : undefined
     case 'D-CITE':
+    case 'D-DATE':
     case 'D-ORDER':
     case 'P-QUOTE':
       return finding.params.meant

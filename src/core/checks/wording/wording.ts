@@ -8,9 +8,10 @@ import { ordinals, type WrongOrdinal } from './ordinals.ts'
 import { widerPlaces, type WiderPlace } from './places.ts'
 import { repeats, type RepeatedSentence } from './repeats.ts'
 import type { WrongWord } from './typo-words.ts'
+import { overlap } from '../../findings/finding.ts'
 import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 import { each, everywhere, foundWords } from '../../findings/spotting.ts'
-import { brokenPeriods } from '../figures/text-years.ts'
+import { periodPlaces } from '../figures/text-periods.ts'
 import { typos } from './typos.ts'
 
 /** Rules about single words and marks of the prose. */
@@ -34,12 +35,11 @@ const residue =
 
 const datesAnywhere = everywhere(dates)
 
-/** Dates that are none; one that states the period of the figures is another rule's. */
+/** Dates that are none; those of the period of the figures are another rule's. */
 const ofDates = (facts: Facts): Hit<NoDate>[] => {
-  const told = brokenPeriods(facts.report.text.leadIn)
-  return datesAnywhere(facts).filter(
-    ({ at }) => !(at.kind === 'text' && at.section === 'leadIn' && told.includes(at.from ?? -1))
-  )
+  const { text, year } = facts.report
+  const told = periodPlaces(text.leadIn, year)
+  return datesAnywhere(facts).filter(({ at }) => !told.some((place) => overlap(at, place)))
 }
 
 /** Nothing but white space is no word, and one character is in too many others. */
