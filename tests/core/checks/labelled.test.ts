@@ -64,15 +64,17 @@ if (process.env['FIGURES']) {
   const found = sum((tally) => tally.found)
   const missed = sum((tally) => tally.missed.length)
   const falsely = sum((tally) => tally.falsely.length)
-  const lines = [...tallies].sort().flatMap(([rule, tally]) => [
-    `${rule}: ${tally.found} found, ${tally.missed.length} missed, ${tally.falsely.length} false`,
-    ...(process.env['FIGURES'] === '2'
-      ? [
-          ...tally.missed.map((text) => `    missed  ${text}`),
-          ...tally.falsely.map((text) => `    false   ${text}`)
-        ]
-      : [])
-  ])
+  const lines = [...tallies]
+    .sort()
+    .flatMap(([rule, tally]) => [
+      `${rule}: ${tally.found} found, ${tally.missed.length} missed, ${tally.falsely.length} false`,
+      ...(process.env['FIGURES'] === '2'
+        ? [
+            ...tally.missed.map((text) => `    missed  ${text}`),
+            ...tally.falsely.map((text) => `    false   ${text}`)
+          ]
+        : [])
+    ])
   console.log([`${found} found, ${missed} missed, ${falsely} false`, ...lines].join('\n'))
 }
 

@@ -73,7 +73,9 @@ function listAt(text: string, match: RegExpExecArray): List[] {
   const clause = text.slice(from, match.index)
   const sentence = text.slice(startOf(text, match.index, '。；\n'), from)
   const total = /共|合计|总/.test(clause)
-  if (/[约近超逾]\s*$/.test(clause) || (!opened && !plain && !total)) return []
+  // 比上年增加 8 条 is a difference, and no whole.
+  const rough = /[约近超逾]\s*$|(?:增加|减少|净增|净减|增长|下降|提高|[增减多少])了?\s*$/
+  if (rough.test(clause) || (!opened && !plain && !total)) return []
   // 网站 300 条，微信 112 条，其中…: of which of the two?
   if (!plain && (!total || inNext) && new RegExp(`\\d\\s*${measure}`).test(sentence)) return []
   const to = match.index + words.length
