@@ -12,7 +12,7 @@ import type { ViewState } from '../parts/view-state.svelte.ts'
 /** What is done with a finding, wherever it is shown. */
 
 /** The cell or the platforms' figure that a finding is about, where it is about one. */
-export function subjectOf(finding: Finding): {
+export function numberAt(finding: Finding): {
   readonly field: FieldId | undefined
   readonly figure: string | undefined
 } {
@@ -26,7 +26,7 @@ export function subjectOf(finding: Finding): {
 /** Puts the focus into what a finding is about. */
 export function located(view: ViewState, finding: Finding): void {
   view.choose(finding)
-  const { field, figure } = subjectOf(finding)
+  const { field, figure } = numberAt(finding)
   if (field) focusField(field)
   if (figure) focusFigure(figure)
 }

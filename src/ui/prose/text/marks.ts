@@ -83,7 +83,7 @@ const shownMarks = StateField.define<Shown>({
 })
 
 /** The finding that is marked at a place of the text, the narrowest where there are several. */
-export function findingAt(view: EditorView, at: number): Finding | undefined {
+function findingAt(view: EditorView, at: number): Finding | undefined {
   let narrowest: { width: number; finding: Finding } | undefined
   view.state.field(shownMarks).marks.between(at, at, (from, to, { spec }) => {
     const { finding } = spec as { finding: Finding }
@@ -96,7 +96,7 @@ export function findingAt(view: EditorView, at: number): Finding | undefined {
  * The marks under the words that rules have something to say of, and the popover of the one that is
  * open, made by `popover`. `onpress`: a mark was pressed; undefined where the press was beside.
  */
-export function marks(
+export function findingMarks(
   popover: () => TooltipView,
   onpress: (finding: Finding | undefined) => void
 ): Extension {
