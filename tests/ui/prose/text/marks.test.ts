@@ -23,7 +23,7 @@ describe('marks of findings', () => {
   it('stand under the words, and say what the rule says', async () => {
     const { marks } = await opened('项目名单在网站公式公开。')
     expect(marks().map((mark) => mark.textContent)).toEqual(['公式公开'])
-    expect(marks()[0]?.getAttribute('title')).toMatch(/^警告：.*公示公开/)
+    expect(marks()[0]?.getAttribute('title')).toMatch(/^待确认：.*公示公开/)
   })
 
   it('go when what they mark is mended', async () => {
