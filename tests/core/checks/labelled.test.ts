@@ -20,7 +20,7 @@ const sentences = sentencesOf(
 )
 
 /** The rules that speak of the prose, but for what depends on the rest of a report. */
-const ofProse = /^(?:X|Y-TEXT|Y-TITLE|Y-EARLY|Y-PERIOD|D)-/
+const ofProse = /^(?:X-|Y-TEXT|Y-TITLE|Y-EARLY|Y-PERIOD|D-)/
 
 const base = new Set(validate(baseReport()).map(({ fingerprint }) => fingerprint))
 
