@@ -26,6 +26,13 @@ export const wholeReports: ReadonlyMap<string, string> = new Map(
   )
 )
 
+/** The text of one of them. */
+export function source(name: string): string {
+  const text = wholeReports.get(name)
+  if (text === undefined) throw new Error(`no report: ${name}`)
+  return text
+}
+
 /** The report that such a text states. */
 export function reportOf(source: string): Report {
   const parts = partsOf(source)
