@@ -35,6 +35,8 @@ export const structureSentences: Sentences<StructureParams> = {
           title: `正文里夹着标题“${params.found}”`,
           why: '这是另一部分的标题，后面的内容移到那一部分。'
         }
+      case 'repeated':
+        return { title: `正文里又写了标题“${params.found}”`, why: '标题由程序加上，删去这一行。' }
       case 'none':
         return { title: '原文没有六个部分的标题', why: '标题由程序补上，文字按部分放好。' }
       case 'missing':
