@@ -48,6 +48,11 @@ export const structureSentences: Sentences<StructureParams> = {
           title: `原文“${params.section}”编号为“${params.found}”，应为“${params.statutory}”`,
           why: '已按格式编号。'
         }
+      case 'name':
+        return {
+          title: `原文写作“${params.found}”，格式为“${params.statutory}”`,
+          why: '标题用格式的写法，已换上。'
+        }
     }
   },
   'D-FIVE': ({ missing }) => ({
