@@ -1,6 +1,6 @@
 import type { RawBlock, RawCell } from '../../../core/intake/source/raw.ts'
 import { tableBlocks } from '../sheet/blocks.ts'
-import { counted } from '../word/list-numbers.ts'
+import { listNumber } from '../../source/list-numbers.ts'
 import { shown, type ShownText } from '../../source/shown.ts'
 
 /**
@@ -95,7 +95,10 @@ function numberOf(item: Element): string {
   const start = Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1
   const number = given ? Number.parseInt(given, 10) || 1 : start + items.indexOf(item)
   const format = `${style} ${types[list.getAttribute('type') ?? ''] ?? ''}`
-  const count = counted(number, format.replace(/alpha|latin/i, 'letter').replace(/cjk/i, 'chinese'))
+  const count = listNumber(
+    number,
+    format.replace(/alpha|latin/i, 'letter').replace(/cjk/i, 'chinese')
+  )
   return /^[一二三四五六七八九十]/.test(count) ? `${count}、` : `${count}. `
 }
 

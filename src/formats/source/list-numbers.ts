@@ -38,7 +38,7 @@ export function counter(): (list: List, index: number) => string {
     return level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1
       const one = levels[at]
-      return one ? counted(count[at] ?? one.start, one.format) : ''
+      return one ? listNumber(count[at] ?? one.start, one.format) : ''
     })
   }
 }
@@ -54,7 +54,7 @@ const signs: Readonly<Record<string, number>> = {
 }
 
 /** A count as it is written in a format: 三, iii, c, ③; in figures in one that is not known. */
-export function counted(count: number, format: string): string {
+export function listNumber(count: number, format: string): string {
   const sign = signs[format]
   if (sign !== undefined && count >= 1 && count <= 20) return String.fromCodePoint(sign + count - 1)
   if (/letter/i.test(format) && count >= 1 && count <= 26) {
