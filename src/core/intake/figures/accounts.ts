@@ -60,6 +60,6 @@ export function distinctFigures(figures: readonly NamedFigure[]): NamedFigure[] 
 
 const own = (figure: NamedFigure): NamedFigure => ({
   ...figure,
-  key: 'own',
+  key: figure.key === 'posts' ? 'category' : 'own',
   name: figure.words.slice(0, 30)
 })

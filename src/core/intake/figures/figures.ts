@@ -3,9 +3,9 @@ import { metricKindOf } from '../../platforms/kinds.ts'
 import { channelKindOf } from '../../report/channel-kinds.ts'
 import { halfWidth } from '../../numbers/numeral.ts'
 import { distinctFigures, named, type NamedFigure } from './accounts.ts'
-import { endsWithPlatform, isNoWhole, keyOf } from './keys.ts'
+import { endsWithPlatform, isNoWhole, keyOf, type Key } from './keys.ts'
 import type { FoundFigure } from './found-figure.ts'
-import { ownersIn, type Owners, type Platform } from './platforms.ts'
+import { ownersIn, theOffice, type Owners, type Platform } from './platforms.ts'
 import {
   anyPlatform,
   clauseEnd,
@@ -40,7 +40,7 @@ export function figuresOf(text: string): FoundFigure[] {
 
 /** The number with the words that say how exact it is, and its measure word. */
 const number =
-  /((?:大约|约|将近|接近|近|超过|突破|超|逾|不足)?\s{0,3})(\d[\d,.]*\s{0,3}(?:[余多])?\s{0,3}[万亿]?\s{0,3}(?:[余多])?)\s{0,3}(人次|[条篇则个人名位户次场期件部](?![月年]))?/g
+  /((?:大约|约|将近|接近|近|超过|突破|超|逾|不足)?\s{0,3})(\d[\d,.]*\s{0,3}(?:[余多])?\s{0,3}[千百]?[万亿]?\s{0,3}(?:[余多])?|(?<![第每逐同统唯进])[一二两三四五六七八九十百千万零〇]{1,9}[余多]?)\s{0,3}(人次|场次|[条篇则个人名位户次场期件部项份册轮班家](?![月年]))?/g
 const rounding: Readonly<Record<string, string>> = { 突破: '超', 不足: '近', 接近: '近' }
 const sentences = /[^。；！？;]+/g
 
@@ -51,7 +51,9 @@ const goesOn =
 function inParagraph(half: string, typed: string, offset: number): NamedFigure[] {
   const found: NamedFigure[] = []
   let owners: Owners | undefined
-  for (const { 0: sentence, index } of half.matchAll(sentences)) {
+  // The figures in the title of a document count nothing.
+  const plain = half.replace(/《[^《》]{0,100}》/g, (title) => title.replace(/\d/g, '#'))
+  for (const { 0: sentence, index } of plain.matchAll(sentences)) {
     if (!goesOn.test(sentence)) owners = undefined
     const at = (from: number): Pick<FoundFigure, 'quote' | 'from'> => ({
       quote: quoteAt(typed, index + from),
@@ -60,28 +62,29 @@ function inParagraph(half: string, typed: string, offset: number): NamedFigure[]
     found.push(...closedIn(sentence, at))
     let span: Span
     let last = 0
-    let lastKey: string | undefined
+    let lastKey: Key | undefined
     let accounts = 0
     for (const match of sentence.matchAll(number)) {
       const [whole, about = '', digits = '', measure = ''] = match
       const to = match.index + whole.length
-      const behind = sentence.slice(to, to + 4)
+      const behind = sentence.slice(to, to + 16)
       if (/^\+/.test(behind) || (!measure && /^[年月日号%点]/.test(behind))) continue
       const gap = sentence.slice(last, match.index)
+      const key = /第\s?$/.test(gap) ? undefined : keyOf(gap, measure, behind, lastKey)
+      // 进一步, 一批: in words nearly anything can be a number.
+      if (!/^\d/.test(digits) && (!measure || !key)) continue
       last = to
       owners = ownersIn(gap) ?? (otherMedia.test(gap) ? undefined : owners)
       span = spanAfter(gap, span)
-      if (/第\s?$/.test(gap)) continue
-      const key = keyOf(gap, measure, behind, lastKey)
       const lead = about.trim()
-      const reading = readFigure((rounding[lead] ?? lead) + digits)
+      const around = /^(?:左右|上下|以上)/.exec(behind)?.[0] ?? ''
+      const reading = readFigure((rounding[lead] ?? lead) + digits + around)
       lastKey = key
       // 公众号1个、微博2个，全年发布300条: of none of them alone.
       if (measure === '个' && reading.kind === 'figure' && endsWithPlatform.test(gap))
         accounts += reading.value
       if (accounts > 1 && !ownersIn(gap)) owners = undefined
-      if (isNoWhole(gap)) continue
-      if (!owners || !key || reading.kind !== 'figure') continue
+      if (isNoWhole(gap) || !key || reading.kind !== 'figure') continue
       found.push(
         ...figuresAt(key, { gap, measure, owners, span, reading }).map((figure) => ({
           ...figure,
@@ -102,39 +105,57 @@ const ofAccounts: Readonly<Record<string, string>> = { users: 'followersEnd', pv
 interface Context {
   readonly gap: string
   readonly measure: string
-  readonly owners: Owners
+  readonly owners: Owners | undefined
   readonly span: Span
   readonly reading: Extract<ReturnType<typeof readFigure>, { kind: 'figure' }>
 }
 
-function figuresAt(
-  key: string,
-  { gap, measure, owners, span, reading }: Context
-): Omit<NamedFigure, 'quote' | 'from'>[] {
-  const [platform] = owners.all
-  if (!platform || owners.amongOthers) return []
+type Unplaced = Omit<NamedFigure, 'quote' | 'from'>
+
+function figuresAt({ key, of }: Key, context: Context): Unplaced[] {
+  const { gap, measure, owners, span, reading } = context
+  const { value, qualifier, shown } = reading
   const words = wordsOf(gap)
-  const counts = isAccount(platform) ? (ofAccounts[key] ?? key) : key
-  const kind = metricKindOf(counts)
+  const [platform, ...others] = owners?.amongOthers ? [] : (owners?.all ?? [])
   // A kind of posts that is not all of them keeps its own name: 全市科技动态信息.
   const all = everythingPattern.test(words) || (summed.test(words) && published.test(gap))
-  const part = key === 'posts' && !all
-  const finalKey = part ? 'category' : counts
-  const usual = metricKindOf(finalKey)?.period ?? 'year'
-  const figure = {
-    key: finalKey,
-    name: part ? words.slice(0, 30) : key === 'own' ? '在线咨询人数' : (kind?.name ?? ''),
-    period: span === 'total' && usual === 'year' && key !== 'followersNew' ? 'total' : usual,
-    unit: measure || (kind?.unit ?? ''),
-    words
-  } as const
-  if (owners.all.length === 1) {
-    const { value, qualifier, shown } = reading
-    return [{ ...figure, platform, value, qualifier, shown }]
+  const figure = (counts: string, name?: string): Omit<Unplaced, 'platform'> => {
+    const kind = metricKindOf(counts)
+    const usual = kind?.period ?? 'year'
+    const total = span === 'total' && usual === 'year' && counts !== 'followersNew'
+    return {
+      key: counts,
+      name: (name ?? kind?.name ?? '').slice(0, 30),
+      period: total ? 'total' : usual,
+      unit: measure || (kind?.unit ?? ''),
+      words,
+      value,
+      qualifier,
+      shown
+    }
   }
+  if (of !== 'platform') {
+    const single = platform && others.length === 0 ? platform : undefined
+    const own =
+      of === 'office' ||
+      !single ||
+      (key === 'readings' ? published.test(gap) && !ownersIn(gap) : isAccount(single))
+    return own
+      ? [{ ...figure(key), platform: theOffice }]
+      : [{ ...(key === 'readings' ? figure('category', words) : figure(key)), platform: single }]
+  }
+  if (!platform) {
+    // 发布“甲”“乙”等通知公告12条: a kind of posts that the office counts by itself.
+    const kind = key === 'posts' && !owners ? /等([^，、等]{3,14})$/.exec(words)?.[1] : undefined
+    return kind && !all ? [{ ...figure('category', kind), platform: theOffice }] : []
+  }
+  const counts = isAccount(platform) ? (ofAccounts[key] ?? key) : key
+  const stated = key === 'posts' && !all ? figure('category', words) : figure(counts)
+  if (others.length === 0) return [{ ...stated, platform }]
   // Of accounts counted together each is known, its own number is not.
+  const unknown = { value: null, qualifier: '', shown: '' } as const
   return key === 'followersEnd'
-    ? owners.all.map((one) => ({ ...figure, platform: one, value: null, qualifier: '', shown: '' }))
+    ? [platform, ...others].map((one) => ({ ...stated, ...unknown, platform: one }))
     : []
 }
 

@@ -1,7 +1,6 @@
 import {
   anyPlatform,
   clauseEnd,
-  counted,
   grownFrom,
   grownTo,
   noWhole,
@@ -9,6 +8,7 @@ import {
   otherMatter,
   published
 } from './words.ts'
+import { counted, type Counted } from './counted.ts'
 
 /** What a number of the prose counts, and whether it counts the whole of it. */
 
@@ -24,28 +24,41 @@ export const isNoWhole = (gap: string): boolean => {
 /** 发布甲289条、乙2636条: the verb stands before the first alone. */
 const continued = /^(?:[、,，和及（(]|其中)[^，。；]{2,30}$/
 
+/** What a number counts, and whose such a figure is. */
+export type Key = Pick<Counted, 'key' | 'of'>
+
+const posts: Key = { key: 'posts', of: 'platform' }
+const msgsDone: Key = { key: 'msgsDone', of: 'platform' }
+
 /** What a number counts: by the words before it, its measure word, and what stands behind it. */
 export function keyOf(
   gap: string,
   measure: string,
   behind: string,
-  last: string | undefined
-): string | undefined {
-  const before = gap.slice(-60)
+  last: Key | undefined
+): Key | undefined {
+  const before = shortened(gap)
   const clause = before.split(clauseEnd).at(-1) ?? ''
-  if (grownTo.test(gap)) return last === 'posts' ? undefined : last
-  const special = counted.find(
-    ([, words, measures]) => words.test(before) && measures.test(measure)
-  )
+  if (grownTo.test(gap)) return last?.key === 'posts' ? undefined : last
+  const fits = counted.filter(({ measures }) => measures.test(measure))
+  const special = fits.find((one) => one.before.test(before))
   // 8个便民主题: the number counts what stands behind it.
   const things =
     /^[个]$/.test(measure) && /^[\u4e00-\u9fa5]/.test(behind) && !/^(?:左右|以上)/.test(behind)
-  if (special) return things ? undefined : special[0]
+  if (special && !things) return special
+  const named = measure === '' ? undefined : fits.find((one) => one.behind.test(behind))
+  if (named) return named
+  if (special) return undefined
   // 收到留言40条，办结38条.
-  if (last === 'msgsIn' && /^[，、,](?:全部|已|均|按期|及时)*(?:办结|答复|回复)$/.test(gap))
-    return /^[条件个次]$/.test(measure) ? 'msgsDone' : undefined
+  if (last?.key === 'msgsIn' && /^[，、,](?:全部|已|均|按期|及时)*(?:办结|答复|回复)$/.test(gap))
+    return /^[条件个次]$/.test(measure) ? msgsDone : undefined
   if (!/^[条篇则]$/.test(measure) && !(measure === '个' && /作品$/.test(gap))) return undefined
   if (otherMatter.test(clause.replace(opening, ''))) return undefined
-  if (published.test(before) && !otherMatter.test(before.replace(/^.*[，,]/, ''))) return 'posts'
-  return last === 'posts' && continued.test(gap) ? 'posts' : undefined
+  if (published.test(before) && !otherMatter.test(before.replace(/^.*[，,]/, ''))) return posts
+  // 发布政策解读8篇、图解5篇.
+  const goesOn = last?.key === 'posts' || last?.key === 'readings'
+  return goesOn && continued.test(gap) ? posts : undefined
 }
+
+/** The words before a number, as far as they bear on it, without the titles of documents. */
+const shortened = (gap: string): string => gap.replace(/《[^《》]{0,100}》/g, '《》').slice(-60)

@@ -16,6 +16,9 @@ export interface Owners {
   readonly amongOthers: boolean
 }
 
+/** Whose the figures of work are that no platform has: 新闻发布会, 培训. */
+export const theOffice: Platform = { kind: 'other', name: '政务公开工作' }
+
 interface Mention {
   readonly from: number
   readonly to: number
@@ -60,7 +63,7 @@ function mentionAt(text: string, match: RegExpExecArray): Mention | undefined {
 
 const joiner = /^[^，。；\d]{0,3}(?:[、和及与或/]|以及)[^，。；\d]{0,14}$/
 const others =
-  /^[^，。；\d、和及与]{0,4}(?:[、和及与][^，。；\d、]{2,8}){0,5}等?(?:多种|多个|各类|线上|线下){0,2}(?:渠道|平台|载体|媒介|途径|方式|媒体)/
+  /^[^，。；\d、和及与]{0,4}(?:(?:[、和及与][^，。；\d、]{2,8}){1,5}等?|等)(?:多种|多个|各类|线上|线下){0,2}(?:渠道|平台|载体|媒介|途径|方式|媒体)/
 const listedBefore = /[\u4e00-\u9fa5”"」》][、]$/
 
 /** The platforms named last in a stretch, undefined where there are none. */

@@ -11,37 +11,6 @@ export const generic =
 
 export const clauseEnd = /[，、：！？（）(),:]/
 
-/** What a number counts, by the words before it and its measure word; the more special first. */
-export const counted: readonly (readonly [key: string, words: RegExp, measures: RegExp])[] = [
-  [
-    'followersNew',
-    /(?:新增|净增|增加)(?:了)?(?:关注|粉丝|用户|订阅)(?:用户|人?数)?[^，。；]{0,4}$/,
-    /^[个人名位户]?$/
-  ],
-  ['followersNew', /^[（(]?其中[，,：:]?(?:本年|全年)?(?:新增|净增)(?:约|近)?$/, /^[个人名位户]$/],
-  ['followersNew', /(?:新增|净增)(?:约|近)?$/, /^[人名位户]$/],
-  ['users', /注册用户(?:总?数|总?量)?[^，。；]{0,6}$/, /^[个人名位户]?$/],
-  ['visitors', /(?:独立(?:访问)?用户|独立访客|访客)[^，。；]{0,8}$/, /^(?:人次|[个人名位次])?$/],
-  [
-    'followersEnd',
-    /(?:关注|粉丝|(?<!注册)总?(?<!注册)用户|订阅)(?:用户|人|者)?(?:总?数|量|总量)?[^，。；]{0,6}$/,
-    /^[个人名位户]?$/
-  ],
-  ['pv', /(?:总访问量|浏览量|点击量|页面访问)[^，。；]{0,6}$/, /^(?:人次|次)?$/],
-  ['visits', /(?:访问量|访问人次|访问总?次数|访问)[^，。；]{0,6}$/, /^(?:人次|次|人)?$/],
-  ['views', /(?:阅读|播放|观看)(?:总?量|次数|人次)?[^，。；]{0,6}$/, /^(?:人次|次|人)?$/],
-  ['likes', /(?:点|获)赞[^，。；]{0,6}$/, /^[次个]?$/],
-  ['msgsIn', /(?:收到|受理|接收)[^，。；]{0,8}(?:留言|咨询|来信)[^，。；]{0,6}$/, /^[条件个次]$/],
-  ['msgsDone', /(?:办结|答复|回复)[^，。；]{0,8}(?:留言|咨询|来信)[^，。；]{0,6}$/, /^[条件个次]$/],
-  ['own', /在线咨询[^，。；]{0,8}$/, /^(?:人次|次|人|条|件)$/],
-  ['live', /直播[^，。；]{0,6}$/, /^[场次]$/],
-  ['originals', /原创[^，。；]{0,12}$/, /^[条篇个]$/],
-  ['videos', /(?:短视频|视频|动漫)(?:作品|产品)?[^，。；号]{0,4}$/, /^[条个部]$/],
-  ['polls', /(?:征集|调查)[^，。；]{0,8}$/, /^[期次]$/],
-  ['talks', /在线访谈[^，。；]{0,6}$/, /^[期次场]$/],
-  ['columnsNew', /(?:新开设|新增|开设)[^，。；]{0,6}(?:专题|专栏)[^，。；]{0,4}$/, /^[个]$/]
-]
-
 const publishing =
   '发布|推送|更新|推出|刊发|刊登|刊载|编发|转发|公开|公布|发表|发出|发文|登载|上传|上载|推介|播发|采编|制作|上线'
 const also =
@@ -49,7 +18,9 @@ const also =
 /** A verb of publishing that governs what follows to the end of the clause. */
 export const published = new RegExp(`(?:${publishing})[^。；]*$`)
 /** What opens a clause before the name of what is counted. */
-export const opening = new RegExp(`^(?:其中|包括|包含|含|${also}|${publishing})+`)
+export const opening = new RegExp(
+  `^(?:截至(?:目前|\\d{0,4}年?\\d{0,2}月?\\d{0,2}[日底末])|目前|其中|包括|包含|含|${also}|${publishing})+`
+)
 /** What stands between the name of what is counted and its number. */
 export const closing =
   /(?:累计|共计|合计|总计|一共|共有|共|达到?|超过|突破|数量|总数|总量|(?<!行|作)为|(?<!预|节|公)约|近|(?<!国|公)有|(?<!统|审|会|设|预)计|[:：])+$/
