@@ -49,7 +49,7 @@ export function distinctFigures(figures: readonly NamedFigure[]): NamedFigure[] 
       continue
     }
     const [one, second] = [kept[first], own(figure)]
-    const again = !one || one.value === figure.value || one.words === figure.words
+    const again = !one || !figure.words || one.value === figure.value || one.words === figure.words
     if (again || kept.some((known) => markOf(known) === markOf(second))) continue
     // 民意征集 and 网上调查 are two parts; 观看 is all beside 直播观看.
     if (one.key === 'polls') kept[first] = own(one)

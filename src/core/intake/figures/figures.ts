@@ -25,10 +25,10 @@ import {
  * platform is the last one named before it.
  */
 
-/** The figures that a text states; nothing that is not a platform's. */
-export function figuresOf(text: string): FoundFigure[] {
+/** The figures that a text states of its year; without the year, those of other years too. */
+export function figuresOf(text: string, year?: number): FoundFigure[] {
   const found = Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: typed, index }) =>
-    inParagraph(halfWidth(typed), typed, index)
+    inParagraph(typed, index, year)
   )
   return distinctFigures(named(found)).map(
     ({ words: _words, platform: { kind, name }, ...figure }) => ({
@@ -48,11 +48,13 @@ const sentences = /[^。；！？;]+/g
 const goesOn =
   /^\s{0,3}(?:其中|同时|截至|累计|全年|本年|年内|共|访问|在线|粉丝|关注|用户|推送|发布(?!政策解读|解读|新闻)|另|平均|开展直播|举办直播|观看|原创|阅读|点赞|直播|播放|留言)/
 
-function inParagraph(half: string, typed: string, offset: number): NamedFigure[] {
+function inParagraph(typed: string, offset: number, year: number | undefined): NamedFigure[] {
   const found: NamedFigure[] = []
   let owners: Owners | undefined
   // The figures in the title of a document count nothing.
-  const plain = half.replace(/《[^《》]{0,100}》/g, (title) => title.replace(/\d/g, '#'))
+  const plain = halfWidth(typed).replace(/《[^《》]{0,100}》/g, (title) =>
+    title.replace(/\d/g, '#')
+  )
   for (const { 0: sentence, index } of plain.matchAll(sentences)) {
     if (!goesOn.test(sentence)) owners = undefined
     const at = (from: number): Pick<FoundFigure, 'quote' | 'from'> => ({
@@ -75,7 +77,7 @@ function inParagraph(half: string, typed: string, offset: number): NamedFigure[]
       if (!/^\d/.test(digits) && (!measure || !key)) continue
       last = to
       owners = ownersIn(gap) ?? (otherMedia.test(gap) ? undefined : owners)
-      span = spanAfter(gap, span)
+      span = spanAfter(gap, span, year)
       const lead = about.trim()
       const around = /^(?:左右|上下|以上)/.exec(behind)?.[0] ?? ''
       const reading = readFigure((rounding[lead] ?? lead) + digits + around)
@@ -84,7 +86,7 @@ function inParagraph(half: string, typed: string, offset: number): NamedFigure[]
       if (measure === '个' && reading.kind === 'figure' && endsWithPlatform.test(gap))
         accounts += reading.value
       if (accounts > 1 && !ownersIn(gap)) owners = undefined
-      if (isNoWhole(gap) || !key || reading.kind !== 'figure') continue
+      if (isNoWhole(gap) || span === 'other' || !key || reading.kind !== 'figure') continue
       found.push(
         ...figuresAt(key, { gap, measure, owners, span, reading }).map((figure) => ({
           ...figure,

@@ -48,18 +48,32 @@ export const grownFrom = /[由从](?:上一?年|去年|年初|\d{4}年)?[末底]
 export const grownTo = /^(?:增|增长|增加|上升|提高|升|扩大)[至到](?:约|近)?$/
 
 const sinceLong = /截至|截止|历年|以来|至今|目前|现有/
-const thisYear =
-  /(?<!截[至止])(?:全年|本年|年内|今年|(?<![上下一\d])年度(?!报)|20\d{2}年(?!底|末|\d))/
-const spanWords = new RegExp(`${sinceLong.source}|${thisYear.source}|累计`, 'g')
+const thisYear = /全年|本年|年内|今年|(?<![上下一\d])年度(?!报)/
+/** Another time: 上年为210条. What is compared with it is not: 较上年增长. */
+const lastYear = /(?<![较比同与从由自和])(?:上一?年|去年|明年|下一?年)/
+const spanWords = new RegExp(
+  [/20\d{2}(?=年)/, sinceLong, thisYear, lastYear, /累计/].map(({ source }) => source).join('|'),
+  'g'
+)
 
-export type Span = 'year' | 'total' | undefined
+/** `other`: a year that is not the report's. */
+export type Span = 'year' | 'total' | 'other' | undefined
 
 /**
- * Whether the words speak of the year or of all time. 累计 within the year is of the year, and so is
- * the sum of what a clause lists: 规划、统计等信息累计76条.
+ * Whether the words speak of the year, of all time or of another year. 累计 within the year is of the
+ * year, and so is the sum of what a clause lists: 规划、统计等信息累计76条.
  */
-export const spanAfter = (words: string, span: Span): Span =>
+export const spanAfter = (words: string, span: Span, year: number | undefined): Span =>
   Array.from(words.replace(/(?<=信息|内容|文件|动态)累计$/, '').matchAll(spanWords)).reduce<Span>(
-    (now, [word]) => (word === '累计' ? (now ?? 'total') : sinceLong.test(word) ? 'total' : 'year'),
+    (now, { 0: word, index }) => {
+      if (word === '累计') return now ?? 'total'
+      if (sinceLong.test(word)) return 'total'
+      const behind = words.slice(index + word.length)
+      if (!/^20/.test(word)) return lastYear.test(word) ? 'other' : 'year'
+      // 较2024年, 自2019年开通以来, 截至2025年底.
+      if (/[较比同与从由自和]$/.test(words.slice(0, index))) return now
+      if (year !== undefined && Number(word) !== year) return 'other'
+      return /^年(?:底|末|\d)/.test(behind) ? now : 'year'
+    },
     span
   )
