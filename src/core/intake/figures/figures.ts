@@ -25,6 +25,8 @@ import {
  * platform is the last one named before it.
  */
 
+type Place = Pick<FoundFigure, 'quote' | 'from' | 'to'>
+
 /** The figures that a text states of its year; without the year, those of other years too. */
 export function figuresOf(text: string, year?: number): FoundFigure[] {
   const found = Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: typed, index }) =>
@@ -57,9 +59,10 @@ function inParagraph(typed: string, offset: number, year: number | undefined): N
   )
   for (const { 0: sentence, index } of plain.matchAll(sentences)) {
     if (!goesOn.test(sentence)) owners = undefined
-    const at = (from: number): Pick<FoundFigure, 'quote' | 'from'> => ({
+    const at = (from: number, words: string): Place => ({
       quote: quoteAt(typed, index + from),
-      from: offset + index + from
+      from: offset + index + from,
+      to: offset + index + from + words.length
     })
     found.push(...closedIn(sentence, at))
     let span: Span
@@ -90,7 +93,7 @@ function inParagraph(typed: string, offset: number, year: number | undefined): N
       found.push(
         ...figuresAt(key, { gap, measure, owners, span, reading }).map((figure) => ({
           ...figure,
-          ...at(match.index)
+          ...at(match.index, (about + digits).trimEnd())
         }))
       )
     }
@@ -112,7 +115,7 @@ interface Context {
   readonly reading: Extract<ReturnType<typeof readFigure>, { kind: 'figure' }>
 }
 
-type Unplaced = Omit<NamedFigure, 'quote' | 'from'>
+type Unplaced = Omit<NamedFigure, keyof Place>
 
 function figuresAt({ key, of }: Key, context: Context): Unplaced[] {
   const { gap, measure, owners, span, reading } = context
@@ -179,15 +182,12 @@ function wordsOf(gap: string): string {
 const shut = /关停|注销|关闭|停更/
 
 /** Accounts that a sentence says were closed. */
-function closedIn(
-  sentence: string,
-  at: (from: number) => Pick<FoundFigure, 'quote' | 'from'>
-): NamedFigure[] {
+function closedIn(sentence: string, at: (from: number, words: string) => Place): NamedFigure[] {
   const platform = shut.test(sentence) ? ownersIn(sentence)?.all.at(-1) : undefined
   if (!platform || !isAccount(platform) || /\d\s?个/.test(sentence)) return []
   const rest = { key: 'posts', name: '', period: 'year', value: null, qualifier: '' } as const
   const from = sentence.search(anyPlatform)
-  return [{ ...rest, shown: '', unit: '', words: '', closed: true, platform, ...at(from) }]
+  return [{ ...rest, shown: '', unit: '', words: '', closed: true, platform, ...at(from, '') }]
 }
 
 /** The sentence around a number, or what of it stands near. */

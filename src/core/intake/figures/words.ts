@@ -49,10 +49,11 @@ export const grownTo = /^(?:增|增长|增加|上升|提高|升|扩大)[至到](
 
 const sinceLong = /截至|截止|历年|以来|至今|目前|现有/
 const thisYear = /全年|本年|年内|今年|(?<![上下一\d])年度(?!报)/
-/** Another time: 上年为210条. What is compared with it is not: 较上年增长. */
-const lastYear = /(?<![较比同与从由自和])(?:上一?年|去年|明年|下一?年)/
+/** Another time: 上年为210条, 上半年. What is compared with it is not: 较上年增长. */
+const otherTime =
+  /(?<![较比同与从由自和])(?:上一?年|去年|明年|下一?年|[上下]半年|[一二三四1-4]季度|\d月份|每[月周季])/
 const spanWords = new RegExp(
-  [/20\d{2}(?=年)/, sinceLong, thisYear, lastYear, /累计/].map(({ source }) => source).join('|'),
+  [/20\d{2}(?=年)/, sinceLong, thisYear, otherTime, /累计/].map(({ source }) => source).join('|'),
   'g'
 )
 
@@ -69,7 +70,7 @@ export const spanAfter = (words: string, span: Span, year: number | undefined): 
       if (word === '累计') return now ?? 'total'
       if (sinceLong.test(word)) return 'total'
       const behind = words.slice(index + word.length)
-      if (!/^20/.test(word)) return lastYear.test(word) ? 'other' : 'year'
+      if (!/^20/.test(word)) return otherTime.test(word) ? 'other' : 'year'
       // 较2024年, 自2019年开通以来, 截至2025年底.
       if (/[较比同与从由自和]$/.test(words.slice(0, index))) return now
       if (year !== undefined && Number(word) !== year) return 'other'
