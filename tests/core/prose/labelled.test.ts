@@ -12,6 +12,9 @@ import {
 } from '../../fixtures/sentences.ts'
 import { figures } from '../../run.ts'
 
+/** Rules that the sentences ask for and that are still to be written. */
+const awaited = ['D-CITE', 'D-PLACE']
+
 /** The labelled sentences themselves: that the file says what it should, not how well we read it. */
 const file = readFileSync('tests/fixtures/sentences.txt', 'utf8')
 const sentences = sentencesOf(file)
@@ -26,7 +29,7 @@ describe('reading the file of labelled sentences', () => {
       '结转2件。¶其余办结。 | carriedOut=2余@own+carriedIn handled/dealtWith=57? | — | X-OUT/X-FLOW?',
       '',
       '== 平台',
-      '网站发布3条。 | — | 门户网站 信息发布总数/动态 3约 累计; 工作 解读 12 | X-SPLIT D-UNIT'
+      '网站发布3条。 | — | 门户网站 信息发布总数/动态 3约 累计; 工作 解读 12? | X-SPLIT D-UNIT'
     ]
     expect(sentencesOf(lines.join('\n'))).toEqual([
       {
@@ -65,9 +68,10 @@ describe('reading the file of labelled sentences', () => {
             names: ['信息发布总数', '动态'],
             value: 3,
             qualifier: '约',
-            total: true
+            total: true,
+            sure: true
           },
-          { platform: '工作', names: ['解读'], value: 12, qualifier: '', total: false }
+          { platform: '工作', names: ['解读'], value: 12, qualifier: '', total: false, sure: false }
         ],
         faults: [
           { rules: ['X-SPLIT'], sure: true },
@@ -96,8 +100,8 @@ describe('the labelled sentences', () => {
         const all = sentences.filter((one) => one.kind === kind)
         console.log(`${kind}: ${all.length}, ${all.filter(faultless).length} without a fault`)
       }
-    expect(sentences.length).toBeGreaterThanOrEqual(300)
-    expect(kinds.length).toBeGreaterThanOrEqual(10)
+    expect(sentences.length).toBeGreaterThanOrEqual(540)
+    expect(kinds.length).toBeGreaterThanOrEqual(30)
     expect(sentences.filter(faultless).length).toBeGreaterThanOrEqual(sentences.length / 2)
   })
 
@@ -110,7 +114,7 @@ describe('the labelled sentences', () => {
     const named = sentences.flatMap(({ claims }) => claims.flatMap((claim) => claim.subjects))
     expect(named.filter((name) => !subjects.includes(name))).toEqual([])
     const rules = sentences.flatMap(({ faults }) => faults.flatMap((fault) => fault.rules))
-    expect(rules.filter((rule) => !isRule(rule))).toEqual([])
+    expect(rules.filter((rule) => !isRule(rule) && !awaited.includes(rule))).toEqual([])
   })
 
   it('have no fault where their exact figures are those of the tables, else one', () => {
