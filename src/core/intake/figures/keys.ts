@@ -25,9 +25,13 @@ export const isNoWhole = (gap: string): boolean => {
 const continued = /^(?:[、,，和及（(]|其中)[^，。；]{2,30}$/
 
 /** What a number counts, and whose such a figure is. */
-export type Key = Pick<Counted, 'key' | 'of'>
+export interface Key extends Pick<Counted, 'key' | 'of'> {
+  /** A part of what was counted before, which has no place of its own: 解读46篇，其中图文解读21篇. */
+  readonly part?: true
+}
+const ofWork: ReadonlySet<string | undefined> = new Set(['readings', 'readingCharts'])
 
-const posts: Key = { key: 'posts', of: 'platform' }
+export const posts: Key = { key: 'posts', of: 'platform' }
 const msgsDone: Key = { key: 'msgsDone', of: 'platform' }
 
 /** What a number counts: by the words before it, its measure word, and what stands behind it. */
@@ -39,16 +43,25 @@ export function keyOf(
 ): Key | undefined {
   const before = shortened(gap)
   const clause = before.split(clauseEnd).at(-1) ?? ''
+  if (
+    ofWork.has(last?.key) &&
+    (/^[，,]?[（(]?其中/.test(gap) || (last?.part && /^[、和]/.test(gap)))
+  )
+    return last && { ...last, part: true }
   if (grownTo.test(gap)) return last?.key === 'posts' ? undefined : last
-  const fits = counted.filter(({ measures }) => measures.test(measure))
+  const fits = counted.filter(
+    ({ measures, unless }) => measures.test(measure) && !unless?.test(clause)
+  )
   const special = fits.find((one) => one.before.test(before))
   // 8个便民主题: the number counts what stands behind it.
   const things =
     /^[个]$/.test(measure) && /^[\u4e00-\u9fa5]/.test(behind) && !/^(?:左右|以上)/.test(behind)
-  if (special && !things) return special
+  // 制作图解21幅, but 动态197条（图解32条）.
+  const charts = special?.key === 'readingCharts' && !published.test(clause)
+  if (special && !things && !charts) return special
   const named = measure === '' ? undefined : fits.find((one) => one.behind.test(behind))
   if (named) return named
-  if (special) return undefined
+  if (special && !charts) return undefined
   // 收到留言40条，办结38条.
   if (last?.key === 'msgsIn' && /^[，、,](?:全部|已|均|按期|及时)*(?:办结|答复|回复)$/.test(gap))
     return /^[条件个次]$/.test(measure) ? msgsDone : undefined
@@ -61,4 +74,5 @@ export function keyOf(
 }
 
 /** The words before a number, as far as they bear on it, without the titles of documents. */
-const shortened = (gap: string): string => gap.replace(/《[^《》]{0,100}》/g, '《》').slice(-60)
+const shortened = (gap: string): string =>
+  gap.replace(/《[^《》]{0,100}?([^《》]{0,4})》/g, '《$1》').slice(-60)

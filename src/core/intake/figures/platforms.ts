@@ -23,6 +23,8 @@ interface Mention {
   readonly from: number
   readonly to: number
   readonly platform: Platform
+  /** Others of the kind named right before it. */
+  readonly also?: readonly string[]
 }
 
 const usualNames = new Set<string>(proseKinds.map(({ name }) => name))
@@ -49,7 +51,8 @@ function mentionAt(text: string, match: RegExpExecArray): Mention | undefined {
   if (!found) return undefined
   const { kind, name: usual, behind } = found
   const name = quotedBefore.exec(before)?.[1] ?? quotedBehind.exec(text.slice(to, to + near))?.[1]
-  if (name) return { from, to, platform: { kind, name: `${name}${behind}` } }
+  if (name)
+    return { from, to, platform: { kind, name: `${name}${behind}` }, also: alsoNamed(before) }
   const prefix = (before.split(/[，、；。：！？（）(),;:“”"\d\s]/).at(-1) ?? '').replace(
     generic,
     ''
@@ -58,13 +61,30 @@ function mentionAt(text: string, match: RegExpExecArray): Mention | undefined {
   // 清川党政网 is called so; a portal and an account have their kind behind.
   if (bare && words !== '官网' && words.endsWith('网'))
     return { from, to, platform: { kind, name: bare + words } }
+  if (officeEnd.test(bare)) return { from, to, platform: { kind, name: `${bare}${behind}` } }
   return { from, to, platform: { kind, name: usual, ...(bare && { bare: `${bare}${behind}` }) } }
+}
+
+/** The names that stand before a named account, in their order. */
+function alsoNamed(before: string): string[] {
+  const names: string[] = []
+  let rest = before.replace(quotedBefore, '')
+  for (let found; (found = namedBefore.exec(rest)) && names.length < 5;) {
+    names.unshift(found[1] ?? '')
+    rest = rest.slice(0, found.index)
+  }
+  return names
 }
 
 const joiner = /^[^，。；\d]{0,3}(?:[、和及与或/]|以及)[^，。；\d]{0,14}$/
 const others =
   /^[^，。；\d、和及与]{0,4}(?:(?:[、和及与][^，。；\d、]{2,8}){1,5}等?|等)(?:多种|多个|各类|线上|线下){0,2}(?:渠道|平台|载体|媒介|途径|方式|媒体)/
-const listedBefore = /[\u4e00-\u9fa5”"」》][、]$/
+const listedBefore =
+  /[\u4e00-\u9fa5”"」》][、]$|(?:网|报|栏|屏|台|端|媒体|大厅|窗口|微信群|电视)[”"」》]?、[^，。；、]{0,8}$/
+/** An office before the kind of its account: 县融媒体中心视频号. */
+const officeEnd = /[\u4e00-\u9fa5]{2}(?:[局委厅院所队]|中心|公司|集团)$/
+/** Names before the last: “甲”、乙局“丙”公众号. */
+const namedBefore = /[“"「]([^“”"「」]{1,20})[”"」](?:[、和及与][^，。；、“”"「」]{0,10})?$/
 
 /** The platforms named last in a stretch, undefined where there are none. */
 export function ownersIn(stretch: string): Owners | undefined {
@@ -80,11 +100,24 @@ export function ownersIn(stretch: string): Owners | undefined {
     .slice(Math.max(0, (group[0]?.from ?? 0) - near), group[0]?.from)
     .replace(/[“"「《][^“”"「」《》]{1,20}[”"」》]$/, '')
   return {
-    all: unlike(group.map(({ platform }) => platform)),
+    all: unlike(
+      group.flatMap(({ platform, also = [] }) => [
+        ...also.map((name) => ({ kind: platform.kind, name: name + behindName(platform.kind) })),
+        platform
+      ])
+    ),
     amongOthers:
       others.test(stretch.slice(last.to, last.to + 2 * near)) || listedBefore.test(before)
   }
 }
+
+/** 12条信息通过公众号推送; 发布信息12条，均可在网站检索: a platform named behind the number. */
+const namedBehind =
+  /^(?:[\u4e00-\u9fa5]{1,8}?(?:通过|经|在|由)|(?:[，,][^，。；]{0,20}){0,2}?[，,](?:均|全部|都)可?(?:通过|在|于))([^，。；\d]{2,40})/
+
+/** The platforms that are named behind a number, and only there. */
+export const ownersBehind = (rest: string): Owners | undefined =>
+  ownersIn(namedBehind.exec(rest)?.[1] ?? '')
 
 const between = (text: string, a: Mention | undefined, b: Mention | undefined): string =>
   a && b ? text.slice(a.to, b.from) : ''
