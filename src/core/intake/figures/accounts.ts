@@ -1,4 +1,4 @@
-import { behindName, isUsual, type Platform } from './platforms.ts'
+import { behindName, isUsual, theOffice, type Platform } from './platforms.ts'
 import type { FoundFigure } from './found-figure.ts'
 
 /** Which account each figure of a text is of, and which figures are the same. */
@@ -50,7 +50,9 @@ export function distinctFigures(figures: readonly NamedFigure[]): NamedFigure[] 
     }
     const [one, second] = [kept[first], own(figure)]
     const again = !one || !figure.words || one.value === figure.value || one.words === figure.words
-    if (again || kept.some((known) => markOf(known) === markOf(second))) continue
+    // A second training is no figure with a name of its own.
+    const ofWork = figure.platform.name === theOffice.name
+    if (again || ofWork || kept.some((known) => markOf(known) === markOf(second))) continue
     // 民意征集 and 网上调查 are two parts; 观看 is all beside 直播观看.
     if (one.key === 'polls') kept[first] = own(one)
     kept.push(second)

@@ -94,7 +94,12 @@ export const counted: readonly Counted[] = [
   either('talks', /访谈/, '[期次场]'),
   office('briefings', /发布会|通气会|吹风会/, '场次|[场次期个]'),
   office('gazettes', /公报》?/, '期'),
-  office('trainings', /培训(?:班|会|讲座|课)?|轮训/, '场次|[次期场班轮]', otherMatters),
+  office(
+    'trainings',
+    /培训(?:班|会|讲座|课)?|轮训/,
+    '场次|[次期场班轮]',
+    new RegExp(`${otherMatters.source}|参加|参训|派员|选派`)
+  ),
   office(
     'inspections',
     /(?:检查|督查|督导|巡查|抽查|自查(?:自纠)?|核查|巡检)/,
@@ -103,7 +108,7 @@ export const counted: readonly Counted[] = [
   ),
   office(
     'accountsClosed',
-    /(?:关停|注销|整合|清理)[^，。；]{0,10}(?:账号|新媒体)|(?:关停|注销|整合)+/,
+    /(?:关停|注销|整合|清理)[^，。；]{0,10}(?:账号|新媒体)|(?:关停|注销|整合)+(?!为)/,
     '[个家]'
   ),
   office('accounts', /新媒体(?:平台|账号)?|(?<!关停|注销)账号(?:总数|数量)?/, '[个家]'),

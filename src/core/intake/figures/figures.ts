@@ -1,9 +1,9 @@
 import { halfWidth } from '../../numbers/numeral.ts'
 import { distinctFigures, named, type NamedFigure } from './accounts.ts'
 import type { FoundFigure } from './found-figure.ts'
-import { endsWithPlatform, isNoWhole, keyOf, posts, type Key } from './keys.ts'
-import { numbersIn } from './numbers.ts'
-import { ownersBehind, ownersIn, type Owners, type Platform } from './platforms.ts'
+import { endsWithPlatform, keyOf, posts, type Key } from './keys.ts'
+import { isNoWhole, numbersIn } from './numbers.ts'
+import { goingOn, ownersBehind, ownersIn, type Owners, type Platform } from './platforms.ts'
 import { isAccount, proposals } from './proposals.ts'
 import { anyPlatform, goesOn, otherMedia, spanAfter, type Span } from './words.ts'
 
@@ -82,7 +82,7 @@ function inSentence(
         (near === '' && ahead && /^[条篇则]$/.test(measure) ? posts : undefined))
     if (inWords && !key) continue
     const gap = sentence.slice(done, from)
-    const here = ownersIn(gap)
+    const here = goingOn(ownersIn(gap), owners)
     done = end
     owners = here ?? (otherMedia.test(gap) ? undefined : owners)
     if (!inTurn) turns = /分别/.test(gap) && owners && !owners.amongOthers ? owners.all : []

@@ -1,25 +1,18 @@
 import {
   anyPlatform,
   clauseEnd,
-  grownFrom,
+  comparison,
   grownTo,
-  noWhole,
   opening,
   otherMatter,
   published
 } from './words.ts'
 import { counted, type Counted } from './counted.ts'
 
-/** What a number of the prose counts, and whether it counts the whole of it. */
+/** What a number of the prose counts. */
 
 /** The last word is a platform, whose accounts the number counts: 微博2个. */
 export const endsWithPlatform = new RegExp(`(?:${anyPlatform.source})(?:账号)?$`, 'i')
-
-/** Whether a number is an average, a change, or the one that another grew from. */
-export const isNoWhole = (gap: string): boolean => {
-  const clause = gap.slice(-60).split(clauseEnd).at(-1) ?? ''
-  return noWhole.test(clause) || (grownFrom.test(clause) && !grownTo.test(clause))
-}
 
 /** 发布甲289条、乙2636条: the verb stands before the first alone. */
 const continued = /^(?:[、,，和及（(]|其中)[^，。；]{2,30}$/
@@ -55,13 +48,21 @@ export function keyOf(
   const special = fits.find((one) => one.before.test(before))
   // 8个便民主题: the number counts what stands behind it.
   const things =
-    /^[个]$/.test(measure) && /^[\u4e00-\u9fa5]/.test(behind) && !/^(?:左右|以上)/.test(behind)
+    /^[个]$/.test(measure) &&
+    /^[\u4e00-\u9fa5]/.test(behind) &&
+    !/^(?:左右|以上|[增减升降整精压合])/.test(behind)
   // 制作图解21幅, but 动态197条（图解32条）.
   const charts = special?.key === 'readingCharts' && !published.test(clause)
   if (special && !things && !charts) return special
   const named = measure === '' ? undefined : fits.find((one) => one.behind.test(behind))
   if (named) return named
   if (special && !charts) return undefined
+  // 净增粉丝1200人，总数达到1.8万人.
+  if (last?.key === 'followersNew' && /^[，,](?:现有)?总(?:人?数|量)(?:达到?|为)?$/.test(gap))
+    return { key: 'followersEnd', of: 'platform' }
+  // 推送326期、共1120条.
+  if (/^[期次]$/.test(measure) && published.test(before)) return { ...posts, part: true }
+  if (last?.key === 'posts' && last.part && /^[、，,（(]?(?:共|合计|累计)?$/.test(gap)) return posts
   // 收到留言40条，办结38条.
   if (last?.key === 'msgsIn' && /^[，、,](?:全部|已|均|按期|及时)*(?:办结|答复|回复)$/.test(gap))
     return /^[条件个次]$/.test(measure) ? msgsDone : undefined
@@ -75,4 +76,7 @@ export function keyOf(
 
 /** The words before a number, as far as they bear on it, without the titles of documents. */
 const shortened = (gap: string): string =>
-  gap.replace(/《[^《》]{0,100}?([^《》]{0,4})》/g, '《$1》').slice(-60)
+  gap
+    .replace(comparison, '')
+    .replace(/《[^《》]{0,100}?([^《》]{0,4})》/g, '《$1》')
+    .slice(-60)

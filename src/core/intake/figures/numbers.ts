@@ -1,6 +1,7 @@
 import { readFigure, type FigureReading } from '../../platforms/figure.ts'
+import { clauseEnd, grownFrom, grownTo, noWhole } from './words.ts'
 
-/** Numbers as prose writes them, with the words that say how exact they are. */
+/** Numbers as prose writes them, with the words that say how exact they are, and what is no whole. */
 
 export interface NumberAt {
   /** Where it stands in its sentence, without its measure word; `end` is behind that. */
@@ -27,10 +28,10 @@ export const numbersIn = (sentence: string): NumberAt[] =>
     const behind = sentence.slice(end, end + 16)
     const inWords = !/^\d/.test(digits)
     const noCount = measure === '' && (inWords || /^[年月日号%点]/.test(behind))
-    if (noCount || behind.startsWith('+') || /第\s?$/.test(sentence.slice(0, from).slice(-2)))
+    if (noCount || behind.startsWith('+的') || /第\s?$/.test(sentence.slice(0, from).slice(-2)))
       return []
     const lead = about.trim()
-    const around = /^(?:左右|上下|以上)/.exec(behind)?.[0] ?? ''
+    const around = /^(?:左右|上下|以上|\+)/.exec(behind)?.[0] ?? ''
     // 千余条 is 一千余条.
     const reading = readFigure(
       (rounding[lead] ?? lead) + digits.replace(/^[百千万]/, '一$&') + around
@@ -38,3 +39,9 @@ export const numbersIn = (sentence: string): NumberAt[] =>
     const to = from + (about + digits).trimEnd().length
     return [{ from, to, end, reading, measure, inWords, behind }]
   })
+
+/** Whether a number is an average, a change, or the one that another grew from. */
+export const isNoWhole = (gap: string): boolean => {
+  const clause = gap.slice(-60).split(clauseEnd).at(-1) ?? ''
+  return noWhole.test(clause) || (grownFrom.test(clause) && !grownTo.test(clause))
+}

@@ -71,12 +71,14 @@ interface Score {
 
 function scoreOf(labels: readonly LabelledFigure[], read: readonly Read[]): Score {
   const extra = [...read]
-  const missed = labels.filter((label) => {
+  const missing = labels.filter((label) => {
     const at = extra.findIndex((one) => isSame(label, one))
     if (at >= 0) extra.splice(at, 1)
     return at < 0
   })
-  return { right: labels.length - missed.length, extra, missed }
+  const missed = missing.filter(({ sure }) => sure)
+  const right = labels.filter((label) => label.sure && !missing.includes(label)).length
+  return { right, extra, missed }
 }
 
 const scored = sentences.map((sentence) => ({
