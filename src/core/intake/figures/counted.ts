@@ -16,7 +16,7 @@ export interface Counted {
 
 /** What may stand between the name of what is counted and its number. */
 const words =
-  '总|累计|共计|合计|共|达到?|超过?|突破|逾|为|有|计|约|近|人数|人次|次数|场次|期数|数量?|量|活动|工作|等|了|已|[:：（( ]|年末|年底|全年|年内|本年|目前|现|是|分别|各|[由从]|上年|去年|年初|20\\d{2}年|的|编发|编印|印发|发行|出版|刊印|举办|召开|开展|组织|发布'
+  '总|累计|共计|合计|共|达到?|超过?|突破|逾|为|有|计|约|近|人数|人次|次数|场次|期数|数量?|量|活动|工作|等|了|已|[:：（）() ”"》]|年末|年底|全年|年内|本年|目前|现|是|分别|各|[由从]|上年|去年|年初|20\\d{2}年|的|编发|编印|印发|发行|出版|刊印|举办|召开|开展|组织|发布'
 const between = `(?:[，,](?=(?:全年|年内)?(?:共|累计|合计|总计)))?(?:${words}){0,6}$`
 /** The same behind a number, up to the name: 3期政务公开业务培训班, but not 9件文件配发解读. */
 const upTo = '(?:(?!配|发|开展|组织|举办|制作)[\\u4e00-\\u9fa5“”]){0,8}?'
@@ -72,6 +72,9 @@ export const counted: readonly Counted[] = [
   platform('msgsIn', /留言/, '[条件]'),
   platform('consults', /在线咨询(?:服务)?/, '人次|[次人条件]'),
   platform('live', /直播/, '[场次期]'),
+  platform('briefs', /概况类?信息更新/, '条'),
+  platform('news', /动态类?信息更新/, '条'),
+  platform('catalogue', /目录类?信息更新/, '条'),
   platform('originals', /原创(?:作品|信息|内容|稿件|文章|图文|推文)?/, '[条篇个]'),
   platform('videos', /(?:短?视频|动漫)(?!号)(?:作品|产品)?/, '[条个部]'),
   platform('comments', /评论/, '[条个次]'),
@@ -93,7 +96,7 @@ export const counted: readonly Counted[] = [
   platform('pollsIn', /(?:收到|征得|征集到?|采纳)[^，。；]{0,6}(?:意见|建议)/, '[条个件]'),
   either('talks', /访谈/, '[期次场]'),
   office('briefings', /发布会|通气会|吹风会/, '场次|[场次期个]'),
-  office('gazettes', /公报》?/, '期'),
+  office('gazettes', /公报/, '期'),
   office(
     'trainings',
     /培训(?:班|会|讲座|课)?|轮训/,

@@ -42,10 +42,12 @@ export function keyOf(
   )
     return last && { ...last, part: true }
   if (grownTo.test(gap)) return last?.key === 'posts' ? undefined : last
-  const fits = counted.filter(
-    ({ measures, unless }) => measures.test(measure) && !unless?.test(clause)
-  )
-  const special = fits.find((one) => one.before.test(before))
+  const one = (place: 'before' | 'behind', words: string): Counted | undefined =>
+    counted.find(
+      ({ [place]: pattern, measures, unless }) =>
+        measures.test(measure) && pattern.test(words) && !unless?.test(clause)
+    )
+  const special = one('before', before)
   // 8个便民主题: the number counts what stands behind it.
   const things =
     /^[个]$/.test(measure) &&
@@ -54,7 +56,7 @@ export function keyOf(
   // 制作图解21幅, but 动态197条（图解32条）.
   const charts = special?.key === 'readingCharts' && !published.test(clause)
   if (special && !things && !charts) return special
-  const named = measure === '' ? undefined : fits.find((one) => one.behind.test(behind))
+  const named = measure === '' ? undefined : one('behind', behind)
   if (named) return named
   if (special && !charts) return undefined
   // 净增粉丝1200人，总数达到1.8万人.

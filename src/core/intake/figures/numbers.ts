@@ -17,18 +17,23 @@ export interface NumberAt {
 }
 
 const number =
-  /((?:大约|约|将近|接近|近|超过|突破|超|逾|不足)?\s{0,3})(\d[\d,.]*\s{0,3}(?:[余多])?\s{0,3}[千百]?[万亿]?\s{0,3}(?:[余多])?|(?<![第每逐同统唯进])[一二两三四五六七八九十百千万零〇]{1,9}[余多]?)\s{0,3}(人次|场次|[条篇则个人名位户次场期件部项份册轮班家幅张处](?![月年]))?/g
+  /((?:大约|约|将近|接近|近|超过|突破|超|逾|不足)?\s{0,3})(\d[\d,.]*\s{0,3}(?:[余多])?\s{0,3}[千百]?[万亿]?\s{0,3}(?:[余多])?|(?<![第每逐同统唯进])[一二两三四五六七八九十百千万零〇]{1,9}[余多]?)\s{0,3}(人次|场次|条次|[条篇则个人名位户次场期件部项份册轮班家幅张处](?![月年]))?/g
 const rounding: Readonly<Record<string, string>> = { 突破: '超', 不足: '近', 接近: '近' }
 
 /** The numbers of a sentence, apart from dates, shares and 第3期. */
 export const numbersIn = (sentence: string): NumberAt[] =>
   Array.from(sentence.matchAll(number)).flatMap((match): NumberAt[] => {
-    const { 0: whole, 1: about = '', 2: digits = '', 3: measure = '', index: from } = match
+    const { 0: whole, 1: about = '', 2: digits = '', 3: word = '', index: from } = match
     const end = from + whole.length
     const behind = sentence.slice(end, end + 16)
+    const measure = word === '条次' ? '条' : word
     const inWords = !/^\d/.test(digits)
     const noCount = measure === '' && (inWords || /^[年月日号%点]/.test(behind))
-    if (noCount || behind.startsWith('+的') || /第\s?$/.test(sentence.slice(0, from).slice(-2)))
+    if (
+      noCount ||
+      /^\+(?![，。；、）,);次人]|$)/.test(behind) ||
+      /第\s?$/.test(sentence.slice(0, from).slice(-2))
+    )
       return []
     const lead = about.trim()
     const around = /^(?:左右|上下|以上|\+)/.exec(behind)?.[0] ?? ''

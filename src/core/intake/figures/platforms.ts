@@ -145,7 +145,13 @@ export const goingOn = (
   const [now, ...more] = here?.all ?? []
   const [then, ...others] = before?.all ?? []
   const same =
-    now && then && !now.bare && isUsual(now.name) && now.kind === then.kind && !here?.amongOthers
+    now &&
+    then &&
+    !now.bare &&
+    isUsual(now.name) &&
+    now.kind === then.kind &&
+    !here?.amongOthers &&
+    !before?.amongOthers
   return same && more.length + others.length === 0 ? before : here
 }
 

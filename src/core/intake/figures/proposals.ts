@@ -100,5 +100,6 @@ function wordsOf(gap: string): string {
     .replace(/^(?:[“"「《][^“”"「」《》]{1,20}[”"」》]|平台|账号|上(?![传线载])|中)+/, '')
     .replace(opening, '')
     .replace(closing, '')
+    .replace(/^.{0,30}(?:发布|推送|刊发|刊登|上传)(?=.)(?![类会情])/, '')
     .trim()
 }

@@ -148,6 +148,35 @@ describe('figures of platforms', () => {
     expect(told(text)).toBe(expected)
   })
 
+  it('are read from a whole section, of the year, of all years and of the end of the year', () => {
+    const section = `（二）主动公开
+一是信用信息方面。在省信用平台上传检测机构认可、示范基地评定等行政确认信息37条。二是涉农项目方面。发布《关于申报2025年度青石县种业项目的通知》《关于2025征集年度农机需求的通知》等通知公告64条，方便农户办事。三是办理建议方面。2025年承办“关于扶持青石山茶的建议”等人大代表建议5个，“关于修缮渠道的提案”等政协委员提案9个。
+（五）平台建设
+依托“农技之窗”门户网站，2025年发布全县农技动态信息312条、外地农技及市场信息1874条，在线咨询服务人数350余人次，访问量约20万人次。截至目前共发布全县农技动态信息3460条、外地农技及市场信息8120条，在线咨询服务人数2100余人次，访问量达150万人次。利用微信公众号平台主动推送信息170余条，“青石农技”微信公众号的总用户数达256个（其中新增63个）。对“青石农技”今日头条号进行关停。`
+    const read = figuresOf(section, 2025).map(
+      ({ platform, name, period, qualifier, value }) =>
+        `${platform.name} ${name} ${period} ${value ?? ''}${qualifier}`
+    )
+    expect(read).toEqual([
+      '政务公开工作 行政确认信息 year 37',
+      '政务公开工作 通知公告 year 64',
+      '政务公开工作 人大代表建议件数 year 5',
+      '政务公开工作 政协提案件数 year 9',
+      '农技之窗网站 全县农技动态信息 year 312',
+      '农技之窗网站 外地农技及市场信息 year 1874',
+      '农技之窗网站 在线咨询人次 year 350余',
+      '农技之窗网站 访问量 year 200000约',
+      '农技之窗网站 全县农技动态信息 total 3460',
+      '农技之窗网站 外地农技及市场信息 total 8120',
+      '农技之窗网站 在线咨询人次 total 2100余',
+      '农技之窗网站 访问量 total 1500000',
+      '青石农技微信公众号 信息发布总数 year 170余',
+      '青石农技微信公众号 关注用户总数 end 256',
+      '青石农技微信公众号 新增关注 year 63',
+      '青石农技今日头条号  year '
+    ])
+  })
+
   it('say where the number stands and quote its sentence', () => {
     const text = '第一段。\n网站改版。微信公众号推送信息１９０余条，效果良好。其他。'
     const [figure] = figuresOf(text)
