@@ -3,8 +3,16 @@ import { distinctFigures, named, type NamedFigure } from './accounts.ts'
 import type { FoundFigure } from './found-figure.ts'
 import { endsWithPlatform, keyOf, posts, type Key } from './keys.ts'
 import { isNoWhole, numbersIn } from './numbers.ts'
-import { goingOn, ownersBehind, ownersIn, type Owners, type Platform } from './platforms.ts'
-import { isAccount, proposals } from './proposals.ts'
+import {
+  calledLike,
+  isAccount,
+  namedIn,
+  ownersBehind,
+  ownersIn,
+  type Owners,
+  type Platform
+} from './platforms.ts'
+import { proposals } from './proposals.ts'
 import { anyPlatform, goesOn, otherMedia, spanAfter, type Span } from './words.ts'
 
 /**
@@ -37,17 +45,32 @@ type Placed = Omit<NamedFigure, 'quote'>
 interface Course {
   readonly owners: Owners | undefined
   readonly key: Key | undefined
+  /** Accounts that were called by a name of their own. */
+  readonly known: readonly Platform[]
 }
+
+/** Marks as offices set them, of which a half-width text has others; those in 1,234 stay. */
+const marks: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）'
+}
+const withMarks = (text: string): string =>
+  text.replace(/,(?!\d{3})|[;:()]/g, (mark) => marks[mark] ?? mark)
 
 function inParagraph(typed: string, year: number | undefined): Placed[] {
   // The figures in the title of a document count nothing.
-  const plain = halfWidth(typed).replace(/《[^《》]{0,100}》/g, (title) =>
+  const plain = withMarks(halfWidth(typed)).replace(/《[^《》]{0,100}》/g, (title) =>
     title.replace(/\d/g, '#')
   )
-  let course: Course = { owners: undefined, key: posts }
+  let course: Course = { owners: undefined, key: posts, known: [] }
   return Array.from(plain.matchAll(/[^。；！？;]+/g)).flatMap(({ 0: sentence, index }) => {
+    const same = goesOn.test(sentence)
     const before: Course = {
-      owners: goesOn.test(sentence) ? course.owners : undefined,
+      owners: same ? course.owners : undefined,
+      known: same || plain[index - 1] === '；' ? course.known : [],
       // 其中门户网站1820条: of what the sentence before has counted.
       key: /^\s{0,3}其中/.test(sentence) ? course.key : undefined
     }
@@ -63,7 +86,7 @@ function inParagraph(typed: string, year: number | undefined): Placed[] {
 
 function inSentence(
   sentence: string,
-  { owners, key: last }: Course,
+  { owners, key: last, known }: Course,
   year: number | undefined
 ): Course & { readonly figures: readonly Placed[] } {
   const figures: Placed[] = []
@@ -74,18 +97,21 @@ function inSentence(
   let turns: readonly Platform[] = []
   for (const { from, to, end, reading, measure, inWords, behind } of numbersIn(sentence)) {
     const near = sentence.slice(Math.max(done, from - 200), from)
-    const inTurn = turns.length > 0 && /^[、,，和与及]{1,2}$/.test(near)
+    const inTurn = turns.length > 0 && /^[、，和与及][^，。；\d]{0,6}$/.test(near)
     const ahead = owners || measure === '' ? undefined : ownersBehind(sentence.slice(end, end + 90))
-    const key = inTurn
-      ? last
-      : (keyOf(near, measure, behind, last) ??
-        (near === '' && ahead && /^[条篇则]$/.test(measure) ? posts : undefined))
+    const post =
+      /^[条篇则]$/.test(measure) && (inTurn || (near === '' && ahead)) ? posts : undefined
+    const key = inTurn && near.length < 3 ? last : (keyOf(near, measure, behind, last) ?? post)
     if (inWords && !key) continue
     const gap = sentence.slice(done, from)
-    const here = goingOn(ownersIn(gap), owners)
+    const here = calledLike(ownersIn(gap), known)
+    if (here && namedIn(here).length > 0) known = namedIn(here)
     done = end
     owners = here ?? (otherMedia.test(gap) ? undefined : owners)
-    if (!inTurn) turns = /分别/.test(gap) && owners && !owners.amongOthers ? owners.all : []
+    const apart = /分别|依次/.test(gap)
+    if (!inTurn) turns = apart && owners && !owners.amongOthers ? owners.all : []
+    // 三个平台分别为46条、82条、12条: of none that is named here.
+    if (apart && turns.length < 2) [owners, turns] = [undefined, []]
     const [turn, ...later] = turns
     turns = later
     span = spanAfter(gap, span, year)
@@ -97,10 +123,18 @@ function inSentence(
     if (!key || key.part || span === 'other' || isNoWhole(gap) || reading.kind !== 'figure')
       continue
     const whose = turn ? { all: [turn], amongOthers: false } : (owners ?? ahead)
-    const context = { gap: inTurn ? '' : gap, measure, owners: whose, span, reading }
+    const context = {
+      gap: inTurn && near.length < 3 ? '' : gap,
+      measure,
+      owners: whose,
+      span,
+      reading
+    }
     figures.push(...proposals(key, context).map((figure) => ({ ...figure, from, to })))
   }
-  return { figures, owners: ownersIn(sentence.slice(done)) ?? owners, key: last }
+  const after = calledLike(ownersIn(sentence.slice(done)), known)
+  const named = namedIn(after)
+  return { figures, owners: after ?? owners, key: last, known: named.length > 0 ? named : known }
 }
 
 const shut = /关停|注销|关闭|停更/

@@ -15,7 +15,7 @@ import { counted, type Counted } from './counted.ts'
 export const endsWithPlatform = new RegExp(`(?:${anyPlatform.source})(?:账号)?$`, 'i')
 
 /** 发布甲289条、乙2636条: the verb stands before the first alone. */
-const continued = /^(?:[、,，和及（(]|其中)[^，。；]{2,30}$/
+const continued = /^(?:[、，和及（：]?(?:其中|含|包括)[，：]?|[、，和及（：])[^，。；]{2,30}$/
 
 /** What a number counts, and whose such a figure is. */
 export interface Key extends Pick<Counted, 'key' | 'of'> {
@@ -55,6 +55,9 @@ export function keyOf(
     !/^(?:左右|以上|[增减升降整精压合])/.test(behind)
   // 制作图解21幅, but 动态197条（图解32条）.
   const charts = special?.key === 'readingCharts' && !published.test(clause)
+  // 发布信息86条，其中分析18篇、解读6篇: a part of what was published.
+  if (last?.key === 'posts' && ofWork.has(special?.key) && /^(?:[、和]|，?其中)/.test(gap))
+    return posts
   if (special && !things && !charts) return special
   const named = measure === '' ? undefined : one('behind', behind)
   if (named) return named

@@ -17,8 +17,13 @@ export interface NumberAt {
 }
 
 const number =
-  /((?:大约|约|将近|接近|近|超过|突破|超|逾|不足)?\s{0,3})(\d[\d,.]*\s{0,3}(?:[余多])?\s{0,3}[千百]?[万亿]?\s{0,3}(?:[余多])?|(?<![第每逐同统唯进])[一二两三四五六七八九十百千万零〇]{1,9}[余多]?)\s{0,3}(人次|场次|条次|[条篇则个人名位户次场期件部项份册轮班家幅张处](?![月年]))?/g
-const rounding: Readonly<Record<string, string>> = { 突破: '超', 不足: '近', 接近: '近' }
+  /((?:大约|约有?|将近|接近|近|超过|突破|超|逾|不足)?\s{0,3})(\d[\d,.]*\s{0,3}(?:[余多])?\s{0,3}[千百]?[万亿]?\s{0,3}(?:[余多])?|(?<![第每逐同统唯进])[一二两三四五六七八九十百千万零〇]{1,9}[余多]?)\s{0,3}(人次|场次|条次|[条篇则个人名位户次场期件部项份册轮班家幅张处](?![月年]))?/g
+const rounding: Readonly<Record<string, string>> = {
+  约有: '约',
+  突破: '超',
+  不足: '近',
+  接近: '近'
+}
 
 /** The numbers of a sentence, apart from dates, shares and 第3期. */
 export const numbersIn = (sentence: string): NumberAt[] =>

@@ -1,5 +1,5 @@
 import type { Channel } from '../../report/report.ts'
-import { proseKinds, type ChannelKind } from '../../report/channel-kinds.ts'
+import { channelKindOf, proseKinds, type ChannelKind } from '../../report/channel-kinds.ts'
 import { anyPlatform, generic } from './words.ts'
 
 /** Which platforms a stretch of prose names, and by which name. */
@@ -35,7 +35,7 @@ export const isUsual = (name: string): boolean => usualNames.has(name)
 const quotedBefore =
   /[“"「《]([^“”"「」《》]{1,20})[”"」》](?:政务|官方|门户|政府|移动|手机|微信)*$/
 const quotedBehind =
-  /^[“"「《]([^“”"「」《》]{1,20})(?<!信箱|热线|留言板|平台)[”"」》](?!专栏|栏目|板块|专题|专区)/
+  /^[“"「《]([^“”"「」《》]{1,20})(?<!信箱|热线|留言板|平台)[”"」》](?!专栏|栏目|板块|专题|专区|平台|系统|频道)/
 /** 微信公众号：清川发布，推送12条. */
 const colonBehind =
   /^[:：]\s?(?!全年|本年|今年|年内|共|累计|推送|发布|更新|访问|粉丝|关注|开通|开设|现有|目前|截至|持续|加强|不断|积极|及时|主动)([\u4e00-\u9fa5]{2,12})(?=[，,])/
@@ -94,7 +94,8 @@ const joiner = /^[^，。；\d]{0,3}(?:[、和及与或/]|以及)[^，。；\d]{
 const others =
   /^[^，。；\d、和及与]{0,4}(?:(?:[、和及与][^，。；\d、]{2,8}){1,5}等?|等)(?:多种|多个|各类|线上|线下){0,2}(?:渠道|平台|载体|媒介|途径|方式|媒体)/
 /** Those of several offices: 各乡镇网站, 所属单位公众号. */
-const ofOthers = /(?:各(?:乡镇|部门|单位|街道|科室|级|地|县|区|局)|所属|下属|基层)[^，。；、]{0,8}$/
+const ofOthers =
+  /(?:各(?:乡镇|部门|单位|街道|科室|级|地|县|区|局)|所属|下属|基层|上级|中央|国家)[^，。；、]{0,8}$/
 const listedBefore =
   /[\u4e00-\u9fa5”"」》][、]$|(?:网|报|栏|屏|台|端|媒体|大厅|窗口|微信群|电视)[”"」》]?、[^，。；、]{0,8}$/
 /** An office before the kind of its account: 县融媒体中心视频号. */
@@ -137,22 +138,32 @@ export function ownersIn(stretch: string): Owners | undefined {
 const namedBehind =
   /^(?:[\u4e00-\u9fa5]{1,8}?(?:通过|经|在|由)|(?:[，,][^，。；]{0,20}){0,2}?[，,](?:均|全部|都)可?(?:通过|在|于))([^，。；\d]{2,40})/
 
-/** 公众号 alone, behind “甲”公众号, is the same account. */
-export const goingOn = (
-  here: Owners | undefined,
-  before: Owners | undefined
-): Owners | undefined => {
-  const [now, ...more] = here?.all ?? []
-  const [then, ...others] = before?.all ?? []
-  const same =
-    now &&
-    then &&
-    !now.bare &&
-    isUsual(now.name) &&
-    now.kind === then.kind &&
-    !here?.amongOthers &&
-    !before?.amongOthers
-  return same && more.length + others.length === 0 ? before : here
+/** Whether a platform is an account, and no web site. */
+export const isAccount = ({ kind }: Platform): boolean =>
+  channelKindOf(kind).figures.includes('account')
+
+/** The accounts of a group that have a name of their own. */
+export const namedIn = (owners: Owners | undefined): readonly Platform[] =>
+  owners?.all.filter((one) => isAccount(one) && !isUsual(one.name)) ?? []
+
+/**
+ * Accounts without a name, behind others that have one: the same account, or one of another kind that
+ * is called like them. “甲”微博推送12条，微信推送8条.
+ */
+export function calledLike(
+  owners: Owners | undefined,
+  known: readonly Platform[]
+): Owners | undefined {
+  const stems = new Set(known.map(({ kind, name }) => name.slice(0, -behindName(kind).length)))
+  const [stem, ...others] = stems
+  if (!owners || stem === undefined) return owners
+  const all = owners.all.map((one): Platform => {
+    if (!isAccount(one) || !isUsual(one.name) || one.bare) return one
+    const same = known.filter(({ kind }) => kind === one.kind)
+    if (same.length > 0) return same.length === 1 ? (same[0] ?? one) : one
+    return others.length === 0 ? { kind: one.kind, name: stem + behindName(one.kind) } : one
+  })
+  return { ...owners, all }
 }
 
 /** The platforms that are named behind a number, and only there. */

@@ -1,9 +1,8 @@
 import type { FigureReading } from '../../platforms/figure.ts'
 import { metricKindOf } from '../../platforms/kinds.ts'
-import { channelKindOf } from '../../report/channel-kinds.ts'
 import type { NamedFigure } from './accounts.ts'
 import type { Key } from './keys.ts'
-import { ownersIn, theOffice, type Owners, type Platform } from './platforms.ts'
+import { isAccount, ownersIn, theOffice, type Owners } from './platforms.ts'
 import {
   anyPlatform,
   clauseEnd,
@@ -17,9 +16,6 @@ import {
 } from './words.ts'
 
 /** What is proposed of a number, once it is known what it counts: whose figure, by which name. */
-
-export const isAccount = ({ kind }: Platform): boolean =>
-  channelKindOf(kind).figures.includes('account')
 
 /** What a site calls otherwise: who registers follows an account, and its pages are read. */
 const ofAccounts: Readonly<Record<string, string>> = { users: 'followersEnd', pv: 'views' }
@@ -43,7 +39,9 @@ export function proposals({ key, of }: Key, context: Context): Unplaced[] {
   const words = wordsOf(gap)
   const [platform, ...others] = owners?.amongOthers ? [] : (owners?.all ?? [])
   // A kind of posts that is not all of them keeps its own name: 全市科技动态信息.
-  const all = everythingPattern.test(words) || (summed.test(words) && published.test(gap))
+  const ofPart = /^[，,、]?[（(]?其中[，,]?/.test(gap) && words !== '' && !ownersIn(gap)
+  const all =
+    !ofPart && (everythingPattern.test(words) || (summed.test(words) && published.test(gap)))
   const figure = (counts: string, name?: string): Omit<Unplaced, 'platform'> => {
     const kind = metricKindOf(counts)
     const usual = kind?.period ?? 'year'
@@ -71,7 +69,10 @@ export function proposals({ key, of }: Key, context: Context): Unplaced[] {
   }
   if (!platform) {
     // 发布“甲”“乙”等通知公告12条: a kind of posts that the office counts by itself.
-    const kind = key === 'posts' && !owners ? /等([^，、等]{3,14})$/.exec(words)?.[1] : undefined
+    const kind =
+      key === 'posts' && !owners
+        ? /等((?:(?!领域|方面|公开)[^，、等]){3,14})$/.exec(words)?.[1]
+        : undefined
     return kind && !all ? [{ ...figure('category', kind), platform: theOffice }] : []
   }
   const counts = isAccount(platform) ? (ofAccounts[key] ?? key) : key
@@ -100,6 +101,7 @@ function wordsOf(gap: string): string {
     .replace(/^(?:[“"「《][^“”"「」《》]{1,20}[”"」》]|平台|账号|上(?![传线载])|中)+/, '')
     .replace(opening, '')
     .replace(closing, '')
+    .replace(/的$/, '')
     .replace(/^.{0,30}(?:发布|推送|刊发|刊登|上传)(?=.)(?![类会情])/, '')
     .trim()
 }
