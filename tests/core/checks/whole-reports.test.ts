@@ -8,7 +8,7 @@ import { reportOf, source, wholeReports } from './whole-reports.ts'
 /** Sixty reports without a fault, each in the hand of another clerk: what is said of them is false. */
 
 /** No more than these are said of all sixty; a rule that learns better lowers them. */
-const falseAlarms: Readonly<Record<Severity, number>> = { error: 0, warning: 16, hint: 1 }
+const falseAlarms: Readonly<Record<Severity, number>> = { error: 0, warning: 14, hint: 1 }
 
 /** A finding in a line: its rule, the report, the words it stands at. */
 function told(name: string, { rule, at, params }: Finding): string {
