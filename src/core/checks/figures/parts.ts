@@ -12,7 +12,7 @@ const item = new RegExp(
 )
 const separator = new RegExp(`([、，,]|以及|(?<=${unit}\\s{0,20})[和及])`)
 /** The list is over: what comes next is another matter. */
-export const otherMatter =
+export const listOver =
   /结转|办结|答复|维持|纠正|收到|受理|召开|举办|办理|同比|增|减|浏览|阅读|访问|关注|回复|整改|开展/
 /** What is said of the part before: its share, its change. */
 const remark = /^(?:占|同比|[较比](?:上年|去年|20))[^，、]{0,20}$/
@@ -58,7 +58,7 @@ interface Parts {
 }
 
 /** The parts that a text begins with, counted in one measure; `first`, where they go on from others. */
-export function partsOf(
+export function partsIn(
   list: string,
   measure: string,
   isOver: (name: string) => boolean,
