@@ -32,6 +32,20 @@ const faults: readonly Fault[] = [
     rules: ['X-PCT']
   },
   {
+    fault: 'digits of a growth swapped',
+    report: 'governments/37-shiyang.txt',
+    right: '比上年同期增加22件，增长9.9%',
+    wrong: '比上年同期增加22件，增长8.9%',
+    rules: ['X-GROWTH']
+  },
+  {
+    fault: 'parts that do not make the whole',
+    report: 'towns/02-beiyuan.txt',
+    right: '街道要闻176条',
+    wrong: '街道要闻167条',
+    rules: ['X-SPLIT']
+  },
+  {
     fault: 'a sentence of last year’s left standing',
     report: 'governments/36-wangling.txt',
     right: '全县备案政务新媒体29个，',
