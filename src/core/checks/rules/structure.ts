@@ -2,6 +2,7 @@ import { passages } from '../../prose/narrative.ts'
 import type { Unit } from '../../report/report.ts'
 import { aspects, sections, type TextKey } from '../../form/sections.ts'
 import { remembered } from '../../prose/remembered.ts'
+import { aspectWords } from '../../prose/section-parts.ts'
 import { sentencesOf } from '../../prose/sentences.ts'
 import { isWritten } from '../../prose/written.ts'
 import type { OriginalParams } from '../../findings/original.ts'
@@ -67,14 +68,6 @@ function wholeSections({ report: { text } }: Facts): Hit<WrongSection>[] {
     ]
   })
   return [...empty, ...nested]
-}
-
-const aspectWords: Readonly<Record<(typeof aspects)[number], RegExp>> = {
-  主动公开: /主动公开/,
-  依申请公开: /依申请|信息公开申请|公开申请|申请公开|申请(?:的?(?:办理|处理|答复))/,
-  政府信息管理: /信息管理|信息(?:资源|公开)?.{0,4}管理/,
-  政府信息公开平台建设: /平台/,
-  监督保障: /监督|保障监/
 }
 
 /** A paragraph's number with what it opens with: a heading, on a line of its own or not. */
