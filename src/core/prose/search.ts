@@ -106,7 +106,10 @@ export function wordsAround(
   printed: PrintedBy,
   most: number
 ): FoundWords {
-  const [above = ''] = text.slice(Math.max(0, from - nearby), from).split('\n').slice(-1)
+  const [above = ''] = text
+    .slice(Math.max(0, from - nearby), from)
+    .split('\n')
+    .slice(-1)
   const [below = ''] = text.slice(to, to + nearby).split('\n')
   return {
     before: inPrint(above, printed).trimStart().slice(-most),
