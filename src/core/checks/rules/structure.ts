@@ -111,8 +111,8 @@ function fiveAspects({ report: { text } }: Facts): Hit<StructureParams['D-FIVE']
 
 const governmentDuties = { 工作考核: /考核/, 社会评议: /评议/, 责任追究: /责任追究|追究责任|追责/ }
 
-/** A street office and an office of a government report on themselves alone. */
-const isGovernment = ({ name, kind }: Unit): boolean =>
+/** Whether a unit is a government; a street office and an office of one report on themselves alone. */
+export const isGovernment = ({ name, kind }: Unit): boolean =>
   kind === 'government' ||
   /政府$/.test(name.trim()) ||
   (kind === 'town' && !/街道|办事处/.test(name))

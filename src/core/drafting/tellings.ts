@@ -1,0 +1,75 @@
+import type { FieldId } from '../form/table.ts'
+import { quoteToken, type Quote } from '../prose/quotes.ts'
+import { headingsOf } from '../prose/headings.ts'
+import { putAtEnd, putUnder, type PutIn } from '../prose/under-heading.ts'
+import { isWritten } from '../prose/written.ts'
+import type { Report } from '../report/report.ts'
+import { disclosureTold } from './told-disclosure.ts'
+import { changedFiguresTold, figuresTold } from './told-figures.ts'
+import { remediesTold, requestsTold } from './told-requests.ts'
+
+/** The sentences that the facts of a report make: of each table, of platforms, against last year. */
+
+/** What a telling is about. */
+export type TellingId =
+  'disclosure' | 'requests' | 'remedies' | 'changes' | 'decided' | 'figures' | 'changedFigures'
+
+/** Sentences on offer, with the heading of section 一 that they belong under. */
+export interface Telling {
+  readonly id: TellingId
+  readonly under: string
+  readonly text: string
+}
+
+/** A number of this year beside last year's, and by how much it grew. */
+interface Compared {
+  readonly words: string
+  readonly field: FieldId
+}
+
+const ofRequests: readonly Compared[] = [
+  { words: '新收政府信息公开申请', field: 'requests.received.total' },
+  { words: '办结政府信息公开申请', field: 'requests.handled.total' },
+  { words: '因政府信息公开引起的行政复议', field: 'remedies.review.total' }
+]
+const ofDisclosure: readonly Compared[] = [
+  { words: '作出行政许可决定', field: 'disclosure.licensing.decisions' },
+  { words: '作出行政处罚决定', field: 'disclosure.penalty.decisions' },
+  { words: '作出行政强制决定', field: 'disclosure.compulsion.decisions' }
+]
+
+/** 与2024年相比，…{{now}}件（上年{{last}}件），同比{{growth}}; empty where nothing can be compared. */
+function comparedTold({ year, cells, previous }: Report, all: readonly Compared[]): string {
+  const told = all.flatMap(({ words, field }) => {
+    const [now, last] = [cells[field], previous?.cells[field]]
+    if (now == null || last == null || now + last === 0) return []
+    const token = (kind: 'last' | 'growth') => quoteToken({ kind, of: [field] } satisfies Quote)
+    const both = `${words}${quoteToken({ kind: 'cell', field })}件（上年${token('last')}件）`
+    // Of nothing there is no growth.
+    return last === 0 ? [both] : [`${both}，同比${token('growth')}`]
+  })
+  return told.length ? `与${year - 1}年相比，${told.join('；')}。` : ''
+}
+
+/** Every telling that the report has facts for, in the order of section 一. */
+export const tellings = (report: Report): Telling[] =>
+  (
+    [
+      { id: 'disclosure', under: '主动公开', text: disclosureTold(report) },
+      { id: 'decided', under: '主动公开', text: comparedTold(report, ofDisclosure) },
+      { id: 'requests', under: '依申请公开', text: requestsTold(report) },
+      { id: 'remedies', under: '依申请公开', text: remediesTold(report) },
+      { id: 'changes', under: '依申请公开', text: comparedTold(report, ofRequests) },
+      { id: 'figures', under: '政府信息公开平台建设', text: figuresTold(report) },
+      { id: 'changedFigures', under: '政府信息公开平台建设', text: changedFiguresTold(report) }
+    ] as const
+  ).filter(({ text }) => text !== '')
+
+/**
+ * Section 一 with a telling under its heading, which is made where the section has others; a text
+ * without any goes on at its end.
+ */
+export const withTelling = (overview: string, { under, text }: Omit<Telling, 'id'>): PutIn =>
+  headingsOf(overview).length === 0 && isWritten(overview)
+    ? putAtEnd(overview, text)
+    : putUnder('overview', overview, under, text)
