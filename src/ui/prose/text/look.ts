@@ -35,5 +35,11 @@ export const look = EditorView.theme({
     boxShadow: 'inset 0 -2px var(--err)',
     color: 'var(--err)'
   },
-  '.cm-chart': { padding: '8px 0', textIndent: '0' }
+  '.cm-chart': { padding: '8px 0', textIndent: '0' },
+  '.cm-chart p': {
+    fontSize: '13px',
+    lineHeight: '20px',
+    textAlign: 'center',
+    color: 'var(--ink-2)'
+  }
 })

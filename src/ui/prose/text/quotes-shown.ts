@@ -86,9 +86,12 @@ const picture = (token: string, spec: ChartSpec, dark: boolean): Shown =>
       target.className = 'cm-chart'
       target.dataset['quote'] = token
       pictures.set(target, mount(ChartCanvas, { target, props: { spec, height, dark } }))
+      const title = document.createElement('p')
+      title.textContent = spec.title
+      target.append(title)
       return target
     },
-    height + 16
+    height + 36
   )
 
 /** What stands for a quote, and whether it takes the place of its whole line. */
