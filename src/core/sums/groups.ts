@@ -21,11 +21,11 @@ export type GroupId =
   | `requests.${RequestRow}.organisations`
   | `remedies.litigation.${RemedyOutcome}`
 
-/** The cells under such a label, with its words. */
+/** The cells under such a label, with its words where they are not those of the cells. */
 export interface CellGroup {
   readonly id: GroupId
-  readonly row: string
-  readonly column: string
+  readonly row?: string
+  readonly column?: string
   readonly cells: readonly FieldId[]
 }
 
@@ -45,18 +45,16 @@ const across = (rows: readonly RequestRow[], columns: readonly Applicant[]): Fie
 
 /** All of them, in the order of the form. */
 export const cellGroups: readonly CellGroup[] = [
-  ...requestRows.map(({ id, text: row }): CellGroup => ({
+  ...requestRows.map(({ id }): CellGroup => ({
     id: `requests.${id}.organisations`,
-    row,
     column: organisations,
     cells: across([id], ofOrganisations)
   })),
   ...rowGroups.flatMap(({ id, text: row }): CellGroup[] => [
-    ...applicants.map(({ id: applicant, text: column }): CellGroup => ({
-      id: `requests.${id}.${applicant}`,
+    ...applicants.map((applicant): CellGroup => ({
+      id: `requests.${id}.${applicant.id}`,
       row,
-      column,
-      cells: across(rowsIn(id), [applicant])
+      cells: across(rowsIn(id), [applicant.id])
     })),
     {
       id: `requests.${id}.organisations`,
@@ -65,13 +63,18 @@ export const cellGroups: readonly CellGroup[] = [
       cells: across(rowsIn(id), ofOrganisations)
     }
   ]),
-  ...remedyOutcomes.map(({ id, text: column }): CellGroup => ({
+  ...remedyOutcomes.map(({ id }): CellGroup => ({
     id: `remedies.litigation.${id}`,
     row: '行政诉讼',
-    column,
     cells: [remedyField('direct', id), remedyField('afterReview', id)]
   }))
 ]
+
+const byId: ReadonlyMap<string, CellGroup> = new Map(cellGroups.map((group) => [group.id, group]))
+const keyOf = (cells: readonly FieldId[]): string => [...cells].sort().join()
+const byCells: ReadonlyMap<string, CellGroup> = new Map(
+  cellGroups.map((group) => [keyOf(group.cells), group])
+)
 
 /** Cells and groups of cells, added up; all of them money, or none. */
 export type Amount = readonly (FieldId | GroupId)[]
@@ -91,15 +94,8 @@ export function amountNamed(text: string): Amount | undefined {
 export const cellsIn = (amount: Amount): readonly FieldId[] =>
   amount.flatMap((name) => (isField(name) ? [name] : (byId.get(name)?.cells ?? [])))
 
-/** The group that is an amount's only name. */
-export const groupOf = ([only, ...more]: Amount): CellGroup | undefined =>
-  only === undefined || more.length > 0 ? undefined : byId.get(only)
-
-const byId: ReadonlyMap<string, CellGroup> = new Map(cellGroups.map((group) => [group.id, group]))
-const keyOf = (cells: readonly FieldId[]): string => [...cells].sort().join()
-const byCells: ReadonlyMap<string, CellGroup> = new Map(
-  cellGroups.map((group) => [keyOf(group.cells), group])
-)
+/** The group of a name. */
+export const groupNamed = (id: GroupId): CellGroup | undefined => byId.get(id)
 
 /** The amount of these cells: their group, where the form has a label for it. */
 export function amountOf(cells: readonly FieldId[]): Amount {
