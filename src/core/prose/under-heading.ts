@@ -97,6 +97,10 @@ export function putUnder(
 export const putAtEnd = (text: string, added: string, joined = false): PutIn =>
   putBetween(text, 0, text.length, added, joined)
 
+/** The same above the first heading, where there is one. */
+export const putAtHead = (text: string, added: string): PutIn =>
+  putBetween(text, 0, headingsOf(text)[0]?.from ?? text.length, added, false)
+
 function putBetween(text: string, from: number, to: number, added: string, joined: boolean): PutIn {
   const last = passages(text)
     .filter((one) => one.from < to && one.to > from && !chartOf(one.text))
