@@ -1,9 +1,9 @@
-import type { FieldId } from '../form/table.ts'
-import { quoteToken, type Quote } from '../prose/quotes.ts'
+import type { FieldId, TableId } from '../form/table.ts'
 import { headingsOf } from '../prose/headings.ts'
 import { putAtEnd, putUnder, type PutIn } from '../prose/under-heading.ts'
 import { isWritten } from '../prose/written.ts'
 import type { Report } from '../report/report.ts'
+import { besideLast } from '../years/year-over-year.ts'
 import { disclosureTold } from './told-disclosure.ts'
 import { changedFiguresTold, figuresTold } from './told-figures.ts'
 import { remediesTold, requestsTold } from './told-requests.ts'
@@ -43,13 +43,14 @@ function comparedTold({ year, cells, previous }: Report, all: readonly Compared[
   const told = all.flatMap(({ words, field }) => {
     const [now, last] = [cells[field], previous?.cells[field]]
     if (now == null || last == null || now + last === 0) return []
-    const token = (kind: 'last' | 'growth') => quoteToken({ kind, of: [field] } satisfies Quote)
-    const both = `${words}${quoteToken({ kind: 'cell', field })}件（上年${token('last')}件）`
-    // Of nothing there is no growth.
-    return last === 0 ? [both] : [`${both}，同比${token('growth')}`]
+    return [besideLast(words, field, last)]
   })
   return told.length ? `与${year - 1}年相比，${told.join('；')}。` : ''
 }
+
+/** The heading of section 一 under which a number of a table is spoken of. */
+export const headingOf = (table: TableId): string =>
+  table === 'disclosure' ? '主动公开' : '依申请公开'
 
 /** Every telling that the report has facts for, in the order of section 一. */
 export const tellings = (report: Report): Telling[] =>

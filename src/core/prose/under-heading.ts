@@ -101,6 +101,15 @@ export const putAtEnd = (text: string, added: string, joined = false): PutIn =>
 export const putAtHead = (text: string, added: string): PutIn =>
   putBetween(text, 0, headingsOf(text)[0]?.from ?? text.length, added, false)
 
+/** The same at a place of the text; on a heading, below it. */
+export function putAt(text: string, at: number, added: string): PutIn {
+  const heading = passages(text).find(
+    ({ kind, from, to }) => kind === 'heading' && from <= at && at <= to
+  )
+  if (heading) return putBetween(text, heading.to, heading.to, added, false)
+  return { text: text.slice(0, at) + added + text.slice(at), from: at, to: at + added.length }
+}
+
 function putBetween(text: string, from: number, to: number, added: string, joined: boolean): PutIn {
   const last = passages(text)
     .filter((one) => one.from < to && one.to > from && !chartOf(one.text))

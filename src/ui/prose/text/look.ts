@@ -35,6 +35,12 @@ export const look = EditorView.theme({
     boxShadow: 'inset 0 -2px var(--err)',
     color: 'var(--err)'
   },
+  '.cm-hit': { outline: '1px solid var(--act-line)', background: 'var(--act-tint)' },
+  '.cm-hit.current, .cm-hit.current .cm-quote': {
+    outlineColor: 'var(--act)',
+    background: 'var(--act)',
+    color: 'var(--on-act)'
+  },
   '.cm-chart': { padding: '8px 0', textIndent: '0' },
   '.cm-chart p': {
     fontSize: '13px',

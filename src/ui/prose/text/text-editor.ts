@@ -4,6 +4,7 @@ import { EditorView, keymap, placeholder, ViewPlugin, type ViewUpdate } from '@c
 import { changeBetween } from '../../../core/prose/change.ts'
 import { longestText } from '../../../core/report/limits.ts'
 import { asPrinted } from './as-printed.ts'
+import { hitsShown } from './hits-shown.ts'
 import { look } from './look.ts'
 import { quotesShown, type Quoted } from './quotes-shown.ts'
 
@@ -87,6 +88,7 @@ export function openTextEditor(parent: HTMLElement, given: TextEditorGiven): Edi
         placeholder(given.placeholder),
         quotesShown(given.quoted),
         asPrinted,
+        hitsShown,
         look,
         given.extensions ?? []
       ]
