@@ -11,8 +11,8 @@ export const finding = {
   previous: '上一处',
   one: '替换这一处',
   all: (count: number) => `全部替换 ${count} 处`,
-  /** Where one is among all hits. */
-  place: (at: number, all: number) => `第 ${at} 处，共 ${all} 处`,
+  /** Where one is among all hits; 0: none is in hand. */
+  place: (at: number, all: number) => `${at ? `第 ${at} 处，` : ''}共 ${all} 处`,
   none: '没有找到。',
   how: '查四个文字部分。大小写、全角半角不分；引用的数字按印出来的查。',
   more: (shown: number) => `只列出前 ${shown} 处。`,
