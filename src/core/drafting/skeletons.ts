@@ -1,6 +1,7 @@
-import { isGovernment } from '../checks/rules/structure.ts'
+import { isGovernment, missingAspects } from '../checks/rules/structure.ts'
 import { canMakeRules } from '../checks/rules/cells.ts'
-import type { aspects, TextKey } from '../form/sections.ts'
+import { aspects, type TextKey } from '../form/sections.ts'
+import { isBare, type Heading } from '../prose/headings.ts'
 import { headingFor, putAtEnd, putUnder, type PutIn } from '../prose/under-heading.ts'
 import type { Report } from '../report/report.ts'
 import { figuresTold } from './told-figures.ts'
@@ -115,9 +116,22 @@ export const withSkeleton = (report: Report, section: TextKey): string =>
   skeletonOf(report, section).reduce((text, { title, text: phrases }) => {
     if (title === undefined) return putAtEnd(text, phrases).text
     const heading = headingFor(section, text, title)
-    const bare = !heading || text.slice(heading.to, heading.until).trim() === ''
-    return bare ? putUnder(section, text, title, phrases).text : text
+    return !heading || isBare(text, heading) ? putUnder(section, text, title, phrases).text : text
   }, report.text[section])
+
+/** An aspect of section 一 that nothing is written about, with its heading where it has one. */
+export interface LackingAspect {
+  readonly aspect: (typeof aspects)[number]
+  readonly heading?: Heading
+}
+
+/** All that are lacking, in their order. */
+export const lackingAspects = (overview: string): LackingAspect[] =>
+  aspects.flatMap((aspect): LackingAspect[] => {
+    const heading = headingFor('overview', overview, aspect)
+    if (heading) return isBare(overview, heading) ? [{ aspect, heading }] : []
+    return missingAspects(overview).includes(aspect) ? [{ aspect }] : []
+  })
 
 /** A section with the skeleton of one of its parts. */
 export const withSkeletonPart = (report: Report, section: TextKey, title: string): PutIn =>

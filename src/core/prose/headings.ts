@@ -1,5 +1,5 @@
 import { remembered } from './remembered.ts'
-import { unnumbered } from './narrative.ts'
+import { passages, unnumbered } from './narrative.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** A heading of a section, with how far what it stands over reaches. */
@@ -41,3 +41,7 @@ export const headingsOf = remembered((text): readonly Heading[] => {
 /** The headings over a place of the text, the upper one first. */
 export const headingsOver = (text: string, at: number): readonly Heading[] =>
   headingsOf(text).filter(({ from, until }) => from <= at && at < Math.max(until, from + 1))
+
+/** Whether nothing stands under a heading but smaller ones. */
+export const isBare = (text: string, { to, until }: Heading): boolean =>
+  !passages(text).some((one) => one.kind === 'paragraph' && one.to > to && one.from < until)

@@ -3,6 +3,7 @@ import type { TextKey } from '../form/sections.ts'
 import { headingsOf, type Heading } from '../prose/headings.ts'
 import { passages } from '../prose/narrative.ts'
 import { chartOf } from '../prose/quotes.ts'
+import { sentencesOf } from '../prose/sentences.ts'
 import { headingFor, putAtHead, putUnder, type PutIn } from '../prose/under-heading.ts'
 import { bindable, bound, type Binding } from '../quoting/bindings.ts'
 import type { Report } from '../report/report.ts'
@@ -23,6 +24,8 @@ interface Stretch {
 /** A paragraph of last year's text, without a heading that opens it. */
 export interface LastParagraph extends Stretch {
   readonly text: string
+  /** Its sentences, one by one. */
+  readonly sentences: readonly string[]
   /** The headings that it stood under, the upper one first. */
   readonly over: readonly Heading[]
 }
@@ -41,7 +44,8 @@ export function lastParts(text: string): LastPart[] {
   const parts: { heading?: Heading; over: Heading[]; paragraphs: LastParagraph[] }[] = [
     { over: [], paragraphs: [] }
   ]
-  let next = 0
+  const all = sentencesOf(text)
+  let [next, at] = [0, 0]
   for (const { kind, from: start, to, text: words } of passages(text)) {
     let from = start
     for (let heading = headings[next]; heading && heading.from <= start; heading = headings[next]) {
@@ -53,8 +57,12 @@ export function lastParts(text: string): LastPart[] {
     }
     const said = text.slice(from, to).trim()
     if (kind === 'heading' || !said || chartOf(words) !== undefined) continue
+    const sentences: string[] = []
+    for (let one = all[at]; one && one.from < to; one = all[++at]) {
+      if (one.from >= from && !one.heading) sentences.push(one.text)
+    }
     const part = parts.at(-1)
-    part?.paragraphs.push({ text: said, from: to - said.length, to, over: part.over })
+    part?.paragraphs.push({ text: said, from: to - said.length, to, sentences, over: part.over })
   }
   return parts
     .filter(({ heading, paragraphs }) => heading ?? paragraphs.length)

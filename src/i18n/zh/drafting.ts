@@ -49,7 +49,6 @@ export const drafting = {
   skeletonDone: '已插入提纲，下划线处待填。',
   nothingElse: '写“没有收取信息处理费”',
   nothingDone: '已写明没有收取信息处理费。',
-  lastYear: (year: number) => `取用 ${year} 年的文字`,
   tell: '生成句子',
   tellWhy: '句子由表格和平台数据生成，数字是引用，随表格变。为零的不写。',
   tellNone: '表格和平台数据还没有填，生成不了句子。',

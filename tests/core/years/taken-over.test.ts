@@ -62,7 +62,10 @@ it('last year’s text is offered in whole paragraphs, under their headings', ()
     ['答复质量', false, ['逐件审核。']],
     ['平台建设', true, ['微信公众号推送190余条。']]
   ])
-  for (const { text, from, to } of paragraphs) expect(last.slice(from, to)).toBe(text)
+  for (const { text, from, to, sentences } of paragraphs) {
+    expect(last.slice(from, to)).toBe(text)
+    expect(sentences.join('')).toBe(text)
+  }
 })
 
 describe('a paragraph taken over', () => {
