@@ -10,6 +10,8 @@ export const look = EditorView.theme({
   // 36 characters to a line.
   '.cm-content': {
     flex: '0 1 608px',
+    // A picture in it gives way where the sheet is narrow.
+    minWidth: '0',
     boxSizing: 'border-box',
     margin: '0 auto',
     padding: '12px 16px 31px',
