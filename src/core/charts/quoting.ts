@@ -1,4 +1,4 @@
-import { headingsOf } from '../prose/headings.ts'
+import { textHeadings } from '../prose/headings.ts'
 import { quoteToken } from '../prose/quotes.ts'
 import { putAtEnd, putUnder } from '../prose/under-heading.ts'
 import type { Metric, Report } from '../report/report.ts'
@@ -46,7 +46,7 @@ export function withFigureSentence(
 ): { readonly report: Report; readonly caret: number } {
   const { overview } = report.text
   const { text, to } =
-    headingsOf(overview).length === 0
+    textHeadings(overview).length === 0
       ? putAtEnd(overview, sentence, true)
       : putUnder('overview', overview, '政府信息公开平台建设', sentence, true)
   return { report: { ...report, text: { ...report.text, overview: text } }, caret: to }

@@ -1,6 +1,6 @@
 import { chartSpec } from '../charts/chart.ts'
 import type { TextKey } from '../form/sections.ts'
-import { headingsOf, type Heading } from '../prose/headings.ts'
+import { textHeadings, type TextHeading } from '../prose/headings.ts'
 import { lengthOf, passages } from '../prose/narrative.ts'
 import { chartOf } from '../prose/quotes.ts'
 import type { Report } from '../report/report.ts'
@@ -31,7 +31,7 @@ export function printedLength(
 
 /** A heading with the number of characters under it, its own not counted. */
 export interface OutlineLine {
-  readonly heading: Heading
+  readonly heading: TextHeading
   readonly length: number
 }
 
@@ -40,7 +40,7 @@ const mostLines = 80
 
 /** The outline of a written section. */
 export const outlineOf = (report: Report, section: TextKey): OutlineLine[] =>
-  headingsOf(report.text[section])
+  textHeadings(report.text[section])
     .slice(0, mostLines)
     .map((heading) => ({
       heading,

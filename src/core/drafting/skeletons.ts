@@ -1,7 +1,7 @@
 import { isGovernment, missingAspects } from '../checks/rules/structure.ts'
 import { canMakeRules } from '../checks/rules/cells.ts'
 import { aspects, type TextKey } from '../form/sections.ts'
-import { isBare, type Heading } from '../prose/headings.ts'
+import { isBare, type TextHeading } from '../prose/headings.ts'
 import { headingFor, putAtEnd, putUnder, type PutIn } from '../prose/under-heading.ts'
 import type { Report } from '../report/report.ts'
 import { figuresTold } from './told-figures.ts'
@@ -122,7 +122,7 @@ export const withSkeleton = (report: Report, section: TextKey): string =>
 /** An aspect of section 一 that nothing is written about, with its heading where it has one. */
 export interface LackingAspect {
   readonly aspect: (typeof aspects)[number]
-  readonly heading?: Heading
+  readonly heading?: TextHeading
 }
 
 /** All that are lacking, in their order. */

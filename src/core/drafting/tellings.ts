@@ -1,10 +1,17 @@
+import {
+  decisionKinds,
+  documentCounts,
+  documentField,
+  documentKinds,
+  type DecisionKind
+} from '../form/disclosure.ts'
 import type { FieldId, TableId } from '../form/table.ts'
-import { headingsOf } from '../prose/headings.ts'
+import { textHeadings } from '../prose/headings.ts'
 import { putAtEnd, putUnder, type PutIn } from '../prose/under-heading.ts'
 import { isWritten } from '../prose/written.ts'
 import type { Report } from '../report/report.ts'
 import { besideLast } from '../years/year-over-year.ts'
-import { disclosureTold } from './told-disclosure.ts'
+import { amount, parts } from './telling.ts'
 import { changedFiguresTold, figuresTold } from './told-figures.ts'
 import { remediesTold, requestsTold } from './told-requests.ts'
 
@@ -45,7 +52,39 @@ function comparedTold({ year, cells, previous }: Report, all: readonly Compared[
     if (now == null || last == null || now + last === 0) return []
     return [besideLast(words, field, last)]
   })
-  return told.length ? `与${year - 1}年相比，${told.join('；')}。` : ''
+  return told.length ? `与${previous?.year ?? year - 1}年相比，${told.join('；')}。` : ''
+}
+
+const did = { issued: '制发', repealed: '废止', inForce: '现行有效' } as const
+const decisions: Readonly<Record<DecisionKind, string>> = {
+  licensing: '行政许可决定',
+  penalty: '行政处罚决定',
+  compulsion: '行政强制决定'
+}
+
+/** What table 二 says of documents, decisions and fees; empty where all of it is 0 or blank. */
+function disclosureTold(report: Report): string {
+  const documents = documentKinds.map(({ id, text }) =>
+    documentCounts
+      .flatMap((count) =>
+        amount(report, { words: did[count.id] + text, fields: [documentField(id, count.id)] })
+      )
+      .join('，')
+  )
+  const decided = parts(
+    report,
+    decisionKinds.map((kind) => ({
+      words: decisions[kind],
+      fields: [`disclosure.${kind}.decisions`]
+    }))
+  )
+  const fees = amount(
+    report,
+    { words: '行政事业性收费', fields: ['disclosure.fees.amount'] },
+    '万元'
+  )
+  const told = [...documents, decided && `作出${decided}`, ...fees].filter(Boolean)
+  return told.length ? `${report.year}年${told.join('；')}。` : ''
 }
 
 /** The heading of section 一 under which a number of a table is spoken of. */
@@ -71,6 +110,6 @@ export const tellings = (report: Report): Telling[] =>
  * without any goes on at its end.
  */
 export const withTelling = (overview: string, { under, text }: Omit<Telling, 'id'>): PutIn =>
-  headingsOf(overview).length === 0 && isWritten(overview)
+  textHeadings(overview).length === 0 && isWritten(overview)
     ? putAtEnd(overview, text)
     : putUnder('overview', overview, under, text)

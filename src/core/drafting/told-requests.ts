@@ -14,17 +14,17 @@ import {
   type RemedyOutcome
 } from '../form/remedies.ts'
 import type { Report } from '../report/report.ts'
-import { counted, parts, sumOf, type Counted } from './telling.ts'
+import { amount, parts, cellSum, type NamedCells } from './telling.ts'
 
 /** What tables 三 and 四 say, in sentences: requests and what became of them, cases before others. */
 
-const rows = (words: string, ids: readonly RequestRow[]): Counted => ({
+const rows = (words: string, ids: readonly RequestRow[]): NamedCells => ({
   words,
   fields: ids.map((id) => requestField(id, 'total'))
 })
 
 /** How prose calls the answers of each group, by their rows. */
-const reasons: Readonly<Record<RequestGroup, readonly Counted[]>> = {
+const reasons: Readonly<Record<RequestGroup, readonly NamedCells[]>> = {
   refused: [
     rows('属于国家秘密', ['refused.stateSecret']),
     rows('法律行政法规禁止公开', ['refused.lawForbids']),
@@ -58,7 +58,7 @@ const organisations = applicants
   .map(({ id }) => id)
   .filter((id) => id !== 'natural' && id !== 'total')
 
-const newBy = (words: string, ids: readonly Applicant[]): Counted => ({
+const newBy = (words: string, ids: readonly Applicant[]): NamedCells => ({
   words,
   fields: ids.map((id) => requestField('received', id))
 })
@@ -68,14 +68,14 @@ const carriedIn = rows('上年结转', ['carriedIn'])
 
 /** Section 一（二）in full; empty where it is not known whether there were any requests. */
 export function requestsTold(report: Report): string {
-  const [fresh, old] = [sumOf(report, received.fields), sumOf(report, carriedIn.fields)]
+  const [fresh, old] = [cellSum(report, received.fields), cellSum(report, carriedIn.fields)]
   if (fresh === undefined || old === undefined) return ''
   const year = `${report.year}年`
   if (fresh + old === 0) return `${year}没有收到政府信息公开申请，也没有上年结转的申请。`
   const who = parts(report, [newBy('自然人', ['natural']), newBy('法人或其他组织', organisations)])
-  const [came = '没有新收政府信息公开申请'] = counted(report, received)
-  const first = [came + (who && `（${who}）`), ...counted(report, carriedIn)].join('，')
-  return [`${year}${first}`, ...handled(report), ...counted(report, carriedOut)]
+  const [came = '没有新收政府信息公开申请'] = amount(report, received)
+  const first = [came + (who && `（${who}）`), ...amount(report, carriedIn)].join('，')
+  return [`${year}${first}`, ...handled(report), ...amount(report, carriedOut)]
     .map((sentence) => `${sentence}。`)
     .join('')
 }
@@ -83,15 +83,15 @@ export function requestsTold(report: Report): string {
 const carriedOut = rows('结转下年度继续办理', ['carriedOut'])
 
 function handled(report: Report): string[] {
-  const [all] = counted(report, rows('办结政府信息公开申请', ['handled']))
+  const [all] = amount(report, rows('办结政府信息公开申请', ['handled']))
   if (all === undefined) return []
   const group = (id: RequestGroup, words: string): string[] => {
     const why = parts(report, reasons[id])
-    return counted(report, rows(words, rowsIn(id))).map((sum) => sum + (why && `（${why}）`))
+    return amount(report, rows(words, rowsIn(id))).map((sum) => sum + (why && `（${why}）`))
   }
   const answers = [
-    ...counted(report, rows('予以公开', ['granted'])),
-    ...counted(report, rows('部分公开', ['partlyGranted'])),
+    ...amount(report, rows('予以公开', ['granted'])),
+    ...amount(report, rows('部分公开', ['partlyGranted'])),
     ...group('refused', '不予公开'),
     ...group('unavailable', '无法提供'),
     ...group('declined', '不予处理'),
@@ -100,7 +100,11 @@ function handled(report: Report): string[] {
   return [answers ? `${all}，其中${answers}` : all]
 }
 
-const cases = (words: string, kinds: readonly RemedyKind[], outcome: RemedyOutcome): Counted => ({
+const cases = (
+  words: string,
+  kinds: readonly RemedyKind[],
+  outcome: RemedyOutcome
+): NamedCells => ({
   words,
   fields: kinds.map((kind) => remedyField(kind, outcome))
 })
@@ -118,7 +122,7 @@ const litigation = remedyKinds.map(({ id }) => id).filter((id) => id !== 'review
 export function remediesTold(report: Report): string {
   const review = cases('因政府信息公开引起的行政复议', ['review'], 'total')
   const lawsuits = cases('因政府信息公开引起的行政诉讼', litigation, 'total')
-  const [reviews, sued] = [sumOf(report, review.fields), sumOf(report, lawsuits.fields)]
+  const [reviews, sued] = [cellSum(report, review.fields), cellSum(report, lawsuits.fields)]
   if (reviews === undefined || sued === undefined) return ''
   if (reviews + sued === 0) {
     return `${report.year}年没有发生因政府信息公开引起的行政复议和行政诉讼。`
@@ -132,7 +136,7 @@ export function remediesTold(report: Report): string {
     return how ? `，其中${how}。` : '。'
   }
   return [
-    ...counted(report, review).map((sum) => sum + ended(['review'])),
-    ...counted(report, lawsuits).map((sum) => `${sum}（${ways}）${ended(litigation)}`)
+    ...amount(report, review).map((sum) => sum + ended(['review'])),
+    ...amount(report, lawsuits).map((sum) => `${sum}（${ways}）${ended(litigation)}`)
   ].join('')
 }

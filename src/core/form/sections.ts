@@ -7,7 +7,7 @@ export type TextKey = (typeof textKeys)[number]
 
 const texts: ReadonlySet<string> = new Set(textKeys)
 /** Whether a name is that of a text. */
-export const isText = (name: string): name is TextKey => texts.has(name)
+export const isTextKey = (name: string): name is TextKey => texts.has(name)
 
 /** Something for each of the texts. */
 export const eachText = <Made>(made: (key: TextKey) => Made): Record<TextKey, Made> => ({

@@ -3,7 +3,7 @@ import { passages, unnumbered } from './narrative.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** A heading of a section, with how far what it stands over reaches. */
-export interface Heading {
+export interface TextHeading {
   /** Its words, without its number: 主动公开. */
   readonly title: string
   /** 2 for （一）, 3 for `1.` */
@@ -24,8 +24,8 @@ const titleOf = (words: string): string =>
     .replace(/\s/g, '')
 
 /** The headings of a text in order: its outline. */
-export const headingsOf = remembered((text): readonly Heading[] => {
-  const found: Heading[] = []
+export const textHeadings = remembered((text): readonly TextHeading[] => {
+  const found: TextHeading[] = []
   let [next, nextUpper] = [text.length, text.length]
   for (const { heading, text: words, from, to } of sentencesOf(text).reverse()) {
     if (!heading) continue
@@ -39,9 +39,9 @@ export const headingsOf = remembered((text): readonly Heading[] => {
 })
 
 /** The headings over a place of the text, the upper one first. */
-export const headingsOver = (text: string, at: number): readonly Heading[] =>
-  headingsOf(text).filter(({ from, until }) => from <= at && at < Math.max(until, from + 1))
+export const headingsOver = (text: string, at: number): readonly TextHeading[] =>
+  textHeadings(text).filter(({ from, until }) => from <= at && at < Math.max(until, from + 1))
 
 /** Whether nothing stands under a heading but smaller ones. */
-export const isBare = (text: string, { to, until }: Heading): boolean =>
+export const isBare = (text: string, { to, until }: TextHeading): boolean =>
   !passages(text).some((one) => one.kind === 'paragraph' && one.to > to && one.from < until)

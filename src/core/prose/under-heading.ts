@@ -1,5 +1,5 @@
 import type { TextKey } from '../form/sections.ts'
-import { headingsOf, type Heading } from './headings.ts'
+import { textHeadings, type TextHeading } from './headings.ts'
 import { passages } from './narrative.ts'
 import { chartOf } from './quotes.ts'
 import { partOf, sectionParts } from './section-parts.ts'
@@ -14,8 +14,8 @@ export interface PutIn {
 }
 
 /** The heading of a section that says the same as a title, or is of the same part. */
-export function headingFor(section: TextKey, text: string, title: string): Heading | undefined {
-  const all = headingsOf(text)
+export function headingFor(section: TextKey, text: string, title: string): TextHeading | undefined {
+  const all = textHeadings(text)
   const part = partOf(section, title)
   return (
     all.find((heading) => heading.title === title) ??
@@ -29,11 +29,11 @@ export function headingFor(section: TextKey, text: string, title: string): Headi
  * in order go on in order.
  */
 export function withHeading(section: TextKey, text: string, title: string): PutIn {
-  const known = headingsOf(text).filter((one) => partOf(section, one.title) >= 0)
+  const known = textHeadings(text).filter((one) => partOf(section, one.title) >= 0)
   const level = known.some((one) => one.level === 2) ? 2 : (known[0]?.level ?? 2)
-  const siblings = headingsOf(text).filter((one) => one.level === level)
+  const siblings = textHeadings(text).filter((one) => one.level === level)
   const part = partOf(section, title)
-  const rank = (one: Heading) => partOf(section, one.title)
+  const rank = (one: TextHeading) => partOf(section, one.title)
   const before = siblings.filter((one) => rank(one) >= 0 && rank(one) < part).at(-1)
   const behind = siblings.find((one) => rank(one) > part)
   const at = part < 0 ? text.length : (before?.until ?? behind?.from ?? text.length)
@@ -46,7 +46,7 @@ export function withHeading(section: TextKey, text: string, title: string): PutI
   return { text: whole, from, to: from + heading.length }
 }
 
-const numberOf = (level: Heading['level'], index: number): string =>
+const numberOf = (level: TextHeading['level'], index: number): string =>
   level === 2 ? `（${hanNumber(index + 1)}）` : `${index + 1}.`
 
 const digits = '一二三四五六七八九'
@@ -61,8 +61,8 @@ function hanNumber(number: number): string {
 /** What stands from a place on, its headings numbered one higher where their number was in order. */
 function renumbered(
   text: string,
-  siblings: readonly Heading[],
-  level: Heading['level'],
+  siblings: readonly TextHeading[],
+  level: TextHeading['level'],
   at: number
 ): string {
   let done = at
@@ -99,7 +99,7 @@ export const putAtEnd = (text: string, added: string, joined = false): PutIn =>
 
 /** The same above the first heading, where there is one. */
 export const putAtHead = (text: string, added: string): PutIn =>
-  putBetween(text, 0, headingsOf(text)[0]?.from ?? text.length, added, false)
+  putBetween(text, 0, textHeadings(text)[0]?.from ?? text.length, added, false)
 
 /** The same at a place of the text; on a heading, below it. */
 export function putAt(text: string, at: number, added: string): PutIn {

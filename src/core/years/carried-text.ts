@@ -33,13 +33,13 @@ const figure = /[约近超逾]?\d+(?:\.\d+)?[万亿]?[余多]?%?/g
 const withoutFigures = (text: string): string => withoutQuotes(plain(text)).replace(figure, '#')
 
 /** A sentence of this year's that is one of last year's: `same` but for the year, or for its figures. */
-export interface Standing {
+export interface StandingSentence {
   readonly sentence: Sentence
   readonly kind: 'same' | 'figures'
 }
 
 /** Where last year's sentences stand in a text, by their words. */
-export function standingIn(now: string): (sentence: string) => Standing | undefined {
+export function standingIn(now: string): (sentence: string) => StandingSentence | undefined {
   const [same, alike] = [new Map<string, Sentence>(), new Map<string, Sentence>()]
   for (const sentence of sentencesOf(now).reverse()) {
     same.set(keyOf(sentence.text), sentence)

@@ -1,6 +1,6 @@
 import { figureAt, lineOf } from '../platforms/lines.ts'
 import type { TextKey } from '../form/sections.ts'
-import { headingsOf, type Heading } from '../prose/headings.ts'
+import { textHeadings, type TextHeading } from '../prose/headings.ts'
 import { passages } from '../prose/narrative.ts'
 import { chartOf } from '../prose/quotes.ts'
 import { sentencesOf } from '../prose/sentences.ts'
@@ -27,12 +27,12 @@ export interface LastParagraph extends Stretch {
   /** Its sentences, one by one. */
   readonly sentences: readonly string[]
   /** The headings that it stood under, the upper one first. */
-  readonly over: readonly Heading[]
+  readonly over: readonly TextHeading[]
 }
 
 /** What stood under one heading, or above all of them. */
 export interface LastPart {
-  readonly heading?: Heading
+  readonly heading?: TextHeading
   /** No other heading stands over it. */
   readonly upper: boolean
   readonly paragraphs: readonly LastParagraph[]
@@ -40,8 +40,8 @@ export interface LastPart {
 
 /** Last year's text of a section in its parts; charts are not among them. */
 export function lastParts(text: string): LastPart[] {
-  const headings = headingsOf(text)
-  const parts: { heading?: Heading; over: Heading[]; paragraphs: LastParagraph[] }[] = [
+  const headings = textHeadings(text)
+  const parts: { heading?: TextHeading; over: TextHeading[]; paragraphs: LastParagraph[] }[] = [
     { over: [], paragraphs: [] }
   ]
   const all = sentencesOf(text)
@@ -124,7 +124,7 @@ export function withLastParagraph(taking: Taking, paragraph: LastParagraph): Put
 }
 
 /** A section with all that stood under a heading last year. */
-export const withLastPart = (taking: Taking, { title, to, until }: Heading): PutIn =>
+export const withLastPart = (taking: Taking, { title, to, until }: TextHeading): PutIn =>
   putUnder(
     taking.section,
     taking.report.text[taking.section],

@@ -13,7 +13,7 @@ import { newReport } from '../../../src/core/report/new-report.ts'
 import { formOf } from '../../../src/core/form/form.ts'
 import { solve } from '../../../src/core/sums/solve.ts'
 import { pack, ruleIds } from '../../../src/core/checks/pack.ts'
-import { headingsOf } from '../../../src/core/prose/headings.ts'
+import { textHeadings } from '../../../src/core/prose/headings.ts'
 import { placesOf, wordsAround } from '../../../src/core/prose/search.ts'
 import { sentencesOf } from '../../../src/core/prose/sentences.ts'
 import { putUnder, withHeading } from '../../../src/core/prose/under-heading.ts'
@@ -86,7 +86,7 @@ const scans: readonly (readonly [string, Scan])[] = [
   ['claims', (text) => claims(text, 2025)],
   ['platform figures', figuresOf],
   ['sentences', sentencesOf],
-  ['headings', headingsOf],
+  ['headings', textHeadings],
   ['a paragraph put in', (text) => putUnder('overview', text, '主动公开', '甲。')],
   ['a heading put in', (text) => withHeading('overview', text, '依申请公开')],
   [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { headingsOf, headingsOver } from '../../../src/core/prose/headings.ts'
+import { textHeadings, headingsOver } from '../../../src/core/prose/headings.ts'
 import { partOf } from '../../../src/core/prose/section-parts.ts'
 import {
   emptyOutline,
@@ -20,7 +20,7 @@ const text = `（一）主动公开
 
 describe('the outline of a text', () => {
   it('has every heading with what stands under it', () => {
-    const all = headingsOf(text)
+    const all = textHeadings(text)
     expect(all.map(({ title, level }) => [title, level])).toEqual([
       ['主动公开', 2],
       ['依申请公开', 2],
