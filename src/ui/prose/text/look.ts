@@ -4,13 +4,13 @@ const inks = { error: 'err', warning: 'warn', hint: 'hint' }
 
 /** How a written section looks while it is edited: the measure and the lines of its paper. */
 export const look = EditorView.theme({
-  '&': { flex: '1', minHeight: '0', fontSize: '16px' },
+  // A picture in it gives way where the sheet is narrow.
+  '&': { flex: '1', minWidth: '0', minHeight: '0', fontSize: '16px' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: '31px', overflowX: 'hidden' },
   // 36 characters to a line.
   '.cm-content': {
     flex: '0 1 608px',
-    // A picture in it gives way where the sheet is narrow.
     minWidth: '0',
     boxSizing: 'border-box',
     margin: '0 auto',
