@@ -79,12 +79,16 @@ export const pageStarts = (
   section: TextKey
 ): PageStart[] =>
   pages.slice(1).flatMap(({ items }, index): PageStart[] => {
-    const first = items.find((item) => item.kind === 'run' && item.block !== undefined)
-    if (first?.kind !== 'run' || first.block === undefined || first.offset === undefined) return []
-    const from = blocks[first.block]?.from
-    if (from?.kind !== 'text' || from.section !== section) return []
-    const at = caretOf(report, blocks, { block: first.block, offset: first.offset })
-    return at === undefined ? [] : [{ page: index + 2, at }]
+    for (const item of items) {
+      if (item.kind !== 'run' || item.block === undefined || item.offset === undefined) continue
+      const from = blocks[item.block]?.from
+      // A chart at the head of a page has no letter in the text: the one behind it is the first.
+      if (item.from?.kind === 'chart' || from?.kind === 'chart') continue
+      if (from?.kind !== 'text' || from.section !== section) return []
+      const at = caretOf(report, blocks, { block: item.block, offset: item.offset })
+      return at === undefined ? [] : [{ page: index + 2, at }]
+    }
+    return []
   })
 
 /** Opens in the editor what stands at a place of the pages that were set from these blocks. */

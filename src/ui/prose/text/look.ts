@@ -72,6 +72,7 @@ export const look = EditorView.theme({
     padding: '0 6px',
     borderLeft: '2px dashed var(--act-line)',
     fontSize: '12px',
+    fontWeight: '400',
     color: 'var(--ink-3)',
     textIndent: '0',
     whiteSpace: 'nowrap',
