@@ -50,6 +50,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await openSection(page, section)
         expect(await violations(page), section).toEqual([])
       }
+      await page.keyboard.press('Control+h')
+      await page.getByRole('textbox', { name: '查找内容' }).fill('56')
+      await expect(page.getByRole('list', { name: '查找' })).toBeVisible()
+      expect(await violations(page), 'search').toEqual([])
+      await page.keyboard.press('Escape')
+      await openSection(page, '其他事项')
+      await page.getByRole('button', { name: '生成句子' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await violations(page), 'sentences').toEqual([])
     })
 
     test('preview, export, and the library with a report', async ({ page }) => {

@@ -56,7 +56,7 @@ export function unplaceCharts(report: Report, ids: readonly string[]): Report {
 }
 
 /** The offset behind the section 平台建设: where the next one of its level begins. */
-export function placeAfter(overview: string): number {
+function placeAfter(overview: string): number {
   const sections = passages(overview).filter(({ text }) =>
     /^（[一二三四五六七八九十]+）/.test(text)
   )

@@ -67,7 +67,7 @@ export const editor = {
     },
     back: '回到报告库'
   },
-  panes: { label: '右侧显示', findings: '检查', preview: '预览', charts: '图表' },
+  panes: { label: '右侧显示', findings: '检查', preview: '预览', charts: '图表', find: '查找' },
   export: '导出',
   dark: '深色',
   details: '单位和年度',

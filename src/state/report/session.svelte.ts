@@ -193,6 +193,13 @@ export class Session {
     return true
   }
 
+  /** Texts written anew, as one step of its own; false as for `setText`, and none is changed. */
+  setTexts = (texts: Partial<Record<TextKey, string>>): boolean => {
+    if (Object.values(texts).some((text) => text.length > longestText)) return false
+    this.edit((report) => ({ ...report, text: { ...report.text, ...texts } }))
+    return true
+  }
+
   /** Accepts a warning with a reason; it returns when its numbers change. */
   accept = (finding: Finding, reason: string, by: string): void =>
     this.edit((report) => waive(report, finding, reason, by, new Date().toISOString()))

@@ -38,6 +38,13 @@ export const allSelected = ({ target }: ClipboardEvent): boolean =>
   target.selectionStart === 0 &&
   target.selectionEnd === target.value.length
 
+/** What is selected in a text, where it is words of one line; nothing of a field of its own. */
+export function selectedText(): string {
+  const field = document.activeElement instanceof HTMLInputElement
+  const selected = field ? '' : (getSelection()?.toString() ?? '')
+  return selected.includes('\n') || selected.length > 100 ? '' : selected
+}
+
 /** Puts the focus into a number field, once it is on the screen. */
 export const focusField = (field: FieldId): void => turnTo(() => fieldOf(field), true)
 

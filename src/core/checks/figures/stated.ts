@@ -1,23 +1,17 @@
-import type { Subject, Claim } from '../../prose/claims/claim.ts'
+import type { Claim } from '../../prose/claims/claim.ts'
 import { claims } from '../../prose/claims/claims.ts'
+import { cellsOf, type Subject } from '../../prose/claims/subjects.ts'
 import type { Report } from '../../report/report.ts'
 import type { Cells } from '../../form/cells.ts'
 import type { TextKey } from '../../form/sections.ts'
 import type { FieldId } from '../../form/table.ts'
-import {
-  applicants,
-  requestField,
-  rowsIn,
-  type RequestGroup,
-  type RequestRow
-} from '../../form/requests.ts'
+import { applicants, requestField, type RequestRow } from '../../form/requests.ts'
 import { sumOf } from '../../sums/totals.ts'
 import type { Hit } from '../../findings/rule.ts'
 
 /** What the text states in figures, and the cells that give the same. */
 
 const row = (id: RequestRow): FieldId => requestField(id, 'total')
-const group = (id: RequestGroup): FieldId[] => rowsIn(id).map(row)
 const legal = applicants.map(({ id }) => id).filter((id) => id !== 'natural' && id !== 'total')
 
 /** The ways in which requests are dealt with. */
@@ -31,32 +25,6 @@ export const outcomes: readonly Subject[] = [
   'other'
 ]
 
-/** The cells that each subject sums up. */
-export const cellsBySubject: Readonly<Record<Subject, readonly FieldId[]>> = {
-  received: [row('received')],
-  handled: [row('handled')],
-  dealtWith: [row('received')],
-  carriedIn: [row('carriedIn')],
-  carriedOut: [row('carriedOut')],
-  natural: ['requests.received.natural'],
-  legalPersons: legal.map((id) => requestField('received', id)),
-  granted: [row('granted')],
-  partlyGranted: [row('partlyGranted')],
-  grantedOrPartly: [row('granted'), row('partlyGranted')],
-  refused: group('refused'),
-  unavailable: group('unavailable'),
-  declined: group('declined'),
-  other: group('other'),
-  review: ['remedies.review.total'],
-  litigation: ['remedies.direct.total', 'remedies.afterReview.total'],
-  normativeIssued: ['disclosure.normative.issued'],
-  normativeRepealed: ['disclosure.normative.repealed'],
-  normativeInForce: ['disclosure.normative.inForce'],
-  licensing: ['disclosure.licensing.decisions'],
-  penalty: ['disclosure.penalty.decisions'],
-  compulsion: ['disclosure.compulsion.decisions']
-}
-
 const withCarried: Partial<Record<Subject, readonly FieldId[]>> = {
   received: [row('received'), row('carriedIn')],
   dealtWith: [row('received'), row('carriedIn')],
@@ -66,8 +34,8 @@ const withCarried: Partial<Record<Subject, readonly FieldId[]>> = {
 
 /** All sums that the words for a subject can mean, the nearest first; without those not filled in. */
 export function sumsMeant(cells: Cells, subject: Subject): number[] {
-  const meant = [cellsBySubject[subject], withCarried[subject]]
-  if (subject === 'dealtWith') meant.push(cellsBySubject.handled)
+  const meant = [cellsOf(subject), withCarried[subject]]
+  if (subject === 'dealtWith') meant.push(cellsOf('handled'))
   return meant.flatMap((list) => (list ? (sumOf(cells, list) ?? []) : []))
 }
 

@@ -1,5 +1,6 @@
 import { asks, channel } from '../../prose/claims/words.ts'
-import type { Subject, Claim } from '../../prose/claims/claim.ts'
+import type { Claim } from '../../prose/claims/claim.ts'
+import { cellsOf, type Subject } from '../../prose/claims/subjects.ts'
 import { endOf, startOf } from '../../prose/clauses.ts'
 import { plainFigures } from '../../numbers/numeral.ts'
 import { remembered } from '../../prose/remembered.ts'
@@ -8,7 +9,7 @@ import type { TextKey } from '../../form/sections.ts'
 import { remedyField } from '../../form/remedies.ts'
 import { sumOf } from '../../sums/totals.ts'
 import type { Facts, Hit, Rule, Rules } from '../../findings/rule.ts'
-import { at, cellsBySubject, checked, outcomes, stated, sumsMeant } from './stated.ts'
+import { at, checked, outcomes, stated, sumsMeant } from './stated.ts'
 import { officeSums, splits, type WrongList } from './text-lists.ts'
 import { flows, type BrokenFlow } from './text-flow.ts'
 import { growths, type WrongGrowth } from './text-growth.ts'
@@ -68,7 +69,7 @@ const comparing =
       const { subject, value, from, text, figure } = claim
       if (!subjects.includes(subject)) return []
       const meant = sumsMeant(report.cells, subject)
-      const due = sumOf(report.cells, cellsBySubject[subject])
+      const due = sumOf(report.cells, cellsOf(subject))
       if (due === null || value === due) return []
       // 新收 says that nothing carried in is among them.
       if (meant.includes(value) && !text.startsWith('新收')) return []

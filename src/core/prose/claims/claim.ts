@@ -1,29 +1,5 @@
 import type { Percent } from './percents.ts'
-
-/** What a figure in prose can be said of: a cell of the form, or a sum of cells. */
-export type Subject =
-  | 'received'
-  | 'handled'
-  | 'dealtWith'
-  | 'carriedIn'
-  | 'carriedOut'
-  | 'natural'
-  | 'legalPersons'
-  | 'granted'
-  | 'partlyGranted'
-  | 'grantedOrPartly'
-  | 'refused'
-  | 'unavailable'
-  | 'declined'
-  | 'other'
-  | 'review'
-  | 'litigation'
-  | 'normativeIssued'
-  | 'normativeRepealed'
-  | 'normativeInForce'
-  | 'licensing'
-  | 'penalty'
-  | 'compulsion'
+import type { Subject } from './subjects.ts'
 
 /** One figure that a text states. Offsets are into the text; a quote is no claim. */
 export interface Claim {

@@ -1,4 +1,4 @@
-import type { Subject } from './claim.ts'
+import type { Subject } from './subjects.ts'
 import { letterOf, shapePattern, type Pattern } from './shapes.ts'
 import type { ClaimToken } from './tokens.ts'
 

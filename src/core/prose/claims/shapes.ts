@@ -1,4 +1,4 @@
-import type { Subject } from './claim.ts'
+import type { Subject } from './subjects.ts'
 import { roles, type Role } from './words.ts'
 
 /**
