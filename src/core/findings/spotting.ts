@@ -51,7 +51,7 @@ export const foundWords = ([words]: RegExpExecArray): { readonly found: string }
 })
 
 /** A place of a paragraph, as a match of a pattern has it. */
-type Spot = Pick<RegExpExecArray, 'input' | 'index'>
+export type Spot = Pick<RegExpExecArray, 'input' | 'index'>
 
 /** What stands before a match in its sentence. */
 export const before = ({ input, index }: Spot): string =>

@@ -9,11 +9,9 @@ import { doubledCharacters, saidTwice } from './typo-words.ts'
 const twice = new RegExp(
   doubledCharacters
     .map(({ char, notAfter, notBefore }) =>
-      [
-        notAfter ? `(?<!${notAfter})` : '',
-        char + char,
-        notBefore ? `(?!${notBefore})` : ''
-      ].join('')
+      [notAfter ? `(?<!${notAfter})` : '', char + char, notBefore ? `(?!${notBefore})` : ''].join(
+        ''
+      )
     )
     .join('|'),
   'g'

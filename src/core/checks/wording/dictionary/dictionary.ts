@@ -1,18 +1,20 @@
 import { byPiece } from '../../../prose/pieces.ts'
-import { isWithin, type Spotted, type Spotter } from '../../../findings/spotting.ts'
+import type { Spotted, Spotter } from '../../../findings/spotting.ts'
 import { idioms } from './idioms.ts'
 import { misordered } from './misordered.ts'
 import { missingCharacters } from './missing.ts'
 import { shapes } from './shapes.ts'
-import { slipsIn, type Slip, type WrongWord } from './slip.ts'
+import { slipsIn, toldAs, type Slip, type WrongWord } from './slip.ts'
 import { sounds } from './sounds.ts'
 import { slipsOfTerms } from './terms.ts'
 import { usage } from './usage.ts'
 import { work } from './work.ts'
 
 /** Every slip that is written down, in the order of its files. */
-export const writtenSlips = (): Slip[] =>
-  [work, sounds, shapes, usage, missingCharacters, idioms].flatMap(slipsIn)
+export const writtenSlips = (): Slip[] => [
+  ...[work, sounds, shapes, missingCharacters, idioms].flatMap(slipsIn),
+  ...slipsIn(usage).map((slip): Slip => ({ ...slip, older: true }))
+]
 
 /** So much of what stands around the words is looked at, in characters. */
 const around = 12
@@ -40,35 +42,24 @@ function all(): Index {
   return made
 }
 
-/** What a slip is told as, where it stands. The title of a document is as it was published. */
-function toldAs(slip: Slip, input: string, index: number): WrongWord | undefined {
-  const { wrong: found, rights, reason } = slip
-  const [right = '', ...or] = rights
-  if (isWithin({ input, index }, '《', '》')) return undefined
-  if (reason !== undefined) {
-    return { problem: 'word', found, perhaps: right, ...(or.length > 0 && { or }), why: reason }
-  }
-  return isWithin({ input, index }, '“', '”')
-    ? { problem: 'word', found, perhaps: right }
-    : { problem: 'word', found, meant: right }
-}
-
 /** Slips of the dictionary in a paragraph, in one pass over its characters. */
 function slipsInPiece(piece: string): Spotted<WrongWord>[] {
   const index = all()
   const found: Spotted<WrongWord>[] = []
   for (let from = 0; from < piece.length; from++) {
-    const slip = index.get(piece.charAt(from))?.find(
-      ({ wrong, fits }) =>
-        piece.startsWith(wrong, from) &&
-        fits(
-          piece.slice(Math.max(0, from - around), from),
-          piece.slice(from + wrong.length, from + wrong.length + around)
-        )
-    )
+    const slip = index
+      .get(piece.charAt(from))
+      ?.find(
+        ({ wrong, fits }) =>
+          piece.startsWith(wrong, from) &&
+          fits(
+            piece.slice(Math.max(0, from - around), from),
+            piece.slice(from + wrong.length, from + wrong.length + around)
+          )
+      )
     if (!slip) continue
     const to = from + slip.wrong.length
-    const params = toldAs(slip, piece, from)
+    const params = toldAs(slip.wrong, slip, { input: piece, index: from })
     if (params) found.push({ from, to, params })
     from = to - 1
   }

@@ -1,5 +1,5 @@
 import { each, type Spotter } from '../../../findings/spotting.ts'
-import type { WrongWord } from './slip.ts'
+import { toldAs, type WrongWord } from './slip.ts'
 
 /** `right` is made of the groups of the pattern. */
 interface Kind {
@@ -35,9 +35,8 @@ const kinds: readonly Kind[] = [
 
 /** A look for each kind. */
 export const misordered: readonly Spotter<WrongWord>[] = kinds.map(({ pattern, right }) =>
-  each(pattern, ([found, first = '', second = '']) => ({
-    problem: 'word',
-    found,
-    meant: right(first, second)
-  }))
+  each(pattern, (match) => {
+    const [found, first = '', second = ''] = match
+    return toldAs(found, { rights: [right(first, second)] }, match)
+  })
 )

@@ -1,10 +1,15 @@
-/** A wrong word in the prose: what is certainly `meant`, or what it is `perhaps`. */
+import { isWithin, type Spot } from '../../../findings/spotting.ts'
+
+/**
+ * A wrong word in the prose: what is certainly `meant`, or what it is `perhaps`, of which only a
+ * person can say whether.
+ */
 export type WrongWord = { readonly problem: 'word'; readonly found: string } & (
   | { readonly meant: string; readonly perhaps?: undefined }
   | {
       readonly perhaps: string
-      /** Other right words that may be meant. */
-      readonly or?: readonly string[]
+      /** The readings to choose from, the likeliest first; absent where it may be right as it is. */
+      readonly readings?: readonly string[]
       /** Why only a person can say: a sentence. */
       readonly why?: string
       readonly meant?: undefined
@@ -30,6 +35,25 @@ export interface Slip {
   readonly fits: (before: string, behind: string) => boolean
   /** Why only a person can say what is right: a sentence for the screen. */
   readonly reason?: string
+  /** A spelling that documents were published in: in their titles it is right. */
+  readonly older?: true
+}
+
+/** What a slip is told as, where it stands. What is quoted may be as it was published. */
+export function toldAs(
+  found: string,
+  { rights, reason, older }: Pick<Slip, 'rights' | 'reason' | 'older'>,
+  spot: Spot
+): WrongWord | undefined {
+  const [right = ''] = rights
+  if (isWithin(spot, '《', '》')) {
+    const why = '书名号里的文字与原文件一致的，不改。'
+    return older ? undefined : { problem: 'word', found, perhaps: right, why }
+  }
+  if (isWithin(spot, '“', '”')) return { problem: 'word', found, perhaps: right }
+  return reason === undefined && rights.length === 1
+    ? { problem: 'word', found, meant: right }
+    : { problem: 'word', found, perhaps: right, readings: rights, ...(reason && { why: reason }) }
 }
 
 const conditions = ['前', '前非', '后', '后非', '理'] as const
