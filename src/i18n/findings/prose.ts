@@ -136,6 +136,10 @@ export const wordingSentences: Sentences<WordingParams> = {
   'D-TPLRESID': ({ found }) => ({ title: `“${found}”是格式里的提示，没有删去` }),
   'D-TYPO': (params) => {
     const meant = 'meant' in params ? params.meant : undefined
+    if (params.problem === 'word' && params.why !== undefined) {
+      const { found, perhaps, readings = [perhaps], why } = params
+      return { title: `“${found}”疑为“${readings.join('”或“')}”`, why }
+    }
     const perhaps = 'perhaps' in params ? params.perhaps : undefined
     return wrongMarks[params.problem](params.found, meant ?? perhaps ?? '')
   },

@@ -33,6 +33,7 @@ export const checks = {
   moreCandidates: (count: number) => `还有 ${count} 种可能`,
   notThis: '不是这一格',
   otherFilling: '换一种填法',
+  otherWords: '换一种写法',
   explain: ({ rule, at }: Pick<Finding, 'rule' | 'at'>) =>
     ofBlanks.has(rule)
       ? '暂不填，说明理由'

@@ -5,7 +5,12 @@ import { isWithin, type Spot } from '../../../findings/spotting.ts'
  * person can say whether.
  */
 export type WrongWord = { readonly problem: 'word'; readonly found: string } & (
-  | { readonly meant: string; readonly perhaps?: undefined }
+  | {
+      readonly meant: string
+      readonly perhaps?: undefined
+      readonly readings?: undefined
+      readonly why?: undefined
+    }
   | {
       readonly perhaps: string
       /** The readings to choose from, the likeliest first; absent where it may be right as it is. */
