@@ -11,6 +11,7 @@ import type { StructureParams } from './rules/structure.ts'
 import type { BalanceRule, SumParams } from './rules/sums.ts'
 import type { YearParams } from './rules/years.ts'
 import type { NumeralParams } from './wording/numerals.ts'
+import type { OwnParams } from './wording/own.ts'
 import type { PersonalParams } from './wording/personal.ts'
 import type { WordingParams } from './wording/wording.ts'
 
@@ -27,6 +28,7 @@ export interface RuleParams
     WordingParams,
     NumeralParams,
     PersonalParams,
+    OwnParams,
     MetricParams,
     ChartParams,
     SettingParams {}

@@ -19,6 +19,10 @@ export function textRepairs(finding: KnownFinding): TextRepair[] {
 }
 
 function readingsOf(finding: KnownFinding): readonly string[] {
+  if (finding.rule === 'D-OWN') {
+    const { params } = finding
+    return params.readings ?? ('meant' in params && params.meant ? [params.meant] : [])
+  }
   if (finding.rule === 'D-TYPO' && finding.params.problem === 'word' && finding.params.readings) {
     return finding.params.readings
   }

@@ -16,13 +16,18 @@ export const writtenSlips = (): Slip[] => [
   ...slipsIn(usage).map((slip): Slip => ({ ...slip, older: true }))
 ]
 
-/** So much of what stands around the words is looked at, in characters. */
-const around = 12
+/** What is written down goes before what is made of the set terms. */
+function allSlips(): Slip[] {
+  const written = writtenSlips()
+  const known = new Set(written.map(({ wrong }) => wrong))
+  return [...written, ...slipsOfTerms().filter(({ wrong }) => !known.has(wrong))]
+}
 
-type Index = ReadonlyMap<string, readonly Slip[]>
+/** So much of what stands around the words is looked at, in characters. */
+const around = 40
 
 /** Slips by their first character, the longest first: it says most. */
-function indexOf(slips: readonly Slip[]): Index {
+function indexOf(slips: readonly Slip[]): ReadonlyMap<string, readonly Slip[]> {
   const index = new Map<string, Slip[]>()
   for (const slip of slips) {
     const first = slip.wrong.charAt(0)
@@ -32,39 +37,29 @@ function indexOf(slips: readonly Slip[]): Index {
   return index
 }
 
-let made: Index | undefined
-/** Made for the first text. What is written down goes before what is made of the set terms. */
-function all(): Index {
-  if (made) return made
-  const written = writtenSlips()
-  const known = new Set(written.map(({ wrong }) => wrong))
-  made = indexOf([...written, ...slipsOfTerms().filter(({ wrong }) => !known.has(wrong))])
-  return made
+/** A look for slips, in one pass over the characters of a paragraph; they are made for the first. */
+export function slipsOf(make: () => readonly Slip[]): Spotter<WrongWord> {
+  let index: ReturnType<typeof indexOf> | undefined
+  return byPiece((piece) => {
+    index ??= indexOf(make())
+    const found: Spotted<WrongWord>[] = []
+    for (let from = 0; from < piece.length; from++) {
+      const slip = index.get(piece.charAt(from))?.find((one) => standsAt(one, piece, from))
+      if (!slip) continue
+      const to = from + slip.wrong.length
+      const params = toldAs(slip.wrong, slip, { input: piece, index: from })
+      if (params) found.push({ from, to, params })
+      from = to - 1
+    }
+    return found
+  })
 }
 
-/** Slips of the dictionary in a paragraph, in one pass over its characters. */
-function slipsInPiece(piece: string): Spotted<WrongWord>[] {
-  const index = all()
-  const found: Spotted<WrongWord>[] = []
-  for (let from = 0; from < piece.length; from++) {
-    const slip = index
-      .get(piece.charAt(from))
-      ?.find(
-        ({ wrong, fits }) =>
-          piece.startsWith(wrong, from) &&
-          fits(
-            piece.slice(Math.max(0, from - around), from),
-            piece.slice(from + wrong.length, from + wrong.length + around)
-          )
-      )
-    if (!slip) continue
-    const to = from + slip.wrong.length
-    const params = toldAs(slip.wrong, slip, { input: piece, index: from })
-    if (params) found.push({ from, to, params })
-    from = to - 1
-  }
-  return found
+function standsAt({ wrong, fits }: Slip, piece: string, from: number): boolean {
+  if (!piece.startsWith(wrong, from)) return false
+  const to = from + wrong.length
+  return fits(piece.slice(Math.max(0, from - around), from), piece.slice(to, to + around))
 }
 
 /** Looks for slips of the dictionary, and for numbers in the wrong order with their words. */
-export const slips: readonly Spotter<WrongWord>[] = [byPiece(slipsInPiece), ...misordered]
+export const slips: readonly Spotter<WrongWord>[] = [slipsOf(allSlips), ...misordered]
