@@ -1,5 +1,7 @@
 import { EditorView } from '@codemirror/view'
 
+const inks = { error: 'err', warning: 'warn', hint: 'hint' }
+
 /** How a written section looks while it is edited: the measure and the lines of its paper. */
 export const look = EditorView.theme({
   '&': { flex: '1', minHeight: '0', fontSize: '16px' },
@@ -34,6 +36,27 @@ export const look = EditorView.theme({
     background: 'var(--err-tint)',
     boxShadow: 'inset 0 -2px var(--err)',
     color: 'var(--err)'
+  },
+  '.cm-line mark': { background: 'none', color: 'inherit', cursor: 'pointer' },
+  ...Object.fromEntries(
+    (['error', 'warning', 'hint'] as const).flatMap((severity) => {
+      const ink = `var(--${inks[severity]})`
+      const tint = `var(--${inks[severity]}-tint)`
+      return [
+        [
+          `.cm-line .cm-contradiction.${severity}`,
+          { background: tint, boxShadow: `inset 0 -2px ${ink}` }
+        ],
+        [`.cm-line .cm-wording.${severity}`, { borderBottom: `2px dotted ${ink}` }],
+        [`.cm-line .cm-wording.${severity}.chosen`, { background: tint }]
+      ]
+    })
+  ),
+  '.cm-tooltip': { border: '0', background: 'none', zIndex: '20' },
+  '.cm-tooltip.cm-tooltip-below': { marginTop: '4px' },
+  '.cm-tooltip-arrow:before, .cm-tooltip-arrow:after': {
+    borderBottomColor: 'var(--paper)',
+    borderTopColor: 'var(--paper)'
   },
   '.cm-chart': { padding: '8px 0', textIndent: '0' },
   '.cm-chart p': {
