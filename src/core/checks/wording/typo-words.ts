@@ -34,7 +34,7 @@ export const doubledCharacters: readonly {
 
 /** Words of two characters that are said twice on purpose: 研究研究. */
 export const saidTwice: ReadonlySet<string> = new Set(
-  '研究 讨论 商量 考虑 学习 调整 整理 了解 休息 交流 非常 许多 很多 大家 轮流 点滴 谢谢 逐步 慢慢 常常 时时 处处 人人'.split(
+  '哔哩 研究 讨论 商量 考虑 学习 调整 整理 了解 休息 交流 非常 许多 很多 大家 轮流 点滴 谢谢 逐步 慢慢 常常 时时 处处 人人'.split(
     ' '
   )
 )
