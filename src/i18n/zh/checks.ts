@@ -87,7 +87,7 @@ export const checks = {
     published: '公布日期',
     publishedHint: '在网站上公布了就填，期限检查不再提醒。',
     fee: '收费金额小数',
-    words: '这份报告要留意的词',
+    words: '本单位要留意的词',
     wordsHint: '一行一个，正文里出现就提示核对。各份报告都要核对的，写在本单位词表里。',
     labels: '本地改过的行名',
     labelsHint: '一行一个：法定行名=本地行名。读入时认这样的行名，不算差错；打印仍用法定行名。',

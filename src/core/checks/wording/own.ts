@@ -25,6 +25,7 @@ export interface OwnParams {
 const slipOf = ({ word, right }: OwnWord): Slip => ({
   wrong: word,
   rights: [right],
+  quoted: true,
   fits: (before, behind) =>
     !Array.from({ length: right.length }, (_, at) => at).some(
       (at) =>

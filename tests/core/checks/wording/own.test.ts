@@ -29,6 +29,12 @@ describe('a wrong word of the office’s own list', () => {
     expect(found('开发区管委会收取信息处理费0元。', own)).toEqual([])
   })
 
+  it('is wrong in quotation marks, too', () => {
+    expect(found('“档案管理处”公众号未收信息处理费。', own)[0]?.params).toMatchObject({
+      meant: '档案馆'
+    })
+  })
+
   it('in the title of a document is a guess', () => {
     expect(found('见《档案管理处收费办法》。', own)[0]?.params).toMatchObject({ perhaps: '档案馆' })
   })

@@ -42,12 +42,14 @@ export interface Slip {
   readonly reason?: string
   /** A spelling that documents were published in: in their titles it is right. */
   readonly older?: true
+  /** In quotation marks it is wrong, too: names of web sites stand in them. */
+  readonly quoted?: true
 }
 
 /** What a slip is told as, where it stands. What is quoted may be as it was published. */
 export function toldAs(
   found: string,
-  { rights, reason, older }: Pick<Slip, 'rights' | 'reason' | 'older'>,
+  { rights, reason, older, quoted }: Omit<Slip, 'wrong' | 'fits'>,
   spot: Spot
 ): WrongWord | undefined {
   const [right = ''] = rights
@@ -55,7 +57,7 @@ export function toldAs(
     const why = '书名号里的文字与原文件一致的，不改。'
     return older ? undefined : { problem: 'word', found, perhaps: right, why }
   }
-  if (isWithin(spot, '“', '”')) return { problem: 'word', found, perhaps: right }
+  if (!quoted && isWithin(spot, '“', '”')) return { problem: 'word', found, perhaps: right }
   return reason === undefined && rights.length === 1
     ? { problem: 'word', found, meant: right }
     : { problem: 'word', found, perhaps: right, readings: rights, ...(reason && { why: reason }) }
