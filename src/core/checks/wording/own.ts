@@ -3,7 +3,7 @@ import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 import { everywhere, type Spotted, type Spotter } from '../../findings/spotting.ts'
 import { byPiece } from '../../prose/pieces.ts'
 import { slipsOf } from './dictionary/dictionary.ts'
-import type { Slip, WrongWord } from './dictionary/slip.ts'
+import type { WordSlip, WrongWord } from './dictionary/slip.ts'
 
 /** What the office's own list says of the prose: words that it writes otherwise, titles of persons. */
 
@@ -22,7 +22,7 @@ export interface OwnParams {
 }
 
 /** A wrong word, but where it stands within the right one: 管委会 within 东城区管委会. */
-const slipOf = ({ word, right }: OwnWord): Slip => ({
+const slipOf = ({ word, right }: OwnWord): WordSlip => ({
   wrong: word,
   rights: [right],
   quoted: true,

@@ -1,4 +1,4 @@
-import { isWithin, type Spot } from '../../../findings/spotting.ts'
+import { isWithin, type MatchPlace } from '../../../findings/spotting.ts'
 
 /**
  * A wrong word in the prose: what is certainly `meant`, or what it is `perhaps`, of which only a
@@ -33,7 +33,7 @@ export type WrongWord = { readonly problem: 'word'; readonly found: string } & (
  * holds 布署 and is right. Where there are several right words, or `理` says that what stands there can
  * be right too, they are offered and nothing is certain.
  */
-export interface Slip {
+export interface WordSlip {
   readonly wrong: string
   readonly rights: readonly string[]
   /** Whether what stands before and behind lets these words be wrong. */
@@ -49,8 +49,8 @@ export interface Slip {
 /** What a slip is told as, where it stands. What is quoted may be as it was published. */
 export function toldAs(
   found: string,
-  { rights, reason, older, quoted }: Omit<Slip, 'wrong' | 'fits'>,
-  spot: Spot
+  { rights, reason, older, quoted }: Omit<WordSlip, 'wrong' | 'fits'>,
+  spot: MatchPlace
 ): WrongWord | undefined {
   const [right = ''] = rights
   if (isWithin(spot, '《', '》')) {
@@ -70,7 +70,7 @@ const isCondition = (key: string): key is Condition =>
   (conditions as readonly string[]).includes(key)
 
 /** Slips as text, taken apart. What does not read as a slip or a condition is left out. */
-export function slipsIn(text: string): Slip[] {
+export function slipsIn(text: string): WordSlip[] {
   const read: { wrong: string; rights: string[]; said: Map<Condition, string> }[] = []
   for (const word of text.trim().split(/\s+/)) {
     const [wrong = '', right] = word.split('→')
@@ -78,14 +78,14 @@ export function slipsIn(text: string): Slip[] {
     if (right !== undefined) read.push({ wrong, rights: right.split('/'), said: new Map() })
     else if (isCondition(key)) read.at(-1)?.said.set(key, rest.join(':'))
   }
-  return read.map(({ wrong, rights, said }): Slip => {
+  return read.map(({ wrong, rights, said }): WordSlip => {
     const reason = said.get('理')
     return { wrong, rights, fits: fitting(said), ...(reason !== undefined && { reason }) }
   })
 }
 
 /** Made when the words are met for the first time: most never are. */
-function fitting(said: ReadonlyMap<Condition, string>): Slip['fits'] {
+function fitting(said: ReadonlyMap<Condition, string>): WordSlip['fits'] {
   const pattern = (key: Condition, around: (words: string) => string): RegExp | undefined => {
     const words = said.get(key)
     return words === undefined ? undefined : new RegExp(around(`(?:${words})`))

@@ -1,4 +1,4 @@
-import type { Slip } from './slip.ts'
+import type { WordSlip } from './slip.ts'
 
 /**
  * Set terms of the reports. One of their inner characters missing, doubled, or two of them changed
@@ -87,7 +87,7 @@ const changedAbout: Change = (chars, at) =>
   chars.map((char, i) => (i === at ? chars[at + 1] : i === at + 1 ? chars[at] : char) ?? char)
 
 /** What comes of changes at the inner characters of a term, where it is neither right nor the term. */
-function slipsOf(term: string, fine: string, changes: readonly Change[]): Slip[] {
+function slipsOf(term: string, fine: string, changes: readonly Change[]): WordSlip[] {
   const chars = [...term]
   const inner = chars.slice(1, -1).map((_, i) => i + 1)
   const made = changes.flatMap((change) => inner.map((at) => change(chars, at).join('')))
@@ -98,7 +98,7 @@ function slipsOf(term: string, fine: string, changes: readonly Change[]): Slip[]
 }
 
 /** The slips of the set terms. */
-export const slipsOfTerms = (): Slip[] => [
+export const slipsOfTerms = (): WordSlip[] => [
   ...terms.flatMap(({ term, fine = '' }) => slipsOf(term, fine, [missing, doubled, changedAbout])),
   ...short.split(/\s+/).flatMap((term) => slipsOf(term, fineOfShort, [doubled, changedAbout]))
 ]
