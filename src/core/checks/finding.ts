@@ -12,6 +12,7 @@ import type { StructureParams } from './rules/structure.ts'
 import type { BalanceRule, SumParams } from './rules/sums.ts'
 import type { YearParams } from './rules/years.ts'
 import type { NumeralParams } from './wording/numerals.ts'
+import type { OwnParams } from './wording/own.ts'
 import type { PersonalParams } from './wording/personal.ts'
 import { wordingRules, type WordingParams } from './wording/wording.ts'
 
@@ -29,6 +30,7 @@ export interface RuleParams
     WordingParams,
     NumeralParams,
     PersonalParams,
+    OwnParams,
     MetricParams,
     ChartParams,
     SettingParams {}

@@ -3,6 +3,7 @@ import { chartRules } from './rules/charts.ts'
 import { leadInRules } from './rules/lead-in.ts'
 import { metricRules } from './rules/metrics.ts'
 import { numeralRules } from './wording/numerals.ts'
+import { ownRules } from './wording/own.ts'
 import { personalRules } from './wording/personal.ts'
 import type { Rules } from '../findings/rule.ts'
 import type { RuleId, RuleParams } from './finding.ts'
@@ -31,6 +32,7 @@ export const pack: Rules<RuleParams> = {
   ...wordingRules,
   ...numeralRules,
   ...personalRules,
+  ...ownRules,
   ...metricRules,
   ...chartRules,
   ...settingRules

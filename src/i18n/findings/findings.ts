@@ -15,6 +15,7 @@ import { placeName, platformsName } from './place.ts'
 import {
   leadInSentences,
   numeralSentences,
+  ownSentences,
   personalSentences,
   structureSentences,
   wordingSentences
@@ -38,6 +39,7 @@ const sentences: Sentences<RuleParams> = {
   ...wordingSentences,
   ...numeralSentences,
   ...personalSentences,
+  ...ownSentences,
   ...metricSentences,
   ...chartSentences,
   ...settingSentences

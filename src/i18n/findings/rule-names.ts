@@ -86,7 +86,8 @@ export const ruleNames: Record<RuleId, string> = {
   'P-CHART': '图的数据',
   'P-HEADS': '人数相加',
   'P-QUOTE': '正文引用的数和图',
-  'D-SENS': '本机关的词表',
+  'D-SENS': '须留意的词',
+  'D-OWN': '本单位词表',
   'D-DOWNLOAD': '下载电子版的地方',
   'D-DEADLINE': '公布的期限',
   'SET-IGNORED': '没有起作用的设置'

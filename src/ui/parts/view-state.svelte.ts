@@ -51,7 +51,7 @@ export class ViewState {
   /** The dialog about unit and year, which the title is made of. */
   editingUnit: boolean = $state(false)
   /** The dialog that is open about the state of the report, or about how it is checked. */
-  checking: 'state' | 'settings' | undefined = $state()
+  checking: 'state' | 'settings' | 'words' | undefined = $state()
   /** The dialog that is open about another year: its draft, last year's report, the changes. */
   years: 'next' | 'attach' | 'changes' | undefined = $state()
   /** Whether last year's text stands beside this year's. */

@@ -1,7 +1,7 @@
 import type { KnownFinding } from '../finding.ts'
 import type { TextKey } from '../../form/sections.ts'
 
-/** Other words for a place of the prose: only where the right words are certain. */
+/** Other words for a place of the prose: the right ones, or one of the readings to choose from. */
 export interface TextRepair {
   readonly kind: 'replace'
   readonly section: TextKey
@@ -10,14 +10,24 @@ export interface TextRepair {
   readonly text: string
 }
 
-/** A slip in the prose whose right words are known. */
+/** The right words for a slip in the prose; where it can be read in several ways, all of them. */
 export function textRepairs(finding: KnownFinding): TextRepair[] {
   const { at } = finding
   if (at.kind !== 'text' || at.from === undefined || at.to === undefined) return []
-  const text = rightWords(finding)
-  return text === undefined
-    ? []
-    : [{ kind: 'replace', section: at.section, from: at.from, to: at.to, text }]
+  const { section, from, to } = at
+  return readingsOf(finding).map((text) => ({ kind: 'replace', section, from, to, text }))
+}
+
+function readingsOf(finding: KnownFinding): readonly string[] {
+  if (finding.rule === 'D-OWN') {
+    const { params } = finding
+    return params.readings ?? ('meant' in params && params.meant ? [params.meant] : [])
+  }
+  if (finding.rule === 'D-TYPO' && finding.params.problem === 'word' && finding.params.readings) {
+    return finding.params.readings
+  }
+  const right = rightWords(finding)
+  return right === undefined ? [] : [right]
 }
 
 function rightWords(finding: KnownFinding): string | undefined {

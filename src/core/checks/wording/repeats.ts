@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../prose/sentences.ts'
 import { each, isWithin, type Spotter, type Spotted } from '../../findings/spotting.ts'
-import type { WrongWord } from './typo-words.ts'
+import type { WrongWord } from './dictionary/slip.ts'
 
 /** What was typed twice: a small word, a measure word, a clause, a whole sentence. */
 

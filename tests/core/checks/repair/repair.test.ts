@@ -83,6 +83,15 @@ describe('repairs', () => {
     expect(after.filter((one) => one.rule === rule)).toEqual([])
   })
 
+  it('offers every reading of a wrong word, and changes nothing but that word', () => {
+    const text = { other: '信息处理费0元，及使没有收取也要写明。' }
+    const { report, repairs: offered } = first({ text }, 'D-TYPO')
+    expect(offered.map((repair) => repaired(report, repair).text.other)).toEqual([
+      '信息处理费0元，即使没有收取也要写明。',
+      '信息处理费0元，及时没有收取也要写明。'
+    ])
+  })
+
   it('offers every candidate that leaves no negative number, swapped digits before others', () => {
     const { repairs: offered } = first(
       {
