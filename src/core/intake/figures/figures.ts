@@ -21,16 +21,21 @@ import { anyPlatform, goesOn, otherMedia, spanAfter, type Span } from './words.t
  * say what was counted; the platform is the last one named before it.
  */
 
+/** A heading that may name the platform of what stands below it: （1）门户网站. */
+const heading = /^[^，。；！？]{1,24}$/
+
 /** The figures that a text states of its year; without the year, those of other years too. */
 export function figuresOf(text: string, year?: number): FoundFigure[] {
-  const found = Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: typed, index }) =>
-    inParagraph(typed, year).map((figure) => ({
+  let above: Owners | undefined
+  const found = Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: typed, index }) => {
+    if (heading.test(typed)) above = ownersIn(typed)
+    return inParagraph(typed, above, year).map((figure) => ({
       ...figure,
       quote: quoteAt(typed, figure.from),
       from: index + figure.from,
       to: index + figure.to
     }))
-  )
+  })
   return distinctFigures(named(found)).map(
     ({ words: _words, platform: { kind, name }, ...figure }) => ({
       ...figure,
@@ -60,12 +65,12 @@ const marks: Readonly<Record<string, string>> = {
 const withMarks = (text: string): string =>
   text.replace(/,(?!\d{3})|[;:()]/g, (mark) => marks[mark] ?? mark)
 
-function inParagraph(typed: string, year: number | undefined): Placed[] {
+function inParagraph(typed: string, above: Owners | undefined, year: number | undefined): Placed[] {
   // The figures in the title of a document count nothing.
   const plain = withMarks(halfWidth(typed)).replace(/《[^《》]{0,100}》/g, (title) =>
     title.replace(/\d/g, '#')
   )
-  let course: Course = { owners: undefined, key: posts, known: [] }
+  let course: Course = { owners: above, key: posts, known: [] }
   return Array.from(plain.matchAll(/[^。；！？;]+/g)).flatMap(({ 0: sentence, index }) => {
     const same = goesOn.test(sentence)
     const before: Course = {

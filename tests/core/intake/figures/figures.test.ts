@@ -156,6 +156,14 @@ describe('figures of platforms', () => {
     expect(told(text)).toBe(expected)
   })
 
+  it('are those of the platform that the heading above names', () => {
+    const below = (title: string) => told(`${title}\n全年推送信息32条，关注人数560人。`)
+    const expected = '清川水务微信公众号 信息发布总数 32; 清川水务微信公众号 关注用户总数 560'
+    expect(below('（2）“清川水务”微信公众号')).toBe(expected)
+    expect(below('（四）平台建设')).toBe('—')
+    expect(told('（1）门户网站\n（四）平台建设\n全年推送信息32条。')).toBe('—')
+  })
+
   it('are read from a whole section, of the year, of all years and of the end of the year', () => {
     const section = `（二）主动公开
 一是信用信息方面。在省信用平台上传检测机构认可、示范基地评定等行政确认信息37条。二是涉农项目方面。发布《关于申报2025年度青石县种业项目的通知》《关于2025征集年度农机需求的通知》等通知公告64条，方便农户办事。三是办理建议方面。2025年承办“关于扶持青石山茶的建议”等人大代表建议5个，“关于修缮渠道的提案”等政协委员提案9个。
