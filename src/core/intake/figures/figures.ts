@@ -98,6 +98,8 @@ function inSentence(
   let span: Span
   let done = 0
   let accounts = 0
+  /** Within 其中甲3条、乙4条. */
+  let ofPart = false
   /** Whose turn it is where several have a number each: 微信、微博分别发布信息46条和82条. */
   let turns: readonly Platform[] = []
   for (const { from, to, end, reading, measure, inWords, behind } of numbersIn(sentence)) {
@@ -120,6 +122,7 @@ function inSentence(
     const [turn, ...later] = turns
     turns = later
     span = spanAfter(gap, span, year)
+    ofPart = /^[，、：]?（?(?:其中|含|包括)/.test(gap) || (ofPart && /^[、和及]/.test(gap))
     last = key
     // 公众号1个、微博2个，全年发布300条: of none of them alone.
     if (measure === '个' && reading.kind === 'figure' && endsWithPlatform.test(gap))
@@ -131,6 +134,7 @@ function inSentence(
     const context = {
       gap: inTurn && near.length < 3 ? '' : gap,
       measure,
+      ofPart,
       owners: whose,
       span,
       reading
