@@ -21,16 +21,21 @@ import { anyPlatform, goesOn, otherMedia, spanAfter, type Span } from './words.t
  * say what was counted; the platform is the last one named before it.
  */
 
+/** A heading that may name the platform of what stands below it: （1）门户网站. */
+const heading = /^[^，。；！？]{1,24}$/
+
 /** The figures that a text states of its year; without the year, those of other years too. */
 export function figuresOf(text: string, year?: number): FoundFigure[] {
-  const found = Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: typed, index }) =>
-    inParagraph(typed, year).map((figure) => ({
+  let above: Owners | undefined
+  const found = Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: typed, index }) => {
+    if (heading.test(typed)) above = ownersIn(typed)
+    return inParagraph(typed, above, year).map((figure) => ({
       ...figure,
       quote: quoteAt(typed, figure.from),
       from: index + figure.from,
       to: index + figure.to
     }))
-  )
+  })
   return distinctFigures(named(found)).map(
     ({ words: _words, platform: { kind, name }, ...figure }) => ({
       ...figure,
@@ -60,12 +65,12 @@ const marks: Readonly<Record<string, string>> = {
 const withMarks = (text: string): string =>
   text.replace(/,(?!\d{3})|[;:()]/g, (mark) => marks[mark] ?? mark)
 
-function inParagraph(typed: string, year: number | undefined): Placed[] {
+function inParagraph(typed: string, above: Owners | undefined, year: number | undefined): Placed[] {
   // The figures in the title of a document count nothing.
   const plain = withMarks(halfWidth(typed)).replace(/《[^《》]{0,100}》/g, (title) =>
     title.replace(/\d/g, '#')
   )
-  let course: Course = { owners: undefined, key: posts, known: [] }
+  let course: Course = { owners: above, key: posts, known: [] }
   return Array.from(plain.matchAll(/[^。；！？;]+/g)).flatMap(({ 0: sentence, index }) => {
     const same = goesOn.test(sentence)
     const before: Course = {
@@ -93,6 +98,8 @@ function inSentence(
   let span: Span
   let done = 0
   let accounts = 0
+  /** Within 其中甲3条、乙4条. */
+  let ofPart = false
   /** Whose turn it is where several have a number each: 微信、微博分别发布信息46条和82条. */
   let turns: readonly Platform[] = []
   for (const { from, to, end, reading, measure, inWords, behind } of numbersIn(sentence)) {
@@ -115,6 +122,7 @@ function inSentence(
     const [turn, ...later] = turns
     turns = later
     span = spanAfter(gap, span, year)
+    ofPart = /^[，、：]?（?(?:其中|含|包括)/.test(gap) || (ofPart && /^[、和及]/.test(gap))
     last = key
     // 公众号1个、微博2个，全年发布300条: of none of them alone.
     if (measure === '个' && reading.kind === 'figure' && endsWithPlatform.test(gap))
@@ -126,6 +134,7 @@ function inSentence(
     const context = {
       gap: inTurn && near.length < 3 ? '' : gap,
       measure,
+      ofPart,
       owners: whose,
       span,
       reading

@@ -33,7 +33,7 @@ export const numbersIn = (sentence: string): NumberAt[] =>
     const behind = sentence.slice(end, end + 16)
     const measure = word === '条次' ? '条' : word
     const inWords = !/^\d/.test(digits)
-    const noCount = measure === '' && (inWords || /^[年月日号%点]/.test(behind))
+    const noCount = measure === '' && (inWords || /^[年月日号%点岁]/.test(behind))
     if (
       noCount ||
       /^\+(?![，。；、）,);次人]|$)/.test(behind) ||

@@ -25,6 +25,8 @@ interface Context {
   /** The words between the number before and this. */
   readonly gap: string
   readonly measure: string
+  /** It is one of the parts that a clause lists. */
+  readonly ofPart: boolean
   readonly owners: Owners | undefined
   readonly span: Span
   readonly reading: Extract<FigureReading, { kind: 'figure' }>
@@ -34,14 +36,14 @@ type Unplaced = Omit<NamedFigure, 'quote' | 'from' | 'to'>
 
 /** The figures that a number is: none, one, or one of each account that it counts together. */
 export function proposals({ key, of }: Key, context: Context): Unplaced[] {
-  const { gap, measure, owners, span, reading } = context
+  const { gap, measure, ofPart, owners, span, reading } = context
   const { value, qualifier, shown } = reading
   const words = wordsOf(gap)
   const [platform, ...others] = owners?.amongOthers ? [] : (owners?.all ?? [])
   // A kind of posts that is not all of them keeps its own name: 全市科技动态信息.
-  const ofPart = /^[，,、]?[（(]?其中[，,]?/.test(gap) && words !== '' && !ownersIn(gap)
+  const part = ofPart && words !== '' && !ownersIn(gap)
   const all =
-    !ofPart && (everythingPattern.test(words) || (summed.test(words) && published.test(gap)))
+    !part && (everythingPattern.test(words) || (summed.test(words) && published.test(gap)))
   const figure = (counts: string, name?: string): Omit<Unplaced, 'platform'> => {
     const kind = metricKindOf(counts)
     const usual = kind?.period ?? 'year'

@@ -105,6 +105,7 @@ const wordings: Readonly<Record<string, string>> = {
     门户网站开展在线访谈4期，举办培训2次。 | 门户网站 在线访谈期数 4; 政务公开工作 培训次数 2
     在市信用平台公示许可决定、处罚决定等信用信息49条。 | 政务公开工作 信用信息 49`,
   'of another time': `
+    截至12月31日，门户网站发布信息126条，其中公告31条、动态信息87条。 | 门户网站 信息发布总数 126; 门户网站 公告 31; 门户网站 动态信息 87
     微信公众号推送信息245条（2024年为210条）。 | 微信公众号 信息发布总数 245
     去年公众号推送信息210条，今年推送245条。 | 微信公众号 信息发布总数 245
     上半年微信公众号推送信息120条。 | —
@@ -154,6 +155,14 @@ const told = (text: string): string =>
 describe('figures of platforms', () => {
   it.each(wordingsOf(wordings))('$kind: $text', ({ text, expected }) => {
     expect(told(text)).toBe(expected)
+  })
+
+  it('are those of the platform that the heading above names', () => {
+    const below = (title: string) => told(`${title}\n全年推送信息32条，关注人数560人。`)
+    const expected = '清川水务微信公众号 信息发布总数 32; 清川水务微信公众号 关注用户总数 560'
+    expect(below('（2）“清川水务”微信公众号')).toBe(expected)
+    expect(below('（四）平台建设')).toBe('—')
+    expect(told('（1）门户网站\n（四）平台建设\n全年推送信息32条。')).toBe('—')
   })
 
   it('are read from a whole section, of the year, of all years and of the end of the year', () => {
