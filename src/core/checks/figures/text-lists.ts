@@ -150,7 +150,7 @@ function partsOf(rest: string, unit: string) {
       continue
     }
     const [, name = '', figure, ten = '', measure] = item.exec(begun + piece) ?? []
-    const bare = name.replace(/(?:收到|受理|办结|发布|推送|申请|[共有为：:])+$/, '')
+    const bare = name.replace(/(?:收到|受理|办结|发布|推送|申请|[共有为：:]){1,8}$/, '')
     const alien =
       figure === undefined ||
       (measure !== undefined && measure !== unit) ||

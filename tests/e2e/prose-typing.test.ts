@@ -1,0 +1,152 @@
+import type { CDPSession, Page } from '@playwright/test'
+import { newReport as blankReport } from '../../src/core/report/new-report.ts'
+import { setCells } from '../../src/core/report/edit.ts'
+import type { Report } from '../../src/core/report/report.ts'
+import { expect, test } from './app.ts'
+import { findings, importFiles, openSection, prose, textIn } from './steps.ts'
+
+/** Long texts under the fingers: nothing typed is lost, and what the rules say follows. */
+
+const blank = setCells(blankReport('清川市水利局', 2025), {
+  'requests.received.natural': 50,
+  'requests.received.commercial': 6,
+  'requests.carriedIn.natural': 3,
+  'requests.granted.natural': 30
+})
+
+/** A paragraph of a report, each another; every third quotes cells, every sixth has a slip. */
+function paragraph(n: number): string {
+  const quoted =
+    '新收申请{{requests.received.total}}件，其中自然人{{requests.received.natural}}件，上年结转{{requests.carriedIn.natural}}件。'
+  const slips = ['项目名单在网站公式公开。', '开展技术公关12次。', '工作取得取得进展。']
+  return [
+    `围绕第${n}项重点任务，通过门户网站发布信息${300 + n}条，其中规划计划${n % 20}条、财政信息${n % 40}条，`,
+    `其余为动态信息；组织培训${1 + (n % 5)}次，参加${20 + (n % 80)}人次，回复群众留言${100 + n}件，`,
+    '办结情况逐件登记，答复文书由法制机构审核后送达，做到条条有来源、件件有回音。',
+    n % 3 === 0 ? quoted : '有关工作按季度检查，结果在单位内部通报，并列入年度考核。',
+    n % 6 === 1 ? (slips[((n / 6) % 3) | 0] ?? '') : ''
+  ].join('')
+}
+
+/** A section of that many characters at least. */
+function longText(length: number): string {
+  const lines: string[] = []
+  for (let size = 0, n = 0; size < length; n++) {
+    const line =
+      n % 20 === 0 ? `（${'一二三四五六七八九'.charAt((n / 20) % 9)}）重点领域公开` : paragraph(n)
+    lines.push(line)
+    size += line.length + 1
+  }
+  return lines.join('\n')
+}
+
+/** Opens a report at section 一, from a file. */
+async function open(page: Page, report: Report): Promise<void> {
+  await importFiles(page, {
+    name: 'a.nianbao.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(report))
+  })
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(report.unit.name)
+  await openSection(page, '总体情况')
+  await expect(prose(page)).toBeVisible()
+}
+
+/** Milliseconds from a key to the frame that shows it, and to the findings that follow it. */
+interface KeyTimes {
+  readonly painted: number[]
+  readonly followed: number[]
+}
+
+/** Types at the pace of a quick typist, each key by itself. */
+async function keyTimes(page: Page, keys: readonly string[]): Promise<KeyTimes> {
+  await page.evaluate(() => {
+    const times = { painted: [] as number[], followed: [] as number[] }
+    Object.assign(window, { times })
+    let pressed = 0
+    const afterFrame = (done: () => void) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = done
+        port2.postMessage(0)
+      })
+    window.addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        pressed = timeStamp
+        afterFrame(() => times.painted.push(performance.now() - timeStamp))
+      },
+      { capture: true }
+    )
+    const list = document.querySelector('[data-rule]')?.closest('aside, section, ul')
+    new MutationObserver(() => {
+      const began = pressed
+      pressed = 0
+      if (began) afterFrame(() => times.followed.push(performance.now() - began))
+    }).observe(list ?? document.body, { subtree: true, childList: true, characterData: true })
+  })
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(150)
+  }
+  return page.evaluate(() => Reflect.get(window, 'times') as KeyTimes)
+}
+
+const quantile = (times: readonly number[], share: number): string =>
+  (times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? NaN).toFixed(1)
+
+const said = ({ painted, followed }: KeyTimes): string =>
+  `painted p50 ${quantile(painted, 0.5)}, p95 ${quantile(painted, 0.95)} ms; ` +
+  `findings p50 ${quantile(followed, 0.5)}, p95 ${quantile(followed, 0.95)} ms (${followed.length})`
+
+const slow = (devtools: CDPSession, rate: number) =>
+  devtools.send('Emulation.setCPUThrottlingRate', { rate })
+
+test('20,000 characters: each key shows, and its finding follows', async ({ page }) => {
+  const text = longText(20_000)
+  await open(page, { ...blank, text: { ...blank.text, overview: text } })
+  console.log(text.length, text.match(/\{\{/g)?.length, await page.locator('[data-rule]').count())
+  const editor = prose(page)
+  const devtools = await page.context().newCDPSession(page)
+  await editor.focus()
+  await page.keyboard.press('Control+Home')
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.insertText('全年收到政府信息公开申请件。')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  const keys = Array.from({ length: 60 }, (_, i) => (i % 8 < 4 ? String(2 + (i % 7)) : 'Backspace'))
+  for (const rate of [1, 4]) {
+    await slow(devtools, rate)
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+    const m0 = await devtools.send('Performance.getMetrics')
+    if (process.env['PROFILE']) {
+      await devtools.send('Profiler.enable')
+      await devtools.send('Profiler.setSamplingInterval', { interval: 200 })
+      await devtools.send('Profiler.start')
+    }
+    const times = await keyTimes(page, keys)
+    if (process.env['PROFILE']) {
+      const { profile } = await devtools.send('Profiler.stop')
+      ;(await import('node:fs')).writeFileSync(
+        `/tmp/typ/profile-${rate}.cpuprofile`,
+        JSON.stringify(profile)
+      )
+    }
+    const m1 = await devtools.send('Performance.getMetrics')
+    for (const { name, value } of m1.metrics)
+      if (/Duration/.test(name))
+        console.log(
+          name,
+          (
+            ((value - (m0.metrics.find((m) => m.name === name)?.value ?? 0)) * 1000) /
+            keys.length
+          ).toFixed(2)
+        )
+    console.log(`${rate}x`, said(times), keys.length)
+  }
+  await slow(devtools, 1)
+  expect(await textIn(editor)).toContain('申请件。')
+  expect(await findings(page, 'X-NEW').count()).toBeGreaterThan(-1)
+})
