@@ -1,7 +1,8 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { newReport as blankReport } from '../../src/core/report/new-report.ts'
 import { setCell } from '../../src/core/report/edit.ts'
 import { expect, test } from './app.ts'
+import { violations } from './axe.ts'
 import { importFiles, openSection, prose, textBeforeCaret, textIn } from './steps.ts'
 
 /** A written section as those read it who do not see it, and as those use it who have no mouse. */
@@ -65,9 +66,102 @@ async function toldOf(page: Page): Promise<Told> {
   return found
 }
 
-test('dump', async ({ page }) => {
+const partsOf = (told: Told): Told[] => told.parts.flatMap((part) => [part, ...partsOf(part)])
+
+test('is told of as a text of several lines, with its headings, numbers and marks', async ({
+  page
+}) => {
   await open(page)
-  const t = await toldOf(page)
-  const show = (x: Told, d = 0): string => ' '.repeat(d) + x.role + ' "' + x.name + '" ' + (x.description ?? '') + ' ' + JSON.stringify(x.properties) + '\n' + x.parts.map((p) => show(p, d + 1)).join('')
-  console.log(show(t))
+  const editor = await toldOf(page)
+  const show = (x: Told, d = 0): string =>
+    ' '.repeat(d) +
+    x.role +
+    ' "' +
+    x.name +
+    '" ' +
+    (x.description ?? '') +
+    ' ' +
+    JSON.stringify(x.properties) +
+    '\n' +
+    x.parts.map((p) => show(p, d + 1)).join('')
+  console.log(show(editor))
+  expect(editor.name).toContain('总体情况')
+  expect(editor.properties).toMatchObject({ multiline: true, editable: 'richtext' })
+  const parts = partsOf(editor)
+  const headings = parts.filter(({ role }) => role === 'heading')
+  expect(headings.map(({ name, properties }) => [name, properties['level']])).toEqual([
+    ['（一）主动公开', 3],
+    ['1.网站建设', 4]
+  ])
+  const marks = parts.filter(({ role }) => role === 'mark')
+  const texts = (told: Told) =>
+    partsOf(told)
+      .filter(({ role }) => role === 'StaticText')
+      .map(({ name }) => name)
+      .join('')
+  expect(marks.map((mark) => [texts(mark), mark.description])).toEqual(
+    expect.arrayContaining([['公式公开', expect.stringMatching(/^待确认：.*公示公开/)]])
+  )
+  // Quotes are read as they print; what is none, as its mark.
+  expect(texts(editor)).toContain('新收申请56件，另有{{later:x}}。')
 })
+
+test('a finding is found, mended and taken back with the keyboard alone', async ({ page }) => {
+  await open(page)
+  const editor = prose(page)
+  await page.getByRole('navigation').getByRole('button', { name: '总体情况' }).focus()
+  await page.keyboard.press('F6')
+  await expect(editor).toBeFocused()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('End')
+  await page.keyboard.type('5')
+  await expect.poll(() => textIn(editor)).toContain('主动公开5\n')
+
+  const popover = page.getByRole('main').getByRole('dialog')
+  for (let finding = 0; finding < 20; finding++) {
+    await page.keyboard.press('F8')
+    if ((await popover.count()) && (await popover.textContent())?.includes('公示公开')) break
+  }
+  await expect(popover).toContainText('公示公开')
+  await expect(editor).toBeFocused()
+  expect(await textBeforeCaret(editor)).toMatch(/项目名单在网站$/)
+
+  await page.keyboard.press('Tab')
+  await expect(popover.locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(popover).toHaveCount(0)
+  await expect(editor).toBeFocused()
+  expect(await textBeforeCaret(editor)).toMatch(/项目名单在网站$/)
+
+  await page.keyboard.press('Shift+F8')
+  await page.keyboard.press('F8')
+  await expect(popover).toContainText('公示公开')
+  const repair = popover.getByRole('button', { name: /公示公开/ })
+  for (let button = 0; button < 9 && !(await isFocused(repair)); button++) {
+    await page.keyboard.press('Tab')
+  }
+  await expect(repair).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => textIn(editor)).toContain('项目名单在网站公示公开')
+  await expect(popover).toHaveCount(0)
+  await expect(editor).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => textIn(editor)).toContain('项目名单在网站公式公开')
+  await expect.poll(() => textIn(editor)).toContain('主动公开5\n')
+})
+
+const isFocused = (button: Locator): Promise<boolean> =>
+  button.evaluate((element) => element === document.activeElement)
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('axe finds nothing in the editor with a finding open', async ({ page }) => {
+      await open(page)
+      await prose(page).locator('mark', { hasText: '公式公开' }).click()
+      await expect(page.getByRole('main').getByRole('dialog')).toContainText('公示公开')
+      expect(await violations(page)).toEqual([])
+    })
+  })
+}
