@@ -46,10 +46,10 @@ export function subjectOf(form: Form, field: FieldId): string {
   const { row, column, group, subject = row } = form.entryOf(field)
   const plain = subject
     .replace(/^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/, '')
-    .replace(/（.*）$/, '')
+    .replace(/（.{0,60}）$/, '')
   switch (tableOf(field)) {
     case 'disclosure':
-      return plain + column.replace(/（.*）$/, '').replace(/(?:件数|数量)$/, '')
+      return plain + column.replace(/（.{0,60}）$/, '').replace(/(?:件数|数量)$/, '')
     case 'remedies':
       return column === '总计' ? plain : plain + column
     case 'requests': {

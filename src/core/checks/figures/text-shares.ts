@@ -71,7 +71,7 @@ export function shares({ report: { cells }, report }: Facts): Hit<WrongShare>[] 
 /** 甲 20 条、乙 130 条，占 46.9%: the share may be of all that the list before it comes to. */
 const listSum = (before: string): number =>
   Array.from(
-    before.slice(startOf(before, before.length, '，。；：\n')).matchAll(/\d+(?=\s*[件条篇份个])/g)
+    before.slice(startOf(before, before.length, '，。；：\n')).matchAll(/(?<!\d)\d+(?=\s*[件条篇份个])/g)
   ).reduce((sum, [part]) => sum + Number(part), 0)
 
 /** The whole of a sentence, and behind it its parts with their shares: 862件，占82.4%. */

@@ -148,7 +148,7 @@ function governments({ report: { text, unit } }: Facts): Hit<StructureParams['D-
   return missing.length ? [inText('overview', { missing })] : []
 }
 
-const nothing = /^[\s\u3000]*(?:无|暂无|没有|无其他需要报告的事项|本年度无)?[\s。.\u3000]*$/
+const nothing = /^[\s。.]*$|^\s*(?:无|暂无|没有|无其他需要报告的事项|本年度无)[\s。.]*$/
 
 /** How offices put what is wrong; words alone never prove that nothing is, so this only warns. */
 const problemWords =

@@ -93,7 +93,7 @@ function listsOthers(match: RegExpExecArray): boolean {
   const mark = input.charAt(index + 1)
   const behind = input.slice(index + 2, index + 30)
   const next = new RegExp(`^[^，。；、\\d]{0,12}\\d+\\s*${unit}`)
-  const last = new RegExp(`\\d+\\s*${unit}[、，][^，。；、\\d]{0,12}$`)
+  const last = new RegExp(`\\d\\s*${unit}[、，][^，。；、\\d]{0,12}$`)
   if (mark === '、' && next.test(behind)) return true
   if (last.test(input.slice(from, index))) return true
   return (

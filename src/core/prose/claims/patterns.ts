@@ -20,7 +20,7 @@ const published =
   /信息|事项|公示|公开|公布|目录|清单|公告|发布|推送|归集|录入|上传|案卷|评查|监督|审核|不予|免予|免除|其中/
 /** Cases that an office decides for others, or a part of the cases. */
 const onesOwn =
-  /决定书|文书|审理|审结|指导|其中|(?:[上去]一?年度?|20\d\d年度?)(?:末|底)?(?:未办结)?的?(?:结转|遗留|转入)|[结转顺延]+[至到入]?下|^(?!.*信息公开).*(?:办理|承办|代理)/
+  /决定书|文书|审理|审结|指导|其中|(?:[上去]一?年度?|20\d\d年度?)(?:末|底)?(?:未办结)?的?(?:结转|遗留|转入)|[结转顺延][至到入]?下|^(?!.*信息公开).*(?:办理|承办|代理)/
 
 /** How a figure ends its statement, in the order of their weight: a figure has one meaning. */
 const forward: readonly Pattern[] = [
