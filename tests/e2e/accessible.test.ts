@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { violations } from './axe.ts'
 import { charts, command, openSample, view } from './platform-steps.ts'
