@@ -73,18 +73,6 @@ test('is told of as a text of several lines, with its headings, numbers and mark
 }) => {
   await open(page)
   const editor = await toldOf(page)
-  const show = (x: Told, d = 0): string =>
-    ' '.repeat(d) +
-    x.role +
-    ' "' +
-    x.name +
-    '" ' +
-    (x.description ?? '') +
-    ' ' +
-    JSON.stringify(x.properties) +
-    '\n' +
-    x.parts.map((p) => show(p, d + 1)).join('')
-  console.log(show(editor))
   expect(editor.name).toContain('总体情况')
   expect(editor.properties).toMatchObject({ multiline: true, editable: 'richtext' })
   const parts = partsOf(editor)

@@ -114,7 +114,7 @@ async function stored(page: Page): Promise<string> {
 }
 
 test('20,000 characters: each key shows, and its finding follows', async ({ page }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(180_000)
   const devtools = await open(page, longText(20_000))
   const editor = prose(page)
   await page.keyboard.press('Control+Home')
@@ -146,7 +146,7 @@ const novel = (first: string): string => {
 const odd = '控\u0000\u0007制\u200b字\u001f符\ufeff{{甲 }}{{later:x}}另有{{未完\r\n换行\r独行'
 
 test('a novel is kept to the character, and can be written on', async ({ page }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(180_000)
   const text = novel(odd)
   expect(text.length).toBe(1_000_000)
   const devtools = await open(page, text)
@@ -176,7 +176,7 @@ test('a novel is kept to the character, and can be written on', async ({ page })
 test('a novel that is pasted is there to the character, and goes with one step', async ({
   page
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(180_000)
   await open(page, '本局')
   await page.keyboard.press('Control+End')
   const text = novel('控制')

@@ -156,7 +156,7 @@ function outcomeOf(pattern: Pattern): Outcome {
     ['', '☒'].map((tail): Repeat => ({ unit, tail }))
   )
   // From short to long in small steps: of some patterns 40 characters take a second, and 60 a month.
-  for (let length = 16; length < 1000; length *= 1.25) {
+  for (let length = 16; length < 1000; length *= 1.4) {
     const lasting = (repeat: Repeat, runs: number) =>
       searched(pattern, ofLength(repeat, Math.round(length)), runs) > patience
     const steep = repeats.find((repeat) => lasting(repeat, 1) && lasting(repeat, 3))

@@ -35,7 +35,7 @@ const saidOnce =
   /分别|依次|单位[：:]|比例|之比|编号|代码|电话|邮编|第\s*$|\d\s*[件条篇次个][（(][^）)]*$/
 
 /** 粉丝 61.5 万: of people a round number says enough. */
-const roundOfPeople = /(?:粉丝|用户|关注)\D*\d+(?:\.\d+)?[万亿]余?$/
+const roundOfPeople = /(?:粉丝|用户|关注)\D{0,20}\d{1,12}(?:\.\d+)?[万亿]余?$/
 
 /** A number in characters right before a measure word: 三十四件, 第五十条, 不足百次. */
 const numerals = '余|〇|零|三|四|五|六|七|八|九|十|百|千|万|亿'
