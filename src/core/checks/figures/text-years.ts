@@ -5,8 +5,7 @@ import { matchesOf } from '../../prose/pieces.ts'
 import { remembered } from '../../prose/remembered.ts'
 import type { Report } from '../../report/report.ts'
 import { textKeys, type TextKey } from '../../form/sections.ts'
-import { periodsIn } from './periods.ts'
-import { dates } from './dates.ts'
+import { wrongPeriods, type WrongPeriod } from './text-periods.ts'
 import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 import { at as wordsAt, sumsMeant } from './stated.ts'
 
@@ -25,13 +24,6 @@ interface OldYear {
   readonly stated: number
   readonly year: number
   readonly sure: number
-}
-
-/** The period of the figures in words that are not those; `due`: what they can only mean. */
-interface WrongPeriod {
-  readonly found: string
-  readonly year: number
-  readonly due?: string
 }
 
 /** What the findings of each of these rules hold; `year` is the report's. */
@@ -89,12 +81,17 @@ const deed =
 const thing =
   '(?!的|目录|指南|工作|要点|平台|专栏|情况|报告|年报|制度|条例|办法|方案|计划|事项|机构|部门|以来)'
 const adverbs =
-  '(?:[共均已新累计，,]|共计|主动|依法|依规|全面|认真|持续|积极|通过[^，。；\\d《》]{1,8})'
+  '(?:[共均已新累计，,]|共计|全年|年内|牵头|负责|联合|力争|计划|将|主动|依法|依规|全面|认真|持续|积极|通过[^，。；\\d《》]{1,8})'
 const offices =
   '[^，,。；：、\\d《》的]{0,18}?(?:[局委办厅市县区镇乡院所室处科站队馆]|政府|机关|单位|部门|街道|中心)'
 
+/** 在县委的领导下, and what an office did first: 我局扎实推进公开工作，发布…. */
+const under = '(?:在[^，,。；\\d]{2,20}[下中][，,])?'
+const before =
+  '(?:(?:(?<=[我全本][局县市区镇乡省院委厅办州旗])|(?=扎实|认真|积极|持续|严格|全面|深入|坚持|围绕|贯彻|高度重视))[^，,。；：、\\d《》]{2,24}[，,])?'
+
 const doing = new RegExp(
-  `((?:19|20)\\d{2})年(?:度|底|末|(?<=截[至止].{4}年)\\d{1,2}月(?:底|末|\\d{1,2}日)?)?[，,]?(?:${offices}[，,]?)?${adverbs}{0,4}${deed}${thing}`,
+  `((?:19|20)\\d{2})年(?:度|底|末|1月?[至—-]12月|(?<=截[至止].{4}年)\\d{1,2}月(?:底|末|\\d{1,2}日)?)?[，,]?${under}(?:${offices}[，,]?)?${before}${adverbs}{0,4}${deed}${thing}`,
   'g'
 )
 
@@ -118,6 +115,11 @@ function isCumulative(before: string, words: string, clause: string): boolean {
   return whole && (together.test(words + clause) || before.includes('以来'))
 }
 
+/** 转到 2026 年办理: the year into which something is carried. */
+const carriedTo = /(?:结转|顺延|转)[至到入]?$/
+/** 接收 2014 年度公开文件: papers of that year, with which something is done. */
+const doneWith = /(?:接收|移交|归档|整理|清理|收录|补录|汇编|公布|公开)[^，。；：、\d]{0,12}$/
+
 /** Whether a place lies in the title of a document. */
 const inBookMarks = (text: string, at: number): boolean =>
   text.lastIndexOf('《', at) > text.lastIndexOf('》', at)
@@ -128,7 +130,9 @@ function isMeant(match: RegExpExecArray, year: number): boolean {
   const before = input.slice(startOf(input, index, '。\n'), index)
   const behind = input.slice(index + words.length, endOf(input, index, '。\n'))
   const clause = behind.slice(0, endOf(behind, 0, '，；'))
-  const plans = Number(match[1]) > year && !/\d/.test(clause)
+  const plans =
+    Number(match[1]) > year &&
+    (!/\d/.test(clause) || /力争|计划|拟|预计|目标|争取|确保|将/.test(`${words}${clause}`))
   const byItsYear = /的|以来|后$/.test(clause) && !/\d/.test(clause)
   return (
     /今年|本年|同比|上年|去年/.test(`${before}${behind}`) ||
@@ -139,6 +143,8 @@ function isMeant(match: RegExpExecArray, year: number): boolean {
     isCumulative(before, words, behind.slice(0, endOf(behind, 0, '，,；'))) ||
     `${before}${behind}`.includes(`${year}年`) ||
     comparedBefore.test(before) ||
+    carriedTo.test(before) ||
+    doneWith.test(before) ||
     comparedBehind.test(behind) ||
     inBookMarks(input, index)
   )
@@ -163,6 +169,21 @@ function isThisYears(
   )
 }
 
+/** What the lead-in says that the report tells of: 现将 2024 年度工作情况报告如下. */
+const toldOf =
+  /(?:本报告|年报|现将|现就|反映|报告|总结|公布|汇总)[^，。；\d《]{0,20}((?:19|20)\d{2})年度?[^，。；\d《]{0,20}?(?:工作|公开)[^，。；\d《]{0,6}?情况/g
+const told = matchesOf(toldOf)
+
+function leadInYears({ report: { text, year } }: Facts): Hit<OldYear>[] {
+  return told(plainFigures(text.leadIn)).flatMap(({ from, match }): Hit<OldYear>[] => {
+    const named = Number(match[1])
+    if (named === year || isMeant(match, year)) return []
+    const offset = match[0].lastIndexOf(match[1] ?? '')
+    const words = text.leadIn.slice(from + offset, from + match[0].length)
+    return [wordsAt('leadIn', from + offset, words, { stated: named, year, sure: 1 })]
+  })
+}
+
 /** A year with what was done in it, where the year is not the report's. */
 function textYears({ report }: Facts): Hit<OldYear>[] {
   const { text, year } = report
@@ -179,7 +200,7 @@ function textYears({ report }: Facts): Hit<OldYear>[] {
 
 /** A report with its year, and behind it the day on which it is said to have been made public. */
 const publishing =
-  /((?:19|20)\d{2})年(?:度)?(?:政府信息公开)?(?:工作)?(?:年度报告|年报|报告)[^。；\n]{0,40}?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日|底|初|末)?(?:[^。；\n，]{0,6}?(?:公布|公开|发布|上传|报送|公示)|(?<=(?:公布|公开|发布|上传)(?:时间|日期)[^，。；\n]{0,16}))/g
+  /((?:19|20)\d{2})年(?:度)?(?:政府信息公开)?(?:工作)?(?:年度报告|年报|报告)[^。；\n]{0,40}?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日|底|初|末)?(?:[^。；\n，]{0,20}?(?:公布|公开|发布|上传|报送|公示)|(?<=(?:公布|公开|发布|上传)(?:时间|日期)[^，。；\n]{0,16}))/g
 
 const publishings = matchesOf(publishing)
 
@@ -198,58 +219,6 @@ function early({ report: { text } }: Facts): Hit<TextYearParams['Y-EARLY']>[] {
   )
 }
 
-const wholeYear = (year: number): string => `${year}年1月1日至${year}年12月31日`
-
-/** The period of the figures: 1 January to 31 December of the year, written out whole. */
-function periods({ report: { text, year } }: Facts): Hit<WrongPeriod>[] {
-  const written = (['leadIn', 'overview'] as const).flatMap((section) =>
-    periodsIn(text[section])
-      .filter((period) => section === 'leadIn' || period.named)
-      .filter(
-        ({ from, to, whole, wellFormed }) => !(from === year && to === year && whole && wellFormed)
-      )
-      .map(({ at, words, whole, from, to }) =>
-        // A part of a year may be what was meant; a whole one can only be this one.
-        wordsAt(section, at, words, {
-          year,
-          ...(whole && from === to && { due: wholeYear(year) })
-        })
-      )
-  )
-  return [...written, ...broken(text.leadIn, year)]
-}
-
-/** Words that announce the period of the figures, with the date behind them. */
-const announced = /(?:统计|数据|所列)[^，。；\n\d]{0,12}$|截[止至]日期[^，。；\n\d]{0,4}$/
-
-/** A date behind such words that no calendar has; its digits can still say which was meant. */
-function broken(text: string, year: number): Hit<WrongPeriod>[] {
-  return dates(text).flatMap(({ from, to }): Hit<WrongPeriod>[] => {
-    const taken = periodsIn(text).some(({ at, words }) => at < to && at + words.length > from)
-    if (taken || !announced.test(text.slice(Math.max(0, from - 30), from))) return []
-    const words = text.slice(from, to)
-    const digits = words.replace(/\D/g, '')
-    const whole = [
-      `${year}11${year}1231`,
-      `${year}111231`,
-      `${year}0101${year}1231`,
-      `${year}01011231`
-    ]
-    const due = whole.includes(digits)
-      ? wholeYear(year)
-      : digits === `${year}1231`
-        ? `${year}年12月31日`
-        : undefined
-    return [wordsAt('leadIn', from, words, { year, ...(due && { due }) })]
-  })
-}
-
-/** The dates that are told of as the period of the figures. */
-export const brokenPeriods = (text: string): readonly number[] =>
-  broken(text, 0).flatMap(({ at }) =>
-    at.kind === 'text' && at.from !== undefined ? [at.from] : []
-  )
-
 export const textYearRules: Rules<TextYearParams> = {
   'Y-TITLEYEAR': {
     severity: 'error',
@@ -259,7 +228,7 @@ export const textYearRules: Rules<TextYearParams> = {
   'Y-TEXTYEAR': {
     severity: 'warning',
     source: '沿用上年文字时，年份容易忘改',
-    check: textYears
+    check: (facts) => [...leadInYears(facts), ...textYears(facts)]
   },
   'Y-EARLY': {
     severity: 'warning',
@@ -269,6 +238,6 @@ export const textYearRules: Rules<TextYearParams> = {
   'Y-PERIOD': {
     severity: 'error',
     source: '年报统计期限为当年 1 月 1 日至 12 月 31 日（条例第四十九条）',
-    check: periods
+    check: wrongPeriods
   }
 }

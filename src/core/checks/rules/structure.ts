@@ -1,6 +1,6 @@
-import { passages } from '../../prose/narrative.ts'
+import { passages, unnumbered } from '../../prose/narrative.ts'
 import type { Unit } from '../../report/report.ts'
-import { aspects, sections, type TextKey } from '../../form/sections.ts'
+import { aspects, sections, type SectionId, type TextKey } from '../../form/sections.ts'
 import { remembered } from '../../prose/remembered.ts'
 import { sentencesOf } from '../../prose/sentences.ts'
 import { isWritten } from '../../prose/written.ts'
@@ -12,7 +12,7 @@ import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 /** A section by its title: not written, of headings alone, or with another's heading in it. */
 type WrongSection =
   | { readonly problem: 'empty' | 'headings'; readonly section: string }
-  | { readonly problem: 'nested'; readonly section: string; readonly found: string }
+  | { readonly problem: 'nested' | 'repeated'; readonly section: string; readonly found: string }
 
 /** What section 五 lacks; `short` with its characters. */
 type LackingProblems =
@@ -41,10 +41,30 @@ const inText = <Params>(section: TextKey, params: Params): Hit<Params> => ({
 
 const prose = sections.flatMap((section) => (section.kind === 'prose' ? [section] : []))
 
-/** A line of the prose that is itself a heading of one of the six sections. */
-const sectionHeading = new RegExp(
-  `^[ \\t\\u3000]*[一二三四五六][、.．]\\s*(${sections.map(({ title }) => title).join('|')})\\s*$`,
-  'm'
+/** How the six sections are called, also in other words: 五、存在的问题和改进措施. */
+const callings: Readonly<Record<SectionId, RegExp>> = {
+  leadIn: /^引言/,
+  overview: /^总体情况|^(?:概述|概况)$/,
+  disclosure: /^主动公开政府信息/,
+  requests: /^(?:收到|处理|受理)[^，]{0,10}申请/,
+  remedies: /行政复议.{0,4}行政诉讼/,
+  problems: /问题.{0,6}(?:改进|整改|措施|打算)/,
+  other: /^其他(?:需要报告的)?(?:重要)?事项/
+}
+/** A line that can be a heading of a section. */
+const sectionLine = /^[ \t\u3000]*([一二三四五六])[、.．]\s*([^，。；：\n]{2,30}?)\s*$/gm
+
+/** The lines of a text that are themselves headings of sections, by their own number or exact title. */
+const sectionHeadings = remembered((text) =>
+  Array.from(text.matchAll(sectionLine)).flatMap(
+    ({ 0: line, 1: numeral, 2: words = '', index }) => {
+      const section = sections.find(
+        ({ id, title, numeral: own }) =>
+          words === title || (own === numeral && callings[id].test(words))
+      )
+      return section ? [{ from: index, to: index + line.length, line: line.trim(), section }] : []
+    }
+  )
 )
 
 /** The order of the six is the program's; a section can still be empty, or hold another's heading. */
@@ -55,16 +75,14 @@ function wholeSections({ report: { text } }: Facts): Hit<WrongSection>[] {
       inText<WrongSection>(id, { problem: text[id].trim() ? 'headings' : 'empty', section: title })
     )
   const nested = prose.flatMap(({ id }): Hit<WrongSection>[] => {
-    const heading = sectionHeading.exec(text[id])
-    if (!heading) return []
-    const [line, title = ''] = heading
-    const from = heading.index
-    return [
-      {
-        at: { kind: 'text', section: id, from, to: from + line.length },
-        params: { problem: 'nested', section: title, found: line.trim() }
+    return sectionHeadings(text[id]).map(({ from, to, line: found, section }) => ({
+      at: { kind: 'text', section: id, from, to },
+      params: {
+        problem: section.id === id ? 'repeated' : 'nested',
+        section: section.title,
+        found
       }
-    ]
+    }))
   })
   return [...empty, ...nested]
 }
@@ -77,8 +95,15 @@ const aspectWords: Readonly<Record<(typeof aspects)[number], RegExp>> = {
   监督保障: /监督|保障监/
 }
 
-/** A paragraph's number with what it opens with: a heading, on a line of its own or not. */
-const opening = /^[ \t\u3000]*[（(][一二三四五六七八九十]+[）)]\s*([^，。：:；\n]{2,40})/gm
+/** A paragraph's number with what it opens with, up to the first mark: a heading before its text. */
+const opening = /^[（(][一二三四五六七八九十]+[）)]\s*([^，。：:；\n]{2,40})/
+
+/** The numbered headings; one on a line of its own is read whole: （五）强化责任，做好监督保障. */
+const openings = (text: string): string[] =>
+  passages(text).flatMap(({ level, text: line }) => {
+    const [, words = ''] = opening.exec(line) ?? []
+    return words === '' ? [] : [level === 2 ? unnumbered(line) : words]
+  })
 
 /** Headings under which nothing stands before the next of their level. */
 const bareHeadings = (text: string): string[] => {
@@ -98,9 +123,7 @@ const bareHeadings = (text: string): string[] => {
 export const missingAspects = remembered((text) => {
   const bare = bareHeadings(text)
   const isBare = (words: string) => bare.some((heading) => heading.includes(words))
-  const opened = Array.from(text.matchAll(opening), ([, words = '']) => words).filter(
-    (words) => !isBare(words)
-  )
+  const opened = openings(text).filter((words) => !isBare(words))
   const alone = () =>
     passages(text).flatMap(({ kind, text: line }) =>
       kind === 'heading' && !isBare(line) ? line : []
@@ -136,10 +159,10 @@ const nothing = /^[\s\u3000]*(?:无|暂无|没有|无其他需要报告的事项
 
 /** How offices put what is wrong; words alone never prove that nothing is, so this only warns. */
 const problemWords =
-  /问题|不[足够高强深严细实多大快准当便]|不及时|不到位|不全面|不完[善整备]|不规范|不平衡|不均衡|不充分|不丰富|不健全|不清晰|不熟悉|不理想|[仍还尚]需|[仍还]待|[仍还]有|亟[需待]|有待|薄弱|短板|弱项|差距|困难|难点|难度|欠缺|缺乏|缺少|单一|滞后|偏[少低弱慢]|[较过][少低弱慢]|未能|尚未/
+  /问题|不[足够高强深严细实多大快准当便]|不及时|不到位|不全面|不完[善整备]|不规范|不平衡|不均衡|不充分|不丰富|不健全|不清晰|不熟悉|不理想|[仍还尚]需|[仍还]待|[仍还]有|亟[需待]|有待|薄弱|短板|弱项|差距|困难|难点|[还仍尚]存在|难度|欠缺|缺乏|缺少|单一|滞后|偏[少低弱慢]|[较过][少低弱慢]|未能|尚未/
 /** How they put what they do about it. */
 const improvementWords =
-  /改进|整改|下一?步|今后|接下来|明年|新的一年|措施|完善(?!程度)|提升|提高|加强|加大|加快|强化|优化|健全|深化|细化|拓展|丰富(?!度)|改善|推[进动]|落实|针对|计划|将|拟|着力|持续|努力|进一步|解决|培训|建立/
+  /改进|整改|下一?步|今后|接下来|明年|新的一年|措施|完善(?!程度)|提升|提高|加强|加大|加快|强化|优化|健全|深化|细化|拓展|丰富(?!度)|改善|推[进动]|落实|针对|采取|计划|将|拟|着力|持续|努力|进一步|解决|培训|建立/
 /** 不完善, 不丰富: what is wrong, not what is done. */
 const negated = /不(?:完善|健全|丰富|优化|落实|加强|到位)/g
 
@@ -164,7 +187,7 @@ function problems({ report: { text, previous, year } }: Facts): Hit<LackingProbl
 function otherMatters({ report: { text } }: Facts): Hit<StructureParams['D-S6']>[] {
   if (!isWritten(text.other)) return []
   if (nothing.test(text.other.trim())) return [inText('other', { problem: 'none' })]
-  return /信息处理费|处理费|收取.{0,6}费|费用/.test(text.other)
+  return /处理费|收费通知|收取.{0,6}费|费用/.test(text.other)
     ? []
     : [inText('other', { problem: 'noFee' })]
 }
