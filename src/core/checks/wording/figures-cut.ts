@@ -104,7 +104,7 @@ function listsOthers(match: RegExpExecArray): boolean {
 
 /** An address of mail that lost its @: 邮箱abc163.com. */
 const mail =
-  /(?:邮箱|电子邮件|邮件地址|E-?mail)(?:地址)?[:：为是]?\s{0,3}(?!www\.|https?:)([A-Za-z0-9][\w.-]{0,40}\.(?:com|cn|net|org))(?![@\w.])/gi
+  /(?:邮箱|电子邮件|邮件地址|E-?mail)(?:地址)?[:：为是]?\s{0,3}(?!www\.|https?:)([A-Za-z0-9][\w.#*-]{0,40}\.(?:com|cn|net|org))(?![@\w.])/gi
 
 /** The last words before a place, without figures. */
 const wordsBefore = (text: string, at: number): string =>
