@@ -35,6 +35,48 @@ export const look = EditorView.theme({
     boxShadow: 'inset 0 -2px var(--err)',
     color: 'var(--err)'
   },
+  '.cm-tooltip.cm-quote-menu': {
+    boxSizing: 'border-box',
+    width: '400px',
+    maxWidth: 'calc(100vw - 16px)',
+    padding: '4px',
+    border: '1px solid var(--line)',
+    borderRadius: '6px',
+    background: 'var(--paper)',
+    boxShadow: 'var(--lift-2)',
+    fontSize: '13px',
+    lineHeight: '20px'
+  },
+  '.cm-quote-menu ul': { maxHeight: '208px', overflow: 'auto' },
+  '.cm-quote-menu li': {
+    display: 'flex',
+    gap: '8px',
+    padding: '3px 8px',
+    borderRadius: '3px',
+    cursor: 'pointer'
+  },
+  '.cm-quote-menu li[aria-selected="true"], .cm-quote-menu li:hover': {
+    background: 'var(--act-tint)',
+    color: 'var(--act)'
+  },
+  '.cm-quote-menu .number': {
+    flex: '0 0 84px',
+    fontWeight: '600',
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'right'
+  },
+  '.cm-quote-menu .number.none': { color: 'var(--ink-3)', fontWeight: '400' },
+  '.cm-quote-menu .name': {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap'
+  },
+  '.cm-quote-menu .hint': {
+    padding: '3px 8px',
+    fontSize: '12px',
+    lineHeight: '18px',
+    color: 'var(--ink-3)'
+  },
   '.cm-chart': { padding: '8px 0', textIndent: '0' },
   '.cm-chart p': {
     fontSize: '13px',
