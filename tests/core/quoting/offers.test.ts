@@ -43,7 +43,10 @@ describe('what is offered first', () => {
   it.each([
     ['全年共收到政府信息公开申请', 'requests.received.total'],
     ['（二）依申请公开\n其中予以公开', 'requests.granted.total'],
-    ['全年依法作出行政处罚', 'disclosure.penalty.decisions']
+    ['全年依法作出行政处罚', 'disclosure.penalty.decisions'],
+    ['其中予以公开', 'requests.granted.total'],
+    ['现行有效的行政规范性文件', 'disclosure.normative.inForce'],
+    ['注销备案的行政规范性文件', 'disclosure.normative.issued']
   ])('behind “%s” it is what these words speak of', (before, token) => {
     expect(offered('', before)[0]?.token).toBe(`{{${token}}}`)
   })

@@ -25,14 +25,16 @@ export const look = EditorView.theme({
     display: 'inline',
     padding: '2px 3px',
     background: 'var(--act-tint)',
-    boxShadow: 'inset 0 -1px var(--act-line)',
+    borderBottom: '1px solid var(--act-line)',
     color: 'var(--act)',
     textIndent: '0',
+    whiteSpace: 'nowrap',
     cursor: 'pointer'
   },
   '.cm-quote.unknown': {
+    whiteSpace: 'normal',
     background: 'var(--err-tint)',
-    boxShadow: 'inset 0 -2px var(--err)',
+    borderBottom: '2px solid var(--err)',
     color: 'var(--err)'
   },
   '.cm-tooltip.cm-quote-menu': {
@@ -47,7 +49,6 @@ export const look = EditorView.theme({
     fontSize: '13px',
     lineHeight: '20px'
   },
-  '.cm-quote-menu ul': { maxHeight: '208px', overflow: 'auto' },
   '.cm-quote-menu li': {
     display: 'flex',
     gap: '8px',
@@ -60,7 +61,7 @@ export const look = EditorView.theme({
     color: 'var(--act)'
   },
   '.cm-quote-menu .number': {
-    flex: '0 0 84px',
+    flex: '0 0 68px',
     fontWeight: '600',
     fontVariantNumeric: 'tabular-nums',
     textAlign: 'right'

@@ -30,7 +30,6 @@ export function menuAt(
   const draw = (): void => {
     const menu = shown()
     if (menu) dom.replaceChildren(...drawn(menu, take))
-    dom.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }
   draw()
   return { dom, update: draw, offset: { x: 0, y: 2 } }

@@ -177,7 +177,7 @@ function withOffers(
 ): Asked | undefined {
   const { from, to, by, keys } = opening
   const query = state.sliceDoc(from, to).replace(/^[@＠]/, '')
-  const all = quoteOffers(report, query, { before: state.sliceDoc(0, from) })
+  const all = quoteOffers(report, query, { limit: 8, before: state.sliceDoc(0, from) })
   const offers = keys ? all : all.filter(({ printed }) => printed === query).slice(0, 4)
   if (by === 'number' && offers.length === 0) return undefined
   // The letters of an input method match nothing until they are words.
