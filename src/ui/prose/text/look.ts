@@ -1,5 +1,7 @@
 import { EditorView } from '@codemirror/view'
 
+const inks = { error: 'err', warning: 'warn', hint: 'hint' }
+
 /** How a written section looks while it is edited: the measure and the lines of its paper. */
 export const look = EditorView.theme({
   '&': { flex: '1', minHeight: '0', fontSize: '16px' },
@@ -37,46 +39,26 @@ export const look = EditorView.theme({
     borderBottom: '2px solid var(--err)',
     color: 'var(--err)'
   },
-  '.cm-tooltip.cm-quote-menu': {
-    boxSizing: 'border-box',
-    width: '400px',
-    maxWidth: 'calc(100vw - 16px)',
-    padding: '4px',
-    border: '1px solid var(--line)',
-    borderRadius: '6px',
-    background: 'var(--paper)',
-    boxShadow: 'var(--lift-2)',
-    fontSize: '13px',
-    lineHeight: '20px'
-  },
-  '.cm-quote-menu li': {
-    display: 'flex',
-    gap: '8px',
-    padding: '3px 8px',
-    borderRadius: '3px',
-    cursor: 'pointer'
-  },
-  '.cm-quote-menu li[aria-selected="true"], .cm-quote-menu li:hover': {
-    background: 'var(--act-tint)',
-    color: 'var(--act)'
-  },
-  '.cm-quote-menu .number': {
-    flex: '0 0 68px',
-    fontWeight: '600',
-    fontVariantNumeric: 'tabular-nums',
-    textAlign: 'right'
-  },
-  '.cm-quote-menu .number.none': { color: 'var(--ink-3)', fontWeight: '400' },
-  '.cm-quote-menu .name': {
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap'
-  },
-  '.cm-quote-menu .hint': {
-    padding: '3px 8px',
-    fontSize: '12px',
-    lineHeight: '18px',
-    color: 'var(--ink-3)'
+  '.cm-line mark': { background: 'none', color: 'inherit', cursor: 'pointer' },
+  ...Object.fromEntries(
+    (['error', 'warning', 'hint'] as const).flatMap((severity) => {
+      const ink = `var(--${inks[severity]})`
+      const tint = `var(--${inks[severity]}-tint)`
+      return [
+        [
+          `.cm-line .cm-contradiction.${severity}`,
+          { background: tint, boxShadow: `inset 0 -2px ${ink}` }
+        ],
+        [`.cm-line .cm-wording.${severity}`, { borderBottom: `2px dotted ${ink}` }],
+        [`.cm-line .cm-wording.${severity}.chosen`, { background: tint }]
+      ]
+    })
+  ),
+  '.cm-tooltip': { border: '0', background: 'none', zIndex: '20' },
+  '.cm-tooltip.cm-tooltip-below': { marginTop: '4px' },
+  '.cm-tooltip-arrow:before, .cm-tooltip-arrow:after': {
+    borderBottomColor: 'var(--paper)',
+    borderTopColor: 'var(--paper)'
   },
   '.cm-chart': { padding: '8px 0', textIndent: '0' },
   '.cm-chart p': {

@@ -2,9 +2,11 @@ import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import * as words from '../../../../i18n/words.ts'
 import { printedQuote, unprinted } from '../../../../core/compose/quote.ts'
-import { quoteOf, quotesIn, type Quote } from '../../../../core/prose/quotes.ts'
+import { cellsQuoted, quoteOf, quotesIn, type Quote } from '../../../../core/prose/quotes.ts'
 import { sourceName } from '../../../../core/quoting/source-name.ts'
 import type { Report } from '../../../../core/report/report.ts'
+import { focusField, focusFigure } from '../../../parts/focus.ts'
+import type { ViewState } from '../../../parts/view-state.svelte.ts'
 
 /** A quote in the text: the number that it prints, its source, and the way there. */
 
@@ -45,11 +47,24 @@ export function chipOf({ token, text, source, faulty }: ChipShown): HTMLElement 
 }
 
 /** A press on a chip goes to its source, and so does Ctrl+Enter beside it. */
-export function chipLinks(go: (quote: Quote) => void): Extension {
+export function chipLinks(shown: ViewState): Extension {
+  /** Opens the table or the platforms where what is quoted stands. */
+  const go = (quote: Quote): void => {
+    const [field] = cellsQuoted(quote)
+    if (field) {
+      shown.show(field)
+      focusField(field)
+    } else if (quote.kind === 'figure') {
+      shown.open('platforms')
+      focusFigure(quote.id)
+    }
+  }
   return [
     EditorView.domEventHandlers({
       click({ target }, view) {
         const chip = target instanceof Element ? target.closest('.cm-quote') : null
+        // One that prints nothing is marked: its finding says so.
+        if (chip?.matches('.unknown') && chip.closest('mark')) return false
         const token = chip instanceof HTMLElement ? chip.dataset['quote'] : undefined
         const quote = token === undefined ? undefined : quoteOf(token)
         if (!quote || !view.state.selection.main.empty) return false

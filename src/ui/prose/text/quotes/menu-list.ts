@@ -1,4 +1,4 @@
-import type { TooltipView } from '@codemirror/view'
+import { EditorView, type TooltipView } from '@codemirror/view'
 import * as words from '../../../../i18n/words.ts'
 import type { Offer } from '../../../../core/quoting/offers.ts'
 
@@ -70,3 +70,47 @@ function element(tag: 'ul' | 'li' | 'span' | 'p', name: string): HTMLElement {
   made.className = name
   return made
 }
+
+export const menuLook = EditorView.theme({
+  '.cm-tooltip.cm-quote-menu': {
+    boxSizing: 'border-box',
+    width: '400px',
+    maxWidth: 'calc(100vw - 16px)',
+    padding: '4px',
+    border: '1px solid var(--line)',
+    borderRadius: '6px',
+    background: 'var(--paper)',
+    boxShadow: 'var(--lift-2)',
+    fontSize: '13px',
+    lineHeight: '20px'
+  },
+  '.cm-quote-menu li': {
+    display: 'flex',
+    gap: '8px',
+    padding: '3px 8px',
+    borderRadius: '3px',
+    cursor: 'pointer'
+  },
+  '.cm-quote-menu li[aria-selected="true"], .cm-quote-menu li:hover': {
+    background: 'var(--act-tint)',
+    color: 'var(--act)'
+  },
+  '.cm-quote-menu .number': {
+    flex: '0 0 68px',
+    fontWeight: '600',
+    fontVariantNumeric: 'tabular-nums',
+    textAlign: 'right'
+  },
+  '.cm-quote-menu .number.none': { color: 'var(--ink-3)', fontWeight: '400' },
+  '.cm-quote-menu .name': {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap'
+  },
+  '.cm-quote-menu .hint': {
+    padding: '3px 8px',
+    fontSize: '12px',
+    lineHeight: '18px',
+    color: 'var(--ink-3)'
+  }
+})

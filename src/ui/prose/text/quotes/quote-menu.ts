@@ -3,7 +3,7 @@ import { EditorView, keymap, showTooltip, type Command } from '@codemirror/view'
 import { quoteToken } from '../../../../core/prose/quotes.ts'
 import { quoteOffers, type Offer } from '../../../../core/quoting/offers.ts'
 import type { Report } from '../../../../core/report/report.ts'
-import { menuAt, menuId, optionId, type MenuShown } from './menu-list.ts'
+import { menuAt, menuId, menuLook, optionId, type MenuShown } from './menu-list.ts'
 
 /**
  * The menu of what can be quoted: behind an `@` that was typed, or that the button wrote, with what is
@@ -70,6 +70,7 @@ export function quoteMenu(report: () => Report): Extension {
   const take = whileOpen((view, { offers, index }) => takeOffer(view, field, offers[index]))
   return [
     field,
+    menuLook,
     Prec.highest(
       keymap.of([
         { key: 'ArrowDown', run: step(1) },
