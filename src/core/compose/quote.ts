@@ -2,7 +2,7 @@ import { replaceQuotes, type Quote } from '../prose/quotes.ts'
 import { fieldText } from '../numbers/chinese.ts'
 import { isMoney } from '../form/form.ts'
 import { figureText } from '../platforms/figure.ts'
-import { knownFigures } from '../platforms/lines.ts'
+import { figureAt, knownFigures, lineOf } from '../platforms/lines.ts'
 import { feeDecimalsOf, type Report } from '../report/report.ts'
 import type { Cells } from '../form/cells.ts'
 import type { FieldId } from '../form/table.ts'
@@ -52,6 +52,8 @@ function answerOf(report: Report, quote: Quote): Answer {
       return shareOf(report, quote)
     case 'growth':
       return growthOf(report, quote)
+    case 'figureGrowth':
+      return figureGrowthOf(report, quote.id)
     case 'unknown':
       return { lacking: 'unknown' }
   }
@@ -86,9 +88,23 @@ function shareOf({ cells }: Report, { part, of, decimals }: QuoteOf<'share'>): A
 function growthOf({ cells, previous }: Report, { of, decimals }: QuoteOf<'growth'>): Answer {
   const [now, last] = [valueOf(cells, of), valueOf(previous?.cells, of)]
   if (now === null) return { lacking: 'blank' }
-  if (last === null) return { lacking: 'last' }
+  return last === null ? { lacking: 'last' } : growthFrom(last, now, decimals)
+}
+
+function figureGrowthOf(report: Report, id: string): Answer {
+  const now = knownFigures(report).find((one) => one.id === id)
+  if (now?.value == null) return { lacking: 'gone' }
+  const last = figureAt(report, lineOf(report, now), now.year - 1)?.value
+  // Figures have up to six decimals.
+  return last == null ? { lacking: 'last' } : growthFrom(micro(last), micro(now.value))
+}
+
+const micro = (value: number): number => Math.round(value * 1e6)
+
+/** With its word, so that it turns with the number; there is none from 0 or from less. */
+function growthFrom(last: number, now: number, decimals?: number): Answer {
   if (now === last) return { text: '持平' }
-  if (last === 0) return { lacking: 'whole' }
+  if (last <= 0) return { lacking: 'whole' }
   return { text: `${now > last ? '增长' : '下降'}${percentText(now - last, last, decimals)}%` }
 }
 

@@ -24,6 +24,8 @@ export function sourceName(report: Report, quote: Quote): string {
       return `比上年 · ${amountName(form, quote.of)}`
     case 'figure':
       return figureName(report, quote.id)
+    case 'figureGrowth':
+      return `比上年 · ${figureName(report, quote.id)}`
     case 'chart': {
       const chart = report.charts.find(({ id }) => id === quote.id)
       return chart ? `图 · ${chart.title}` : '已经删去的图'

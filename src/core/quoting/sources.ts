@@ -2,9 +2,9 @@ import { columnNameOf, partsOf } from '../form/field-name.ts'
 import { formOf, tableOf, type Form } from '../form/form.ts'
 import { requestField } from '../form/requests.ts'
 import type { FieldId, TableId } from '../form/table.ts'
-import { knownFigures } from '../platforms/lines.ts'
+import { figureAt, knownFigures, lineOf } from '../platforms/lines.ts'
 import { quoteOfCells, type Quote } from '../prose/quotes.ts'
-import type { Report } from '../report/report.ts'
+import type { Metric, Report } from '../report/report.ts'
 import { cellGroups, cellsIn, type Amount } from '../sums/groups.ts'
 import { sourceName } from './source-name.ts'
 
@@ -22,13 +22,24 @@ type Unnamed = Omit<Source, 'name'>
 /** All that a report's prose can quote: cells, figures, and what is made of cells. */
 export function sourcesIn(report: Report): Source[] {
   const { ofYear, ofLast } = ofForm(report)
-  const figures = knownFigures(report).map(({ id, year }): Source => {
-    const quote = { kind: 'figure', id } as const
-    const rank = year === report.year ? 1 : 4
-    return { quote, name: sourceName(report, quote), rank, also: '' }
-  })
+  const figures = knownFigures(report).flatMap((figure) => ofFigure(report, figure))
   return [...ofYear, ...figures, ...(report.previous ? ofLast : [])]
 }
+
+/** A figure; against the year before where both are exact. */
+function ofFigure(report: Report, figure: Metric): Source[] {
+  const { id, year, qualifier } = figure
+  const source = (kind: 'figure' | 'figureGrowth', rank: number, also: string): Source => {
+    const quote = { kind, id }
+    return { quote, name: sourceName(report, quote), rank, also }
+  }
+  if (year !== report.year) return [source('figure', 4, '')]
+  const last = figureAt(report, lineOf(report, figure), year - 1)
+  const grown = last && last.value !== null && qualifier + last.qualifier === ''
+  return [source('figure', 1, ''), ...(grown ? [source('figureGrowth', 4, growthWords)] : [])]
+}
+
+const growthWords = '同比增长下降增减'
 
 interface OfForm {
   readonly ofYear: readonly Source[]
@@ -97,7 +108,7 @@ const sharesOf = (form: Form, amounts: readonly Amount[]): Unnamed[] =>
 const sinceLastYear = (of: Amount): Unnamed[] => {
   const rank = isWhole(of) ? 4 : 6
   return [
-    { quote: { kind: 'growth', of }, rank, also: `同比增长下降增减${synonyms(of)}` },
+    { quote: { kind: 'growth', of }, rank, also: growthWords + synonyms(of) },
     { quote: { kind: 'last', of }, rank, also: `去年${synonyms(of)}` }
   ]
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
+import type { Metric } from '../../../src/core/report/report.ts'
 import { quoteToken } from '../../../src/core/prose/quotes.ts'
 import { quoteOffers } from '../../../src/core/quoting/offers.ts'
 import { sourcesIn } from '../../../src/core/quoting/sources.ts'
@@ -83,6 +84,18 @@ describe('all that is offered', () => {
     const posts = figure({ channel: 'a', key: 'posts', year: 2025, value: 190, qualifier: '余' })
     const [first] = quoteOffers({ ...report, channels: [account], metrics: [posts] }, '清川档案')
     expect(first).toMatchObject({ quote: { kind: 'figure', id: posts.id }, printed: '190余' })
+  })
+
+  it('has the growth of figures that are exact in both years', () => {
+    const posts = (year: number, value: number) =>
+      figure({ channel: 'a', key: 'posts', name: '推送', year, value })
+    const channels = [channel('a', 'wechat', '清川档案')]
+    const grown = (last: Metric) =>
+      quoteOffers({ ...report, channels, metrics: [posts(2025, 190), last] }, '同比推送').map(
+        ({ printed }) => printed
+      )
+    expect(grown(posts(2024, 152))).toEqual(['增长25%'])
+    expect(grown({ ...posts(2024, 150), qualifier: '约' })).toEqual([])
   })
 
   it('is as many as were asked for', () => {

@@ -54,7 +54,7 @@ export function chipLinks(shown: ViewState): Extension {
     if (field) {
       shown.show(field)
       focusField(field)
-    } else if (quote.kind === 'figure') {
+    } else if (quote.kind === 'figure' || quote.kind === 'figureGrowth') {
       shown.open('platforms')
       focusFigure(quote.id)
     }
