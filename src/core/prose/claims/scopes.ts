@@ -44,7 +44,8 @@ const betweenLabel: ReadonlySet<Role> = new Set([
   'done',
   'figure',
   'goOn',
-  'at'
+  'at',
+  'none'
 ])
 const carrying: ReadonlySet<Role> = new Set(['carry', 'postpone'])
 const farthestLabel = 6
