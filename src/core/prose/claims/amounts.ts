@@ -12,7 +12,7 @@ export interface Amount {
   readonly qualifier?: Rounding
 }
 
-const measure = /^\s{0,3}([件宗起条份例个部元])(?!次)/
+const measure = /^\s{0,3}([件宗起条份例个部元次])(?!次)/
 const shareBehind = /^\s{0,3}[，,（(]\s{0,3}(?:约?占|\d{1,3}(?:\.\d{1,3})?\s?%)/
 const roughly: Readonly<Record<string, Rounding>> = {
   约: '约',
@@ -34,20 +34,36 @@ const roughly: Readonly<Record<string, Rounding>> = {
 }
 const before = /(大约|约|将近|接近|近|超过|超|逾|突破|不足|不到)\s{0,3}$/
 const behind = /^\s{0,3}(余|多|左右|上下|以上)/
-/** An ordinal, or the end of a span. */
-const noFigure = /(?:第|至少|最多|\d[-—－~～])\s{0,3}$/
+/** 百余件. */
+const hundreds = /^([百千万])[余多]([件宗起条份])/
+const either = /^[一二三四五六七八九]{2}[十百千万余件宗起条份]/
+/** An ordinal, the end of a span, a change. */
+/** No measure word, and nothing that is not counted either: 收到申请56，办结57. */
+const alone = /^\s{0,2}(?:[，。；、）)]|$)/
+const countedAlone = /[\u4e00-\u9fa5]\s?$/
+const notAlone = /^(?:19|20)\d\d(?!\d)|^\d{6}|^[^\d零]/
+const noFigure =
+  /(?:第|至少|最多|\d[-—－~～]|(?:增加|减少|增长|下降|上升|提高|净增|少|多)了?)\s{0,3}$/
 
 /** The number that begins at `from`, where it counts something; `plain` is the text from there on. */
 export function amountAt(text: string, from: number): Amount | undefined {
+  const round = hundreds.exec(text.slice(from, from + 6))
+  if (round) {
+    const [words, power = '', unit = ''] = round
+    const value = { 百: 100, 千: 1000, 万: 10_000 }[power] ?? 0
+    return { value, numberTo: from + 2, to: from + words.length, unit, qualifier: '余' }
+  }
   const near = text.slice(from, from + 70)
   const plain = halfWidth(near)
   const numeral = numeralAt(plain, 0)
-  if (!numeral) return undefined
+  // 五六十件 is of either.
+  if (!numeral || either.test(plain)) return undefined
   const numberTo = from + numeral.to
   const after = plain.slice(numeral.to)
   const unit = measure.exec(after)
-  if (!unit && !shareBehind.test(after)) return undefined
   const lead = text.slice(Math.max(0, from - 5), from)
+  const isAlone = alone.test(after) && countedAlone.test(lead) && !notAlone.test(plain)
+  if (!unit && !shareBehind.test(after) && !isAlone) return undefined
   const value = valueOf(numeral.value, unit?.[1] === '元')
   if (value === undefined || noFigure.test(lead)) return undefined
   const to = numberTo + (unit?.[0].length ?? 0)

@@ -38,6 +38,5 @@ const claimsOf = rememberedPiecesWith((source, year: number, above?: Topic): rea
   })
 })
 
-/** A figure with its measure word, or words that say that there is none. */
-const hasFigure =
-  /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟万亿余多]\s{0,3}(?:[件宗起条份例个部元]|[，,（(]\s{0,3}(?:约?占|\d{1,3}(?:\.\d{1,3})?\s?%))|[未无没零]/
+/** A numeral, or a word that says that there is none. */
+const hasFigure = /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟未无没]/

@@ -24,7 +24,10 @@ export function givensOf(
   before: Role | undefined
 ): readonly Given[] {
   let kind: Role | undefined = before
-  let document: Role | undefined
+  // 制发4件，废止2件，均为行政规范性文件.
+  let document = tokens.find(
+    ({ role }, i) => documents.includes(role) && tokens[i - 1]?.role === 'be'
+  )?.role
   let deed: Role | undefined
   /** Kinds of cases in this clause: 行政复议2件、行政诉讼1件，均维持 is of both. */
   let together = new Set<Role>()

@@ -2,7 +2,7 @@ import type { Amount } from './amounts.ts'
 import type { Given } from './givens.ts'
 import { meantOf, namesIn, type Name } from './naming.ts'
 import type { Phrase, Phrases } from './phrases.ts'
-import { subjects, type Subject } from './subjects.ts'
+import { isSubject, subjects, type Subject } from './subjects.ts'
 import type { Role } from './words.ts'
 
 /** Which subject the words around a figure give it. */
@@ -16,11 +16,11 @@ const units: Readonly<Record<(typeof subjects)[Subject]['kind'], string>> = {
   outcome: requests,
   applicant: requests,
   document: '件份个部',
-  act: '件宗起例',
+  act: '件宗起例次',
   work: requests
 }
-/** A figure without a measure word has its share behind it: 部分公开7，占4.6%. */
-const bare: ReadonlySet<string> = new Set(['outcome', 'applicant', 'carried'])
+/** Counted without a measure word too: 部分公开7，占4.6%. */
+const bare: ReadonlySet<string> = new Set(['outcome', 'applicant', 'carried', 'work'])
 
 const fits =
   ({ unit }: Amount) =>
@@ -30,11 +30,16 @@ const fits =
   }
 
 /** Words that say whose or which, wherever they stand: 收到9件自然人申请, 结转2件至下年. */
-const attributes: ReadonlySet<string> = new Set<Role>(['rules', 'normative', 'next', 'last'])
+const attributes: ReadonlySet<string> = new Set<Role>([
+  'rules',
+  'normative',
+  'next',
+  'last',
+  'request'
+])
 const isAttribute = (role: string): boolean =>
   attributes.has(role) ||
   (isSubject(role) && ['case', 'applicant', 'act'].includes(subjects[role].kind))
-const isSubject = (role: string): role is Subject => Object.hasOwn(subjects, role)
 
 /** Words that say nothing of what is counted: 全年共有14件. */
 const idle: ReadonlySet<Role> = new Set<Role>([
@@ -49,6 +54,9 @@ const idle: ReadonlySet<Role> = new Set<Role>([
   'among',
   'pause',
   'aside',
+  'self',
+  'collect',
+  'told',
   'request'
 ])
 
@@ -60,53 +68,63 @@ export function nameOf(
   last: Subject | undefined
 ): Name | undefined {
   const [own = [], ...above] = lead
-  const meant = (phrase: Phrase, nearest: 'first' | 'last' = 'last'): Name | undefined =>
-    meantOf(namesIn(phrase, given).filter(fits(amount)), phrase, nearest)
-  const kindOf = (name: Name | undefined) => name && subjects[name.subject].kind
-
-  // 1件因未到答复期限，结转下一年度办理.
-  const later = (): Name | undefined => {
-    const name = meant(next)
-    return kindOf(name) === 'carried' ? name : undefined
+  const meant: Meant = (phrase, nearest = 'last') => {
+    const names = namesIn(phrase, given)
+      .filter(fits(amount))
+      // 未按期答复2件 says nothing of what was answered.
+      .filter(({ from }) => !phrase.some((one) => one.role === 'none' && one.to <= from))
+    return meantOf(names, phrase, nearest)
   }
-  // 未按期答复2件 says nothing of what was answered.
-  if ([...own, ...tail].some(({ role }) => role === 'none')) return later()
-
   const before = meant(own)
-  if (before && kindOf(before) !== 'work') return partOf(before, above[0], meant) ?? before
+  if (before && !isWork(before)) return partOf(before, above[0], meant) ?? before
   const together = meant([...own, ...tail.filter(({ role }) => isAttribute(role))])
-  if (together && kindOf(together) !== 'work') return together
-  if (before) return before
+  if (together && !(before && isWork(together))) return together
+  const behind = meant(tail, 'first')
+  // 收到的2件申请结转下年: what is said of it stands behind.
+  if (before && !(own.at(-1)?.role === 'of' && behind && !isWork(behind))) return before
 
-  const behind = (): Name | undefined => {
-    const name = meant(tail, 'first')
-    return name && name.subject !== 'received' && name.subject !== 'dealtWith' ? name : undefined
-  }
-  const earlier = (): Name | undefined => {
-    let idleSoFar = own
-    for (const part of above) {
-      if (!idleSoFar.every(({ role }) => idle.has(role))) return undefined
-      const name = meant(part)
-      if (name) return name
-      idleSoFar = part
-    }
-    return undefined
-  }
+  const later = laterOf(next, meant)
+  // 3件正在办理，结转至下一年度.
+  const said =
+    behind?.subject === later?.subject ? later : behind && isForward(behind) ? undefined : behind
   const summed = own.some(({ role }) => role === 'count')
   return (
     restOf(own, last) ??
-    (summed ? (earlier() ?? behind()) : (behind() ?? earlier())) ??
-    later() ??
-    byChannel(own)
+    (summed ? (earlier(lead, meant) ?? said) : (said ?? earlier(lead, meant))) ??
+    later ??
+    requestsIn(own, tail, amount) ??
+    againOf(own, last)
   )
 }
 
+type Meant = (phrase: Phrase, nearest?: 'first' | 'last') => Name | undefined
+
+/** 9件收到 is no way to say it. */
+const isForward = ({ subject }: Name): boolean => subject === 'received' || subject === 'dealtWith'
+
+const isWork = ({ subject }: Name): boolean => subjects[subject].kind === 'work'
+
+/** What was named before a comma, where nothing but idle words follow: 行政许可决定数量：共130件. */
+function earlier([own = [], ...above]: readonly Phrase[], meant: Meant): Name | undefined {
+  let nearer = own
+  for (const part of above) {
+    const told = nearer.some(({ role }) => role === 'told')
+    if (!told && !nearer.every(({ role }) => idle.has(role))) return undefined
+    const name = meant(part)
+    if (name) return name
+    nearer = part
+  }
+  return undefined
+}
+
+/** 1件因未到答复期限，结转下一年度办理. */
+function laterOf(next: Phrase, meant: Meant): Name | undefined {
+  const name = meant(next)
+  return name && subjects[name.subject].kind === 'carried' ? name : undefined
+}
+
 /** 属于国家秘密的，不予公开2件: the part named before its whole. */
-function partOf(
-  whole: Name,
-  above: Phrase | undefined,
-  meant: (phrase: Phrase) => Name | undefined
-): Name | undefined {
+function partOf(whole: Name, above: Phrase | undefined, meant: Meant): Name | undefined {
   const part = above && meant(above)
   return part && subjects[part.subject].within === whole.subject
     ? { ...whole, subject: part.subject }
@@ -127,12 +145,28 @@ function restOf(own: Phrase, last: Subject | undefined): Name | undefined {
   return subject && { subject, from: rest.from, to: rest.to }
 }
 
-/** 网络申请7件: requests of one way in; 线上线下申请共9件 are all. */
-function byChannel(own: Phrase): Name | undefined {
-  const request = own.find(({ role }) => role === 'request')
-  return request && own.some(({ role }) => role === 'channel')
-    ? { subject: 'received', from: request.from, to: request.to }
-    : undefined
+/** Words that may stand between 申请 and its figure, where no verb says what became of them. */
+const plain: ReadonlySet<Role> = new Set<Role>([...idle, 'anyone', 'channel', 'offer', 'and'])
+
+/** 政府信息公开申请数量为56件, 全年56件申请中, 网络申请7件: requests, without a verb. */
+function requestsIn(own: Phrase, tail: Phrase, { unit }: Amount): Name | undefined {
+  if (!'件宗'.includes(unit.slice(-1))) return undefined
+  if (!own.every(({ role }) => plain.has(role))) return undefined
+  const before = own.find(({ role }) => role === 'request')
+  const [first, second] = tail.filter(({ role }) => role !== 'about')
+  const whole = own.some(({ role }) => role === 'present' || role === 'count')
+  const request = before ?? (whole && first?.role === 'request' ? first : undefined)
+  if (!request || (!before && second?.role === 'because')) return undefined
+  return { subject: 'received', from: request.from, to: request.to }
+}
+
+/** 上年收到申请50件，今年56件: the same again, of this year or of this office. */
+function againOf(own: Phrase, last: Subject | undefined): Name | undefined {
+  const [first] = own
+  const again =
+    own.every(({ role }) => idle.has(role)) &&
+    own.some(({ role }) => role === 'present' || role === 'self')
+  return first && last && again ? { subject: last, from: first.from, to: first.to } : undefined
 }
 
 /** The subjects of figures in a row: 行政许可、行政处罚分别为130件、12件; none where they do not match. */

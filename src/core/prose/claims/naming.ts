@@ -1,5 +1,5 @@
 import { besides, type Given } from './givens.ts'
-import { inOrder, subjects, type Subject } from './subjects.ts'
+import { inOrder, isSubject, subjects, type Subject } from './subjects.ts'
 import type { ClaimToken } from './tokens.ts'
 import type { Role } from './words.ts'
 
@@ -43,30 +43,35 @@ export function namesIn(
 ): readonly Name[] {
   const given = besides(before, phrase)
   const own = new Map<Role, ClaimToken>()
-  for (const token of phrase) own.set(token.role, token)
-  const found = new Map<Subject, { readonly name: Name; readonly parts: readonly Role[] }>()
-  for (const token of own.values()) {
-    for (const { subject, parts } of byPart.get(token.role) ?? []) {
-      if (found.has(subject) || (apart && subject === 'grantedOrPartly')) continue
-      if (!parts.every((part) => own.has(part) || given.includes(part))) continue
-      const tokens = parts.flatMap((part) => own.get(part) ?? [])
-      const from = Math.min(...tokens.map((one) => one.from))
-      const to = Math.max(...tokens.map((one) => one.to))
-      found.set(subject, { name: { subject, from, to }, parts })
-    }
-  }
-  const all = [...found.values()]
-  const held = ({ name, parts }: (typeof all)[number]): boolean =>
-    all.some(
+  for (const token of phrase) if (!isOneOfMany(token, phrase)) own.set(token.role, token)
+  const said = [...own.keys()]
+    .flatMap((role) => byPart.get(role) ?? [])
+    .filter(({ parts }) => parts.every((part) => own.has(part) || given.includes(part)))
+    .filter(({ subject }) => !(apart && subject === 'grantedOrPartly'))
+  const held = ({ subject, parts }: Alternative): boolean =>
+    said.some(
       (other) =>
-        other.name.subject !== name.subject &&
-        (subjects[other.name.subject].within === name.subject ||
-          (other.parts.length > parts.length && parts.every((part) => other.parts.includes(part))))
+        subjects[other.subject].within === subject ||
+        (other.parts.length > parts.length && parts.every((part) => other.parts.includes(part)))
     )
-  return all
-    .filter((one) => !held(one))
-    .map(({ name }) => name)
-    .sort((a, b) => a.to - b.to || a.from - b.from)
+  const names = new Map<Subject, Name>()
+  for (const one of said.filter((alternative) => !held(alternative))) {
+    const tokens = one.parts.flatMap((part) => own.get(part) ?? [])
+    const from = Math.min(...tokens.map((token) => token.from))
+    const to = Math.max(...tokens.map((token) => token.to))
+    if (!names.has(one.subject)) names.set(one.subject, { subject: one.subject, from, to })
+  }
+  return [...names.values()].sort((a, b) => a.to - b.to || a.from - b.from)
+}
+
+/** 不掌握等原因无法提供: a reason among others, of which only the whole is counted. */
+function isOneOfMany({ role, to }: ClaimToken, phrase: readonly ClaimToken[]): boolean {
+  const within = isSubject(role) ? subjects[role].within : undefined
+  return (
+    within !== undefined &&
+    phrase.some((one) => one.role === 'etc' && one.from >= to) &&
+    phrase.some((one) => one.role === within)
+  )
 }
 
 const joining: ReadonlySet<Role> = new Set(['pause', 'and'])
@@ -80,14 +85,15 @@ export function meantOf(
   phrase: readonly ClaimToken[],
   nearest: 'first' | 'last'
 ): Name | undefined {
-  const heaviest = Math.min(...names.map(({ subject }) => weightOf(subject)))
-  const alike = names.filter(({ subject }) => weightOf(subject) === heaviest)
+  const alike = heaviestOf(names)
   const [first, last] = [alike[0], alike.at(-1)]
   if (!first || !last) return undefined
   const { kind } = subjects[first.subject]
   // 自然人不予公开: one cell of the table, which is no subject.
   if (kind === 'outcome' || kind === 'carried')
     if (names.some(({ subject }) => subjects[subject].kind === 'applicant')) return undefined
+  // 新收和结转共59件.
+  if (kind === 'carried' && isJoined(phrase, first, names)) return undefined
   if (alike.length === 1) return first
   const { within } = subjects[first.subject]
   if (within && alike.every(({ subject }) => subjects[subject].within === within))
@@ -98,6 +104,24 @@ export function meantOf(
   if (joined)
     return kind === 'applicant' ? meantOf(without(names, kind), phrase, nearest) : undefined
   return nearest === 'last' ? last : first
+}
+
+const isJoined = (phrase: readonly ClaimToken[], one: Name, names: readonly Name[]): boolean =>
+  names.some(
+    ({ subject, from, to }) =>
+      subjects[subject].kind === 'work' &&
+      phrase.some(
+        (token) =>
+          joining.has(token.role) &&
+          token.from >= Math.min(to, one.to) &&
+          token.to <= Math.max(from, one.from)
+      )
+  )
+
+/** The names of the heaviest kind that there is. */
+export function heaviestOf(names: readonly Name[]): readonly Name[] {
+  const heaviest = Math.min(...names.map(({ subject }) => weightOf(subject)))
+  return names.filter(({ subject }) => weightOf(subject) === heaviest)
 }
 
 const kinds = ['fee', 'case', 'carried', 'outcome', 'applicant', 'document', 'act', 'work']

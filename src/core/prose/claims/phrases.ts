@@ -51,13 +51,14 @@ function around(
   const lead = partsFrom(tokens, figure, brackets, -1)
   const behind = partsFrom(tokens, figure, brackets, 1)
   const [tail = [], next = []] = behind.parts
-  const shared = behind.parts.length === 1 && behind.end === 'figure' && !tail.some(isPause)
-  const cut = tail.findIndex(isPause)
+  // Behind a pause begins what is said of the next figure: 2件予以公开、部分公开3件.
+  const runsOn = behind.parts.length === 1 && behind.end === 'figure'
+  const cut = runsOn ? tail.findIndex(isPause) : -1
   return {
     lead: lead.parts.map((part) => [...part].reverse()),
     tail: cut < 0 ? tail : tail.slice(0, cut),
     next: behind.parts.length > 2 || behind.end !== 'figure' ? next : [],
-    shared
+    shared: runsOn && cut < 0
   }
 }
 

@@ -8,7 +8,7 @@ import { denialsIn } from './negations.ts'
 import { percents } from './percents.ts'
 import { phrasesOf, type Phrases } from './phrases.ts'
 import { scopesOf, type Scope } from './scopes.ts'
-import { subjects } from './subjects.ts'
+import { subjects, type Subject } from './subjects.ts'
 import { tokensOf, type ClaimToken } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { channel, type Role } from './words.ts'
@@ -33,14 +33,18 @@ export function claimsInSentence(sentence: ClaimSentence): readonly Claim[] {
   const tokens = tokensOf(sentence.body, sentence.year)
   const scopes = scopesOf(tokens)
   const given = givensOf(tokens, sentence.caseBefore)
-  const found = [...namedFigures(tokens, given), ...namedDenials(tokens, given)]
-    .sort((a, b) => a.index - b.index)
-    .flatMap((named): Reading[] => {
-      const scope = scopes[named.index]
-      const reading = scope && readAs(named, tokens, scope, sentence)
-      return reading ? [reading] : []
-    })
-  const left = withoutLists(withoutChannels(found, sentence), sentence)
+  const oneByOne = sentence.body.split('一件').length > 2
+  const found = withoutColumns(
+    [...namedFigures(tokens, given), ...namedDenials(tokens, given)].sort(
+      (a, b) => a.index - b.index
+    ),
+    scopes
+  ).flatMap((named): Reading[] => {
+    const scope = scopes[named.index]
+    const reading = scope && readAs(named, tokens, scope, sentence, oneByOne)
+    return reading ? [reading] : []
+  })
+  const left = withoutLists(carriedWays(withoutChannels(found, sentence)), sentence)
   // 共办理8件，结转下年1件: what was dealt with and not carried over was answered.
   const over = left.some(({ claim }) => claim.subject === 'carriedOut')
   const answered = left.some(({ claim }) => claim.subject === 'handled')
@@ -49,6 +53,23 @@ export function claimsInSentence(sentence: ClaimSentence): readonly Claim[] {
       ? { ...claim, subject: 'handled' }
       : claim
   )
+}
+
+/**
+ * 结转2件 without a year, or 未办结2件: behind what was answered it goes to the next year, before it
+ * it came from the last; alone it is not known.
+ */
+function carriedWays(found: readonly Reading[]): readonly Reading[] {
+  return found.flatMap((one, i): Reading[] => {
+    if (!one.bare) return [one]
+    const isAnswered = ({ claim }: Reading): boolean =>
+      claim.subject === 'handled' || claim.subject === 'dealtWith'
+    const before = found.slice(0, i)
+    if (before.some(isAnswered)) return [one]
+    if (found.slice(i).some(isAnswered))
+      return [{ ...one, claim: { ...one.claim, subject: 'carriedIn' } }]
+    return before.some(({ whole }) => whole) ? [one] : []
+  })
 }
 
 interface Named {
@@ -75,7 +96,11 @@ function namedFigures(tokens: readonly ClaimToken[], given: readonly Given[]): N
       const amounts = row.flatMap((one) => tokens[one]?.amount ?? [])
       namesOfEach(around, amounts, given[index] ?? []).forEach((name, nth) => {
         const [at, amount] = [row[nth], amounts[nth]]
-        if (at !== undefined && amount) named.push({ index: at, amount, name, phrases: around })
+        const { subject } = name
+        const from = nth > 0 && at !== undefined ? (tokens[at]?.from ?? name.from) : name.from
+        const own = { subject, from, to: Math.max(from, nth > 0 ? from : name.to) }
+        if (at !== undefined && amount)
+          named.push({ index: at, amount, name: own, phrases: around })
       })
       i += row.length - 1
       continue
@@ -89,6 +114,18 @@ function namedFigures(tokens: readonly ClaimToken[], given: readonly Given[]): N
     named.push({ index, amount: token.amount, name, phrases: around })
   }
   return named
+}
+
+/** 予以公开30件（自然人26件）: applicants of a row that no subject counts by applicant. */
+function withoutColumns(named: readonly Named[], scopes: readonly Scope[]): readonly Named[] {
+  let whole: Subject | undefined
+  return named.filter(({ index, name: { subject } }) => {
+    const { kind } = subjects[subject]
+    if (kind !== 'applicant') whole = subject
+    else if (scopes[index]?.among || scopes[index]?.enclosed)
+      return whole === undefined || whole === 'received' || subjects[whole].kind === 'case'
+    return true
+  })
 }
 
 /** What is said to be none of: the number 0, written without a figure. */
@@ -122,14 +159,17 @@ interface Reading {
   readonly clause: string
   /** What is received, dealt with and answered altogether. */
   readonly whole: boolean
+  /** 结转2件: neither the last nor the next year is named. */
+  readonly bare: boolean
 }
 
 /** Cases that an office decides for others, or a part of the cases. */
 const onesOwn =
   /决定书|文书|指导|(?<!未|待|尚在|正在)审[理结]|(?:[上去]一?年度?|20\d\d年度?)(?:末|底)?(?:未办结)?的?(?:结转|遗留|转入)|[结转顺延]+[至到入]?下|^(?!.*信息公开).*(?:办理|承办|代理)/
 const published =
-  /信息|事项|公示|公开|公布|目录|清单|公告|发布|推送|归集|录入|上传|案卷|评查|监督|审核|不予|免予|免除|其中/
+  /信息|(?<!办[理结]行政许可)事项|公示|公开|公布|目录|清单|公告|发布|推送|归集|录入|上传|案卷|评查|监督|审核|不予|免予|免除|培训|会议|检查|其中(?!.{0,6}本级)/
 const notWork = /延期|(?:处理|公开|提供)[”"]?(?:的)?方式/
+const isNext = /下|次年|明年|来年|顺延|跨年|20\d\d/
 /** Some offices have none. */
 const ofSome = /\d\s*[个家]|其余|有的|个别|部分(?:单位|部门|乡镇|科室)/
 const includesCarried =
@@ -140,7 +180,8 @@ function readAs(
   { index, amount, name, phrases }: Named,
   tokens: readonly ClaimToken[],
   scope: Scope,
-  { body, from: start, source, topicOf }: ClaimSentence
+  { body, from: start, source, topicOf }: ClaimSentence,
+  oneByOne: boolean
 ): Reading | undefined {
   const figure = tokens[index]
   if (!figure || scope.elsewhen || scope.compared) return undefined
@@ -150,13 +191,12 @@ function readAs(
   // What comes before its matter may be said more of behind it: 2件行政诉讼为上年结转.
   const clauseTo = to > figure.to ? endOf(body, to, '，,：:；;、（(') : to
   const clause = body.slice(Math.max(tokens[scope.clause]?.from ?? 0, to - longest), clauseTo)
-  // 收到一件、答复一件 counts nothing; asked once, for a sentence may have thousands of them.
-  if (body.slice(figure.from, amount.numberTo) === '一' && body.split('一件').length > 2)
-    return undefined
+  // 收到一件、答复一件 counts nothing.
+  if (oneByOne && body.slice(figure.from, amount.numberTo) === '一') return undefined
   const whole = kind === 'work'
   if (
     whole &&
-    (notWork.test(clause) || (scope.among && subject !== 'handled' && !/新/.test(clause)))
+    (notWork.test(clause) || (scope.among && subject !== 'handled' && !/新|本级/.test(clause)))
   )
     return undefined
   if (kind === 'case' && onesOwn.test(clause)) return undefined
@@ -165,16 +205,19 @@ function readAs(
   const asked = whole ? requestOf(body, name, phrases) : undefined
   if (asked === 'another') return undefined
   const before = body.slice(Math.max(0, from - longest), to)
-  if (!isAbout(kind, start + (asked ?? to), before, clause, topicOf)) return undefined
+  const around = before + body.slice(to, endOf(body, to, '，；'))
+  if (!isAbout(kind, start + (asked ?? to), around, clause, topicOf)) return undefined
+  const own = body.slice(from, endOf(body, to, '，,；;、'))
   const whose = scopeOf(before)
   const behind = body.slice(to, to + 60)
   // 予以公开（含部分公开）12件 is of both.
   const text = source.slice(start + from, start + to)
-  const both = subject === 'granted' && text.includes('部分公开')
+  const both = subject === 'granted' && /[（(]含[^）)]{0,6}部分公开/.test(text)
   return {
     scope,
     clause,
     whole,
+    bare: subject === 'carriedOut' && figure.role === 'figure' && !isNext.test(own),
     claim: {
       subject: both ? 'grantedOrPartly' : subject,
       value: amount.value,
@@ -201,13 +244,15 @@ function readAs(
  */
 function requestOf(
   body: string,
-  { to }: Name,
+  { from }: Name,
   { lead, tail }: Named['phrases']
 ): number | 'another' | undefined {
-  const own = [...(lead[0] ?? []).filter(({ from }) => from >= to), ...tail]
+  const named = (lead[0] ?? []).filter((token) => token.from >= from)
+  const own = [...named, ...tail]
   const at = own.findIndex(({ role }) => role === 'request')
   const request = own[at]
-  if (!request) return undefined
+  // 收到群众来访21件.
+  if (!request) return named.some(({ role }) => role === 'unknown') ? 'another' : undefined
   const before = own[at - 1]
   const bare = body.slice(request.from, request.to) === '申请'
   const ofOther = before?.role === 'unknown' && before.to === request.from
@@ -236,8 +281,10 @@ const total = /共|合计|总计|总数|全年|本年/
 /** Some ways in, and not said to be all of them. */
 function isOneChannel(clause: string): boolean {
   const named = clause.match(channels)?.length ?? 0
-  const all = named > 1 || severalChannels.test(clause)
-  return named > 0 && !(all && (/共|合计|总/.test(clause) || /各(?:种|类)?渠道/.test(clause)))
+  const all = named > 1 || severalChannels.test(clause) || /书面|纸质/.test(clause)
+  return (
+    named > 0 && !(all && (/共|合计|总计|总数/.test(clause) || /各(?:种|类)?渠道/.test(clause)))
+  )
 }
 
 /** Without the figures of one way in, and without what such a figure narrows: 线上申请6件，办结5件. */
@@ -250,10 +297,11 @@ function withoutChannels(
   return found.filter((reading) => {
     const { claim, clause } = reading
     const byChannel =
-      isOneChannel(clause.replace(/[（(][^（()）]{0,30}[）)]/g, '')) ||
-      // 收到书面申请 2 件、网络申请 6 件.
-      (/书面|纸质|口头/.test(clause) &&
-        channel.test(body.slice(claim.to - start, claim.to - start + 5)))
+      subjects[claim.subject].within === undefined &&
+      (isOneChannel(clause.replace(/[（(][^（()）]{0,30}[）)]/g, '')) ||
+        // 收到书面申请 2 件、网络申请 6 件.
+        (/书面|纸质|口头/.test(clause) &&
+          channel.test(body.slice(claim.to - start, claim.to - start + 5))))
     if (byChannel) {
       if (!whole) narrowed = claim.to
       return false
@@ -277,7 +325,7 @@ function withoutChannels(
  */
 function withoutLists(found: readonly Reading[], { body, from: start }: ClaimSentence): Reading[] {
   const nameOf = ({ claim, whole, scope }: Reading): string =>
-    `${claim.subject} ${whole ? scope.part : ''}`
+    `${claim.subject} ${claim.scope ?? ''} ${whole ? scope.part : ''}`
   const alike = new Map<string, number>()
   for (const one of found) alike.set(nameOf(one), (alike.get(nameOf(one)) ?? 0) + 1)
   return found.filter((one) => {
@@ -292,7 +340,7 @@ function withoutLists(found: readonly Reading[], { body, from: start }: ClaimSen
 }
 
 const wide = /全[省市州盟区县旗镇乡]|各级|各[县区]|各乡镇|辖区|全系统/g
-const narrow = /本级|本机关|本单位|[我本][局委办厅]/g
+const narrow = /(?<!属于|属|非|向)(?:本级|本机关|本单位)(?!不掌握|未|无法|没有|负责|不)/g
 
 function scopeOf(words: string): Claim['scope'] {
   const [all, own] = [wide, narrow].map((scope) => Array.from(words.matchAll(scope)).at(-1)?.index)

@@ -80,12 +80,12 @@ const ofCase = (caseKind: CaseKind, outcome: RemedyOutcome, words: string): Subj
 })
 
 const table = {
-  processingFee: line(
+  processingFee: line('fee', [], '信息处理费 信息处理费用 信息公开处理费 信息公开费用 none+charge'),
+  fees: line(
     'fee',
-    [],
-    '信息处理费 信息处理费用 信息公开处理费 处理费 处理费用 信息公开费用 申请费用 none+charge'
+    ['disclosure.fees.amount'],
+    '行政事业性收费 事业性收费 收费金额 收费总额 行政收费'
   ),
-  fees: line('fee', ['disclosure.fees.amount'], '行政事业性收费 事业性收费 收费金额 行政收费'),
 
   'afterReview.upheld': ofCase('afterReview', 'upheld', 'afterReview+upheld'),
   'afterReview.corrected': ofCase('afterReview', 'corrected', 'afterReview+corrected'),
@@ -113,18 +113,25 @@ const table = {
     'total',
     '未经复议直接起诉 直接起诉 直接诉讼 直接提起诉讼 直接提起行政诉讼 直接提起的行政诉讼 直接向法院起诉 直接行政诉讼 未经复议直接提起诉讼 未经复议直接提起行政诉讼 未经复议的行政诉讼 未经复议起诉 未经复议直接诉讼 未经复议直接向法院起诉 未经复议直接提起的行政诉讼 未经复议'
   ),
-  litigation: ofCase('litigation', 'total', '行政诉讼 诉讼 行政应诉'),
+  litigation: ofCase(
+    'litigation',
+    'total',
+    '行政诉讼 诉讼 行政应诉 起诉 被起诉 被诉 被诉至法院 诉至法院'
+  ),
   review: ofCase('review', 'total', '行政复议 复议'),
 
   carriedOut: row(
     'carriedOut',
-    'carry+next postpone across next+goOn next+deal next+done',
+    'carry+next postpone across next+goOn next+deal next+done carry unfinished',
     'carried'
   ),
-  carriedIn: row('carriedIn', 'carry+last', 'carried'),
+  carriedIn: row('carriedIn', 'carry+last last+unfinished', 'carried'),
 
   'refused.stateSecret': row('refused.stateSecret', '国家秘密 涉密 涉及秘密'),
-  'refused.lawForbids': row('refused.lawForbids', '禁止公开 禁止性规定'),
+  'refused.lawForbids': row(
+    'refused.lawForbids',
+    '禁止公开 禁止性规定 法律行政法规禁止公开 法律、行政法规禁止公开 法律法规禁止公开 法律、法规禁止公开'
+  ),
   'refused.safety': row(
     'refused.safety',
     '三安全一稳定 三安全 危及国家安全 国家安全 公共安全 经济安全 社会稳定'
@@ -145,12 +152,18 @@ const table = {
     'unavailable.needsMaking',
     '没有现成信息 无现成信息 现成信息 另行制作 另行加工 加工分析 加工、分析 汇总加工 加工汇总'
   ),
-  'unavailable.unclear': row('unavailable.unclear', '不明确 仍不明确 内容不明确 申请内容不明确'),
+  'unavailable.unclear': row(
+    'unavailable.unclear',
+    '不明确 仍不明确 内容不明确 申请内容不明确 无法确定 指向不明'
+  ),
   'declined.petition': row(
     'declined.petition',
     '信访 举报 投诉 信访类 投诉类 举报类 信访举报投诉 信访举报投诉类 信访、举报、投诉 信访、投诉、举报 信访投诉举报 投诉举报 投诉举报类 信访、举报、投诉类 信访投诉举报类'
   ),
-  'declined.repeat': row('declined.repeat', '重复 重复申请 重复提交 重复提出'),
+  'declined.repeat': row(
+    'declined.repeat',
+    '重复 重复申请 重复提交 重复提出 再次提出 再次申请 不予重复处理'
+  ),
   'declined.publication': row('declined.publication', '公开出版物 出版物'),
   'declined.excessive': row(
     'declined.excessive',
@@ -162,7 +175,7 @@ const table = {
   ),
   'other.notCorrected': row(
     'other.notCorrected',
-    '不补正 未补正 逾期不补正 逾期未补正 未按期补正 未按要求补正 未予补正 不予补正'
+    '不补正 未补正 逾期不补正 逾期未补正 未按期补正 未按要求补正 未予补正 不予补正 none+amend'
   ),
   'other.feeUnpaid': row(
     'other.feeUnpaid',
@@ -172,15 +185,15 @@ const table = {
   grantedOrPartly: line(
     'outcome',
     [requestField('granted', 'total'), requestField('partlyGranted', 'total')],
-    'granted+partlyGranted 全部或部分公开 全部或者部分公开 全部及部分公开 全部和部分公开'
+    'granted+partlyGranted 全部或部分公开 全部或者部分公开 全部及部分公开 全部和部分公开 公开和部分公开 公开或部分公开 公开及部分公开 公开、部分公开 公开类 公开答复类'
   ),
   granted: row(
     'granted',
-    '予以公开 同意公开 全部公开 准予公开 决定公开 决定予以公开 全文公开 完全公开 予以全部公开 全部予以公开 公开答复'
+    '予以公开 同意公开 全部公开 准予公开 决定公开 决定予以公开 全文公开 完全公开 予以全部公开 全部予以公开 公开答复 予以提供 提供信息'
   ),
   partlyGranted: row(
     'partlyGranted',
-    '部分公开 予以部分公开 部分予以公开 同意部分公开 决定部分公开 准予部分公开 区分处理 作区分处理'
+    '部分公开 予以部分公开 部分予以公开 同意部分公开 决定部分公开 准予部分公开 区分处理 作区分处理 部分同意公开 部分提供 区分处理后部分提供 区分处理后部分公开'
   ),
   refused: group(
     'refused',
@@ -193,14 +206,14 @@ const table = {
     '其他处理 其它处理 其他类处理 其他类型处理 其他方式处理 其他处理方式 其他处理情形'
   ),
 
-  natural: column('自然人 公民个人 个人 个人申请', 'natural'),
+  natural: column('自然人 公民个人 个人 个人名义', 'natural'),
   commercial: column('商业企业 企业 企业法人 商业公司 公司', 'commercial'),
   research: column('科研机构 科研单位 科研院所 科研', 'research'),
   welfare: column('社会公益组织 公益组织 社会公益', 'welfare'),
   legal: column('法律服务机构 法律服务组织 律师事务所 律所', 'legal'),
   otherOrg: column('其他组织 其它组织 其他类组织 其他类法人', 'otherOrg'),
   legalPersons: column(
-    '法人 法人组织 法人及组织 法人或其他组织 法人和其他组织 法人及其他组织 法人、其他组织 法人以及其他组织 法人或者其他组织 法人或组织 法人和组织 法人单位 法人（其他组织） 法人与其他组织 法人及其它组织 法人或其它组织',
+    '法人 法人组织 法人及组织 法人或其他组织 法人和其他组织 法人及其他组织 法人、其他组织 法人以及其他组织 法人或者其他组织 法人或组织 法人和组织 法人单位 法人（其他组织） 法人与其他组织 法人及其它组织 法人或其它组织 单位名义 企业等单位 企业等组织 企业等法人',
     'commercial',
     'research',
     'welfare',
@@ -224,13 +237,15 @@ const table = {
 
   handled: row('handled', 'done', 'work'),
   dealtWith: row('received', 'deal', 'work'),
-  received: row('received', 'receive register+request', 'work')
+  received: row('received', 'receive register+request none+request', 'work')
 } satisfies Record<string, SubjectLine>
 
 /** What a figure in prose can be said of: a cell of the form, or a sum of cells. */
 export type Subject = keyof typeof table
 
 export const subjects: Readonly<Record<Subject, SubjectLine>> = table
+
+export const isSubject = (name: string): name is Subject => Object.hasOwn(table, name)
 
 /** The cells that a subject sums up; none where no table has it. */
 export const cellsOf = (subject: Subject): readonly FieldId[] => subjects[subject].cells

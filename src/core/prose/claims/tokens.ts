@@ -15,6 +15,8 @@ export interface ClaimToken {
 }
 
 const digit = /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]/
+/** 件数为零. */
+const none = /^零(?:[，。；、]|$)/
 /** White space, and the marks of a quotation: “予以公开” 8 件. */
 const unseen = /[\s“”"「」]/
 /** The longest run of unknown characters that is one token. */
@@ -40,7 +42,7 @@ export function tokensOf(text: string, year: number): readonly ClaimToken[] {
       tokens.push({ role: 'aside', from: at, to })
       at = to
     } else if (mark) tokens.push({ role: mark, from: at, to: ++at })
-    else if (digit.test(char) && !wordAt(text, at)) {
+    else if (digit.test(char) && (!wordAt(text, at) || none.test(text.slice(at, at + 2)))) {
       const token = numberAt(text, at, year)
       if (token.role === 'unknown') unknown(token.to)
       else {
@@ -59,11 +61,43 @@ export function tokensOf(text: string, year: number): readonly ClaimToken[] {
       }
     }
   }
-  // 公民申请 9 件、法人申请 5 件: beside legal persons citizens are the natural ones.
-  const parted = tokens.some(({ role }) => role === 'legalPersons')
-  return tokens.map((token) =>
-    token.role === 'citizen' ? { ...token, role: parted ? 'natural' : 'anyone' } : token
-  )
+  return tokens.flatMap((token, i) => inContext(token, i, tokens, text))
+}
+
+/** What a word means beside others of its sentence. */
+function inContext(
+  token: ClaimToken,
+  i: number,
+  tokens: readonly ClaimToken[],
+  text: string
+): ClaimToken | readonly ClaimToken[] {
+  const has = (role: Role): boolean => tokens.some((one) => one.role === role)
+  const { role, from, to } = token
+  switch (role) {
+    // 公民申请 9 件、法人申请 5 件: beside legal persons citizens are the natural ones.
+    case 'citizen':
+      return { ...token, role: has('legalPersons') ? 'natural' : 'anyone' }
+    // 自然人、法人或其他组织分别提出 50 件、6 件.
+    case 'anyone': {
+      const first = /^(?:自然人|公民)(?=[、和或])/.exec(text.slice(from, to))
+      if (!first || !has('each')) return token
+      const end = from + first[0].length
+      return [
+        { role: 'natural', from, to: end },
+        { role: 'pause', from: end, to: end + 1 },
+        { role: 'legalPersons', from: end + 1, to }
+      ]
+    }
+    // 公开30件、部分公开8件.
+    case 'about':
+      return tokens[i + 1]?.role === 'figure' &&
+        text.slice(from, to) === '公开' &&
+        has('partlyGranted')
+        ? { ...token, role: 'granted' }
+        : token
+    default:
+      return token
+  }
 }
 
 /** Offset behind a bracket that holds no figure, 0 where there is none. */
