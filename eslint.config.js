@@ -67,8 +67,9 @@ const castData = [
  * A layer's borders, for `import` and `export from` (no-restricted-imports) and for the ways in that
  * rule does not see: `import()`, also of a type, and the files of workers, `new URL()`.
  */
-const borders = (folder) => {
-  const { allow, reach, why } = layers[folder]
+const borders = (folder, more = []) => {
+  const { reach, why } = layers[folder]
+  const allow = layers[folder].allow && [...layers[folder].allow, ...more]
   const closed = folders.filter((other) => other !== folder && !reach.includes(other))
   const patterns = [
     { regex: `/(?:${closed.join('|')})/`, message: why },
@@ -101,8 +102,8 @@ const borders = (folder) => {
     selectors: patterns.map(({ regex, message }) => ({ selector: loaded(regex), message }))
   }
 }
-const layerRule = (folder, files, syntax) => {
-  const { patterns, selectors } = borders(folder)
+const layerRule = (folder, files, syntax, more) => {
+  const { patterns, selectors } = borders(folder, more)
   return {
     files: [files],
     rules: {
@@ -160,6 +161,12 @@ export default ts.config(
     layerRule(folder, `src/${folder}/**/*.{ts,svelte}`, [...restrictedSyntax, ...castData])
   ),
   layerRule('core', 'src/core/report/json.ts', restrictedSyntax),
+  layerRule(
+    'ui',
+    'src/ui/prose/text/**/*.{ts,svelte}',
+    [...restrictedSyntax, ...castData],
+    ['@codemirror/commands', '@codemirror/state', '@codemirror/view']
+  ),
   {
     files: ['src/core/**', 'src/typeset/**'],
     rules: {

@@ -2,7 +2,16 @@ import { readFile } from 'node:fs/promises'
 import type { Report } from '../../src/core/report/report.ts'
 import { applicants } from '../../src/core/form/requests.ts'
 import { expect, test } from './app.ts'
-import { cell, exportFile, findings, importFiles, leave, newReport, openSection } from './steps.ts'
+import {
+  cell,
+  exportFile,
+  findings,
+  importFiles,
+  leave,
+  newReport,
+  openSection,
+  textIn
+} from './steps.ts'
 
 const lost = await readFile('tests/fixtures/reports/one-column-lost.txt', 'utf8')
 const tableFour = lost.indexOf('四、政府信息公开行政复议')
@@ -60,9 +69,13 @@ test('last year’s sentences stand beside, and are old until they are changed',
 
   await openSection(page, '问题及改进')
   const area = page.getByRole('textbox', { name: /存在的主要问题/ })
-  await expect(area).toHaveValue('（一）上年问题改进情况\n（二）存在的主要问题\n（三）改进措施')
+  await expect
+    .poll(() => textIn(area))
+    .toBe('（一）上年问题改进情况\n（二）存在的主要问题\n（三）改进措施')
   await page.getByRole('button', { name: '已改进' }).first().click()
-  await expect(area).toHaveValue(/（一）上年问题改进情况\n上年提出的“答复的说理还不够充分”/)
+  await expect
+    .poll(() => textIn(area))
+    .toMatch(/（一）上年问题改进情况\n上年提出的“答复的说理还不够充分”/)
 
   await openSection(page, '总体情况')
   await page.getByRole('button', { name: /^插入：.*培训2次/ }).click()
@@ -70,7 +83,7 @@ test('last year’s sentences stand beside, and are old until they are changed',
   await expect(old).toHaveCount(1)
   await expect(page.getByText('1 句还是上年的')).toBeVisible()
   const overview = page.getByRole('textbox', { name: /总体情况/ })
-  await overview.fill((await overview.inputValue()).replace('培训2次', '培训3次'))
+  await overview.fill((await textIn(overview)).replace('培训2次', '培训3次'))
   await expect(old).toHaveCount(0)
 })
 
@@ -108,7 +121,7 @@ test('another state of a report is compared, never put in silently', async ({ pa
   await openSection(page, '收到和处理申请')
   await expect(cell(page, 'requests.received.natural')).toHaveValue('8')
   await openSection(page, '其他事项')
-  await expect(page.getByRole('textbox', { name: /其他需要/ })).toHaveValue('')
+  await expect.poll(() => textIn(page.getByRole('textbox', { name: /其他需要/ }))).toBe('')
   const merged = JSON.parse((await exportFile(page, 'export-json')).toString('utf8')) as Report
   expect(merged.rev).toBeGreaterThan(50)
 })

@@ -6,7 +6,7 @@ import { newReport as blank } from '../../src/core/report/new-report.ts'
 import { setCell } from '../../src/core/report/edit.ts'
 import { expect, test } from './app.ts'
 import { linesOfPdf, placedInPdf, placedInSvg } from './placed-glyphs.ts'
-import { contentOf, importFiles, openSection, cell } from './steps.ts'
+import { cell, contentOf, importFiles, openSection, textBeforeCaret } from './steps.ts'
 
 /** Words in every kind of mark, repeated to the length asked for. */
 const prose = (length: number, seed: number): string => {
@@ -264,8 +264,8 @@ test('a press on a page leads to the cell and to the letter', async ({ page }) =
   await page.mouse.click(at.x, at.y)
   const area = page.getByRole('textbox', { name: '一、总体情况' })
   await expect(area).toBeFocused()
-  const caret = await area.evaluate((element: HTMLTextAreaElement) => element.selectionStart)
-  expect(quoting.text.overview.slice(caret)).toBe('办结。')
+  const before = await textBeforeCaret(area)
+  expect(quoting.text.overview.slice(before.length)).toBe('办结。')
 
   await openSection(page, '收到和处理申请')
   const number = page.locator('[data-cell="requests.received.total"]').first()

@@ -15,7 +15,7 @@ import {
   view,
   wordsOf
 } from './platform-steps.ts'
-import { exportFile, openSection, paste } from './steps.ts'
+import { exportFile, openSection, paste, textBeforeCaret } from './steps.ts'
 
 test('the sample’s figures typed by hand become charts, in preview and PDF alike', async ({
   page
@@ -210,10 +210,7 @@ test('a figure is explained, noted and quoted; the prose follows it', async ({ p
   await page.getByRole('status').getByRole('button', { name: '去看' }).click()
   const area = page.getByRole('textbox', { name: '一、总体情况' })
   await expect(area).toBeFocused()
-  const before = await area.evaluate((element: HTMLTextAreaElement) =>
-    element.value.slice(0, element.selectionStart)
-  )
-  expect(before).toMatch(/推送信息\{\{metric:[^{}]+\}\}条。$/)
+  expect(await textBeforeCaret(area)).toMatch(/推送信息\{\{metric:[^{}]+\}\}条。$/)
   await openSection(page, '平台数据')
   await figure(page, of).fill('201')
   const sheets = await previewed(page)

@@ -89,3 +89,26 @@ export async function importFiles(
   await goTo(page, '导入')
   await page.locator('input[type="file"]').setInputFiles(files)
 }
+
+/** The editor of the written section that is open. */
+export const prose = (page: Page): Locator => page.getByRole('main').locator('[data-section]')
+
+/** What an editor shows, a line each, with quotes as they are written in the file. */
+export const textIn = (editor: Locator): Promise<string> => editor.evaluate(asWritten, false)
+
+/** The same up to the caret. */
+export const textBeforeCaret = (editor: Locator): Promise<string> =>
+  editor.evaluate(asWritten, true)
+
+function asWritten(editor: Element, untilCaret: boolean): string {
+  const range = document.createRange()
+  range.selectNodeContents(editor)
+  const selection = document.getSelection()
+  if (untilCaret && selection?.focusNode) range.setEnd(selection.focusNode, selection.focusOffset)
+  const shown = document.createElement('div')
+  shown.append(range.cloneContents())
+  for (const quote of shown.querySelectorAll<HTMLElement>('[data-quote]'))
+    quote.replaceWith(quote.dataset['quote'] ?? '')
+  for (const hint of shown.querySelectorAll('.cm-placeholder')) hint.remove()
+  return Array.from(shown.children, (line) => line.textContent).join('\n')
+}

@@ -12,7 +12,7 @@ import type { BalanceRule, SumParams } from './rules/sums.ts'
 import type { YearParams } from './rules/years.ts'
 import type { NumeralParams } from './wording/numerals.ts'
 import type { PersonalParams } from './wording/personal.ts'
-import type { WordingParams } from './wording/wording.ts'
+import { wordingRules, type WordingParams } from './wording/wording.ts'
 
 /** The params of the findings of every rule, by the id of the rule. Each rule declares its own. */
 export interface RuleParams
@@ -58,6 +58,10 @@ const isOfFigures = (finding: Finding): finding is FindingsOf<MetricParams> =>
 export const isOfPlatforms = (finding: Finding): boolean =>
   !finding.unread &&
   (isOfFigures(finding) || finding.rule === 'P-CHART' || finding.rule === 'P-HEADS')
+
+/** Whether a finding is about words and marks alone, not about what the text says. */
+export const isOfWording = (finding: Finding): boolean =>
+  !finding.unread && Object.hasOwn(wordingRules, finding.rule)
 
 /** The figures that findings doubt, by their ids. */
 export const doubtedFigures = (findings: readonly Finding[]): ReadonlySet<string> =>

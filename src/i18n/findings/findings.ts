@@ -22,7 +22,7 @@ import {
 import { settingSentences } from './settings.ts'
 import { textTableSentences } from './text-tables.ts'
 import { ruleNames } from './rule-names.ts'
-import type { FindingWords, Sentences, FindingPlace } from './sentence.ts'
+import type { FindingWords, LabelledValue, Sentences, FindingPlace } from './sentence.ts'
 import { equationWords, type EquationWords } from './equations.ts'
 
 /** A rule without a sentence does not compile. */
@@ -49,6 +49,8 @@ export interface FindingSentence {
   readonly place: string
   /** One sentence or two of why. */
   readonly why?: string
+  /** Both sides of a contradiction. */
+  readonly values?: readonly LabelledValue[]
   /** The sums that are not equal, where it is about sums. */
   readonly equations: readonly EquationWords[]
 }

@@ -7,6 +7,14 @@ import type { FieldId } from '../../core/form/table.ts'
 export interface FindingWords {
   readonly title: string
   readonly why?: string
+  /** Both sides of a contradiction, each with what it is called. */
+  readonly values?: readonly LabelledValue[]
+}
+
+/** One side of a contradiction: 这句话 0 件. */
+export interface LabelledValue {
+  readonly label: string
+  readonly value: string
 }
 
 /** Where a finding stands. */

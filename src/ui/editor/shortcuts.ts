@@ -35,5 +35,9 @@ function step({ checkedNow: { findings } }: Session, view: ViewState, by: 1 | -1
   const finding = findings[(next + findings.length) % findings.length]
   if (!finding) return
   view.choose(finding)
-  if (finding.at.kind === 'cells' && finding.at.fields[0]) focusField(finding.at.fields[0])
+  const place = finding.at
+  if (place.kind === 'cells' && place.fields[0]) focusField(place.fields[0])
+  // The list keeps the focus where it is used.
+  else if (place.kind === 'text' && !document.activeElement?.closest('[data-pane="aside"]'))
+    view.wanted = { from: place.from ?? 0, to: place.from ?? 0 }
 }

@@ -63,7 +63,7 @@ export function focusPane(by: 1 | -1): void {
   const next = panes[(now + by + panes.length) % panes.length]
   next
     ?.querySelector<HTMLElement>(
-      'input[tabindex="0"], textarea, button:not([tabindex="-1"]), [tabindex="0"], input'
+      'input[tabindex="0"], [role="textbox"], button:not([tabindex="-1"]), [tabindex="0"], input'
     )
     ?.focus()
 }

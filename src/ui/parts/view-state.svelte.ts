@@ -18,8 +18,8 @@ export class ViewState {
   active: FieldId | undefined = $state()
   /** The finding that is open in the list, as it was when it was chosen. */
   chosen: Finding | undefined = $state.raw()
-  /** Where in its text a written section is to be opened. */
-  caret: number | undefined = $state()
+  /** What of its text a written section is to show and select, until it has. */
+  wanted: { readonly from: number; readonly to: number } | undefined = $state.raw()
   /** Where the caret stands in the written section that is open. */
   cursor: number | undefined = $state()
   /** What the right pane shows, and whether it is open where it lies over the centre. */
@@ -52,9 +52,9 @@ export class ViewState {
     else if (this.aside === 'charts') this.aside = 'findings'
   }
 
-  /** Opens a written section with the caret at a place of its text. */
-  openText = (section: TextKey, caret: number): void => {
-    this.caret = caret
+  /** Opens a written section with a stretch of its text selected, or the caret at a place of it. */
+  openText = (section: TextKey, from: number, to: number = from): void => {
+    this.wanted = { from, to }
     this.chosen = undefined
     this.spot = section
   }

@@ -1,4 +1,5 @@
-import { fireEvent, render, screen } from '@testing-library/svelte'
+import { EditorView } from '@codemirror/view'
+import { render, screen } from '@testing-library/svelte'
 import { expect, it } from 'vitest'
 import { longestText } from '../../../src/core/report/limits.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
@@ -15,13 +16,13 @@ it.each([
 ])('a text of %s: the report still opens', async (_, length, taken) => {
   const blank = newReport('清川市水利局', 2025)
   const session = new Session({ ...blank, text: { ...blank.text, problems: written } })
-  render(Prose, { session, view: new ViewState(), section: 'problems' })
-  const area = screen.getByRole<HTMLTextAreaElement>('textbox')
+  render(Prose, { session, view: new ViewState(), section: 'problems', dark: false })
+  const editor = EditorView.findFromDOM(await screen.findByRole('textbox'))
   const pasted = '文'.repeat(length)
-  await fireEvent.input(area, { target: { value: pasted } })
+  editor?.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: pasted } })
   const wanted = taken ? pasted : written
   expect(session.report.text.problems === wanted).toBe(true)
-  expect(area.value === wanted).toBe(true)
+  expect(editor?.state.doc.toString() === wanted).toBe(true)
   expect(session.said?.warnings ?? []).toHaveLength(taken ? 0 : 1)
   expect(openReport(JSON.parse(JSON.stringify(session.report))).ok).toBe(true)
 })

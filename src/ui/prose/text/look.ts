@@ -1,0 +1,68 @@
+import { EditorView } from '@codemirror/view'
+
+const inks = { error: 'err', warning: 'warn', hint: 'hint' }
+
+/** How a written section looks while it is edited: the measure and the lines of its paper. */
+export const look = EditorView.theme({
+  '&': { flex: '1', minHeight: '0', fontSize: '16px' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'inherit', lineHeight: '31px', overflowX: 'hidden' },
+  // 36 characters to a line.
+  '.cm-content': {
+    flex: '0 1 608px',
+    boxSizing: 'border-box',
+    margin: '0 auto',
+    padding: '12px 16px 31px',
+    caretColor: 'var(--ink)'
+  },
+  '.cm-line': { padding: '0', textIndent: '2em' },
+  '.cm-heading': { textIndent: '0', fontWeight: '700' },
+  '.cm-minor': { textIndent: '2em', fontWeight: '600' },
+  '.cm-placeholder': {
+    display: 'inline',
+    color: 'var(--ink-3)',
+    whiteSpace: 'pre-wrap'
+  },
+  '.cm-quote': {
+    display: 'inline',
+    padding: '2px 3px',
+    background: 'var(--act-tint)',
+    boxShadow: 'inset 0 -1px var(--act-line)',
+    color: 'var(--act)',
+    textIndent: '0',
+    cursor: 'pointer'
+  },
+  '.cm-quote.unknown': {
+    background: 'var(--err-tint)',
+    boxShadow: 'inset 0 -2px var(--err)',
+    color: 'var(--err)'
+  },
+  '.cm-line mark': { background: 'none', color: 'inherit', cursor: 'pointer' },
+  ...Object.fromEntries(
+    (['error', 'warning', 'hint'] as const).flatMap((severity) => {
+      const ink = `var(--${inks[severity]})`
+      const tint = `var(--${inks[severity]}-tint)`
+      return [
+        [
+          `.cm-line .cm-contradiction.${severity}`,
+          { background: tint, boxShadow: `inset 0 -2px ${ink}` }
+        ],
+        [`.cm-line .cm-wording.${severity}`, { borderBottom: `2px dotted ${ink}` }],
+        [`.cm-line .cm-wording.${severity}.chosen`, { background: tint }]
+      ]
+    })
+  ),
+  '.cm-tooltip': { border: '0', background: 'none', zIndex: '20' },
+  '.cm-tooltip.cm-tooltip-below': { marginTop: '4px' },
+  '.cm-tooltip-arrow:before, .cm-tooltip-arrow:after': {
+    borderBottomColor: 'var(--paper)',
+    borderTopColor: 'var(--paper)'
+  },
+  '.cm-chart': { padding: '8px 0', textIndent: '0' },
+  '.cm-chart p': {
+    fontSize: '13px',
+    lineHeight: '20px',
+    textAlign: 'center',
+    color: 'var(--ink-2)'
+  }
+})
