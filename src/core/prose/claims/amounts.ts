@@ -39,7 +39,7 @@ const hundreds = /^([百千万])[余多]([件宗起条份])/
 const either = /^[一二三四五六七八九]{2}[十百千万余件宗起条份]/
 /** An ordinal, the end of a span, a change. */
 /** No measure word, and nothing that is not counted either: 收到申请56，办结57. */
-const alone = /^\s{0,2}(?:[，。；、）)]|$)/
+const alone = /^\s{0,2}(?:[，。；、）),;]|$)/
 const countedAlone = /[\u4e00-\u9fa5]\s?$/
 const notAlone = /^(?:19|20)\d\d(?!\d)|^\d{6}|^[^\d零]/
 const noFigure =
