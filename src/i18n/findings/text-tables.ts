@@ -134,10 +134,13 @@ export const textTableSentences: Sentences<TextTableParams> = {
       why: `收到 ${received} + 上年结转 ${carriedIn} = ${received + carriedIn}，办结 ${handled}${out ? ` + 结转下年度 ${carriedOut}` : ''}。${left > 0 && !out ? '结转下年度的写明件数。' : ''}`
     }
   },
-  'X-GROWTH': ({ percent, due, last, value, year }) => ({
-    title: `正文写${change(percent)}，由 ${last} 到 ${value} 是${change(due)}`,
-    why: `${year} 年报告为 ${last}。`
-  }),
+  'X-GROWTH': ({ percent, due, last, value, year, own, counted }) => {
+    const said = counted ? difference : change
+    return {
+      title: `正文写${said(percent)}，由 ${last} 到 ${value} 是${said(due)}`,
+      why: own ? '按这句话里的数算。' : `${year} 年报告为 ${last}。`
+    }
+  },
   'X-WIN': ({ found, corrected, pending, of }) => ({
     title: `正文写“${found}”，表四${cases[of]}纠正 ${corrected} 件、尚未审结 ${pending} 件`
   }),
@@ -159,3 +162,4 @@ export const textTableSentences: Sentences<TextTableParams> = {
 }
 
 const change = (percent: number): string => (percent < 0 ? `下降 ${-percent}%` : `增长 ${percent}%`)
+const difference = (count: number): string => (count < 0 ? `减少 ${-count}` : `增加 ${count}`)

@@ -12,7 +12,8 @@ import type { Facts, Hit, Rule, Rules } from '../../findings/rule.ts'
 import { at, checked, outcomes, stated, sumsMeant } from './stated.ts'
 import { officeSums, splits, type WrongList } from './text-lists.ts'
 import { flows, type BrokenFlow } from './text-flow.ts'
-import { growths, ownShares, shares, type WrongGrowth, type WrongShare } from './text-shares.ts'
+import { growths, type WrongGrowth } from './text-growth.ts'
+import { ownShares, shares, type WrongShare } from './text-shares.ts'
 
 /**
  * What the text says against what the tables say. Never an error: most contradictions come from the
@@ -216,7 +217,7 @@ export const textTableRules: Rules<TextTableParams> = {
     (facts) => [...shares(facts), ...ownShares(facts)],
     '占比按办理结果总计算；自然人、法人按收到的申请算'
   ),
-  'X-GROWTH': rule(growths, '同比按上年报告的数重算'),
+  'X-GROWTH': rule(growths, '同比按上年报告的数，或正文自己写的数重算'),
   'X-REV': rule(comparing('review')),
   'X-LIT': rule(comparing('litigation')),
   'X-WIN': rule(wins),
