@@ -50,8 +50,10 @@ export interface PrintedClaim {
   readonly claim: Claim
 }
 
-/** The figures that the printed prose states, typed or quoted. */
+/** The figures that the printed prose states exactly, typed or quoted. */
 export const printedClaims = (report: Report): readonly PrintedClaim[] =>
   checked.flatMap((section) =>
-    claims(printed(report, section).text, report.year).map((claim) => ({ section, claim }))
+    claims(printed(report, section).text, report.year)
+      .filter(({ qualifier }) => qualifier === undefined)
+      .map((claim) => ({ section, claim }))
   )

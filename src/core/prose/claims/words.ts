@@ -135,6 +135,3 @@ export const wordAt = (text: string, at: number): Word | undefined =>
 /** The figure is of one way in among several. */
 export const channel =
   /通过|网络|网上|线上|线下|在线|信函|信件|邮寄|邮件|邮箱|当面|现场|传真|窗口|渠道|电话/
-
-/** Between a verb and 申请: whose requests and what kind of them: all, and about disclosure. */
-export const asks = `(?:公民|依申请|[了过到的新、和或及依类]|自然人、法人|法人|以及|或者|其他组织|社会公众|群众|申请人|提出|提交|有效|各类|各种|政府|政务|信息|公开|共计|书面){0,10}`
