@@ -30,6 +30,11 @@ export const editor = {
   filled: (filled: number, all: number) => `${filled}/${all} 格`,
   headingsOnly: '只有标题',
   tooLong: (most: number) => `一节最多 ${most / 10_000} 万字。这次输入没有写进报告，原文未动。`,
+  pasted: {
+    tables: (count: number) => `粘贴的内容里有法定表格的 ${count} 格，没有写进正文。`,
+    take: '填进表格',
+    leave: '不填'
+  },
   written: (characters: number) => (characters ? `${characters} 字` : '还没有写'),
   platforms: (count: number) => (count ? `${count} 个平台` : '还没有填'),
   marks: (errors: number, warnings: number, hints: number) =>

@@ -1,7 +1,9 @@
-import { copiedRows } from '../../core/intake/paste.ts'
+import { tableIds } from '../../core/form/table.ts'
+import { copiedRows, pastedByLabel, type Pasted } from '../../core/intake/paste.ts'
 import { recognise } from '../../core/intake/recognise.ts'
 import type { RawBlock } from '../../core/intake/source/raw.ts'
 import type { Patch } from '../../core/intake/source/reading.ts'
+import { pastedText } from '../../core/prose/pasted-text.ts'
 import { recognisePasted } from '../../formats/index.ts'
 
 /** What was copied elsewhere: what of it is the form's, and all of it cell by cell. */
@@ -35,3 +37,32 @@ const rowsIn = (blocks: readonly RawBlock[]): string[][] =>
   blocks.flatMap((block) =>
     block.type === 'grid' ? block.rows.map((row) => row.map(({ text }) => text)) : []
   )
+
+/** What was copied elsewhere to be written on with. */
+export interface CopiedProse {
+  /** Its paragraphs, a line each, with the numbers of its lists. */
+  readonly text: string
+  /** The tables of the form that stood among them: numbers that belong there and not in the text. */
+  readonly tables: readonly Pasted[]
+}
+
+/**
+ * What is on the clipboard as text for a written section. Only markup knows the numbers of a page's
+ * lists and which numbers stand in a table; else the text that came with it is what its program meant.
+ */
+export async function copiedProse(text: string, html: string): Promise<CopiedProse> {
+  const marked = /<(?:table|ol)[\s>]/i.test(html)
+  if (!marked && !/\d\t.{0,99}\d/.test(text) && text.trim())
+    return { text: pastedText(text), tables: [] }
+  const source = await recognisePasted(marked ? '' : text, html, true)
+  if (!('patch' in source)) return { text: pastedText(text), tables: [] }
+  const tables = tableIds.flatMap((table) => pastedByLabel(source.patch, table) ?? [])
+  const lines = source.blocks.flatMap((block) =>
+    block.type === 'text'
+      ? [block.text]
+      : tables.length
+        ? []
+        : block.rows.map((row) => row.map((cell) => cell.text).join(' '))
+  )
+  return { text: pastedText(lines.join('\n')), tables }
+}

@@ -110,6 +110,11 @@ function isCumulative(before: string, words: string, clause: string): boolean {
   return whole && (together.test(words + clause) || before.includes('以来'))
 }
 
+/** 转到 2026 年办理: the year into which something is carried. */
+const carriedTo = /(?:结转|顺延|转)[至到入]?$/
+/** 接收 2014 年度公开文件: papers of that year, with which something is done. */
+const doneWith = /(?:接收|移交|归档|整理|清理|收录|补录|汇编|公布|公开)[^，。；：、\d]{0,12}$/
+
 /** Whether a place lies in the title of a document. */
 const inBookMarks = (text: string, at: number): boolean =>
   text.lastIndexOf('《', at) > text.lastIndexOf('》', at)
@@ -131,6 +136,8 @@ function isMeant(match: RegExpExecArray, year: number): boolean {
     isCumulative(before, words, behind.slice(0, endOf(behind, 0, '，,；'))) ||
     `${before}${behind}`.includes(`${year}年`) ||
     comparedBefore.test(before) ||
+    carriedTo.test(before) ||
+    doneWith.test(before) ||
     comparedBehind.test(behind) ||
     inBookMarks(input, index)
   )

@@ -34,6 +34,9 @@ const bareMore =
 const saidOnce =
   /分别|依次|单位[：:]|比例|之比|编号|代码|电话|邮编|第\s*$|\d\s*[件条篇次个][（(][^）)]*$/
 
+/** 粉丝 61.5 万: of people a round number says enough. */
+const roundOfPeople = /(?:粉丝|用户|关注)\D*\d+(?:\.\d+)?[万亿]余?$/
+
 /** Measure words with the words that end in the same character. */
 const measures: Readonly<Record<string, string>> = {
   条: '头|信|线|面|链|教|柳|逐|几|多|数|每|各|这|该|第|一|两|戒|便|发|萧|枝|油|收|萝|荐',
@@ -118,7 +121,12 @@ const numbers: Spotter<CutFigure> = (source) => {
     for (const match of text.matchAll(pattern)) {
       const [words, figure = ''] = match
       const at = match.index + words.length - figure.length
-      if (found.has(at) || /^(?:19|20)\d\d$/.test(figure) || saidOnce.test(before(match) + words))
+      if (
+        found.has(at) ||
+        /^(?:19|20)\d\d$/.test(figure) ||
+        saidOnce.test(before(match) + words) ||
+        roundOfPeople.test(words)
+      )
         continue
       found.set(at, spot(match.index, words, { problem: 'noUnit', found: words }))
     }

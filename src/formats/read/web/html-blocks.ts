@@ -1,5 +1,6 @@
 import type { RawBlock, RawCell } from '../../../core/intake/source/raw.ts'
 import { tableBlocks } from '../sheet/blocks.ts'
+import { listNumber } from '../../source/list-numbers.ts'
 import { shown, type ShownText } from '../../source/shown.ts'
 
 /**
@@ -71,11 +72,42 @@ function walk(element: Element, page: Page, depth: number): void {
       else if (inline.test(name)) walk(node, page, depth + 1)
       else {
         flush(page)
+        if (name === 'li') page.line += numberOf(node)
         walk(node, page, depth + 1)
         flush(page)
       }
     }
   }
+}
+
+/** A paragraph that says its number itself, though it stands in a list. */
+const saysNumber =
+  /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}\s*[）).、．]|第[一二三四五六七八九十]{1,3}[章节条])/
+
+/** What a browser writes before an item of a numbered list; empty where it writes nothing. */
+function numberOf(item: Element): string {
+  const list = item.parentElement
+  if (!list || nameOf(list) !== 'ol' || saysNumber.test(item.textContent ?? '')) return ''
+  const style = `${list.getAttribute('style') ?? ''};${item.getAttribute('style') ?? ''}`
+  if (/list-style(?:-type)?\s*:[^;]*none/i.test(style)) return ''
+  const items = childrenOf(list, /^li$/)
+  const given = item.getAttribute('value')
+  const start = Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1
+  const number = given ? Number.parseInt(given, 10) || 1 : start + items.indexOf(item)
+  const format = `${style} ${types[list.getAttribute('type') ?? ''] ?? ''}`
+  const count = listNumber(
+    number,
+    format.replace(/alpha|latin/i, 'letter').replace(/cjk/i, 'chinese')
+  )
+  return /^[一二三四五六七八九十]/.test(count) ? `${count}、` : `${count}. `
+}
+
+/** The formats of `<ol type>`. */
+const types: Readonly<Record<string, string>> = {
+  a: 'letter',
+  A: 'upperLetter',
+  i: 'roman',
+  I: 'upperRoman'
 }
 
 function preformatted(text: string, page: Page): void {

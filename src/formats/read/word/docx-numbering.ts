@@ -1,4 +1,4 @@
-import { counter, type Level, type List } from './list-numbers.ts'
+import { counter, type Level, type List } from '../../source/list-numbers.ts'
 import { childrenNamed, descend, type XmlElement } from '../../source/xml.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { counter, type Level, type List } from '../word/list-numbers.ts'
+import { counter, type Level, type List } from '../../source/list-numbers.ts'
 
 /**
  * The lists of a document ([MS-DOC] 2.9.131 LSTF and 2.9.132 LFO): paragraphs name a use of a list,

@@ -2,7 +2,9 @@ import { insertNewline, standardKeymap } from '@codemirror/commands'
 import { Annotation, EditorState, Transaction, type Extension } from '@codemirror/state'
 import { EditorView, keymap, placeholder, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { changeBetween } from '../../../core/prose/change.ts'
+import type { Pasted } from '../../../core/intake/paste.ts'
 import { longestText } from '../../../core/report/limits.ts'
+import { copiedProse } from '../../../state/report/clipboard.ts'
 import { asPrinted } from './as-printed.ts'
 import { look } from './look.ts'
 import { quotesShown, type Quoted } from './quotes-shown.ts'
@@ -160,3 +162,27 @@ function placeOf({ changes }: Transaction): { from: number; to: number; line: bo
   })
   return place
 }
+
+/**
+ * What is pasted from Word, WPS or a page comes as paragraphs with their numbers and nothing else. The
+ * numbers of the form's tables are not text: they are handed to `ontables`.
+ */
+export const cleanPaste = (ontables: (tables: readonly Pasted[]) => void): Extension =>
+  EditorView.domEventHandlers({
+    paste(event, view) {
+      const given = event.clipboardData?.getData('text/plain') ?? ''
+      const html = event.clipboardData?.getData('text/html') ?? ''
+      if (!given && !html) return false
+      void copiedProse(given, html).then(({ text, tables }) => {
+        if (text) {
+          view.dispatch(view.state.replaceSelection(text), {
+            userEvent: 'input.paste',
+            scrollIntoView: true
+          })
+        }
+        if (tables.length) ontables(tables)
+      })
+      event.preventDefault()
+      return true
+    }
+  })

@@ -13,7 +13,8 @@ async function opened(overview: string) {
   const session = new Session({ ...blank, text: { ...blank.text, overview } })
   const view = new ViewState()
   const label = '一、总体情况'
-  render(TextEditor, { session, view, section: 'overview', dark: false, label })
+  const ontables = () => undefined
+  render(TextEditor, { session, view, section: 'overview', dark: false, label, ontables })
   const editor = await screen.findByRole('textbox', { name: label })
   await tick()
   return { session, view, marks: () => within(editor).queryAllByRole('mark') }

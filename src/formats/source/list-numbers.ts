@@ -38,7 +38,7 @@ export function counter(): (list: List, index: number) => string {
     return level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1
       const one = levels[at]
-      return one ? counted(count[at] ?? one.start, one.format) : ''
+      return one ? listNumber(count[at] ?? one.start, one.format) : ''
     })
   }
 }
@@ -53,15 +53,16 @@ const signs: Readonly<Record<string, number>> = {
   decimalEnclosedFullstop: 0x2488
 }
 
-function counted(count: number, format: string): string {
+/** A count as it is written in a format: 三, iii, c, ③; in figures in one that is not known. */
+export function listNumber(count: number, format: string): string {
   const sign = signs[format]
   if (sign !== undefined && count >= 1 && count <= 20) return String.fromCodePoint(sign + count - 1)
   if (/letter/i.test(format) && count >= 1 && count <= 26) {
-    return String.fromCharCode((format.startsWith('upper') ? 64 : 96) + count)
+    return String.fromCharCode((/upper/.test(format) ? 64 : 96) + count)
   }
   if (/roman/i.test(format) && count >= 1 && count <= 39) {
     const text = 'X'.repeat(count / 10) + (romans[count % 10] ?? '')
-    return format.startsWith('upper') ? text : text.toLowerCase()
+    return /upper/.test(format) ? text : text.toLowerCase()
   }
   if (!/chinese|japanese|ideograph|taiwanese/i.test(format) || count < 1 || count > 99) {
     return String(count)
