@@ -31,12 +31,15 @@ const claimsOf = rememberedPiecesWith((source, year: number, above?: Topic): rea
   let caseBefore: CaseKind | undefined
   return Array.from(text.matchAll(/[^。！？]+/g)).flatMap(({ 0: body, index }) => {
     if (!hasFigure.test(body)) return []
-    const sentence = { body, from: index, source, topicOf, year, caseBefore }
+    const goesOn = ofTheSame.test(body) ? caseBefore : undefined
+    const sentence = { body, from: index, source, topicOf, year, caseBefore: goesOn }
     const found = claimsInSentence(sentence)
     caseBefore = found.flatMap(({ subject }) => subjects[subject].caseKind ?? []).at(-1)
     return found
   })
 })
 
+/** A sentence that goes on with the cases of the one before. */
+const ofTheSame = /^\s{0,3}(?:其中|结果|经|审[理结]|均|维持|复议机关|法院)/
 /** A numeral, or a word that says that there is none. */
 const hasFigure = /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟未无没]/

@@ -16,6 +16,7 @@ const classes: readonly (readonly Role[])[] = [
   ['issue', 'repeal', 'inForce']
 ]
 const [cases = [], documents = [], deeds = []] = classes
+const endings: readonly Role[] = ['upheld', 'corrected', 'otherResult', 'pending']
 const ending: ReadonlySet<Role> = new Set(['comma', 'colon', 'stop'])
 
 /** What goes on at each token, from what went on before the sentence. */
@@ -29,16 +30,21 @@ export function givensOf(
     ({ role }, i) => documents.includes(role) && tokens[i - 1]?.role === 'be'
   )?.role
   let deed: Role | undefined
+  /** 直接起诉6件，复议后起诉12件 without an outcome between: what follows is of both. */
+  let apart = new Set<Role>()
   /** Kinds of cases in this clause: 行政复议2件、行政诉讼1件，均维持 is of both. */
   let together = new Set<Role>()
   return tokens.map(({ role }) => {
     if (cases.includes(role)) {
       together.add(role)
+      apart.add(role)
       kind = role
-    } else if (documents.includes(role)) document = role
+    } else if (endings.includes(role)) apart = new Set()
+    else if (documents.includes(role)) document = role
     else if (deeds.includes(role)) deed = role
     else if (ending.has(role)) {
       if (together.size > 1) kind = undefined
+      if (apart.has('direct') && apart.has('afterReview')) kind = 'litigation'
       together = new Set()
       deed = undefined
     }

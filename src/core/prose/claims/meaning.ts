@@ -1,6 +1,7 @@
 import type { Amount } from './amounts.ts'
 import type { Given } from './givens.ts'
 import { meantOf, namesIn, type Name } from './naming.ts'
+import type { ClaimToken } from './tokens.ts'
 import type { Phrase, Phrases } from './phrases.ts'
 import { isSubject, subjects, type Subject } from './subjects.ts'
 import type { Role } from './words.ts'
@@ -37,6 +38,8 @@ const attributes: ReadonlySet<string> = new Set<Role>([
   'last',
   'request'
 ])
+/** What became of a case: 4件复议被纠正. */
+const endings: ReadonlySet<Role> = new Set<Role>(['upheld', 'corrected', 'otherResult', 'pending'])
 const isAttribute = (role: string): boolean =>
   attributes.has(role) ||
   (isSubject(role) && ['case', 'applicant', 'act'].includes(subjects[role].kind))
@@ -62,7 +65,7 @@ const idle: ReadonlySet<Role> = new Set<Role>([
 
 /** What a figure is said to be; `last` is what the figure before it was. */
 export function nameOf(
-  { lead, tail, next }: Phrases,
+  { lead, tail, next, shared }: Phrases,
   amount: Amount,
   given: Given,
   last: Subject | undefined
@@ -77,9 +80,12 @@ export function nameOf(
   }
   const before = meant(own)
   if (before && !isWork(before)) return partOf(before, above[0], meant) ?? before
-  const together = meant([...own, ...tail.filter(({ role }) => isAttribute(role))])
+  const together = meant([
+    ...own,
+    ...tail.filter(({ role }) => isAttribute(role) || (!shared && endings.has(role)))
+  ])
   if (together && !(before && isWork(together))) return together
-  const behind = meant(tail, 'first')
+  const behind = endsIn(tail, meant(tail, 'first'))
   // 收到的2件申请结转下年: what is said of it stands behind.
   if (before && !(own.at(-1)?.role === 'of' && behind && !isWork(behind))) return before
 
@@ -87,9 +93,9 @@ export function nameOf(
   // 3件正在办理，结转至下一年度.
   const said =
     behind?.subject === later?.subject ? later : behind && isForward(behind) ? undefined : behind
-  const summed = own.some(({ role }) => role === 'count')
+  const summed = own.some(isSum)
   return (
-    restOf(own, last) ??
+    restOf(own, last, given) ??
     (summed ? (earlier(lead, meant) ?? said) : (said ?? earlier(lead, meant))) ??
     later ??
     requestsIn(own, tail, amount) ??
@@ -99,10 +105,24 @@ export function nameOf(
 
 type Meant = (phrase: Phrase, nearest?: 'first' | 'last') => Name | undefined
 
+const isSum = ({ role }: ClaimToken): boolean => role === 'count' || role === 'collect'
+
 /** 9件收到 is no way to say it. */
 const isForward = ({ subject }: Name): boolean => subject === 'received' || subject === 'dealtWith'
 
 const isWork = ({ subject }: Name): boolean => subjects[subject].kind === 'work'
+
+/**
+ * 12件已办结, and no more of it: 1件答复不服, 1件复议经协调后改为补正 tell of single ones.
+ */
+function endsIn(tail: Phrase, name: Name | undefined): Name | undefined {
+  if (!name) return undefined
+  const { kind } = subjects[name.subject]
+  const more = tail.filter(
+    ({ role, from, to }) => role === 'unknown' && from >= name.to && to - from > 1
+  )
+  return (kind === 'work' || kind === 'case') && more.length > 0 ? undefined : name
+}
 
 /** What was named before a comma, where nothing but idle words follow: 行政许可决定数量：共130件. */
 function earlier([own = [], ...above]: readonly Phrase[], meant: Meant): Name | undefined {
@@ -111,7 +131,8 @@ function earlier([own = [], ...above]: readonly Phrase[], meant: Meant): Name | 
     const told = nearer.some(({ role }) => role === 'told')
     if (!told && !nearer.every(({ role }) => idle.has(role))) return undefined
     const name = meant(part)
-    if (name) return name
+    // 答复情况：公开3件 is no sum of what was answered.
+    if (name) return isWork(name) && own.length > 0 && !own.some(isSum) ? undefined : name
     nearer = part
   }
   return undefined
@@ -132,10 +153,13 @@ function partOf(whole: Name, above: Phrase | undefined, meant: Meant): Name | un
 }
 
 /** 其他1件 behind 国家秘密2件: what remains of the same whole. */
-function restOf(own: Phrase, last: Subject | undefined): Name | undefined {
+function restOf(own: Phrase, last: Subject | undefined, given: Given): Name | undefined {
   const rest = own.find(({ role }) => role === 'rest')
   if (!rest || !last) return undefined
-  const { kind, within } = subjects[last]
+  const { kind, within, caseKind } = subjects[last]
+  // 维持4件，其他1件.
+  if (caseKind !== undefined && caseKind !== last)
+    return namesIn([{ ...rest, role: 'otherResult' }], given)[0]
   const subject: Subject | undefined =
     kind === 'applicant' && last !== 'natural' && last !== 'legalPersons'
       ? 'otherOrg'

@@ -34,12 +34,10 @@ export function claimsInSentence(sentence: ClaimSentence): readonly Claim[] {
   const scopes = scopesOf(tokens)
   const given = givensOf(tokens, sentence.caseBefore)
   const oneByOne = sentence.body.split('一件').length > 2
-  const found = withoutColumns(
-    [...namedFigures(tokens, given), ...namedDenials(tokens, given)].sort(
-      (a, b) => a.index - b.index
-    ),
-    scopes
-  ).flatMap((named): Reading[] => {
+  const named = [...namedFigures(tokens, given), ...namedDenials(tokens, given)]
+    .sort((a, b) => a.index - b.index)
+    .filter(notOfOthers(sentence.body))
+  const found = withoutColumns(named, scopes).flatMap((named): Reading[] => {
     const scope = scopes[named.index]
     const reading = scope && readAs(named, tokens, scope, sentence, oneByOne)
     return reading ? [reading] : []
@@ -60,15 +58,14 @@ export function claimsInSentence(sentence: ClaimSentence): readonly Claim[] {
  * it came from the last; alone it is not known.
  */
 function carriedWays(found: readonly Reading[]): readonly Reading[] {
+  const isAnswered = ({ claim }: Reading): boolean =>
+    claim.subject === 'handled' || claim.subject === 'dealtWith'
+  const firstWhole = found.findIndex(({ whole }) => whole)
+  const firstAnswer = found.findIndex(isAnswered)
   return found.flatMap((one, i): Reading[] => {
-    if (!one.bare) return [one]
-    const isAnswered = ({ claim }: Reading): boolean =>
-      claim.subject === 'handled' || claim.subject === 'dealtWith'
-    const before = found.slice(0, i)
-    if (before.some(isAnswered)) return [one]
-    if (found.slice(i).some(isAnswered))
-      return [{ ...one, claim: { ...one.claim, subject: 'carriedIn' } }]
-    return before.some(({ whole }) => whole) ? [one] : []
+    if (!one.bare || (firstAnswer >= 0 && firstAnswer < i)) return [one]
+    if (firstAnswer > i) return [{ ...one, claim: { ...one.claim, subject: 'carriedIn' } }]
+    return firstWhole >= 0 && firstWhole < i ? [one] : []
   })
 }
 
@@ -165,7 +162,7 @@ interface Reading {
 
 /** Cases that an office decides for others, or a part of the cases. */
 const onesOwn =
-  /决定书|文书|指导|(?<!未|待|尚在|正在)审[理结]|(?:[上去]一?年度?|20\d\d年度?)(?:末|底)?(?:未办结)?的?(?:结转|遗留|转入)|[结转顺延]+[至到入]?下|^(?!.*信息公开).*(?:办理|承办|代理)/
+  /决定书|答复书|文书|指导|(?<!未|待|尚在|正在)审[理结]|(?:[上去]一?年度?|20\d\d年度?)(?:末|底)?(?:未办结)?的?(?:结转|遗留|转入)|[结转顺延]+[至到入]?下|^(?!.*信息公开).*(?:办理|承办|代理)/
 const published =
   /信息|(?<!办[理结]行政许可)事项|公示|公开|公布|目录|清单|公告|发布|推送|归集|录入|上传|案卷|评查|监督|审核|不予|免予|免除|培训|会议|检查|其中(?!.{0,6}本级)/
 const notWork = /延期|(?:处理|公开|提供)[”"]?(?:的)?方式/
@@ -203,7 +200,8 @@ function readAs(
   if (figure.role === 'none' && ofSome.test(clause)) return undefined
   if (kind === 'act' && published.test(clause)) return undefined
   const asked = whole ? requestOf(body, name, phrases) : undefined
-  if (asked === 'another') return undefined
+  // 与新收合计375件 is a sum.
+  if (asked === 'another' || (whole && isSum(phrases, name))) return undefined
   const before = body.slice(Math.max(0, from - longest), to)
   const around = before + body.slice(to, endOf(body, to, '，；'))
   if (!isAbout(kind, start + (asked ?? to), around, clause, topicOf)) return undefined
@@ -261,8 +259,29 @@ function requestOf(
   return (bare && ofOther) || narrowed ? 'another' : request.to
 }
 
+const isSum = ({ lead }: Named['phrases'], { from }: Name): boolean =>
+  (lead[0] ?? []).some(
+    ({ role, to }, i, own) => role === 'and' && to <= from && own[i + 1]?.from === from
+  )
+
+/** 受理助学金申请56件，办结52件: what follows is of the same, until 申请 is named anew. */
+function notOfOthers(body: string): (named: Named) => boolean {
+  let ofOthers = false
+  return ({ name, phrases }) => {
+    const { kind } = subjects[name.subject]
+    const asked = kind === 'work' ? requestOf(body, name, phrases) : undefined
+    if (asked !== undefined) ofOthers = asked === 'another'
+    return !ofOthers || !isOfRequests(kind)
+  }
+}
+
+type Kind = (typeof subjects)[Subject]['kind']
+
+const isOfRequests = (kind: Kind): boolean =>
+  kind === 'work' || kind === 'carried' || kind === 'outcome' || kind === 'applicant'
+
 function isAbout(
-  kind: (typeof subjects)[Claim['subject']]['kind'],
+  kind: Kind,
   offset: number,
   before: string,
   clause: string,
@@ -307,8 +326,7 @@ function withoutChannels(
       return false
     }
     const { kind } = subjects[claim.subject]
-    const ofRequests = kind !== 'case' && kind !== 'document' && kind !== 'act' && kind !== 'fee'
-    if (narrowed !== undefined && ofRequests) {
+    if (narrowed !== undefined && isOfRequests(kind)) {
       const own = claim.from - start
       const between = body.slice(Math.max(narrowed - start, own - longest), own)
       if (!total.test(between + claim.text)) return false

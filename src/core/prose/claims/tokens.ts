@@ -64,6 +64,21 @@ export function tokensOf(text: string, year: number): readonly ClaimToken[] {
   return tokens.flatMap((token, i) => inContext(token, i, tokens, text))
 }
 
+const opening: ReadonlySet<Role> = new Set<Role>([
+  'comma',
+  'colon',
+  'stop',
+  'pause',
+  'open',
+  'among'
+])
+const answers: ReadonlySet<Role> = new Set<Role>([
+  'partlyGranted',
+  'refused',
+  'unavailable',
+  'declined'
+])
+
 /** What a word means beside others of its sentence. */
 function inContext(
   token: ClaimToken,
@@ -91,8 +106,9 @@ function inContext(
     // 公开30件、部分公开8件.
     case 'about':
       return tokens[i + 1]?.role === 'figure' &&
+        opening.has(tokens[i - 1]?.role ?? 'comma') &&
         text.slice(from, to) === '公开' &&
-        has('partlyGranted')
+        tokens.some((one) => answers.has(one.role))
         ? { ...token, role: 'granted' }
         : token
     default:
