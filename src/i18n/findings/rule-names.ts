@@ -64,6 +64,8 @@ export const ruleNames: Record<RuleId, string> = {
   'D-UNIT': '数字和量词',
   'D-ORDER': '序号',
   'D-DATE': '日期的写法',
+  'D-CITE': '文号',
+  'D-PLACE': '“全市”“全省”',
   'D-NUMFMT': '数字的写法',
   'D-NAME': '个人姓名',
   'D-PRIV': '个人信息',

@@ -24,6 +24,9 @@ function rightWords(finding: KnownFinding): string | undefined {
   switch (finding.rule) {
     case 'D-TYPO':
       return 'meant' in finding.params ? finding.params.meant : undefined
+    case 'D-CITE':
+    case 'D-DATE':
+    case 'D-ORDER':
     case 'P-QUOTE':
       return finding.params.meant
     case 'D-NUMFMT':
