@@ -7,7 +7,7 @@ import { feeDecimalsOf, type Report } from '../report/report.ts'
 import type { Cells } from '../form/cells.ts'
 import type { FieldId } from '../form/table.ts'
 import { percentText } from '../numbers/percent.ts'
-import { cellsIn, type Amount } from '../sums/groups.ts'
+import { cellsIn, type CellSum } from '../sums/groups.ts'
 
 /** The text with every quoted figure written out; one that is not known stays as it stands. */
 export const quoted = (report: Report, text: string): string =>
@@ -45,9 +45,9 @@ function answerOf(report: Report, quote: Quote): Answer {
     case 'chart':
       return { lacking: 'gone' }
     case 'sum':
-      return textOr(amountText(report, report.cells, quote.of), 'blank')
+      return textOr(sumText(report, report.cells, quote.of), 'blank')
     case 'last':
-      return textOr(amountText(report, report.previous?.cells, quote.of), 'last')
+      return textOr(sumText(report, report.previous?.cells, quote.of), 'last')
     case 'share':
       return shareOf(report, quote)
     case 'growth':
@@ -61,15 +61,15 @@ function answerOf(report: Report, quote: Quote): Answer {
 
 const textOr = (text: string, lacking: Unprinted): Answer => (text ? { text } : { lacking })
 
-function amountText(report: Report, cells: Cells | undefined, amount: Amount): string {
-  const money = cellsIn(amount).some(isMoney)
-  return fieldText(valueOf(cells, amount), { money, decimals: feeDecimalsOf(report) })
+function sumText(report: Report, cells: Cells | undefined, of: CellSum): string {
+  const money = cellsIn(of).some(isMoney)
+  return fieldText(valueOf(cells, of), { money, decimals: feeDecimalsOf(report) })
 }
 
-/** The sum of an amount; null where one of its cells is not known. */
-function valueOf(cells: Cells | undefined, amount: Amount): number | null {
+/** What a sum comes to; null where one of its cells is not known. */
+function valueOf(cells: Cells | undefined, of: CellSum): number | null {
   let sum = 0
-  for (const field of cellsIn(amount)) {
+  for (const field of cellsIn(of)) {
     const value = cells?.[field] ?? null
     if (value === null) return null
     sum += value

@@ -1,6 +1,6 @@
 import { isField } from '../form/form.ts'
 import type { FieldId } from '../form/table.ts'
-import { amountNamed, amountOf, cellsIn, type Amount } from '../sums/groups.ts'
+import { cellSumNamed, cellSumOf, cellsIn, type CellSum } from '../sums/groups.ts'
 
 /**
  * Quotes: what stands in double braces in prose is printed as what it names, and follows it. This is
@@ -9,13 +9,13 @@ import { amountNamed, amountOf, cellsIn, type Amount } from '../sums/groups.ts'
  *     {{requests.received.total}}           the number of a cell
  *     {{metric:ID}}                         a platform figure
  *     {{chart:ID}}                          a chart, alone in its paragraph
- *     {{sum:A}}                             an amount that no cell has
- *     {{share:A/A}}  {{share:A/A:2}}        one amount in another, in percent; with two decimals
- *     {{growth:A}}   {{growth:A:2}}         an amount against last year's, with its word: 增长12.5%
+ *     {{sum:A}}                             cells added up
+ *     {{share:A/A}}  {{share:A/A:2}}        one sum in another, in percent; with two decimals
+ *     {{growth:A}}   {{growth:A:2}}         a sum against last year's, with its word: 增长12.5%
  *     {{growth:metric:ID}}                  a platform figure against that of the year before
- *     {{last:A}}                            an amount as last year's report has it
+ *     {{last:A}}                            a sum as last year's report has it
  *
- * where A is an amount: names of cells and of groups (`requests.refused.total`) with `+` between them.
+ * where A is one cell or several added up: names of cells and of groups (`requests.refused.total`) with `+` between them.
  * No quote holds white space or braces. What another version writes is kept as it stands.
  */
 export type Quote =
@@ -23,10 +23,10 @@ export type Quote =
   /** Figures and charts by their ids in the report, which need not have them. */
   | { readonly kind: 'figure'; readonly id: string }
   | { readonly kind: 'chart'; readonly id: string }
-  | { readonly kind: 'sum'; readonly of: Amount }
-  | ({ readonly kind: 'share'; readonly part: Amount; readonly of: Amount } & Rounded)
-  | ({ readonly kind: 'growth'; readonly of: Amount } & Rounded)
-  | { readonly kind: 'last'; readonly of: Amount }
+  | { readonly kind: 'sum'; readonly of: CellSum }
+  | ({ readonly kind: 'share'; readonly part: CellSum; readonly of: CellSum } & Rounded)
+  | ({ readonly kind: 'growth'; readonly of: CellSum } & Rounded)
+  | { readonly kind: 'last'; readonly of: CellSum }
   /** A figure against the one of the year before; which two these are says the report. */
   | { readonly kind: 'figureGrowth'; readonly id: string }
   /** The name of nothing that can be quoted. */
@@ -65,13 +65,13 @@ function quoteNamed(name: string): Quote {
 
 function derivedNamed(name: string): Quote | undefined {
   const [, kind, first = '', second, places] = derived.exec(name) ?? []
-  const [amount, whole] = [amountNamed(first), second === undefined ? [] : amountNamed(second)]
-  if (!amount || !whole || whole.length > 0 !== (kind === 'share')) return undefined
+  const [sum, whole] = [cellSumNamed(first), second === undefined ? [] : cellSumNamed(second)]
+  if (!sum || !whole || whole.length > 0 !== (kind === 'share')) return undefined
   const decimals = places === undefined ? {} : { decimals: Number(places) }
-  if (kind === 'share') return { kind, part: amount, of: whole, ...decimals }
-  if (kind === 'growth') return { kind, of: amount, ...decimals }
+  if (kind === 'share') return { kind, part: sum, of: whole, ...decimals }
+  if (kind === 'growth') return { kind, of: sum, ...decimals }
   if (places !== undefined) return undefined
-  return { kind: kind === 'last' ? kind : 'sum', of: amount }
+  return { kind: kind === 'last' ? kind : 'sum', of: sum }
 }
 
 function nameOf(quote: Quote): string {
@@ -122,7 +122,7 @@ export function quoteOfCells(cells: readonly FieldId[]): Quote {
   const [field, ...more] = cells
   return field !== undefined && more.length === 0
     ? { kind: 'cell', field }
-    : { kind: 'sum', of: amountOf(cells) }
+    : { kind: 'sum', of: cellSumOf(cells) }
 }
 
 /** A quote as it is written in prose. */

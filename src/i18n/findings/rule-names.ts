@@ -48,6 +48,7 @@ export const ruleNames: Record<RuleId, string> = {
   'X-SPLIT': '“共 N 条，其中”',
   'X-ROLLTXT': '逐个单位的数',
   'X-NOZERO': '“未收到申请”',
+  'X-FIGURE': '正文与平台数据',
   'D-SEC': '六个部分',
   'D-FIVE': '总体情况的五个方面',
   'D-GOV': '考核、评议和责任追究',

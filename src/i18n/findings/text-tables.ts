@@ -2,6 +2,7 @@ import type { Subject } from '../../core/prose/claims/subjects.ts'
 import type { OtherThanTables } from '../../core/checks/figures/text-cells.ts'
 import type { TextTableParams } from '../../core/checks/figures/text-tables.ts'
 import { formatMoney, fenOf } from '../../core/numbers/money.ts'
+import type { TextPlatformParams } from '../../core/checks/figures/text-platforms.ts'
 import { and, type SentenceOf, type Sentences } from './sentence.ts'
 
 /** Sentences about what the text says against what the tables say. */
@@ -162,6 +163,13 @@ export const textTableSentences: Sentences<TextTableParams> = {
   }),
   'X-NOZERO': ({ due }) => ({
     title: `正文写“未收到申请”，表三新收 ${due} 件`
+  })
+}
+
+export const textPlatformSentences: Sentences<TextPlatformParams> = {
+  'X-FIGURE': ({ found, channel, name, due }) => ({
+    title: `正文写“${found}”，平台数据里“${channel}”的${name}是 ${due}`,
+    why: '两处说的是同一项，数应当一致。正文引用平台数据，就不会再不一致。'
   })
 }
 

@@ -95,18 +95,16 @@ describe('a quote', () => {
   it('is read as it was written, whatever it quotes', () => {
     const id = fc.stringMatching(/^[^{}\s]{1,40}$/)
     const names = [...fields.filter((field) => !isMoney(field)), ...cellGroups.map(({ id }) => id)]
-    const amount = fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 4 })
+    const sum = fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 4 })
     const decimals = fc.option(fc.nat({ max: 4 }), { nil: undefined })
     const places = (of: number | undefined) => (of === undefined ? {} : { decimals: of })
     const any = fc.oneof(
-      amount.map((of): Quote => ({ kind: 'sum', of })),
-      amount.map((of): Quote => ({ kind: 'last', of })),
+      sum.map((of): Quote => ({ kind: 'sum', of })),
+      sum.map((of): Quote => ({ kind: 'last', of })),
       fc
-        .tuple(amount, amount, decimals)
+        .tuple(sum, sum, decimals)
         .map(([part, of, more]): Quote => ({ kind: 'share', part, of, ...places(more) })),
-      fc
-        .tuple(amount, decimals)
-        .map(([of, more]): Quote => ({ kind: 'growth', of, ...places(more) })),
+      fc.tuple(sum, decimals).map(([of, more]): Quote => ({ kind: 'growth', of, ...places(more) })),
       fc.constantFrom(...fields).map((field): Quote => ({ kind: 'cell', field })),
       id.map(figure),
       id.map((id): Quote => ({ kind: 'figureGrowth', id })),

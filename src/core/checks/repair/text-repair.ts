@@ -35,6 +35,7 @@ function rightWords(finding: KnownFinding): string | undefined {
       const { sure, found, year } = finding.params
       return sure === 1 ? found.replace(/^\d{4}/, String(year)) : undefined
     }
+    case 'X-FIGURE':
     case 'Y-PERIOD':
       return finding.params.due
     case 'X-NEW':
