@@ -15,8 +15,9 @@ import { cellSumNamed, cellSumOf, cellsIn, type CellSum } from '../sums/groups.t
  *     {{growth:metric:ID}}                  a platform figure against that of the year before
  *     {{last:A}}                            a sum as last year's report has it
  *
- * where A is one cell or several added up: names of cells and of groups (`requests.refused.total`) with `+` between them.
- * No quote holds white space or braces. What another version writes is kept as it stands.
+ * where A is one cell or several added up: names of cells and of groups (`requests.refused.total`)
+ * with `+` between them. No quote holds white space or braces. What another version writes is kept as
+ * it stands.
  */
 export type Quote =
   | { readonly kind: 'cell'; readonly field: FieldId }

@@ -19,8 +19,37 @@ export interface ChipShown {
   readonly faulty: boolean
 }
 
-/** What the chip of a quote shows in a report. */
+/** What the chip of a quote shows in a report; the same while only text is written. */
 export function chipShown(report: Report, quote: Quote, token: string): ChipShown {
+  const chips = chipsOf(report)
+  const shown = chips.get(token) ?? drawnFrom(report, quote, token)
+  chips.set(token, shown)
+  return shown
+}
+
+const sources = [
+  'channels',
+  'charts',
+  'form',
+  'metrics',
+  'notes',
+  'previous',
+  'settings',
+  'year'
+] as const satisfies readonly (keyof Report)[]
+type Chips = Map<string, ChipShown>
+const known = new WeakMap<Report['cells'], { readonly of: Report; readonly chips: Chips }>()
+
+/** What chips of a report have shown, by their tokens, since one of their sources changed. */
+function chipsOf(report: Report): Chips {
+  const before = known.get(report.cells)
+  if (before && sources.every((part) => before.of[part] === report[part])) return before.chips
+  const chips: Chips = new Map()
+  known.set(report.cells, { of: report, chips })
+  return chips
+}
+
+function drawnFrom(report: Report, quote: Quote, token: string): ChipShown {
   const lacking = unprinted(report, quote)
   const source = sourceName(report, quote)
   // What nobody knows is shown as it is written.
