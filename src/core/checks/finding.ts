@@ -1,5 +1,6 @@
 import type { FindingsOf } from '../findings/finding.ts'
 import type { UnreadFinding } from '../findings/original.ts'
+import type { TextPlatformParams } from './figures/text-platforms.ts'
 import type { TextTableParams } from './figures/text-tables.ts'
 import type { TextYearParams } from './figures/text-years.ts'
 import type { CellParams } from './rules/cells.ts'
@@ -22,6 +23,7 @@ export interface RuleParams
     YearParams,
     TextYearParams,
     TextTableParams,
+    TextPlatformParams,
     StructureParams,
     LeadInParams,
     WordingParams,

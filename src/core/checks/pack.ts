@@ -9,6 +9,7 @@ import type { RuleId, RuleParams } from './finding.ts'
 import { settingRules } from './rules/settings.ts'
 import { structureRules } from './rules/structure.ts'
 import { sumRules } from './rules/sums.ts'
+import { textPlatformRules } from './figures/text-platforms.ts'
 import { textTableRules } from './figures/text-tables.ts'
 import { textYearRules } from './figures/text-years.ts'
 import { wordingRules } from './wording/wording.ts'
@@ -24,6 +25,7 @@ export const pack: Rules<RuleParams> = {
   ...yearRules,
   ...textYearRules,
   ...textTableRules,
+  ...textPlatformRules,
   ...structureRules,
   ...leadInRules,
   ...wordingRules,

@@ -34,6 +34,14 @@ export function idsAt(at: Place): readonly string[] {
   }
 }
 
+/** Whether two places share some characters of a section. */
+export const overlap = (one: Place, other: Place): boolean =>
+  one.kind === 'text' &&
+  other.kind === 'text' &&
+  one.section === other.section &&
+  (one.from ?? 0) < (other.to ?? Infinity) &&
+  (other.from ?? 0) < (one.to ?? Infinity)
+
 /**
  * Something that a rule has to say about a report. The sentence is made elsewhere (i18n/findings),
  * from `rule` and `params`.

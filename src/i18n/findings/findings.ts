@@ -20,7 +20,7 @@ import {
   wordingSentences
 } from './prose.ts'
 import { settingSentences } from './settings.ts'
-import { textTableSentences } from './text-tables.ts'
+import { textPlatformSentences, textTableSentences } from './text-tables.ts'
 import { ruleNames } from './rule-names.ts'
 import type { FindingWords, LabelledValue, Sentences, FindingPlace } from './sentence.ts'
 import { equationWords, type EquationWords } from './equations.ts'
@@ -32,6 +32,7 @@ const sentences: Sentences<RuleParams> = {
   ...yearSentences,
   ...textYearSentences,
   ...textTableSentences,
+  ...textPlatformSentences,
   ...structureSentences,
   ...leadInSentences,
   ...wordingSentences,

@@ -128,8 +128,23 @@ const wrongMarks: Record<
   halfWidth: (found, meant) => ({ title: `半角标点“${found}”`, why: `中文里用“${meant}”。` }),
   bookMarks: (found) => ({ title: '书名号不成对', why: `“${found}…”这一处。` }),
   unpaired: (found) => ({ title: `“${found.slice(0, 1)}”不成对`, why: `“${found}…”这一处。` }),
-  cutOff: (found) => ({ title: `“${found}”没有写完`, why: '段末是逗号或顿号，补全或改作句号。' }),
+  cutOff: (found) => ({
+    title: `“${found}”没有写完`,
+    why: /[，、]$/.test(found) ? '段末是逗号或顿号，补全或改作句号。' : '后面缺内容，补全。'
+  }),
+  headless: (found) => ({ title: `段首是标点：“${found}”`, why: '前面缺内容，或者多了标点。' }),
+  sentence: (found) => ({
+    title: `这一句写了两遍：“${found.length > 20 ? `${found.slice(0, 20)}…` : found}”`,
+    why: '留一处。'
+  }),
   mail: (found) => ({ title: `邮箱“${found}”缺“@”`, why: '按这个地址寄不到。' })
+}
+
+const wrongDates: Record<WordingParams['D-DATE']['problem'], (found: string) => string> = {
+  marks: (found) => `日期“${found}”缺年、月或日字`,
+  day: (found) => `没有“${found}”这一天`,
+  blank: (found) => `日期“${found}”没有填全`,
+  year: (found) => `年份“${found}”少一位或错一位`
 }
 
 export const wordingSentences: Sentences<WordingParams> = {
@@ -143,13 +158,31 @@ export const wordingSentences: Sentences<WordingParams> = {
     problem === 'noUnit'
       ? { title: `“${found}”缺量词`, why: '写明是件、条、次还是别的。' }
       : { title: `“${found}”缺数字`, why: '量词前写明数，没有就写 0。' },
-  'D-ORDER': ({ found, after, number }) => ({
+  'D-ORDER': ({ found, after, number, meant }) => ({
     title: `序号“${found}”不接上`,
-    why: `前一个是第 ${after}，这一个是第 ${number}。`
+    why:
+      after === 0
+        ? '前面没有第一条。'
+        : `前一个是第 ${after}，这一个是第 ${number}${meant ? `，应为“${meant}”` : ''}。`
   }),
-  'D-DATE': ({ problem, found }) => ({
-    title: problem === 'marks' ? `日期“${found}”缺年、月或日字` : `没有“${found}”这一天`,
-    why: '写作“2025年12月31日”的样子。'
+  'D-DATE': ({ problem, found, meant }) => ({
+    title: wrongDates[problem](found),
+    why: `写作“${meant ?? '2025年12月31日'}”${meant ? '' : '的样子'}。`
+  }),
+  'D-CITE': ({ problem, found, meant, perhaps }) => {
+    const right = meant ?? perhaps
+    switch (problem) {
+      case 'brackets':
+        return { title: `文号“${found}”的括号不对`, why: `写作“${right ?? ''}”，年份用六角括号。` }
+      case 'old':
+        return { title: `“${found}”不是现行的文号`, why: `现行的是“${right ?? ''}”。` }
+      case 'number':
+        return { title: `文号“${found}”不对`, why: `应为“${right ?? ''}”。` }
+    }
+  },
+  'D-PLACE': ({ found, own }) => ({
+    title: `写的是“${found}”，本机关报告的是“${own}”`,
+    why: '疑为沿用了上级的文字。'
   }),
   'D-SENS': ({ found, times }) => ({
     title: times > 1 ? `“${found}”在本机关的词表里，有 ${times} 处` : `“${found}”在本机关的词表里`,

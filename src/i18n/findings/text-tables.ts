@@ -1,5 +1,8 @@
 import type { Subject } from '../../core/prose/claims/subjects.ts'
-import type { OtherThanTables, TextTableParams } from '../../core/checks/figures/text-tables.ts'
+import type { OtherThanTables } from '../../core/checks/figures/text-cells.ts'
+import type { TextTableParams } from '../../core/checks/figures/text-tables.ts'
+import { formatMoney, fenOf } from '../../core/numbers/money.ts'
+import type { TextPlatformParams } from '../../core/checks/figures/text-platforms.ts'
 import { and, type SentenceOf, type Sentences } from './sentence.ts'
 
 /** Sentences about what the text says against what the tables say. */
@@ -81,7 +84,9 @@ const inTables: Readonly<Record<Subject, string>> = {
 const equalTo: Readonly<Record<Exclude<OtherThanTables['equals'], ''>, string>> = {
   withCarried: '正好是新收与上年结转之和。含上年结转的，写明“含上年结转”。',
   received: '正好是表三新收的数。',
-  handled: '正好是表三办理结果总计。'
+  handled: '正好是表三办理结果总计。',
+  both: '正好是予以公开与部分公开之和。合起来说的，写明“予以公开和部分公开”。',
+  ten: '与表格差一万倍，疑有一处多写或漏写“万”。'
 }
 
 const scopes: Readonly<Record<OtherThanTables['scope'], string>> = {
@@ -92,7 +97,7 @@ const scopes: Readonly<Record<OtherThanTables['scope'], string>> = {
 const differs: SentenceOf<OtherThanTables> = (params) => {
   const { found, subject, due, scope, equals, said, otherwise } = params
   return {
-    title: `正文写“${found}”，${inTables[subject]} ${due} 件`,
+    title: `正文写“${found}”，${inTables[subject]} ${subject === 'fees' ? `${formatMoney(fenOf(due), null)} 万元` : `${due} 件`}`,
     why: said
       ? scopes[said]
       : otherwise === 1
@@ -134,10 +139,13 @@ export const textTableSentences: Sentences<TextTableParams> = {
       why: `收到 ${received} + 上年结转 ${carriedIn} = ${received + carriedIn}，办结 ${handled}${out ? ` + 结转下年度 ${carriedOut}` : ''}。${left > 0 && !out ? '结转下年度的写明件数。' : ''}`
     }
   },
-  'X-GROWTH': ({ percent, due, last, value, year }) => ({
-    title: `正文写${change(percent)}，由 ${last} 到 ${value} 是${change(due)}`,
-    why: `${year} 年报告为 ${last}。`
-  }),
+  'X-GROWTH': ({ percent, due, last, value, year, own, counted }) => {
+    const said = counted ? difference : change
+    return {
+      title: `正文写${said(percent)}，由 ${last} 到 ${value} 是${said(due)}`,
+      why: own ? '按这句话里的数算。' : `${year} 年报告为 ${last}。`
+    }
+  },
   'X-WIN': ({ found, corrected, pending, of }) => ({
     title: `正文写“${found}”，表四${cases[of]}纠正 ${corrected} 件、尚未审结 ${pending} 件`
   }),
@@ -158,4 +166,12 @@ export const textTableSentences: Sentences<TextTableParams> = {
   })
 }
 
+export const textPlatformSentences: Sentences<TextPlatformParams> = {
+  'X-FIGURE': ({ found, channel, name, due }) => ({
+    title: `正文写“${found}”，平台数据里“${channel}”的${name}是 ${due}`,
+    why: '两处说的是同一项，数应当一致。正文引用平台数据，就不会再不一致。'
+  })
+}
+
 const change = (percent: number): string => (percent < 0 ? `下降 ${-percent}%` : `增长 ${percent}%`)
+const difference = (count: number): string => (count < 0 ? `减少 ${-count}` : `增加 ${count}`)

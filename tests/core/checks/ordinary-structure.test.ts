@@ -42,7 +42,8 @@ describe('五 in the words of offices', () => {
     ['解读形式单一，互动有待增加；这是短板。拟增加图解，每季度开展一次开放日。'],
     ['个别栏目内容较少，检索偏慢。已对栏目逐一整改，并改善检索。'],
     ['基层公开专区的作用发挥不充分，公开意识还有差距。今后把专区建设列入年度计划。'],
-    ['缺乏专职人员，台账难度较大。我局着力完善台账，持续培训。']
+    ['缺乏专职人员，台账难度较大。我局着力完善台账，持续培训。'],
+    ['工作中还存在着“三多三少”：结果公开多，过程公开少。采取“三增三减”，增加节点公开。']
   ])('%s', (text) => {
     expect(told(problems(text))).toEqual([])
   })
@@ -134,7 +135,18 @@ describe('the lead-in', () => {
     })
     expect(told(text('在市政府网站'))).toEqual([])
     expect(told(text('登录www.example.gov.cn'))).toEqual([])
+    expect(told(text('在县政府网'))).toEqual([])
     expect(told(text(''))).toEqual(['D-DOWNLOAD hint'])
+  })
+
+  it.each([
+    ['如需咨询，请拨打0000-1234567。', []],
+    ['可致函本局办公室（清川市中山路12号）。', []],
+    ['咨询：0000-1234567。', []],
+    ['如有疑问，欢迎来局咨询。', ['D-LEADIN hint']]
+  ])('says whom to ask: %s', (contact, findings) => {
+    const text = `依据条例编制。统计期限为2025年1月1日至2025年12月31日。可在政府网站下载。${contact}`
+    expect(told({ text: { leadIn: text } })).toEqual(findings)
   })
 })
 

@@ -92,7 +92,10 @@ export const proseExamples: Record<Ids, Examples> = {
     ]
   },
   'D-S6': {
-    pass: [{ note: '写明没有收取信息处理费' }],
+    pass: [
+      { note: '写明没有收取信息处理费' },
+      { note: '写明收费通知和金额', text: { other: '发出收费通知2件，实际收取300元。' } }
+    ],
     fail: [
       { note: '只写“无”', text: { other: '无' } },
       { note: '没有提信息处理费', text: { other: '没有其他需要报告的重要事项。' } }

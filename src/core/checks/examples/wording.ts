@@ -28,6 +28,14 @@ export const wordingExamples: Record<Ids, Examples> = {
       { note: '固定用语少一个字', text: { other: '政府息公开处理费0元，即信息处理费0元。' } },
       { note: '括号不成对', text: { other: '没有收取（本年度信息处理费0元。' } },
       { note: '段末是逗号', text: { other: '没有收取信息处理费，' } },
+      { note: '话没有说完', text: { other: '信息处理费0元。下一步，我局将' } },
+      { note: '段首是标点', text: { other: '，没有收取信息处理费。' } },
+      {
+        note: '一句写了两遍',
+        text: {
+          other: '本年度发出收费通知0件，信息处理费0元。\n本年度发出收费通知0件，信息处理费0元。'
+        }
+      },
       { note: '邮箱缺“@”', text: { other: '信息处理费0元，邮箱dangan163.com。' } },
       { note: '书名号不成对', text: { other: '按《收费办法收取信息处理费0元。' } }
     ]
@@ -58,6 +66,56 @@ export const wordingExamples: Record<Ids, Examples> = {
     fail: [
       { note: '缺“年”“月”', text: { other: '到20251231日，信息处理费0元。' } },
       { note: '没有这一天', text: { other: '到2月30日，信息处理费0元。' } }
+    ]
+  },
+  'D-CITE': {
+    pass: [
+      {
+        note: '国办公开办函〔2021〕30号',
+        text: { other: '按国办公开办函〔2021〕30号，处理费0元。' }
+      },
+      { note: '别的文件', text: { other: '按国办函〔2020〕109号，信息处理费0元。' } }
+    ],
+    fail: [
+      { note: '圆括号', text: { other: '按国办公开办函（2021）30号，处理费0元。' } },
+      {
+        note: '号数不对',
+        text: { other: '按年度报告格式（国办公开办函〔2021〕3号），处理费0元。' }
+      },
+      {
+        note: '2019 年的试行格式',
+        text: { other: '按国办公开办函〔2019〕60号编制年度报告，处理费0元。' }
+      },
+      {
+        note: '《条例》旧的令号',
+        text: { other: '按《政府信息公开条例》（国务院令第492号），处理费0元。' }
+      }
+    ]
+  },
+  'D-PLACE': {
+    pass: [
+      {
+        note: '县的报告写“全县”',
+        unit: { name: '青石县人民政府', level: 'county' },
+        text: { other: '全县各级行政机关收取处理费0元。' }
+      },
+      {
+        note: '在全市的名次',
+        unit: { name: '青石县人民政府', level: 'county' },
+        text: { other: '在全市考核中列第3名，处理费0元。' }
+      }
+    ],
+    fail: [
+      {
+        note: '县的报告写“全市”',
+        unit: { name: '青石县人民政府', level: 'county' },
+        text: { other: '全市各级行政机关收取处理费0元。' }
+      },
+      {
+        note: '镇的报告写“全县”',
+        unit: { name: '青石县南塘镇人民政府', kind: 'town', level: 'town' },
+        text: { other: '2025年，全县共收取处理费0元。' }
+      }
     ]
   },
   'D-SENS': {

@@ -21,11 +21,13 @@ export interface StatedPeriod {
 }
 
 const day = (name: string, year: string): string =>
-  `${year}(?<${name}m>\\d{1,2})\\s*(?<${name}M>[月.\\-/]?)\\s*(?:(?<=[月.\\-/]\\s*)(?<${name}d>\\d{1,2})\\s*(?<${name}D>日?))?`
+  `${year}(?<${name}m>\\d{1,2}|元(?=月))\\s*(?<${name}M>[月.\\-/]?)\\s*(?:(?<=[月.\\-/]\\s*)(?<${name}d>\\d{1,2})\\s*(?<${name}D>[日号]?))?`
 const yearOf = (name: string): string =>
   `(?<${name}y>(?:19|20)\\d{2})\\s*(?<${name}Y>[年.\\-/]?)\\s*`
+/** What is left of a broken date: 12月3l日, 12日31日. */
+const left = '(?<left>[\\dIlO日号曰]{1,6}(?![前后起内均]))?'
 const range = new RegExp(
-  `${day('a', yearOf('a'))}\\s*起?\\s*(?:至|到|[—–－~～-]+)\\s*${day('b', `(?:${yearOf('b')})?`)}(?!\\d)`,
+  `${day('a', yearOf('a'))}\\s*起?[，,]?\\s*(?:至|到|[—–－~～-]+)\\s*${day('b', `(?:${yearOf('b')})?`)}${left}(?!\\d)`,
   'g'
 )
 
@@ -55,16 +57,18 @@ export const periodsIn = remembered((source): readonly StatedPeriod[] => {
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-const isWhole = ({ am, ad, bm, bd }: Groups): boolean =>
-  Number(am) === 1 &&
+const isWhole = ({ am, ad, bm, bd, left: rest }: Groups): boolean =>
+  rest === undefined &&
+  (am === '元' || Number(am) === 1) &&
   Number(bm) === 12 &&
   (ad === undefined ? bd === undefined : Number(ad) === 1 && Number(bd) === 31)
 
 /** 2025年1月1日至12月31日, 2025年1-12月 or 2025.1.1-2025.12.31, each with all of its marks. */
-function isWellFormed({ aY, aM, ad, aD, by, bY, bM, bD }: Groups): boolean {
+function isWellFormed({ aY, aM, ad, aD, by, bY, bM, bD, left: rest }: Groups): boolean {
+  if (rest !== undefined) return false
   if (/[.\-/]/.test(aY ?? ''))
     return (ad === undefined || aM === aY) && (by === undefined || bY === aY)
   const days =
-    ad === undefined ? bM === '月' : aM === '月' && aD === '日' && bM === '月' && bD === '日'
+    ad === undefined ? bM === '月' : aM === '月' && !!aD && bM === '月' && !!bD && aD === bD
   return aY === '年' && days && (by === undefined || bY === '年')
 }

@@ -5,7 +5,8 @@ import type { Cells } from '../../form/cells.ts'
 import { longest, startOf } from '../../prose/clauses.ts'
 import { plainFigures } from '../../numbers/numeral.ts'
 import { byPiece } from '../../prose/pieces.ts'
-import { at, checked, outcomes, stated, sumsMeant } from './stated.ts'
+import { atPrinted, printed, printedClaims } from './printed.ts'
+import { checked, outcomes, sumsMeant } from './stated.ts'
 import type { Facts, Hit } from '../../findings/rule.ts'
 
 /** Percentages that the text prints behind its figures. */
@@ -22,16 +23,6 @@ export interface WrongShare {
   readonly percent: number
   readonly due: number
   readonly own?: number
-}
-
-/** A change in percent that is not the one from `last`, of `year`, to `value`; `due` is. */
-export interface WrongGrowth {
-  readonly found: string
-  readonly value: number
-  readonly last: number
-  readonly year: number
-  readonly percent: number
-  readonly due: number
 }
 
 /** The base that the words name is a whole of table 三. */
@@ -52,29 +43,28 @@ function bases(cells: Cells, subject: Subject, of = ''): number[] {
 }
 
 /** Whether a percentage is the exact one rounded to the decimals it is printed with. */
-const fits = (exact: number, { value, decimals }: Percent): boolean =>
+export const fits = (exact: number, { value, decimals }: Percent): boolean =>
   Math.abs(exact - value) <= 0.5 / 10 ** decimals + 1e-9
 
-const printed = (exact: number, decimals: number): number =>
+export const inDecimals = (exact: number, decimals: number): number =>
   Number(exact.toFixed(Math.min(4, Math.max(1, decimals))))
 
 /** A share that is not what its figure gives; a wrong figure itself is another rule's. */
 export function shares({ report: { cells }, report }: Facts): Hit<WrongShare>[] {
-  return stated(report).flatMap(({ section, claim }): Hit<WrongShare>[] => {
-    const { subject, share, value, from, text } = claim
+  return printedClaims(report).flatMap(({ section, claim }): Hit<WrongShare>[] => {
+    const { subject, share, value, from, to, text: found } = claim
     if (!share) return []
     const wholes = bases(cells, subject, share.of).filter((whole) => whole > 0)
     const [whole] = wholes
     if (whole === undefined) return []
-    const listed = listSum(
-      plainFigures(report.text[section].slice(Math.max(0, claim.to - longest), claim.to))
-    )
+    const { text } = printed(report, section)
+    const listed = listSum(plainFigures(text.slice(Math.max(0, to - longest), to)))
     const values = [value, listed, ...sumsMeant(cells, subject)]
     if (values.some((part) => wholes.some((all) => fits((100 * part) / all, share)))) return []
-    if (fitsOwn(report.text[section], claim)) return []
-    const due = printed((100 * value) / whole, share.decimals)
-    const params = { subject, value, all: whole, percent: share.value, due }
-    return [at(section, from, text, params)]
+    if (fitsOwn(text, claim)) return []
+    const due = inDecimals((100 * value) / whole, share.decimals)
+    const params = { found, subject, value, all: whole, percent: share.value, due }
+    return [atPrinted(report, section, from, to, params)]
   })
 }
 
@@ -84,13 +74,13 @@ const listSum = (before: string): number =>
     before.slice(startOf(before, before.length, '，。；：\n')).matchAll(/\d+(?=\s*[件条])/g)
   ).reduce((sum, [part]) => sum + Number(part), 0)
 
-/** The whole of a sentence, and behind 其中 its parts with their shares: 862件，占82.4%. */
+/** The whole of a sentence, and behind it its parts with their shares: 862件，占82.4%. */
 const wholes =
   /(?:收到|受理|办理|新收|共|合计|总计|全年|发布|公开)[^，。；\n\d其]{0,20}(\d+)\s*([件条])/
 /** A second whole among the parts: whose shares are those behind it? */
 const another = /(?:收到|受理|新收|共|合计|总计|全年)[^，。；\n\d]{0,20}\d+\s*[件条]/
 const sharedPart =
-  /(\d+)\s*([件条])\s*(?:[（(，,]\s*占比?(?:总数|总量|全部|申请总数|总件数)?的?[为是达]?|[（(])\s*(\d+)(?:\.(\d+))?\s*%/g
+  /(\d+)\s*([件条])\s*(?:[（(，,]\s*约?占比?(?:总数|总量|全部|申请总数|总件数)?的?[为是达]?|[（(])\s*(\d+)(?:\.(\d+))?\s*%/g
 
 interface Share {
   readonly from: number
@@ -105,12 +95,14 @@ interface Share {
 const sharesIn = byPiece((source): readonly Share[] => {
   const text = plainFigures(source)
   return Array.from(text.matchAll(/[^。\n]+/g)).flatMap(({ 0: sentence, index }): Share[] => {
-    const at = sentence.indexOf('其中')
-    const whole = at < 0 ? null : wholes.exec(sentence.slice(0, at))
-    if (!whole || another.test(sentence.slice(at))) return []
+    const among = sentence.indexOf('其中')
+    const whole = wholes.exec(among < 0 ? sentence : sentence.slice(0, among))
+    if (!whole) return []
+    const at = among < 0 ? whole.index + whole[0].length : among
+    if (another.test(sentence.slice(at))) return []
     return Array.from(sentence.slice(at).matchAll(sharedPart)).flatMap((match): Share[] => {
       const [words, part, unit = '', digits = '', decimals = ''] = match
-      if (unit !== whole[2]) return []
+      if (unit !== whole[2] || Number(part) > Number(whole[1])) return []
       const from = index + at + match.index
       const percent = { value: Number(`${digits}.${decimals || '0'}`), decimals: decimals.length }
       const found = source.slice(from, from + words.length)
@@ -128,34 +120,19 @@ const fitsOwn = (text: string, { from, to }: Claim): boolean =>
 
 /** Shares that their own sentence gives otherwise; what the tables can tell is compared with them. */
 export function ownShares({ report }: Facts): Hit<WrongShare>[] {
-  const known = stated(report).filter(({ claim }) => claim.share !== undefined)
+  const known = printedClaims(report).filter(({ claim }) => claim.share !== undefined)
   return checked.flatMap((section) =>
-    sharesIn(report.text[section]).flatMap(
+    sharesIn(printed(report, section).text).flatMap(
       ({ from, words, value, listed, all, percent }): Hit<WrongShare>[] => {
         const told = known.some(
           (one) => one.section === section && one.claim.from <= from && one.claim.to > from
         )
         if (told || all === 0 || [value, listed].some((part) => fits((100 * part) / all, percent)))
           return []
-        const due = printed((100 * value) / all, percent.decimals)
-        return [at(section, from, words, { value, all, percent: percent.value, due, own: 1 })]
+        const due = inDecimals((100 * value) / all, percent.decimals)
+        const params = { found: words, value, all, percent: percent.value, due, own: 1 }
+        return [atPrinted(report, section, from, from + words.length, params)]
       }
     )
   )
-}
-
-/** A change against last year that the figures of the two years do not give. */
-export function growths({ report: { cells, previous, year }, report }: Facts): Hit<WrongGrowth>[] {
-  if (previous?.year !== year - 1) return []
-  return stated(report).flatMap(({ section, claim }): Hit<WrongGrowth>[] => {
-    const { subject, growth, value, from, text } = claim
-    const [last, ...otherBases] = growth ? sumsMeant(previous.cells, subject) : []
-    if (!growth || !last) return []
-    const change = (now: number, base: number): number => (100 * (now - base)) / base
-    const now = [value, ...sumsMeant(cells, subject)]
-    const then = [last, ...otherBases].filter((base) => base > 0)
-    if (now.some((one) => then.some((base) => fits(change(one, base), growth)))) return []
-    const due = printed(change(value, last), growth.decimals)
-    return [at(section, from, text, { value, last, year: year - 1, percent: growth.value, due })]
-  })
 }

@@ -5,10 +5,9 @@ import { matchesOf } from '../../prose/pieces.ts'
 import { remembered } from '../../prose/remembered.ts'
 import type { Report } from '../../report/report.ts'
 import { textKeys, type TextKey } from '../../form/sections.ts'
-import { periodsIn } from './periods.ts'
-import { dates } from './dates.ts'
+import { wrongPeriods, type WrongPeriod } from './text-periods.ts'
 import type { Facts, Hit, Rules } from '../../findings/rule.ts'
-import { at as wordsAt, sumsMeant } from './stated.ts'
+import { at as wordsAt, contradicts, dueOf } from './stated.ts'
 
 /** Rules about the years that the text names. Long, for each shape of a year has its pattern here. */
 
@@ -25,13 +24,6 @@ interface OldYear {
   readonly stated: number
   readonly year: number
   readonly sure: number
-}
-
-/** The period of the figures in words that are not those; `due`: what they can only mean. */
-interface WrongPeriod {
-  readonly found: string
-  readonly year: number
-  readonly due?: string
 }
 
 /** What the findings of each of these rules hold; `year` is the report's. */
@@ -118,6 +110,11 @@ function isCumulative(before: string, words: string, clause: string): boolean {
   return whole && (together.test(words + clause) || before.includes('以来'))
 }
 
+/** 转到 2026 年办理: the year into which something is carried. */
+const carriedTo = /(?:结转|顺延|转)[至到入]?$/
+/** 接收 2014 年度公开文件: papers of that year, with which something is done. */
+const doneWith = /(?:接收|移交|归档|整理|清理|收录|补录|汇编|公布|公开)[^，。；：、\d]{0,12}$/
+
 /** Whether a place lies in the title of a document. */
 const inBookMarks = (text: string, at: number): boolean =>
   text.lastIndexOf('《', at) > text.lastIndexOf('》', at)
@@ -139,6 +136,8 @@ function isMeant(match: RegExpExecArray, year: number): boolean {
     isCumulative(before, words, behind.slice(0, endOf(behind, 0, '，,；'))) ||
     `${before}${behind}`.includes(`${year}年`) ||
     comparedBefore.test(before) ||
+    carriedTo.test(before) ||
+    doneWith.test(before) ||
     comparedBehind.test(behind) ||
     inBookMarks(input, index)
   )
@@ -159,8 +158,25 @@ function isThisYears(
   const named = claims(sentence, Number(match[1]))
   return (
     named.length > 0 &&
-    named.every(({ subject, value }) => sumsMeant(report.cells, subject).includes(value))
+    named.every(
+      (claim) => dueOf(report.cells, claim.subject) !== null && !contradicts(report.cells, claim)
+    )
   )
+}
+
+/** What the lead-in says that the report tells of: 现将 2024 年度工作情况报告如下. */
+const toldOf =
+  /(?:本报告|年报|现将|现就|反映|报告|总结|公布|汇总)[^，。；\d《]{0,20}((?:19|20)\d{2})年度?[^，。；\d《]{0,20}?(?:工作|公开)[^，。；\d《]{0,6}?情况/g
+const told = matchesOf(toldOf)
+
+function leadInYears({ report: { text, year } }: Facts): Hit<OldYear>[] {
+  return told(plainFigures(text.leadIn)).flatMap(({ from, match }): Hit<OldYear>[] => {
+    const named = Number(match[1])
+    if (named === year || isMeant(match, year)) return []
+    const offset = match[0].lastIndexOf(match[1] ?? '')
+    const words = text.leadIn.slice(from + offset, from + match[0].length)
+    return [wordsAt('leadIn', from + offset, words, { stated: named, year, sure: 1 })]
+  })
 }
 
 /** A year with what was done in it, where the year is not the report's. */
@@ -198,58 +214,6 @@ function early({ report: { text } }: Facts): Hit<TextYearParams['Y-EARLY']>[] {
   )
 }
 
-const wholeYear = (year: number): string => `${year}年1月1日至${year}年12月31日`
-
-/** The period of the figures: 1 January to 31 December of the year, written out whole. */
-function periods({ report: { text, year } }: Facts): Hit<WrongPeriod>[] {
-  const written = (['leadIn', 'overview'] as const).flatMap((section) =>
-    periodsIn(text[section])
-      .filter((period) => section === 'leadIn' || period.named)
-      .filter(
-        ({ from, to, whole, wellFormed }) => !(from === year && to === year && whole && wellFormed)
-      )
-      .map(({ at, words, whole, from, to }) =>
-        // A part of a year may be what was meant; a whole one can only be this one.
-        wordsAt(section, at, words, {
-          year,
-          ...(whole && from === to && { due: wholeYear(year) })
-        })
-      )
-  )
-  return [...written, ...broken(text.leadIn, year)]
-}
-
-/** Words that announce the period of the figures, with the date behind them. */
-const announced = /(?:统计|数据|所列)[^，。；\n\d]{0,12}$|截[止至]日期[^，。；\n\d]{0,4}$/
-
-/** A date behind such words that no calendar has; its digits can still say which was meant. */
-function broken(text: string, year: number): Hit<WrongPeriod>[] {
-  return dates(text).flatMap(({ from, to }): Hit<WrongPeriod>[] => {
-    const taken = periodsIn(text).some(({ at, words }) => at < to && at + words.length > from)
-    if (taken || !announced.test(text.slice(Math.max(0, from - 30), from))) return []
-    const words = text.slice(from, to)
-    const digits = words.replace(/\D/g, '')
-    const whole = [
-      `${year}11${year}1231`,
-      `${year}111231`,
-      `${year}0101${year}1231`,
-      `${year}01011231`
-    ]
-    const due = whole.includes(digits)
-      ? wholeYear(year)
-      : digits === `${year}1231`
-        ? `${year}年12月31日`
-        : undefined
-    return [wordsAt('leadIn', from, words, { year, ...(due && { due }) })]
-  })
-}
-
-/** The dates that are told of as the period of the figures. */
-export const brokenPeriods = (text: string): readonly number[] =>
-  broken(text, 0).flatMap(({ at }) =>
-    at.kind === 'text' && at.from !== undefined ? [at.from] : []
-  )
-
 export const textYearRules: Rules<TextYearParams> = {
   'Y-TITLEYEAR': {
     severity: 'error',
@@ -259,7 +223,7 @@ export const textYearRules: Rules<TextYearParams> = {
   'Y-TEXTYEAR': {
     severity: 'warning',
     source: '沿用上年文字时，年份容易忘改',
-    check: textYears
+    check: (facts) => [...leadInYears(facts), ...textYears(facts)]
   },
   'Y-EARLY': {
     severity: 'warning',
@@ -269,6 +233,6 @@ export const textYearRules: Rules<TextYearParams> = {
   'Y-PERIOD': {
     severity: 'error',
     source: '年报统计期限为当年 1 月 1 日至 12 月 31 日（条例第四十九条）',
-    check: periods
+    check: wrongPeriods
   }
 }

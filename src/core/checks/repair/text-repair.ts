@@ -24,6 +24,9 @@ function rightWords(finding: KnownFinding): string | undefined {
   switch (finding.rule) {
     case 'D-TYPO':
       return 'meant' in finding.params ? finding.params.meant : undefined
+    case 'D-CITE':
+    case 'D-DATE':
+    case 'D-ORDER':
     case 'P-QUOTE':
       return finding.params.meant
     case 'D-NUMFMT':
@@ -32,6 +35,7 @@ function rightWords(finding: KnownFinding): string | undefined {
       const { sure, found, year } = finding.params
       return sure === 1 ? found.replace(/^\d{4}/, String(year)) : undefined
     }
+    case 'X-FIGURE':
     case 'Y-PERIOD':
       return finding.params.due
     case 'X-NEW':

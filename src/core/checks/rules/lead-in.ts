@@ -76,7 +76,7 @@ const leadInParts = {
   统计期限:
     /1月1日|12月31|(?:统计|数据|所列)[^，。；\n]{0,10}(?:期限|期间|时间|时段|截[止至])|截[止至]日期/,
   下载地址: /下载/,
-  联系方式: /电话|邮箱|联系|地址/
+  联系方式: /电话|邮箱|联系|地址|拨打|致[电函]|热线|\d{3,4}[-—]\d{7,8}/
 }
 
 function leadIn({ report: { text } }: Facts): Hit<LeadInParams['D-LEADIN']>[] {
@@ -105,7 +105,8 @@ function parts({ report: { text } }: Facts): Hit<LeadInParams['D-PARTS']>[] {
 }
 
 /** An address of mail is none of a site. */
-const site = /网站|网址|网页|官网|门户|https?:|www\.|专栏|栏目|平台|公众号|客户端/i
+const site =
+  /网站|(?:政府|政务|信息)网|网址|网页|官网|门户|https?:|www\.|专栏|栏目|平台|公众号|客户端/i
 
 /** That the report can be downloaded is said, and nowhere from where. */
 function download({ report: { text } }: Facts): Hit<LeadInParams['D-DOWNLOAD']>[] {

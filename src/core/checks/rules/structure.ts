@@ -1,8 +1,8 @@
-import { passages } from '../../prose/narrative.ts'
+import { passages, unnumbered } from '../../prose/narrative.ts'
 import type { Unit } from '../../report/report.ts'
 import { aspects, sections, type TextKey } from '../../form/sections.ts'
 import { remembered } from '../../prose/remembered.ts'
-import { aspectWords } from '../../prose/section-parts.ts'
+import { aspectWords } from '../../prose/headings/section-parts.ts'
 import { sentencesOf } from '../../prose/sentences.ts'
 import { isWritten } from '../../prose/written.ts'
 import type { OriginalParams } from '../../findings/original.ts'
@@ -70,8 +70,15 @@ function wholeSections({ report: { text } }: Facts): Hit<WrongSection>[] {
   return [...empty, ...nested]
 }
 
-/** A paragraph's number with what it opens with: a heading, on a line of its own or not. */
-const opening = /^[ \t\u3000]*[（(][一二三四五六七八九十]+[）)]\s*([^，。：:；\n]{2,40})/gm
+/** A paragraph's number with what it opens with, up to the first mark: a heading before its text. */
+const opening = /^[（(][一二三四五六七八九十]+[）)]\s*([^，。：:；\n]{2,40})/
+
+/** The numbered headings; one on a line of its own is read whole: （五）强化责任，做好监督保障. */
+const openings = (text: string): string[] =>
+  passages(text).flatMap(({ level, text: line }) => {
+    const [, words = ''] = opening.exec(line) ?? []
+    return words === '' ? [] : [level === 2 ? unnumbered(line) : words]
+  })
 
 /** Headings under which nothing stands before the next of their level. */
 const bareHeadings = (text: string): string[] => {
@@ -91,9 +98,7 @@ const bareHeadings = (text: string): string[] => {
 export const missingAspects = remembered((text) => {
   const bare = bareHeadings(text)
   const isBare = (words: string) => bare.some((heading) => heading.includes(words))
-  const opened = Array.from(text.matchAll(opening), ([, words = '']) => words).filter(
-    (words) => !isBare(words)
-  )
+  const opened = openings(text).filter((words) => !isBare(words))
   const alone = () =>
     passages(text).flatMap(({ kind, text: line }) =>
       kind === 'heading' && !isBare(line) ? line : []
@@ -129,10 +134,10 @@ const nothing = /^[\s\u3000]*(?:无|暂无|没有|无其他需要报告的事项
 
 /** How offices put what is wrong; words alone never prove that nothing is, so this only warns. */
 const problemWords =
-  /问题|不[足够高强深严细实多大快准当便]|不及时|不到位|不全面|不完[善整备]|不规范|不平衡|不均衡|不充分|不丰富|不健全|不清晰|不熟悉|不理想|[仍还尚]需|[仍还]待|[仍还]有|亟[需待]|有待|薄弱|短板|弱项|差距|困难|难点|难度|欠缺|缺乏|缺少|单一|滞后|偏[少低弱慢]|[较过][少低弱慢]|未能|尚未/
+  /问题|不[足够高强深严细实多大快准当便]|不及时|不到位|不全面|不完[善整备]|不规范|不平衡|不均衡|不充分|不丰富|不健全|不清晰|不熟悉|不理想|[仍还尚]需|[仍还]待|[仍还]有|亟[需待]|有待|薄弱|短板|弱项|差距|困难|难点|[还仍尚]存在|难度|欠缺|缺乏|缺少|单一|滞后|偏[少低弱慢]|[较过][少低弱慢]|未能|尚未/
 /** How they put what they do about it. */
 const improvementWords =
-  /改进|整改|下一?步|今后|接下来|明年|新的一年|措施|完善(?!程度)|提升|提高|加强|加大|加快|强化|优化|健全|深化|细化|拓展|丰富(?!度)|改善|推[进动]|落实|针对|计划|将|拟|着力|持续|努力|进一步|解决|培训|建立/
+  /改进|整改|下一?步|今后|接下来|明年|新的一年|措施|完善(?!程度)|提升|提高|加强|加大|加快|强化|优化|健全|深化|细化|拓展|丰富(?!度)|改善|推[进动]|落实|针对|采取|计划|将|拟|着力|持续|努力|进一步|解决|培训|建立/
 /** 不完善, 不丰富: what is wrong, not what is done. */
 const negated = /不(?:完善|健全|丰富|优化|落实|加强|到位)/g
 
@@ -157,7 +162,7 @@ function problems({ report: { text, previous, year } }: Facts): Hit<LackingProbl
 function otherMatters({ report: { text } }: Facts): Hit<StructureParams['D-S6']>[] {
   if (!isWritten(text.other)) return []
   if (nothing.test(text.other.trim())) return [inText('other', { problem: 'none' })]
-  return /信息处理费|处理费|收取.{0,6}费|费用/.test(text.other)
+  return /处理费|收费通知|收取.{0,6}费|费用/.test(text.other)
     ? []
     : [inText('other', { problem: 'noFee' })]
 }

@@ -53,6 +53,9 @@ export const doubledWords: Spotter<WrongWord> = each(pattern, (match) => {
   if (beside && beside === (doubledFirst ? found.slice(-1) : found.charAt(0))) return undefined
   if (isWithin(match, '《', '》')) return undefined
   const right = doubledFirst ? found.slice(1) : found.slice(0, -1)
+  // 制发规范性文件件，: the number before the 件 may have been left out.
+  if (right === '文件' && /[，。；]/.test(input.charAt(index + found.length)))
+    return { problem: 'word', found, perhaps: right }
   return isWithin(match, '“', '”')
     ? { problem: 'word', found, perhaps: right }
     : { problem: 'word', found, meant: right }

@@ -21,17 +21,21 @@ export interface CutAddress {
 const counted =
   '信息|申请|文件|公文|留言|建议|提案|粉丝|关注|用户|公告|动态|图解|解读|视频|短视频|年报|稿件|预决算|简报|' +
   '予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|自然人|法人|其他组织|办结|答复|结转|新收|收到|受理|' +
-  '行政复议|行政诉讼|行政许可|行政处罚|行政强制|发布|公布|推送|制发|废止|举办|召开|开展'
+  '行政复议|行政诉讼|行政许可|行政处罚|行政强制|发布|公布|推送|制发|废止|举办|召开|开展|发布会|座谈会|培训|访谈|稿件|诉求'
 /** A number that stands at a mark right behind: nothing says what it counts. */
 const bareNumber = new RegExp(
   `(?:${counted})(?:总数|总量|共计|共|达|约|近|超|为|了)?[ \\u3000]*(\\d+(?:\\.\\d+)?[万亿]?[余多]?)(?=\\s*(?:[，。；、）)]|$))`,
   'gm'
 )
 /** 260余 counts something, whatever stands before it. */
-const bareMore = /(?<![\d.])(\d+ *余)(?=\s*(?:[，。；、）)]|$))/gm
+const bareMore =
+  /(?<![\d.])(\d{1,9}(?:\.\d{1,4})? *(?:[万亿]余|余[万亿]?))(?=\s*(?:[，。；、）)]|$))/gm
 /** The unit is said once for all, or the numbers are none of things. */
 const saidOnce =
   /分别|依次|单位[：:]|比例|之比|编号|代码|电话|邮编|第\s*$|\d\s*[件条篇次个][（(][^）)]*$/
+
+/** 粉丝 61.5 万: of people a round number says enough. */
+const roundOfPeople = /(?:粉丝|用户|关注)\D*\d+(?:\.\d+)?[万亿]余?$/
 
 /** Measure words with the words that end in the same character. */
 const measures: Readonly<Record<string, string>> = {
@@ -44,15 +48,40 @@ const unitAlone = new RegExp(
   Object.entries(measures)
     .map(
       ([unit, fine]) =>
-        `(?<=[\\u4e00-\\u9fa5])(?<!${fine.split('|').join('|')})${unit}(?=[、，；。）)])`
+        `(?<=[\\u4e00-\\u9fa5])(?<!${fine}|[零〇一二三四五六七八九十百千万亿两余])${unit}(?=[、，；。）)])`
     )
     .join('|'),
   'g'
 )
 
-/** 信息  条: the number was left out, and its room is there. */
-const room =
-  /(?<=[\u4e00-\u9fa5])[ \t\u3000]+(?:条|件|篇|次|个|份|期|场|人次|人|起|宗|万?元)(?=[，。；、）]|$)/gm
+const blank = '[ \\t\\u3000]'
+const measure = '条|件|篇|次|个|份|期|场|人次|人|起|宗|元|家|项|处|[%％]|万[元条次人]'
+/** 信息  条, 申请（）件: the number was left out, and its room is there. */
+const room = new RegExp(
+  `(?<=[\\u4e00-\\u9fa5])(?:${blank}{1,20}(?=(?:${measure})[，。；、）]|(?:${measure})$)|[（(]${blank}{0,20}[）)]${blank}{0,3}(?=(?:${measure})[，。；、]|(?:${measure})$))(?:${measure})`,
+  'gm'
+)
+
+/** What is counted, with the measure word that makes no other word with it: 信息条, 发布会场. */
+const countedIn: readonly (readonly [nouns: string, unit: string])[] = [
+  ['信息|动态|公告|留言|资讯|推文|图解', '条'],
+  ['解读|稿件|文章|推文|图解', '篇'],
+  ['监督检查|专项检查|抽查|演练|座谈|巡查|督查|通报|访谈|业务培训|专题培训', '次'],
+  ['新闻发布会|座谈会|听证会|宣讲', '场'],
+  ['简报|公报|访谈|培训班|月刊|专刊', '期'],
+  ['账号|专区|公众号', '个'],
+  ['处理费|费用', '元']
+]
+/** The noun and its measure word, with a verb before them and nothing between that could count. */
+const unnumbered = new RegExp(
+  `(?:公开|发布|推送|更新|收到|召开|举办|组织|开展|编发|出版|关停|注销|收取|制作|处理|办理)[^，。；、\\d一二两三四五六七八九十几数每各逐{}]{0,10}?(?<!每|各|逐)(?:${countedIn
+    .map(([nouns, unit]) => `(?:${nouns})${unit}`)
+    .join('|')})(?=[，。；]|$)`,
+  'gm'
+)
+/** 答复率为%, 同比增长%, 访问量达万次. */
+const noFigure =
+  /[\u4e00-\u9fa5]{0,4}(?:率[为达]?|增长|下降|占比?为?|提高)[ \t\u3000]{0,20}[%％](?=[，。；）]|$)|[\u4e00-\u9fa5]{0,3}量[为达]?[ \t\u3000]{0,20}万[次人条](?=[，。；）]|$)/gm
 
 /** Whether the list around a place counts in the same measure: 资质条、许可76条. */
 function listsOthers(match: RegExpExecArray): boolean {
@@ -92,7 +121,12 @@ const numbers: Spotter<CutFigure> = (source) => {
     for (const match of text.matchAll(pattern)) {
       const [words, figure = ''] = match
       const at = match.index + words.length - figure.length
-      if (found.has(at) || /^(?:19|20)\d\d$/.test(figure) || saidOnce.test(before(match) + words))
+      if (
+        found.has(at) ||
+        /^(?:19|20)\d\d$/.test(figure) ||
+        saidOnce.test(before(match) + words) ||
+        roundOfPeople.test(words)
+      )
         continue
       found.set(at, spot(match.index, words, { problem: 'noUnit', found: words }))
     }
@@ -102,7 +136,7 @@ const numbers: Spotter<CutFigure> = (source) => {
 
 const units: Spotter<CutFigure> = (source) => {
   const text = plainFigures(source)
-  return [
+  const found = [
     ...Array.from(text.matchAll(unitAlone)).flatMap((match): Spotted<CutFigure>[] => {
       if (!listsOthers(match)) return []
       const words = wordsBefore(text, match.index) + match[0]
@@ -113,10 +147,19 @@ const units: Spotter<CutFigure> = (source) => {
       const words = named + match[0]
       return spot(match.index - named.length, words, {
         problem: 'noNumber',
-        found: words.replace(/\s+/g, '')
+        found: words.replace(/[\s（()）]+/g, '')
       })
-    })
+    }),
+    ...[unnumbered, noFigure].flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), ({ 0: words, index }) =>
+        spot(index, words, { problem: 'noNumber', found: words.replace(/\s+/g, '') })
+      )
+    )
   ]
+  // One place is told of once.
+  return found
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from }, i, all) => from >= (all[i - 1]?.to ?? 0))
 }
 
 export const cutFigures: readonly Spotter<CutFigure>[] = [byPiece(numbers), byPiece(units)]

@@ -1,7 +1,6 @@
-import { passages } from '../../prose/narrative.ts'
 import { before, each, type Spotter, type Spotted } from '../../findings/spotting.ts'
 
-/** Punctuation of the prose: doubled, of half width, without its partner, left standing at an end. */
+/** Punctuation of the prose: doubled, of half width, without its partner. */
 
 /** What is wrong with a mark, and which was meant, where that is known. */
 export type WrongMark =
@@ -9,7 +8,6 @@ export type WrongMark =
   | { readonly problem: 'halfWidth'; readonly found: string; readonly meant: string }
   /** The mark without a partner, with the words behind it. */
   | { readonly problem: 'bookMarks' | 'unpaired'; readonly found: string; readonly mark: string }
-  | { readonly problem: 'cutOff'; readonly found: string }
 
 const doubled = /([，。、；：？！])\1+|[，、；：][。]|[。][，、；：]/g
 const halfWidth = /(?<=[\u4e00-\u9fa5”》）])[,;:?!](?=[\u4e00-\u9fa5“《（])/g
@@ -34,11 +32,19 @@ const pairs: Readonly<Record<string, string>> = {
   '“': '”',
   '《': '》',
   '【': '】',
-  '〔': '〕'
+  '〔': '〕',
+  '〈': '〉',
+  '[': ']'
 }
 const openers = new Map(Object.entries(pairs).map(([open, close]) => [close, open]))
 /** 1） and 一） number a list. */
 const numbering = /(?:^|[。；：，、\s])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)]$/
+
+/** 〔2021) of a document's number is told of as such. */
+const unnumbered = (line: string): string =>
+  line.replace(/[〔[（【]20\d\d[〕\]）】](?=\s?第?\s?\d{1,4}\s?号)/g, (words) =>
+    '〇'.repeat(words.length)
+  )
 
 /** Marks without their partner, one finding for a paragraph and kind of mark. */
 const unpaired: Spotter<WrongMark> = (text) =>
@@ -46,7 +52,9 @@ const unpaired: Spotter<WrongMark> = (text) =>
     const open: { mark: string; at: number }[] = []
     const alone: { mark: string; at: number }[] = []
     const plain = line.replace(/\(/g, '（').replace(/\)/g, '）')
-    for (const { 0: mark, index: at } of plain.matchAll(/[（）“”《》【】〔〕]/g)) {
+    for (const { 0: mark, index: at } of unnumbered(plain).matchAll(
+      /[（）“”《》【】〔〕〈〉[\]]/g
+    )) {
       const opener = openers.get(mark)
       if (opener === undefined) open.push({ mark, at })
       else if (open.at(-1)?.mark === opener) open.pop()
@@ -61,24 +69,6 @@ const unpaired: Spotter<WrongMark> = (text) =>
     return [{ from, to: from + 1, params: { problem, found, mark } }]
   })
 
-/** A paragraph that ends with a comma, at the end of its section or before a heading or a number. */
-const cutOff: Spotter<WrongMark> = (text) => {
-  const all = passages(text)
-  return all.flatMap(({ kind, to, from }, i): Spotted<WrongMark>[] => {
-    const mark = text.charAt(to - 1)
-    if (kind === 'heading' || (mark !== '，' && mark !== '、')) return []
-    const next = all[i + 1]
-    // Lines broken by hand end anywhere.
-    const goesOn =
-      next &&
-      next.kind !== 'heading' &&
-      !/^[（(]?[一二三四五六七八九十\d]+[）)、.．是]/.test(next.text)
-    if (goesOn) return []
-    const found = text.slice(Math.max(from, to - 12), to)
-    return [{ from: to - 1, to, params: { problem: 'cutOff', found } }]
-  })
-}
-
 export const marks: readonly Spotter<WrongMark>[] = [
   each(doubled, ([found]) => {
     const meant = meantBy(found)
@@ -90,6 +80,5 @@ export const marks: readonly Spotter<WrongMark>[] = [
     if (/https?:\/\/\S*$/.test(before(match))) return undefined
     return { problem: 'halfWidth', found: mark, meant: rightMarks[mark] ?? '' }
   }),
-  unpaired,
-  cutOff
+  unpaired
 ]

@@ -1,12 +1,17 @@
 import { textKeys } from '../../form/sections.ts'
 import { dates, type NoDate } from '../figures/dates.ts'
+import { citations, type WrongCitation } from './citations.ts'
+import { endings, type HalfSentence } from './endings.ts'
 import { cutAddresses, cutFigures, type CutAddress, type CutFigure } from './figures-cut.ts'
 import { marks, type WrongMark } from './marks.ts'
 import { ordinals, type WrongOrdinal } from './ordinals.ts'
+import { widerPlaces, type WiderPlace } from './places.ts'
+import { repeats, type RepeatedSentence } from './repeats.ts'
 import type { WrongWord } from './typo-words.ts'
+import { overlap } from '../../findings/finding.ts'
 import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 import { each, everywhere, foundWords } from '../../findings/spotting.ts'
-import { brokenPeriods } from '../figures/text-years.ts'
+import { periodPlaces } from '../figures/text-periods.ts'
 import { typos } from './typos.ts'
 
 /** Rules about single words and marks of the prose. */
@@ -14,10 +19,12 @@ import { typos } from './typos.ts'
 /** What the findings of each of these rules hold. */
 export interface WordingParams {
   'D-TPLRESID': { readonly found: string }
-  'D-TYPO': WrongWord | WrongMark | CutAddress
+  'D-TYPO': WrongWord | WrongMark | CutAddress | RepeatedSentence | HalfSentence
   'D-UNIT': CutFigure
   'D-ORDER': WrongOrdinal
   'D-DATE': NoDate
+  'D-CITE': WrongCitation
+  'D-PLACE': WiderPlace
   /** A word of the office's own list, and how often it is in the section. */
   'D-SENS': { readonly found: string; readonly times: number }
 }
@@ -28,12 +35,11 @@ const residue =
 
 const datesAnywhere = everywhere(dates)
 
-/** Dates that are none; one that states the period of the figures is another rule's. */
+/** Dates that are none; those of the period of the figures are another rule's. */
 const ofDates = (facts: Facts): Hit<NoDate>[] => {
-  const told = brokenPeriods(facts.report.text.leadIn)
-  return datesAnywhere(facts).filter(
-    ({ at }) => !(at.kind === 'text' && at.section === 'leadIn' && told.includes(at.from ?? -1))
-  )
+  const { text, year } = facts.report
+  const told = periodPlaces(text.leadIn, year)
+  return datesAnywhere(facts).filter(({ at }) => !told.some((place) => overlap(at, place)))
 }
 
 /** Nothing but white space is no word, and one character is in too many others. */
@@ -64,7 +70,13 @@ export const wordingRules: Rules<WordingParams> = {
   'D-TYPO': {
     severity: 'warning',
     source: '已公开的年报中常见的别字和标点',
-    check: everywhere<WordingParams['D-TYPO']>(...typos, ...marks, ...cutAddresses)
+    check: everywhere<WordingParams['D-TYPO']>(
+      ...typos,
+      ...repeats,
+      ...marks,
+      ...endings,
+      ...cutAddresses
+    )
   },
   'D-UNIT': {
     severity: 'warning',
@@ -80,6 +92,17 @@ export const wordingRules: Rules<WordingParams> = {
     severity: 'warning',
     source: '日期写作“2025年12月31日”，年、月、日不省（GB/T 15835）',
     check: ofDates
+  },
+  'D-CITE': {
+    severity: 'warning',
+    source:
+      '年报格式的文号是国办公开办函〔2021〕30号，《条例》由国务院令第711号公布；发文年份用六角括号（GB/T 9704）',
+    check: everywhere(...citations)
+  },
+  'D-PLACE': {
+    severity: 'warning',
+    source: '本机关的工作不写成上级辖区的；沿用上级文字时容易忘改',
+    check: widerPlaces
   },
   'D-SENS': {
     severity: 'warning',

@@ -1,0 +1,59 @@
+import { printedQuote } from '../../compose/quote.ts'
+import type { Claim } from '../../prose/claims/claim.ts'
+import { claims } from '../../prose/claims/claims.ts'
+import { quotesIn } from '../../prose/quotes.ts'
+import { replaced, type Replaced } from '../../prose/replaced.ts'
+import type { Report } from '../../report/report.ts'
+import { eachText, type TextKey } from '../../form/sections.ts'
+import type { Hit } from '../../findings/rule.ts'
+import { checked } from './stated.ts'
+
+/**
+ * The prose as it prints: a quote is the number it stands for. What the prose says of itself is read
+ * so, lists, shares and changes; a quoted number needs no comparison with its own cell.
+ */
+
+/** By report: several rules ask for the same sections. */
+const known = new WeakMap<Report, Readonly<Record<TextKey, Replaced>>>()
+
+/** A section as it prints, with the way back to where it is stored. */
+export function printed(report: Report, section: TextKey): Replaced {
+  const texts = known.get(report) ?? eachText((key) => printedText(report, report.text[key]))
+  known.set(report, texts)
+  return texts[section]
+}
+
+const printedText = (report: Report, text: string): Replaced =>
+  replaced(
+    text,
+    quotesIn(text).flatMap(({ quote, from, to }) => {
+      const by = printedQuote(report, quote)
+      return by === undefined ? [] : [{ from, to, by }]
+    })
+  )
+
+/** A hit at a place of a section as it prints. */
+export const atPrinted = <Params>(
+  report: Report,
+  section: TextKey,
+  from: number,
+  to: number,
+  params: Params
+): Hit<Params> => ({
+  at: { kind: 'text', section, ...printed(report, section).placeOf(from, to) },
+  params
+})
+
+/** A figure that the printed prose states. */
+export interface PrintedClaim {
+  readonly section: TextKey
+  readonly claim: Claim
+}
+
+/** The figures that the printed prose states exactly, typed or quoted. */
+export const printedClaims = (report: Report): readonly PrintedClaim[] =>
+  checked.flatMap((section) =>
+    claims(printed(report, section).text, report.year)
+      .filter(({ qualifier }) => qualifier === undefined)
+      .map((claim) => ({ section, claim }))
+  )
