@@ -1,6 +1,6 @@
-import { textHeadings } from '../prose/headings.ts'
+import { textHeadings } from '../prose/headings/headings.ts'
 import { quoteToken } from '../prose/quotes.ts'
-import { putAtEnd, putUnder } from '../prose/under-heading.ts'
+import { putAtEnd, putUnder } from '../prose/headings/under-heading.ts'
 import type { Metric, Report } from '../report/report.ts'
 import type { DigestEntry } from './digest.ts'
 

@@ -1,6 +1,6 @@
 import { chartSpec } from '../charts/chart.ts'
 import type { TextKey } from '../form/sections.ts'
-import { textHeadings, type TextHeading } from '../prose/headings.ts'
+import { textHeadings, type TextHeading } from '../prose/headings/headings.ts'
 import { lengthOf, passages } from '../prose/narrative.ts'
 import { chartOf } from '../prose/quotes.ts'
 import type { Report } from '../report/report.ts'

@@ -2,12 +2,12 @@ import { replaceQuotes, type Quote } from '../prose/quotes.ts'
 import { fieldText } from '../numbers/chinese.ts'
 import { isMoney } from '../form/form.ts'
 import { figureText } from '../platforms/figure.ts'
-import { knownFigures } from '../platforms/lines.ts'
+import { figureAt, knownFigures, lineOf } from '../platforms/lines.ts'
 import { feeDecimalsOf, type Report } from '../report/report.ts'
 import type { Cells } from '../form/cells.ts'
 import type { FieldId } from '../form/table.ts'
 import { percentText } from '../numbers/percent.ts'
-import { cellsIn, type Amount } from '../sums/groups.ts'
+import { cellsIn, type CellSum } from '../sums/groups.ts'
 
 /** The text with every quoted figure written out; one that is not known stays as it stands. */
 export const quoted = (report: Report, text: string): string =>
@@ -45,13 +45,15 @@ function answerOf(report: Report, quote: Quote): Answer {
     case 'chart':
       return { lacking: 'gone' }
     case 'sum':
-      return textOr(amountText(report, report.cells, quote.of), 'blank')
+      return textOr(sumText(report, report.cells, quote.of), 'blank')
     case 'last':
-      return textOr(amountText(report, report.previous?.cells, quote.of), 'last')
+      return textOr(sumText(report, report.previous?.cells, quote.of), 'last')
     case 'share':
       return shareOf(report, quote)
     case 'growth':
       return growthOf(report, quote)
+    case 'figureGrowth':
+      return figureGrowthOf(report, quote.id)
     case 'unknown':
       return { lacking: 'unknown' }
   }
@@ -59,15 +61,15 @@ function answerOf(report: Report, quote: Quote): Answer {
 
 const textOr = (text: string, lacking: Unprinted): Answer => (text ? { text } : { lacking })
 
-function amountText(report: Report, cells: Cells | undefined, amount: Amount): string {
-  const money = cellsIn(amount).some(isMoney)
-  return fieldText(valueOf(cells, amount), { money, decimals: feeDecimalsOf(report) })
+function sumText(report: Report, cells: Cells | undefined, of: CellSum): string {
+  const money = cellsIn(of).some(isMoney)
+  return fieldText(valueOf(cells, of), { money, decimals: feeDecimalsOf(report) })
 }
 
-/** The sum of an amount; null where one of its cells is not known. */
-function valueOf(cells: Cells | undefined, amount: Amount): number | null {
+/** What a sum comes to; null where one of its cells is not known. */
+function valueOf(cells: Cells | undefined, of: CellSum): number | null {
   let sum = 0
-  for (const field of cellsIn(amount)) {
+  for (const field of cellsIn(of)) {
     const value = cells?.[field] ?? null
     if (value === null) return null
     sum += value
@@ -86,9 +88,23 @@ function shareOf({ cells }: Report, { part, of, decimals }: QuoteOf<'share'>): A
 function growthOf({ cells, previous }: Report, { of, decimals }: QuoteOf<'growth'>): Answer {
   const [now, last] = [valueOf(cells, of), valueOf(previous?.cells, of)]
   if (now === null) return { lacking: 'blank' }
-  if (last === null) return { lacking: 'last' }
+  return last === null ? { lacking: 'last' } : growthFrom(last, now, decimals)
+}
+
+function figureGrowthOf(report: Report, id: string): Answer {
+  const now = knownFigures(report).find((one) => one.id === id)
+  if (now?.value == null) return { lacking: 'gone' }
+  const last = figureAt(report, lineOf(report, now), now.year - 1)?.value
+  // Figures have up to six decimals.
+  return last == null ? { lacking: 'last' } : growthFrom(micro(last), micro(now.value))
+}
+
+const micro = (value: number): number => Math.round(value * 1e6)
+
+/** With its word, so that it turns with the number; there is none from 0 or from less. */
+function growthFrom(last: number, now: number, decimals?: number): Answer {
   if (now === last) return { text: '持平' }
-  if (last === 0) return { lacking: 'whole' }
+  if (last <= 0) return { lacking: 'whole' }
   return { text: `${now > last ? '增长' : '下降'}${percentText(now - last, last, decimals)}%` }
 }
 

@@ -1,8 +1,8 @@
 import { isGovernment, missingAspects } from '../checks/rules/structure.ts'
 import { canMakeRules } from '../checks/rules/cells.ts'
 import { aspects, type TextKey } from '../form/sections.ts'
-import { isBare, type TextHeading } from '../prose/headings.ts'
-import { headingFor, putAtEnd, putUnder, type PutIn } from '../prose/under-heading.ts'
+import { isBare, type TextHeading } from '../prose/headings/headings.ts'
+import { headingFor, putAtEnd, putUnder, type PutIn } from '../prose/headings/under-heading.ts'
 import type { Report } from '../report/report.ts'
 import { figuresTold } from './told-figures.ts'
 

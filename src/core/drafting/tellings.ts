@@ -6,8 +6,8 @@ import {
   type DecisionKind
 } from '../form/disclosure.ts'
 import type { FieldId, TableId } from '../form/table.ts'
-import { textHeadings } from '../prose/headings.ts'
-import { putAtEnd, putUnder, type PutIn } from '../prose/under-heading.ts'
+import { textHeadings } from '../prose/headings/headings.ts'
+import { putAtEnd, putUnder, type PutIn } from '../prose/headings/under-heading.ts'
 import { isWritten } from '../prose/written.ts'
 import type { Report } from '../report/report.ts'
 import { besideLast } from '../years/year-over-year.ts'

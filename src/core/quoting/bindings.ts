@@ -1,13 +1,14 @@
 import { printedQuote } from '../compose/quote.ts'
+import { isMoney } from '../form/form.ts'
 import { requestField } from '../form/requests.ts'
 import { figuresOf } from '../intake/figures/figures.ts'
 import type { FoundFigure } from '../intake/figures/found-figure.ts'
 import type { Claim } from '../prose/claims/claim.ts'
 import { claims } from '../prose/claims/claims.ts'
-import { cellsOf, type Subject } from '../prose/claims/subjects.ts'
-import { quoteOfCells, quoteToken, type Quote } from '../prose/quotes.ts'
+import { cellsOf, subjects, type Subject } from '../prose/claims/subjects.ts'
+import { cellsQuoted, quoteOfCells, quoteToken, type Quote } from '../prose/quotes.ts'
 import type { Metric, Report } from '../report/report.ts'
-import { amountOf } from '../sums/groups.ts'
+import { cellSumOf } from '../sums/groups.ts'
 
 /**
  * Numbers of prose that state what the report has: each can be made a quote, which follows it. Only
@@ -25,7 +26,7 @@ export interface Binding {
 export function bindable(report: Report, text: string): Binding[] {
   const found = [
     ...claims(text, report.year).flatMap((claim) => statedBy(report, text, claim)),
-    ...figuresOf(text).flatMap((figure) => heldAs(report, text, figure))
+    ...figuresOf(text, report.year).flatMap((figure) => heldAs(report, text, figure))
   ].sort((a, b) => a.from - b.from)
   let done = 0
   return found.filter(({ from, to }) => {
@@ -57,29 +58,24 @@ export function quoteMeant(report: Report, before: string): Quote | undefined {
 const quoteOf = (subject: Subject): Quote => quoteOfCells(cellsOf(subject))
 const handled = requestField('handled', 'total')
 const received = requestField('received', 'total')
+const withCarried = quoteOfCells([received, requestField('carriedIn', 'total')])
 
 /** What a figure may be of: 办理56件 can be of what came in or of what was done with it. */
-const readings = (subject: Subject): readonly Quote[] =>
-  subject === 'dealtWith'
-    ? [quoteOf('received'), quoteOf('handled')]
-    : cellsOf(subject).length > 0
-      ? [quoteOf(subject)]
-      : []
+function readings({ subject, includesCarriedIn }: Claim): readonly Quote[] {
+  if (includesCarriedIn && subject === 'received') return [withCarried]
+  if (includesCarriedIn && subjects[subject].kind === 'applicant') return []
+  if (subject === 'dealtWith') return [quoteOf('received'), quoteOf('handled')]
+  return cellsOf(subject).length > 0 ? [quoteOf(subject)] : []
+}
 
 function statedBy(report: Report, text: string, claim: Claim): Binding[] {
-  const ofOthers = claim.scope !== undefined && claim.scope !== report.scope
-  if (ofOthers && report.unit.level !== 'town') return []
-  const from = figureAt(claim)
-  const [one, ...more] = readings(claim.subject).flatMap((quote) =>
-    placed(report, text, from, quote)
-  )
+  const { scope, qualifier, figure, figureAt } = claim
+  const ofOthers = scope !== undefined && scope !== report.scope && report.unit.level !== 'town'
+  if (ofOthers || qualifier !== undefined || figure === '') return []
+  const [one, ...more] = readings(claim).flatMap((quote) => placed(report, text, figureAt, quote))
   if (!one || more.length > 0) return []
   return [one, ...shareBehind(report, text, claim), ...growthBehind(report, text, claim)]
 }
-
-/** A statement begins with its figure or ends with it: 2件转到2026年, 转到2026年2件. */
-const figureAt = ({ from, text, figure }: Claim): number =>
-  text.startsWith(figure) ? from : from + text.lastIndexOf(figure)
 
 /** How far behind a figure its share and its growth stand, in characters. */
 const near = 60
@@ -88,20 +84,10 @@ function shareBehind(report: Report, text: string, claim: Claim): Binding[] {
   const { share, subject, to } = claim
   if (!share) return []
   const at = to + text.slice(to, to + near).search(/\d/)
-  const part = amountOf(cellsOf(subject))
-  const whole = subject in ofReceived ? received : handled
+  const part = cellSumOf(cellsOf(subject))
+  const whole = subjects[subject].kind === 'applicant' ? received : handled
   const decimals = share.decimals > 1 ? { decimals: share.decimals } : {}
   return placed(report, text, at, { kind: 'share', part, of: [whole], ...decimals })
-}
-
-const ofReceived: Partial<Record<Subject, true>> = {
-  natural: true,
-  legalPersons: true,
-  commercial: true,
-  research: true,
-  welfare: true,
-  legal: true,
-  otherOrg: true
 }
 
 function growthBehind(report: Report, text: string, claim: Claim): Binding[] {
@@ -109,7 +95,7 @@ function growthBehind(report: Report, text: string, claim: Claim): Binding[] {
   if (!growth) return []
   const at = to + text.slice(to, to + near).search(/(?:增长|下降)\d/)
   const decimals = growth.decimals > 1 ? { decimals: growth.decimals } : {}
-  return placed(report, text, at, { kind: 'growth', of: amountOf(cellsOf(subject)), ...decimals })
+  return placed(report, text, at, { kind: 'growth', of: cellSumOf(cellsOf(subject)), ...decimals })
 }
 
 /** The platform figure that a figure of the text is, where one alone is meant. */
@@ -133,7 +119,8 @@ function placed(report: Report, text: string, from: number, quote: Quote): Bindi
   const printed = printedQuote(report, quote)
   if (!printed || !text.startsWith(printed, from)) return []
   const to = from + printed.length
-  const goesOn =
-    /[\d.]/.test(text.charAt(from - 1)) || /^(?:[\d万亿余多]|[.,]\d)/.test(text.slice(to))
-  return goesOn ? [] : [{ from, to, quote }]
+  const behind = text.slice(to, to + 2)
+  const money = cellsQuoted(quote).some(isMoney) && !printed.endsWith('%')
+  const goesOn = money ? behind !== '万元' : /^(?:[\d万亿余多]|[.,]\d)/.test(behind)
+  return goesOn || /[\d.]/.test(text.charAt(from - 1)) ? [] : [{ from, to, quote }]
 }

@@ -44,7 +44,7 @@ export function quoteOffers(
     if (near === Infinity) return []
     const asked = meant !== undefined && quoteToken(meant) === quoteToken(quote) ? 0 : 1
     const blank = printed === undefined ? 1 : 0
-    const order = [asked, near, named, blank, rank, printed === '0' ? 1 : 0]
+    const order = [asked, near, named, blank, -said(text, before), rank, printed === '0' ? 1 : 0]
     return [{ offer: { quote, name, printed }, order }]
   })
   return found
@@ -86,6 +86,13 @@ function misses(name: string, word: string): number {
     from = to
   }
   return name.startsWith(word.slice(0, first)) ? 1 : 2
+}
+
+/** How many characters right before the place name it: 4 behind 其中予以公开; fewer than 3 are chance. */
+function said(name: string, before: string): number {
+  for (let length = Math.min(8, before.length); length > 2; length--)
+    if (name.includes(before.slice(-length))) return length
+  return 0
 }
 
 function compared(a: readonly number[], b: readonly number[]): number {

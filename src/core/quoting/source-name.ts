@@ -4,7 +4,7 @@ import { knownFigures } from '../platforms/lines.ts'
 import { periodNames } from '../platforms/kinds.ts'
 import type { Quote } from '../prose/quotes.ts'
 import type { Metric, Report } from '../report/report.ts'
-import { cellsIn, groupNamed, type Amount } from '../sums/groups.ts'
+import { cellsIn, groupNamed, type CellSum } from '../sums/groups.ts'
 
 /** Where what is quoted stands, in the words of the form and of the office. */
 
@@ -13,17 +13,19 @@ export function sourceName(report: Report, quote: Quote): string {
   const form = formOf(report)
   switch (quote.kind) {
     case 'cell':
-      return amountName(form, [quote.field])
+      return sumName(form, [quote.field])
     case 'sum':
-      return amountName(form, quote.of)
+      return sumName(form, quote.of)
     case 'last':
-      return `上年 · ${amountName(form, quote.of)}`
+      return `上年 · ${sumName(form, quote.of)}`
     case 'share':
-      return `占比 · ${amountName(form, quote.part)} ÷ ${partsName(form, quote.of)}`
+      return `占比 · ${sumName(form, quote.part)} ÷ ${partsName(form, quote.of)}`
     case 'growth':
-      return `比上年 · ${amountName(form, quote.of)}`
+      return `比上年 · ${sumName(form, quote.of)}`
     case 'figure':
       return figureName(report, quote.id)
+    case 'figureGrowth':
+      return `比上年 · ${figureName(report, quote.id)}`
     case 'chart': {
       const chart = report.charts.find(({ id }) => id === quote.id)
       return chart ? `图 · ${chart.title}` : '已经删去的图'
@@ -33,19 +35,18 @@ export function sourceName(report: Report, quote: Quote): string {
   }
 }
 
-const amountName = (form: Form, amount: Amount): string =>
-  `${tableName(amount)} · ${partsName(form, amount)}`
+const sumName = (form: Form, sum: CellSum): string => `${tableName(sum)} · ${partsName(form, sum)}`
 
-function tableName(amount: Amount): string {
-  const [first] = cellsIn(amount)
+function tableName(sum: CellSum): string {
+  const [first] = cellsIn(sum)
   const section = first && sections.find(({ id }) => id === tableOf(first))
   return `表${section?.numeral ?? ''}`
 }
 
-const partsName = (form: Form, amount: Amount): string =>
-  amount.map((name) => partName(form, name)).join(' ＋ ')
+const partsName = (form: Form, sum: CellSum): string =>
+  sum.map((name) => partName(form, name)).join(' ＋ ')
 
-function partName({ entryOf }: Form, name: Amount[number]): string {
+function partName({ entryOf }: Form, name: CellSum[number]): string {
   const named = isField(name) ? undefined : groupNamed(name)
   const [first] = cellsIn([name])
   if (!first) return ''

@@ -77,28 +77,28 @@ const byCells: ReadonlyMap<string, CellGroup> = new Map(
 )
 
 /** Cells and groups of cells, added up; all of them money, or none. */
-export type Amount = readonly (FieldId | GroupId)[]
+export type CellSum = readonly (FieldId | GroupId)[]
 
-/** The amount that a text names: names of cells and groups with `+` between them. */
-export function amountNamed(text: string): Amount | undefined {
-  const amount = text.split('+').flatMap((name) => {
+/** The sum that a text names: names of cells and groups with `+` between them. */
+export function cellSumNamed(text: string): CellSum | undefined {
+  const sum = text.split('+').flatMap((name) => {
     const known = isField(name) ? name : byId.get(name)?.id
     return known ? [known] : []
   })
-  const money = cellsIn(amount).map(isMoney)
+  const money = cellsIn(sum).map(isMoney)
   const alike = money.every((one) => one === money[0])
-  return amount.length > 0 && amount.join('+') === text && alike ? amount : undefined
+  return sum.length > 0 && sum.join('+') === text && alike ? sum : undefined
 }
 
-/** The cells that an amount adds up. */
-export const cellsIn = (amount: Amount): readonly FieldId[] =>
-  amount.flatMap((name) => (isField(name) ? [name] : (byId.get(name)?.cells ?? [])))
+/** The cells that a sum adds up. */
+export const cellsIn = (sum: CellSum): readonly FieldId[] =>
+  sum.flatMap((name) => (isField(name) ? [name] : (byId.get(name)?.cells ?? [])))
 
 /** The group of a name. */
 export const groupNamed = (id: GroupId): CellGroup | undefined => byId.get(id)
 
-/** The amount of these cells: their group, where the form has a label for it. */
-export function amountOf(cells: readonly FieldId[]): Amount {
+/** The sum of these cells: their group, where the form has a label for it. */
+export function cellSumOf(cells: readonly FieldId[]): CellSum {
   const group = byCells.get(keyOf(cells))
   return group ? [group.id] : cells
 }

@@ -12,7 +12,7 @@ import {
 } from '../report/parts.ts'
 import type { Cells } from '../form/cells.ts'
 import { eachText } from '../form/sections.ts'
-import { emptyOutline } from '../prose/under-heading.ts'
+import { emptyOutline } from '../prose/headings/under-heading.ts'
 import type { FieldId } from '../form/table.ts'
 import { formOf, type Form } from '../form/form.ts'
 import { handedOn, nextFigures, requoted } from './next-figures.ts'

@@ -1,5 +1,7 @@
 import type { Subject } from '../../core/prose/claims/subjects.ts'
-import type { OtherThanTables, TextTableParams } from '../../core/checks/figures/text-tables.ts'
+import type { OtherThanTables } from '../../core/checks/figures/text-cells.ts'
+import type { TextTableParams } from '../../core/checks/figures/text-tables.ts'
+import { formatMoney, fenOf } from '../../core/numbers/money.ts'
 import type { TextPlatformParams } from '../../core/checks/figures/text-platforms.ts'
 import { and, type SentenceOf, type Sentences } from './sentence.ts'
 
@@ -82,7 +84,9 @@ const inTables: Readonly<Record<Subject, string>> = {
 const equalTo: Readonly<Record<Exclude<OtherThanTables['equals'], ''>, string>> = {
   withCarried: '正好是新收与上年结转之和。含上年结转的，写明“含上年结转”。',
   received: '正好是表三新收的数。',
-  handled: '正好是表三办理结果总计。'
+  handled: '正好是表三办理结果总计。',
+  both: '正好是予以公开与部分公开之和。合起来说的，写明“予以公开和部分公开”。',
+  ten: '与表格差一万倍，疑有一处多写或漏写“万”。'
 }
 
 const scopes: Readonly<Record<OtherThanTables['scope'], string>> = {
@@ -93,7 +97,7 @@ const scopes: Readonly<Record<OtherThanTables['scope'], string>> = {
 const differs: SentenceOf<OtherThanTables> = (params) => {
   const { found, subject, due, scope, equals, said, otherwise } = params
   return {
-    title: `正文写“${found}”，${inTables[subject]} ${due} 件`,
+    title: `正文写“${found}”，${inTables[subject]} ${subject === 'fees' ? `${formatMoney(fenOf(due), null)} 万元` : `${due} 件`}`,
     why: said
       ? scopes[said]
       : otherwise === 1

@@ -1,7 +1,7 @@
 import * as words from '../../i18n/words.ts'
 import { longestText } from '../../core/report/limits.ts'
 import type { TextKey } from '../../core/form/sections.ts'
-import type { PutIn } from '../../core/prose/under-heading.ts'
+import type { PutIn } from '../../core/prose/headings/under-heading.ts'
 import type { Session } from '../../state/report/session.svelte.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
 

@@ -3,6 +3,7 @@ import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../src/core/checks/examples/example.ts'
 import { printedQuote, quoted, unprinted } from '../../../src/core/compose/quote.ts'
 import { quoteOf } from '../../../src/core/prose/quotes.ts'
+import { channel, figure, reportOf } from '../platforms/figures.ts'
 
 const read = (name: string, example: Omit<Example, 'note'>) => {
   const quote = quoteOf(`{{${name}}}`)
@@ -41,6 +42,25 @@ describe('what is made of cells prints as prose has it', () => {
     expect(read('growth:requests.received.total', cells(15)).printed).toBe('增长25%')
     expect(read('growth:requests.received.total', cells(12)).printed).toBe('持平')
     expect(read('growth:requests.received.total', cells(9)).printed).toBe('下降25%')
+  })
+})
+
+describe('the growth of a platform figure', () => {
+  const posts = (year: number, value: number | null) =>
+    figure({ channel: 'a', key: 'posts', year, value })
+  it.each<[number | null, number | null, string]>([
+    [190, 152, '增长25%'],
+    [152, 190, '下降20%'],
+    [98.5, 98.5, '持平'],
+    [98.5, 97, '增长1.5%'],
+    [190, null, 'last'],
+    [null, 190, 'gone'],
+    [190, 0, 'whole'],
+    [190, -5, 'whole']
+  ])('%s after %s: %s', (now, last, says) => {
+    const report = reportOf([channel('a', 'wechat')], [posts(2025, now), posts(2024, last)])
+    const quote = { kind: 'figureGrowth', id: posts(2025, now).id } as const
+    expect(printedQuote(report, quote) ?? unprinted(report, quote)).toBe(says)
   })
 })
 

@@ -7,7 +7,7 @@ import {
   withSkeletonPart
 } from '../../../src/core/drafting/skeletons.ts'
 import { aspects, eachText, textKeys, type TextKey } from '../../../src/core/form/sections.ts'
-import { straysIn } from '../../../src/core/prose/quotes.ts'
+import { straysIn } from '../../../src/core/prose/strays.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { unitKinds, unitLevels, type Report, type Unit } from '../../../src/core/report/report.ts'
 import { channel, figure } from '../platforms/figures.ts'

@@ -9,10 +9,10 @@ import {
   quotesIn,
   quoteToken,
   replaceQuotes,
-  straysIn,
   withoutQuotes,
   type Quote
 } from '../../../src/core/prose/quotes.ts'
+import { straysIn } from '../../../src/core/prose/strays.ts'
 
 const cell: Quote = { kind: 'cell', field: 'requests.received.total' }
 const figure = (id: string): Quote => ({ kind: 'figure', id })
@@ -52,6 +52,7 @@ describe('a quote', () => {
       '{{growth:remedies.litigation.total:0}}',
       { kind: 'growth', of: ['remedies.litigation.total'], decimals: 0 }
     ],
+    ['{{growth:metric:m-1}}', { kind: 'figureGrowth', id: 'm-1' }],
     ['{{last:disclosure.fees.amount}}', { kind: 'last', of: ['disclosure.fees.amount'] }],
     ['{{xchart:c}}', unknown('xchart:c')],
     ['{{Chart:c}}', unknown('Chart:c')]
@@ -81,7 +82,7 @@ describe('a quote', () => {
     'share:requests.received.total',
     'share:requests.received.total/',
     'share:requests.received.total/requests.handled.total:9',
-    'growth:metric:m',
+    'last:metric:m',
     'last:requests.received.total:1',
     'median:requests.received.total',
     'requests.refused.total',
@@ -94,20 +95,19 @@ describe('a quote', () => {
   it('is read as it was written, whatever it quotes', () => {
     const id = fc.stringMatching(/^[^{}\s]{1,40}$/)
     const names = [...fields.filter((field) => !isMoney(field)), ...cellGroups.map(({ id }) => id)]
-    const amount = fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 4 })
+    const sum = fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 4 })
     const decimals = fc.option(fc.nat({ max: 4 }), { nil: undefined })
     const places = (of: number | undefined) => (of === undefined ? {} : { decimals: of })
     const any = fc.oneof(
-      amount.map((of): Quote => ({ kind: 'sum', of })),
-      amount.map((of): Quote => ({ kind: 'last', of })),
+      sum.map((of): Quote => ({ kind: 'sum', of })),
+      sum.map((of): Quote => ({ kind: 'last', of })),
       fc
-        .tuple(amount, amount, decimals)
+        .tuple(sum, sum, decimals)
         .map(([part, of, more]): Quote => ({ kind: 'share', part, of, ...places(more) })),
-      fc
-        .tuple(amount, decimals)
-        .map(([of, more]): Quote => ({ kind: 'growth', of, ...places(more) })),
+      fc.tuple(sum, decimals).map(([of, more]): Quote => ({ kind: 'growth', of, ...places(more) })),
       fc.constantFrom(...fields).map((field): Quote => ({ kind: 'cell', field })),
       id.map(figure),
+      id.map((id): Quote => ({ kind: 'figureGrowth', id })),
       id.map(chart)
     )
     fc.assert(

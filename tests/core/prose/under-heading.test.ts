@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { textHeadings, headingsOver } from '../../../src/core/prose/headings.ts'
-import { partOf } from '../../../src/core/prose/section-parts.ts'
+import { textHeadings, headingsOver } from '../../../src/core/prose/headings/headings.ts'
+import { partOf } from '../../../src/core/prose/headings/section-parts.ts'
 import {
   emptyOutline,
   putAtEnd,
   putUnder,
   withHeading
-} from '../../../src/core/prose/under-heading.ts'
+} from '../../../src/core/prose/headings/under-heading.ts'
 
 const text = `（一）主动公开
 公开信息312条。

@@ -50,6 +50,11 @@ describe('a number that states what the report has becomes its quote', () => {
       '收到政府信息公开申请14件，同比增长16.7%。',
       '收到政府信息公开申请{{requests.received.total}}件，同比{{growth:requests.received.total}}。'
     ],
+    [
+      '收到政府信息公开申请17件（含上年结转3件）。',
+      '收到政府信息公开申请{{sum:requests.received.total+requests.carriedIn.total}}件（含上年结转{{requests.carriedIn.total}}件）。'
+    ],
+    ['收取行政事业性收费5.07万元。', '收取行政事业性收费{{disclosure.fees.amount}}万元。'],
     ['制发行政规范性文件2件。', '制发行政规范性文件{{disclosure.normative.issued}}件。'],
     [
       '“清川档案”微信公众号推送信息190余条。',
@@ -74,6 +79,7 @@ describe('a number that would read otherwise, or means something else, is left',
     '收到政府信息公开申请14余件。',
     '2024年收到政府信息公开申请14件。',
     '收到群众来信14件。',
+    '收取行政事业性收费5.07元。',
     '全省收到政府信息公开申请14件。',
     '“清川档案”微信公众号推送信息190条。',
     '“清川水务”微博推送信息190余条。',

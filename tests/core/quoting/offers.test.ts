@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
+import type { Metric } from '../../../src/core/report/report.ts'
 import { quoteToken } from '../../../src/core/prose/quotes.ts'
 import { quoteOffers } from '../../../src/core/quoting/offers.ts'
 import { sourcesIn } from '../../../src/core/quoting/sources.ts'
@@ -43,7 +44,10 @@ describe('what is offered first', () => {
   it.each([
     ['全年共收到政府信息公开申请', 'requests.received.total'],
     ['（二）依申请公开\n其中予以公开', 'requests.granted.total'],
-    ['全年依法作出行政处罚', 'disclosure.penalty.decisions']
+    ['全年依法作出行政处罚', 'disclosure.penalty.decisions'],
+    ['其中予以公开', 'requests.granted.total'],
+    ['现行有效的行政规范性文件', 'disclosure.normative.inForce'],
+    ['注销备案的行政规范性文件', 'disclosure.normative.issued']
   ])('behind “%s” it is what these words speak of', (before, token) => {
     expect(offered('', before)[0]?.token).toBe(`{{${token}}}`)
   })
@@ -80,6 +84,18 @@ describe('all that is offered', () => {
     const posts = figure({ channel: 'a', key: 'posts', year: 2025, value: 190, qualifier: '余' })
     const [first] = quoteOffers({ ...report, channels: [account], metrics: [posts] }, '清川档案')
     expect(first).toMatchObject({ quote: { kind: 'figure', id: posts.id }, printed: '190余' })
+  })
+
+  it('has the growth of figures that are exact in both years', () => {
+    const posts = (year: number, value: number) =>
+      figure({ channel: 'a', key: 'posts', name: '推送', year, value })
+    const channels = [channel('a', 'wechat', '清川档案')]
+    const grown = (last: Metric) =>
+      quoteOffers({ ...report, channels, metrics: [posts(2025, 190), last] }, '同比推送').map(
+        ({ printed }) => printed
+      )
+    expect(grown(posts(2024, 152))).toEqual(['增长25%'])
+    expect(grown({ ...posts(2024, 150), qualifier: '约' })).toEqual([])
   })
 
   it('is as many as were asked for', () => {

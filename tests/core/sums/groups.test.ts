@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { form2021, isField } from '../../../src/core/form/form.ts'
-import { amountNamed, amountOf, cellGroups, cellsIn } from '../../../src/core/sums/groups.ts'
+import { cellSumNamed, cellSumOf, cellGroups, cellsIn } from '../../../src/core/sums/groups.ts'
 
 describe('sums under a label of the form', () => {
   it.each<[string, number]>([
@@ -12,9 +12,9 @@ describe('sums under a label of the form', () => {
     ['requests.refused.organisations', 40],
     ['remedies.litigation.pending', 2]
   ])('%s is of %d cells', (name, count) => {
-    const amount = amountNamed(name)
-    expect(amount && new Set(cellsIn(amount)).size).toBe(count)
-    expect(amount && amountOf(cellsIn(amount))).toEqual(amount)
+    const sum = cellSumNamed(name)
+    expect(sum && new Set(cellsIn(sum)).size).toBe(count)
+    expect(sum && cellSumOf(cellsIn(sum))).toEqual(sum)
   })
 
   it('have names that no cell has, and cells of the form', () => {
@@ -25,16 +25,16 @@ describe('sums under a label of the form', () => {
   })
 
   it('are known by their cells in whatever order, and no other cells are', () => {
-    expect(amountOf(['remedies.afterReview.total', 'remedies.direct.total'])).toEqual([
+    expect(cellSumOf(['remedies.afterReview.total', 'remedies.direct.total'])).toEqual([
       'remedies.litigation.total'
     ])
     const other = ['remedies.review.total', 'remedies.direct.total'] as const
-    expect(amountOf(other)).toEqual(other)
+    expect(cellSumOf(other)).toEqual(other)
   })
 
   it('counts and money are not added up', () => {
-    expect(amountNamed('disclosure.fees.amount')).toBeDefined()
-    expect(amountNamed('disclosure.fees.amount+disclosure.penalty.decisions')).toBeUndefined()
-    expect(amountNamed('')).toBeUndefined()
+    expect(cellSumNamed('disclosure.fees.amount')).toBeDefined()
+    expect(cellSumNamed('disclosure.fees.amount+disclosure.penalty.decisions')).toBeUndefined()
+    expect(cellSumNamed('')).toBeUndefined()
   })
 })

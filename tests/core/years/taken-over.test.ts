@@ -7,7 +7,7 @@ import {
   withLastSection
 } from '../../../src/core/years/taken-over.ts'
 import { setCells } from '../../../src/core/report/edit.ts'
-import { emptyOutline } from '../../../src/core/prose/under-heading.ts'
+import { emptyOutline } from '../../../src/core/prose/headings/under-heading.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { channel, figure, reportOf } from '../platforms/figures.ts'
 

@@ -52,15 +52,17 @@ export interface PrintedClaim {
 
 const claimed = new WeakMap<Report, readonly PrintedClaim[]>()
 
-/** The figures that the printed prose states, typed or quoted. */
+/** The figures that the printed prose states exactly, typed or quoted. */
 export function printedClaims(report: Report): readonly PrintedClaim[] {
   const all =
     claimed.get(report) ??
     checked.flatMap((section) => {
       const { text } = printed(report, section)
-      return text === report.text[section]
-        ? stated(report).filter((one) => one.section === section)
-        : claims(text, report.year).map((claim) => ({ section, claim }))
+      const said =
+        text === report.text[section]
+          ? stated(report).filter((one) => one.section === section)
+          : claims(text, report.year).map((claim) => ({ section, claim }))
+      return said.filter(({ claim }) => claim.qualifier === undefined)
     })
   claimed.set(report, all)
   return all

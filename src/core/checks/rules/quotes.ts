@@ -7,9 +7,9 @@ import {
   firstInBraces,
   quotesIn,
   quoteToken,
-  straysIn,
   type Quote
 } from '../../prose/quotes.ts'
+import { straysIn } from '../../prose/strays.ts'
 import type { Report } from '../../report/report.ts'
 import { textKeys, type TextKey } from '../../form/sections.ts'
 import type { Place } from '../../findings/finding.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quoted } from '../../../../src/core/compose/quote.ts'
-import { straysIn } from '../../../../src/core/prose/quotes.ts'
+import { straysIn } from '../../../../src/core/prose/strays.ts'
 import { repaired, repairs } from '../../../../src/core/checks/repair/repair.ts'
 import { exampleReport } from '../../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../../src/core/checks/examples/example.ts'

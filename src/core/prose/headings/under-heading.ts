@@ -1,7 +1,7 @@
-import type { TextKey } from '../form/sections.ts'
+import type { TextKey } from '../../form/sections.ts'
 import { textHeadings, type TextHeading } from './headings.ts'
-import { passages } from './narrative.ts'
-import { chartOf } from './quotes.ts'
+import { passages } from '../narrative.ts'
+import { chartOf } from '../quotes.ts'
 import { partOf, sectionParts } from './section-parts.ts'
 
 /** Where in a section words belong that are put in: under the heading that is about them. */

@@ -1,4 +1,4 @@
-import { aspects, type TextKey } from '../form/sections.ts'
+import { aspects, type TextKey } from '../../form/sections.ts'
 
 /** The parts that a written section is expected to have, in their order. */
 

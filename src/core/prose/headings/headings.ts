@@ -1,6 +1,6 @@
-import { remembered } from './remembered.ts'
-import { passages, unnumbered } from './narrative.ts'
-import { sentencesOf } from './sentences.ts'
+import { remembered } from '../remembered.ts'
+import { passages, unnumbered } from '../narrative.ts'
+import { sentencesOf } from '../sentences.ts'
 
 /** A heading of a section, with how far what it stands over reaches. */
 export interface TextHeading {
