@@ -48,13 +48,16 @@ export function contradicts(cells: Cells, claim: Claim): boolean {
   const { subject, text } = claim
   const due = dueOf(cells, subject)
   if (due === null) return false
+  if (subject === 'fees' || text.startsWith('新收')) return !isWithin(due, claim)
   const { within } = subjects[subject]
-  const whole = within === undefined ? null : sumOf(cells, cellsOf(within))
-  const meant =
-    subject === 'fees' || text.startsWith('新收')
-      ? []
-      : [...sumsMeant(cells, subject), ...(whole === null ? [] : [whole])]
-  return ![due, ...meant].some((sum) => isWithin(sum, claim))
+  const meant = [due, ...sumsMeant(cells, subject)]
+  if (within) meant.push(dueOf(cells, within) ?? due)
+  // Of those received this year: what was carried in is told of by itself.
+  if (subject === 'handled') {
+    const [received, left] = [dueOf(cells, 'received'), dueOf(cells, 'carriedOut')]
+    if (received !== null) meant.push(received - (left ?? 0))
+  }
+  return !meant.some((sum) => isWithin(sum, claim))
 }
 
 /** The place of the last digit of a number that is not 0: 260 is counted in tens, 1.2万 in thousands. */

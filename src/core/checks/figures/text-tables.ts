@@ -86,7 +86,9 @@ function wins({ report: { text, cells, year } }: Facts): Hit<LostCases>[] {
           cases.map((kind) => remedyField(kind, outcome))
         ) ?? 0
       const [corrected, pending] = [sum('corrected'), sum('pending')]
-      const wrong = corrected > 0 || (match[0].includes('维持') && pending > 0)
+      // 已审结6件，均维持: what is still open is not meant.
+      const ofDecided = /[已经]审[结理]|已[经]?(?:判决|作出)/.test(sentenceOf(match))
+      const wrong = corrected > 0 || (!ofDecided && match[0].includes('维持') && pending > 0)
       if (!wrong || !isOf(year, match)) return []
       const of = cases.length === 1 ? 'review' : cases.length === 2 ? 'litigation' : ''
       return [at(section, match.index, match[0], { corrected, pending, of })]

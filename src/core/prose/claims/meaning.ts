@@ -79,17 +79,25 @@ export function nameOf(
     return meantOf(names, phrase, nearest)
   }
   const before = meant(own)
+  const behind = endsIn(tail, meant(tail, 'first'))
+  // 收到的2件申请结转下年, 复议机关对1件予以纠正: what is said of it stands behind.
+  const decided = own.some(({ role }) => role === 'decided')
+  const end = own.at(-1)?.role
+  const introduced =
+    before && isCase(before)
+      ? end === 'because' || (end === 'of' && decided)
+      : before && isWork(before) && end === 'of'
+  if (introduced && behind && !isWork(behind)) return behind
   if (before && !isWork(before)) return partOf(before, above[0], meant) ?? before
-  const together = meant([
+  const qualified = [
     ...own,
     ...tail.filter(({ role }) => isAttribute(role) || (!shared && endings.has(role)))
-  ])
+  ]
+  const together = endsIn(tail, meant(qualified))
   if (together && !(before && isWork(together))) return together
-  const behind = endsIn(tail, meant(tail, 'first'))
-  // 收到的2件申请结转下年: what is said of it stands behind.
-  if (before && !(own.at(-1)?.role === 'of' && behind && !isWork(behind))) return before
+  if (before) return before
 
-  const later = laterOf(next, meant)
+  const later = laterOf(next, meant, decided)
   // 3件正在办理，结转至下一年度.
   const said =
     behind?.subject === later?.subject ? later : behind && isForward(behind) ? undefined : behind
@@ -110,6 +118,7 @@ const isSum = ({ role }: ClaimToken): boolean => role === 'count' || role === 'c
 /** 9件收到 is no way to say it. */
 const isForward = ({ subject }: Name): boolean => subject === 'received' || subject === 'dealtWith'
 
+const isCase = ({ subject }: Name): boolean => subjects[subject].kind === 'case'
 const isWork = ({ subject }: Name): boolean => subjects[subject].kind === 'work'
 
 /**
@@ -118,10 +127,11 @@ const isWork = ({ subject }: Name): boolean => subjects[subject].kind === 'work'
 function endsIn(tail: Phrase, name: Name | undefined): Name | undefined {
   if (!name) return undefined
   const { kind } = subjects[name.subject]
-  const more = tail.filter(
-    ({ role, from, to }) => role === 'unknown' && from >= name.to && to - from > 1
-  )
-  return (kind === 'work' || kind === 'case') && more.length > 0 ? undefined : name
+  const goesOn = tail.some(({ role, from, to }) => {
+    if (from < name.to) return false
+    return role === 'unknown' ? to - from > 2 : role === 'because' && kind === 'work'
+  })
+  return (kind === 'work' || kind === 'case') && goesOn ? undefined : name
 }
 
 /** What was named before a comma, where nothing but idle words follow: 行政许可决定数量：共130件. */
@@ -138,10 +148,14 @@ function earlier([own = [], ...above]: readonly Phrase[], meant: Meant): Name | 
   return undefined
 }
 
-/** 1件因未到答复期限，结转下一年度办理. */
-function laterOf(next: Phrase, meant: Meant): Name | undefined {
+/** 1件因未到答复期限，结转下一年度办理; 已审结2件，均维持. */
+function laterOf(next: Phrase, meant: Meant, decided: boolean): Name | undefined {
   const name = meant(next)
-  return name && subjects[name.subject].kind === 'carried' ? name : undefined
+  if (!name) return undefined
+  const { kind, caseKind } = subjects[name.subject]
+  return kind === 'carried' || (decided && kind === 'case' && caseKind !== name.subject)
+    ? name
+    : undefined
 }
 
 /** 属于国家秘密的，不予公开2件: the part named before its whole. */

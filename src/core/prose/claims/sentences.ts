@@ -160,9 +160,10 @@ interface Reading {
   readonly bare: boolean
 }
 
-/** Cases that an office decides for others, or a part of the cases. */
+/** Cases that an office decides for others; of all cases, some of them. */
+const someTried = /(?<!未|待|尚在|正在)审[理结]/
 const onesOwn =
-  /决定书|答复书|文书|指导|(?<!未|待|尚在|正在)审[理结]|(?:[上去]一?年度?|20\d\d年度?)(?:末|底)?(?:未办结)?的?(?:结转|遗留|转入)|[结转顺延]+[至到入]?下|^(?!.*信息公开).*(?:办理|承办|代理)/
+  /决定书|答复书|文书|指导|(?:[上去]一?年度?|20\d\d年度?)(?:末|底)?(?:未办结)?的?(?:结转|遗留|转入)|[结转顺延]+[至到入]?下|^(?!.*信息公开).*(?:办理|承办|代理)/
 const published =
   /信息|(?<!办[理结]行政许可)事项|公示|公开|公布|目录|清单|公告|发布|推送|归集|录入|上传|案卷|评查|监督|审核|不予|免予|免除|培训|会议|检查|其中(?!.{0,6}本级)/
 const notWork = /延期|(?:处理|公开|提供)[”"]?(?:的)?方式/
@@ -196,7 +197,10 @@ function readAs(
     (notWork.test(clause) || (scope.among && subject !== 'handled' && !/新|本级/.test(clause)))
   )
     return undefined
-  if (kind === 'case' && onesOwn.test(clause)) return undefined
+  if (kind === 'case') {
+    const all = subjects[subject].caseKind === subject
+    if (onesOwn.test(clause) || (all && someTried.test(clause))) return undefined
+  }
   if (figure.role === 'none' && ofSome.test(clause)) return undefined
   if (kind === 'act' && published.test(clause)) return undefined
   const asked = whole ? requestOf(body, name, phrases) : undefined
