@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { charts, command, openSample, view } from './platform-steps.ts'
-import { goTo, newReport, openSection } from './steps.ts'
+import { goTo, newReport, openSection, prose } from './steps.ts'
 
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
 
@@ -50,6 +50,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await openSection(page, section)
         expect(await violations(page), section).toEqual([])
       }
+    })
+
+    test('numbers to be quoted: the menu, and the list of those in the text', async ({ page }) => {
+      await page.getByRole('button', { name: '打开样例' }).click()
+      await openSection(page, '总体情况')
+      await prose(page).focus()
+      await page.keyboard.press('Control+End')
+      await page.getByRole('button', { name: '插入数字' }).click()
+      await expect(page.getByRole('option').first()).toBeVisible()
+      expect(await violations(page), 'menu').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.type('收到政府信息公开申请56件。')
+      await page.getByRole('button', { name: '逐个看' }).click()
+      expect(await violations(page), 'list').toEqual([])
     })
 
     test('preview, export, and the library with a report', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { fieldText } from '../numbers/chinese.ts'
+import { percentText } from '../numbers/percent.ts'
 import { formOf, isMoney, tableOf, type Form } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
 import type { FieldId } from '../form/table.ts'
@@ -36,17 +37,9 @@ const amount = ({ field, by }: YearChange): number =>
   Math.abs(by) / (isMoney(field) ? 1_000_000 : 1)
 const share = ({ last, by }: YearChange): number => (last === 0 ? Infinity : Math.abs(by / last))
 
-/**
- * The change in percent of last year's number, exact to one decimal and rounded half up: 27.3.
- * Undefined where last year's was 0.
- */
-export function percentOf({ last, by }: YearChange): string | undefined {
-  if (last === 0) return undefined
-  const of = BigInt(Math.abs(last))
-  const tenths = (BigInt(Math.abs(by)) * 2000n + of) / (of * 2n)
-  const rest = tenths % 10n
-  return `${tenths / 10n}${rest ? `.${rest}` : ''}`
-}
+/** The change in percent of last year's number; undefined where that was 0. */
+export const percentOf = ({ last, by }: YearChange): string | undefined =>
+  last === 0 ? undefined : percentText(by, last)
 
 /** A number of a cell with its unit, as prose has it: 56件, 5.07万元. */
 const withUnit = (field: FieldId, value: number): string =>

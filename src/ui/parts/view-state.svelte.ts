@@ -22,6 +22,10 @@ export class ViewState {
   wanted: { readonly from: number; readonly to: number } | undefined = $state.raw()
   /** Where the caret stands in the written section that is open. */
   cursor: number | undefined = $state()
+  /** Whether the written section is asked what to quote at its caret. */
+  quoting: boolean = $state(false)
+  /** The sections whose numbers are not to be made quotes, as somebody has said. */
+  unbound: readonly TextKey[] = $state.raw([])
   /** What the right pane shows, and whether it is open where it lies over the centre. */
   aside: 'findings' | 'preview' | 'charts' = $state('findings')
   asideOpen: boolean = $state(false)

@@ -27,14 +27,16 @@ export const look = EditorView.theme({
     display: 'inline',
     padding: '2px 3px',
     background: 'var(--act-tint)',
-    boxShadow: 'inset 0 -1px var(--act-line)',
+    borderBottom: '1px solid var(--act-line)',
     color: 'var(--act)',
     textIndent: '0',
+    whiteSpace: 'nowrap',
     cursor: 'pointer'
   },
   '.cm-quote.unknown': {
+    whiteSpace: 'normal',
     background: 'var(--err-tint)',
-    boxShadow: 'inset 0 -2px var(--err)',
+    borderBottom: '2px solid var(--err)',
     color: 'var(--err)'
   },
   '.cm-line mark': { background: 'none', color: 'inherit', cursor: 'pointer' },
