@@ -4,7 +4,7 @@ import { figuresOf } from '../intake/figures/figures.ts'
 import type { FoundFigure } from '../intake/figures/found-figure.ts'
 import type { Claim } from '../prose/claims/claim.ts'
 import { claims } from '../prose/claims/claims.ts'
-import { cellsOf, type Subject } from '../prose/claims/subjects.ts'
+import { cellsOf, type Subject } from '../prose/claims/naming/subjects.ts'
 import { quoteOfCells, quoteToken, type Quote } from '../prose/quotes.ts'
 import type { Metric, Report } from '../report/report.ts'
 import { amountOf } from '../sums/groups.ts'
@@ -68,18 +68,14 @@ const readings = (subject: Subject): readonly Quote[] =>
 
 function statedBy(report: Report, text: string, claim: Claim): Binding[] {
   const ofOthers = claim.scope !== undefined && claim.scope !== report.scope
-  if (ofOthers && report.unit.level !== 'town') return []
-  const from = figureAt(claim)
+  if ((ofOthers && report.unit.level !== 'town') || claim.qualifier !== undefined) return []
+  const from = claim.figureAt
   const [one, ...more] = readings(claim.subject).flatMap((quote) =>
     placed(report, text, from, quote)
   )
   if (!one || more.length > 0) return []
   return [one, ...shareBehind(report, text, claim), ...growthBehind(report, text, claim)]
 }
-
-/** A statement begins with its figure or ends with it: 2件转到2026年, 转到2026年2件. */
-const figureAt = ({ from, text, figure }: Claim): number =>
-  text.startsWith(figure) ? from : from + text.lastIndexOf(figure)
 
 /** How far behind a figure its share and its growth stand, in characters. */
 const near = 60

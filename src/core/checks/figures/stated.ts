@@ -1,6 +1,11 @@
 import type { Claim } from '../../prose/claims/claim.ts'
 import { claims } from '../../prose/claims/claims.ts'
-import { cellsOf, inOrder, subjects, type Subject } from '../../prose/claims/subjects.ts'
+import {
+  cellsOf,
+  subjectsInOrder,
+  subjects,
+  type Subject
+} from '../../prose/claims/naming/subjects.ts'
 import type { Report } from '../../report/report.ts'
 import type { Cells } from '../../form/cells.ts'
 import type { TextKey } from '../../form/sections.ts'
@@ -16,7 +21,7 @@ const row = (id: RequestRow): FieldId => requestField(id, 'total')
 const legal = applicants.map(({ id }) => id).filter((id) => id !== 'natural' && id !== 'total')
 
 /** The ways in which requests are dealt with. */
-export const outcomes: readonly Subject[] = inOrder.filter(
+export const outcomes: readonly Subject[] = subjectsInOrder.filter(
   (subject) => subjects[subject].kind === 'outcome'
 )
 

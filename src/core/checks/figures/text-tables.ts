@@ -1,4 +1,4 @@
-import { inOrder, subjects, type CaseKind } from '../../prose/claims/subjects.ts'
+import { subjectsInOrder, subjects, type CaseKind } from '../../prose/claims/naming/subjects.ts'
 import { startOf } from '../../prose/clauses.ts'
 import { plainFigures } from '../../numbers/numeral.ts'
 import { remembered } from '../../prose/remembered.ts'
@@ -96,14 +96,14 @@ function wins({ report: { text, cells, year } }: Facts): Hit<LostCases>[] {
   )
 }
 
-const organisations = inOrder.filter(
+const organisations = subjectsInOrder.filter(
   (subject) => subjects[subject].kind === 'applicant' && subject !== 'natural'
 )
-const disclosed = inOrder.filter((subject) =>
+const disclosed = subjectsInOrder.filter((subject) =>
   ['document', 'act', 'fee'].includes(subjects[subject].kind)
 )
 const casesOfKind = (...kinds: readonly CaseKind[]) =>
-  inOrder.filter((subject) => {
+  subjectsInOrder.filter((subject) => {
     const { caseKind } = subjects[subject]
     return caseKind !== undefined && kinds.includes(caseKind)
   })

@@ -1,4 +1,4 @@
-import { inOrder, subjects, type Subject } from './subjects.ts'
+import { subjectsInOrder, subjects, type Subject } from './subjects.ts'
 
 /**
  * The words in which annual reports state their figures, by the part they play in a clause; those that
@@ -118,7 +118,7 @@ const chinese = /^[\u4e00-\u9fa5]/
 const byFirst = new Map<string, Word[]>()
 for (const [role, list] of [
   ...Object.entries(table),
-  ...inOrder.map((subject) => [subject, subjects[subject].words] as const)
+  ...subjectsInOrder.map((subject) => [subject, subjects[subject].words] as const)
 ]) {
   for (const text of list.split(' ').filter((word) => chinese.test(word))) {
     const first = text.charAt(0)

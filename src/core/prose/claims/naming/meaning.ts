@@ -1,12 +1,12 @@
-import type { Amount } from './amounts.ts'
+import type { ClaimAmount } from './amounts.ts'
 import type { Given } from './givens.ts'
-import { meantOf, namesIn, type Name } from './naming.ts'
+import { meantOf, namesIn, type Name } from './names.ts'
 import type { ClaimToken } from './tokens.ts'
 import type { Phrase, Phrases } from './phrases.ts'
 import { isSubject, subjects, type Subject } from './subjects.ts'
 import type { Role } from './words.ts'
 
-/** Which subject the words around a figure give it. */
+/** Which subject the words around a figure give it. Long, for each way to say it has its function. */
 
 const requests = '件宗起条份例'
 /** The measure words that each kind is counted in. */
@@ -24,7 +24,7 @@ const units: Readonly<Record<(typeof subjects)[Subject]['kind'], string>> = {
 const bare: ReadonlySet<string> = new Set(['outcome', 'applicant', 'carried', 'work'])
 
 const fits =
-  ({ unit }: Amount) =>
+  ({ unit }: ClaimAmount) =>
   ({ subject }: Name): boolean => {
     const { kind } = subjects[subject]
     return unit === '' ? bare.has(kind) : units[kind].includes(unit.slice(-1))
@@ -64,9 +64,9 @@ const idle: ReadonlySet<Role> = new Set<Role>([
 ])
 
 /** What a figure is said to be; `last` is what the figure before it was. */
-export function nameOf(
+export function nameOfFigure(
   { lead, tail, next, shared }: Phrases,
-  amount: Amount,
+  amount: ClaimAmount,
   given: Given,
   last: Subject | undefined
 ): Name | undefined {
@@ -76,6 +76,13 @@ export function nameOf(
       .filter(fits(amount))
       // 未按期答复2件 says nothing of what was answered.
       .filter(({ from }) => !phrase.some((one) => one.role === 'none' && one.to <= from))
+      // 含上年结转共270件 is a sum.
+      .filter(
+        ({ subject, from, to }) =>
+          subject !== 'carriedIn' ||
+          !phrase.some((one) => one.role === 'have' && one.to <= from) ||
+          !phrase.some((one) => isSum(one) && one.from >= to)
+      )
     return meantOf(names, phrase, nearest)
   }
   const before = meant(own)
@@ -187,7 +194,7 @@ function restOf(own: Phrase, last: Subject | undefined, given: Given): Name | un
 const plain: ReadonlySet<Role> = new Set<Role>([...idle, 'anyone', 'channel', 'offer', 'and'])
 
 /** 政府信息公开申请数量为56件, 全年56件申请中, 网络申请7件: requests, without a verb. */
-function requestsIn(own: Phrase, tail: Phrase, { unit }: Amount): Name | undefined {
+function requestsIn(own: Phrase, tail: Phrase, { unit }: ClaimAmount): Name | undefined {
   if (!'件宗'.includes(unit.slice(-1))) return undefined
   if (!own.every(({ role }) => plain.has(role))) return undefined
   const before = own.find(({ role }) => role === 'request')
@@ -210,7 +217,7 @@ function againOf(own: Phrase, last: Subject | undefined): Name | undefined {
 /** The subjects of figures in a row: 行政许可、行政处罚分别为130件、12件; none where they do not match. */
 export function namesOfEach(
   { lead }: Phrases,
-  amounts: readonly Amount[],
+  amounts: readonly ClaimAmount[],
   given: Given
 ): readonly Name[] {
   for (const part of lead) {
