@@ -1,5 +1,5 @@
 import type { Claim } from '../../prose/claims/claim.ts'
-import type { Subject } from '../../prose/claims/subjects.ts'
+import type { Subject } from '../../prose/claims/naming/subjects.ts'
 import type { Percent } from '../../prose/claims/percents.ts'
 import type { Cells } from '../../form/cells.ts'
 import { longest, startOf } from '../../prose/clauses.ts'

@@ -1,5 +1,5 @@
-import { halfWidth } from '../../numbers/numeral.ts'
-import { amountAt, numeralEnd, type Amount } from './amounts.ts'
+import { halfWidth } from '../../../numbers/numeral.ts'
+import { amountAt, numeralEnd, type ClaimAmount } from './amounts.ts'
 import { markOf, wordAt, type Role } from './words.ts'
 
 /** A sentence taken apart into the words that matter to figures, in one pass from left to right. */
@@ -9,7 +9,7 @@ export interface ClaimToken {
   readonly from: number
   readonly to: number
   /** Of a figure. */
-  readonly amount?: Amount
+  readonly amount?: ClaimAmount
   /** Of a year: which. */
   readonly year?: number
 }
@@ -61,7 +61,8 @@ export function tokensOf(text: string, year: number): readonly ClaimToken[] {
       }
     }
   }
-  return tokens.flatMap((token, i) => inContext(token, i, tokens, text))
+  const roles = new Set(tokens.map(({ role }) => role))
+  return tokens.flatMap((token, i) => inContext(token, i, tokens, roles, text))
 }
 
 const opening: ReadonlySet<Role> = new Set<Role>([
@@ -72,30 +73,25 @@ const opening: ReadonlySet<Role> = new Set<Role>([
   'open',
   'among'
 ])
-const answers: ReadonlySet<Role> = new Set<Role>([
-  'partlyGranted',
-  'refused',
-  'unavailable',
-  'declined'
-])
+const answers: readonly Role[] = ['partlyGranted', 'refused', 'unavailable', 'declined']
 
 /** What a word means beside others of its sentence. */
 function inContext(
   token: ClaimToken,
   i: number,
   tokens: readonly ClaimToken[],
+  roles: ReadonlySet<Role>,
   text: string
 ): ClaimToken | readonly ClaimToken[] {
-  const has = (role: Role): boolean => tokens.some((one) => one.role === role)
   const { role, from, to } = token
   switch (role) {
     // 公民申请 9 件、法人申请 5 件: beside legal persons citizens are the natural ones.
     case 'citizen':
-      return { ...token, role: has('legalPersons') ? 'natural' : 'anyone' }
+      return { ...token, role: roles.has('legalPersons') ? 'natural' : 'anyone' }
     // 自然人、法人或其他组织分别提出 50 件、6 件.
     case 'anyone': {
       const first = /^(?:自然人|公民)(?=[、和或])/.exec(text.slice(from, to))
-      if (!first || !has('each')) return token
+      if (!first || !roles.has('each')) return token
       const end = from + first[0].length
       return [
         { role: 'natural', from, to: end },
@@ -108,7 +104,7 @@ function inContext(
       return tokens[i + 1]?.role === 'figure' &&
         opening.has(tokens[i - 1]?.role ?? 'comma') &&
         text.slice(from, to) === '公开' &&
-        tokens.some((one) => answers.has(one.role))
+        answers.some((one) => roles.has(one))
         ? { ...token, role: 'granted' }
         : token
     default:

@@ -1,5 +1,5 @@
 import type { Given } from './givens.ts'
-import { heaviestOf, namesIn, type Name } from './naming.ts'
+import { heaviestOf, namesIn, type Name } from './names.ts'
 import type { Phrase } from './phrases.ts'
 import { subjects } from './subjects.ts'
 import type { ClaimToken } from './tokens.ts'
@@ -32,16 +32,28 @@ export function denialsIn(
   given: readonly Given[]
 ): readonly Denial[] {
   let from = 0
+  const ends = endsOf(tokens)
   return tokens.flatMap(({ role }, index): Denial[] => {
     if (ending.has(role) && role !== 'none') from = index + 1
     if (role !== 'none') return []
     const before = tokens.slice(from, index)
     from = index + 1
-    const to = tokens.findIndex((token, i) => i > index && ending.has(token.role))
+    const to = ends[index] ?? tokens.length
     if (tokens[to]?.role === 'figure') return []
-    const phrase = tokens.slice(index, to < 0 ? undefined : to)
+    const phrase = tokens.slice(index, to)
     return deniedIn(phrase, before, given[index] ?? []).map((name) => ({ index, name, phrase }))
   })
+}
+
+/** For each token, the index of the next one that ends what it denies. */
+function endsOf(tokens: readonly ClaimToken[]): readonly number[] {
+  const ends = new Array<number>(tokens.length)
+  let end = tokens.length
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    ends[i] = end
+    if (ending.has(tokens[i]?.role ?? 'unknown')) end = i
+  }
+  return ends
 }
 
 /** The names that a denial is of: those of the heaviest kind, 无不予公开的申请 is no word on 申请. */

@@ -1,5 +1,5 @@
 import { besides, type Given } from './givens.ts'
-import { inOrder, isSubject, subjects, type Subject } from './subjects.ts'
+import { subjectsInOrder, isSubject, subjects, type Subject } from './subjects.ts'
 import type { ClaimToken } from './tokens.ts'
 import type { Role } from './words.ts'
 
@@ -19,7 +19,7 @@ interface Alternative {
 const isWord = /^[\u4e00-\u9fa5]/
 
 /** All that names a subject, in the order of the table. */
-const alternatives: readonly Alternative[] = inOrder.flatMap((subject): Alternative[] => [
+const alternatives: readonly Alternative[] = subjectsInOrder.flatMap((subject): Alternative[] => [
   { subject, parts: [subject] },
   ...subjects[subject].words
     .split(' ')
@@ -43,7 +43,9 @@ export function namesIn(
 ): readonly Name[] {
   const given = besides(before, phrase)
   const own = new Map<Role, ClaimToken>()
-  for (const token of phrase) if (!isOneOfMany(token, phrase)) own.set(token.role, token)
+  const roles = new Set(phrase.map(({ role }) => role))
+  const etc = phrase.filter(({ role }) => role === 'etc').at(-1)
+  for (const token of phrase) if (!isOneOfMany(token, etc, roles)) own.set(token.role, token)
   const said = [...own.keys()]
     .flatMap((role) => byPart.get(role) ?? [])
     .filter(({ parts }) => parts.every((part) => own.has(part) || given.includes(part)))
@@ -65,13 +67,13 @@ export function namesIn(
 }
 
 /** 不掌握等原因无法提供: a reason among others, of which only the whole is counted. */
-function isOneOfMany({ role, to }: ClaimToken, phrase: readonly ClaimToken[]): boolean {
+function isOneOfMany(
+  { role, to }: ClaimToken,
+  etc: ClaimToken | undefined,
+  roles: ReadonlySet<Role>
+): boolean {
   const within = isSubject(role) ? subjects[role].within : undefined
-  return (
-    within !== undefined &&
-    phrase.some((one) => one.role === 'etc' && one.from >= to) &&
-    phrase.some((one) => one.role === within)
-  )
+  return within !== undefined && roles.has(within) && etc !== undefined && etc.from >= to
 }
 
 const joining: ReadonlySet<Role> = new Set(['pause', 'and'])
