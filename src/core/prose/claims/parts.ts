@@ -73,14 +73,20 @@ function withoutChannels(
 
 /**
  * 甲局收到 9 件、乙局收到 5 件 are parts, unless one of them says that it is the whole; so are two
- * answers in the same words, 信息不存在 2 件、不掌握 4 件.
+ * answers in the same words, and two figures of the same cases.
  */
 function withoutLists(
   found: readonly ClaimReading[],
   { body, from: start }: ClaimSentence
 ): ClaimReading[] {
-  const nameOf = ({ claim, whole, scope }: ClaimReading): string =>
-    `${claim.subject} ${claim.scope ?? ''} ${whole ? scope.part : ''}`
+  const nameOf = ({ claim, whole, scope }: ClaimReading): string => {
+    const { subject, text, figure } = claim
+    const { kind } = subjects[subject]
+    if (kind === 'case') return `${subject} ${claim.scope ?? ''}`
+    if (!isOfRequests(kind)) return ''
+    const words = whole ? scope.part : text.replace(figure, '')
+    return `${subject} ${claim.scope ?? ''} ${words}`
+  }
   const alike = new Map<string, number>()
   for (const one of found) alike.set(nameOf(one), (alike.get(nameOf(one)) ?? 0) + 1)
   return found.filter((one) => {
@@ -90,6 +96,6 @@ function withoutLists(
       /共|合计|总计|全年|年度?，?/.test(
         body.slice(startOf(body, at, '，：；'), at) + one.claim.text
       )
-    return alike.get(nameOf(one)) === 1 || said()
+    return nameOf(one) === '' || alike.get(nameOf(one)) === 1 || said()
   })
 }
