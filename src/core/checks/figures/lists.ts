@@ -75,7 +75,9 @@ function listAt(text: string, match: RegExpExecArray): PartList[] {
   const total = /共|合计|总/.test(clause)
   // 比上年增加 8 条 is a difference, and no whole.
   const rough = /[约近超逾]\s*$|(?:增加|减少|净增|净减|增长|下降|提高|[增减多少])了?\s*$/
-  if (rough.test(clause) || (!opened && !plain && !total)) return []
+  // 行政复议 82 件：维持 44 件、纠正 9 件: nothing but the colon says that it is a list.
+  const colon = inSentence === '' && !total
+  if (rough.test(clause) || (!opened && !plain && !total && !colon)) return []
   // 网站 300 条，微信 112 条，其中…: of which of the two?
   if (!plain && (!total || inNext) && new RegExp(`\\d\\s*${measure}`).test(sentence)) return []
   const to = match.index + words.length
@@ -87,8 +89,8 @@ function listAt(text: string, match: RegExpExecArray): PartList[] {
     opened || (plain ?? ''),
     clause
   )
-  // In brackets without a word for it, one number says something else of the whole: 上年为 360 条.
-  const bare = plain !== undefined && (readings[0]?.parts.length ?? 0) < 2
+  // Without a word for it, one number says something else of the whole: （上年为 360 条）.
+  const bare = (plain !== undefined || colon) && (readings[0]?.parts.length ?? 0) < 2
   return readings.length === 0 || bare
     ? []
     : [

@@ -37,6 +37,9 @@ const saidOnce =
 /** 粉丝 61.5 万: of people a round number says enough. */
 const roundOfPeople = /(?:粉丝|用户|关注)\D*\d+(?:\.\d+)?[万亿]余?$/
 
+/** A number in characters right before a measure word: 三十四件, 第五十条, 不足百次. */
+const numerals = '余|〇|零|三|四|五|六|七|八|九|十|百|千|万|亿'
+
 /** Measure words with the words that end in the same character. */
 const measures: Readonly<Record<string, string>> = {
   条: '头|信|线|面|链|教|柳|逐|几|多|数|每|各|这|该|第|一|两|戒|便|发|萧|枝|油|收|萝|荐',
@@ -46,10 +49,7 @@ const measures: Readonly<Record<string, string>> = {
 }
 const unitAlone = new RegExp(
   Object.entries(measures)
-    .map(
-      ([unit, fine]) =>
-        `(?<=[\\u4e00-\\u9fa5])(?<!${fine}|[零〇一二三四五六七八九十百千万亿两余])${unit}(?=[、，；。）)])`
-    )
+    .map(([unit, fine]) => `(?<=[\\u4e00-\\u9fa5])(?<!${numerals}|${fine})${unit}(?=[、，；。）)])`)
     .join('|'),
   'g'
 )

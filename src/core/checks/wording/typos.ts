@@ -71,8 +71,8 @@ const twice = new RegExp(
   'g'
 )
 
-/** 审核审核流程. 一个一个 and 研究研究 are meant so, and 申请申请人 is two words. */
-const word = /([\u4e00-\u9fa5]{2,6})\1(?!人|表|书|员|者|率|费|量|日|法|权|后|前)/g
+/** 审核审核流程. 一个一个 and 研究研究 are meant so, and 申请申请人, 规范规范性文件 are two words. */
+const word = /([\u4e00-\u9fa5]{2,6})\1(?!人|表|书|员|者|率|费|量|日|法|权|性|后|前)/g
 
 const inTerms = lookFor(ofTerms, true)
 /** 政府信信息公开 is told once, as the term that it is a slip of. */
