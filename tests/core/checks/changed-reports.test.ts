@@ -18,6 +18,20 @@ interface Fault {
 
 const faults: readonly Fault[] = [
   {
+    fault: 'two reasons of table 三 confused, their sum as it was',
+    report: 'city-departments/26-emergency.txt',
+    right: '属于行政执法案卷4件、属于四类过程性信息1件',
+    wrong: '属于行政执法案卷3件、属于四类过程性信息2件',
+    rules: ['X-CLASS']
+  },
+  {
+    fault: 'another outcome of the litigation',
+    report: 'governments/33-qingchuan.txt',
+    right: '行政诉讼中，维持127件，纠正5件',
+    wrong: '行政诉讼中，维持125件，纠正7件',
+    rules: ['X-LIT', 'X-WIN']
+  },
+  {
     fault: 'another number carried over',
     report: 'towns/08-yugang.txt',
     right: '结转下一年度1件',
@@ -108,7 +122,7 @@ describe('the same reports with one fault', () => {
 })
 
 /** The share of changed figures that is told at least; a rule that learns to read more raises it. */
-const toldOfChanges = 0.55
+const toldOfChanges = 0.75
 
 interface Change {
   readonly name: string

@@ -8,7 +8,7 @@ import { reportOf, source, wholeReports } from './whole-reports.ts'
 /** Seventy reports without a fault, each in the hand of another clerk: what is said of them is false. */
 
 /** No more than these are said of all seventy; a rule that learns better lowers them. */
-const falseAlarms: Readonly<Record<Severity, number>> = { error: 0, warning: 15, hint: 1 }
+const falseAlarms: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 0 }
 
 /** A finding in a line: its rule, the report, the words it stands at. */
 function told(name: string, { rule, at, params }: Finding): string {

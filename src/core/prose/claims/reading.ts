@@ -41,7 +41,10 @@ const onesOwn =
   /决定书|答复书|文书|指导|(?:[上去]一?年度?|20\d\d年度?)(?:末|底)?(?:未办结)?的?(?:结转|遗留|转入)|[结转顺延]+[至到入]?下|^(?!.*信息公开).*(?:办理|承办|代理)/
 const published =
   /信息|(?<!办[理结]行政许可)事项|公示|公开|公布|目录|清单|公告|发布|推送|归集|录入|上传|案卷|评查|监督|审核|不予|免予|免除|培训|会议|检查|其中(?!.{0,6}本级)/
-const notWork = /延期|(?:处理|公开|提供)[”"]?(?:的)?方式/
+/** 新收申请中有18件…: some of them. */
+const notWork = /延期|(?:处理|公开|提供)[”"]?(?:的)?方式|申请(?:当|之)?中[，,]?(?:共?有)?\d/
+/** 办理上年结转申请16件、新收申请442件: of both is said what was dealt with. */
+const dealtWith = /(?:办理|办结|答复)了?(?:[上去]一?年|20\d\d年)[^，。；：]{0,16}、/
 const isNext = /下|次年|明年|来年|顺延|跨年|20\d\d/
 /** Some offices have none. */
 const ofSome = /\d\s*[个家]|其余|有的|个别|部分(?:单位|部门|乡镇|科室)/
@@ -69,7 +72,9 @@ export function claimReading(
   const whole = kind === 'work'
   if (
     whole &&
-    (notWork.test(clause) || (scope.among && subject !== 'handled' && !/新|本级/.test(clause)))
+    (notWork.test(clause) ||
+      (subject === 'received' && dealtWith.test(clause)) ||
+      (scope.among && subject !== 'handled' && !/新|本级/.test(clause)))
   )
     return undefined
   if (kind === 'case') {

@@ -73,6 +73,9 @@ export function topicMarksOf(text: string): readonly Mark[] {
             Math.min(match.index + near, endOf(text, match.index, '。；\n'))
           )
         ))
+    // 因政府信息公开引起的行政复议: what is said of cases behind it is of these.
+    if (cases && text.slice(Math.max(sentence, match.index - 20), match.index).includes('信息公开'))
+      marks.push({ at: match.index, topic: 'requests' })
     const topic = foreign ? 'elsewhere' : requests ? 'requests' : cases ? 'case' : 'elsewhere'
     marks.push({ at: match.index, topic })
   }

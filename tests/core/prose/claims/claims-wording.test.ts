@@ -141,6 +141,10 @@ const wordings: Readonly<Record<string, string>> = {
     线上申请6件，线下申请3件。 | —
     当面申请2件，已答复2件。网络申请7件，已答复6件。 | —
     来信申请2件，办结2件。 | —`,
+  'a figure of some of them is none of all': `
+    共办结9件；新收申请中有2件结转到下年度。 | handled=9
+    办理上年结转申请1件、本年新收申请8件，共计办结9件。 | carriedIn=1 handled=9
+    上年结转申请1件、本年新收申请9件，办结9件。 | carriedIn=1 received=9 handled=9`,
   'a figure of another time is none of this year': `
     较2024年收到申请12件，本年明显减少。 | —
     比上年收到申请12件减少2件。 | —
