@@ -30,6 +30,8 @@ export const editor = {
   filled: (filled: number, all: number) => `${filled}/${all} 格`,
   headingsOnly: '只有标题',
   tooLong: (most: number) => `一节最多 ${most / 10_000} 万字。这次输入没有写进报告，原文未动。`,
+  pageBreaks: '分页',
+  pageBegins: (page: number) => `第 ${page} 页`,
   pasted: {
     tables: (count: number) => `粘贴的内容里有法定表格的 ${count} 格，没有写进正文。`,
     take: '填进表格',

@@ -39,6 +39,8 @@ export class ViewState {
   years: 'next' | 'attach' | 'changes' | undefined = $state()
   /** Whether last year's text stands beside this year's. */
   lastYearOpen: boolean = $state(true)
+  /** Whether the text shows where printed pages begin. */
+  pageBreaks: boolean = $state(false)
   /** Cells to flash after a repair. */
   mended: readonly FieldId[] = $state.raw([])
 

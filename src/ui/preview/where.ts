@@ -2,6 +2,7 @@
 import type { Block } from '../../core/compose/blocks.ts'
 import { printedAt, sentenceAround, writtenAt } from '../../core/compose/caret.ts'
 import type { Spot } from '../../core/form/outline.ts'
+import type { TextKey } from '../../core/form/sections.ts'
 import type { Report } from '../../core/report/report.ts'
 import { isField, tableOf } from '../../core/form/form.ts'
 import type { FieldId } from '../../core/form/table.ts'
@@ -63,6 +64,32 @@ function caretOf(
   const line = report.text[from.section].slice(from.from, from.to)
   return from.from + writtenAt(report, line, offset)
 }
+
+/** A printed page, counted from 1, and where in the text of a section it begins. */
+export interface PageStart {
+  readonly page: number
+  readonly at: number
+}
+
+/** The pages that begin within the text of a written section. */
+export const pageStarts = (
+  report: Report,
+  blocks: readonly Block[],
+  { pages }: Document,
+  section: TextKey
+): PageStart[] =>
+  pages.slice(1).flatMap(({ items }, index): PageStart[] => {
+    for (const item of items) {
+      if (item.kind !== 'run' || item.block === undefined || item.offset === undefined) continue
+      const from = blocks[item.block]?.from
+      // A chart at the head of a page has no letter in the text: the one behind it is the first.
+      if (item.from?.kind === 'chart' || from?.kind === 'chart') continue
+      if (from?.kind !== 'text' || from.section !== section) return []
+      const at = caretOf(report, blocks, { block: item.block, offset: item.offset })
+      return at === undefined ? [] : [{ page: index + 2, at }]
+    }
+    return []
+  })
 
 /** Opens in the editor what stands at a place of the pages that were set from these blocks. */
 export function leadTo(

@@ -4,7 +4,7 @@ import { newReport } from '../../../src/core/report/new-report.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { lookOf } from '../../../src/typeset/page/look.ts'
 import { typeset } from '../../../src/typeset/pages/typeset.ts'
-import { areasAt } from '../../../src/ui/preview/where.ts'
+import { areasAt, pageStarts } from '../../../src/ui/preview/where.ts'
 import { fakeFonts } from '../../typeset/lines/fake-fonts.ts'
 
 const blank = newReport('清川市水利局', 2025)
@@ -38,5 +38,25 @@ describe('the mark of the caret', () => {
 
   it('on a blank line is the sentence before it', () => {
     expect(marks(text, text.indexOf('\n') + 1)).toEqual(marks(text, text.indexOf('\n')))
+  })
+})
+
+describe('where pages begin in the text', () => {
+  const starts = (overview: string) => {
+    const report = written(overview)
+    const blocks = compose(report)
+    return pageStarts(report, blocks, typeset(blocks, fakeFonts, lookOf(report, false)), 'overview')
+  }
+
+  it('is nowhere while it fits on the first page', () => {
+    expect(starts('全年公开信息9条。')).toEqual([])
+  })
+
+  it('is the letter that the page begins with, quotes counted as they are written', () => {
+    const line = '全年新收{{requests.received.total}}件，都已办结。'
+    const found = starts(Array.from({ length: 60 }, () => line).join('\n'))
+    expect(found.map(({ page }) => page)).toEqual([2, 3])
+    // Each paragraph is a line of the page: pages begin with a whole one.
+    for (const { at } of found) expect(at % (line.length + 1)).toBe(0)
   })
 })

@@ -61,6 +61,17 @@ export const look = EditorView.theme({
     borderTopColor: 'var(--paper)'
   },
   '.cm-chart': { padding: '8px 0', textIndent: '0' },
+  '.cm-page': {
+    margin: '0 6px',
+    padding: '0 6px',
+    borderLeft: '2px dashed var(--act-line)',
+    fontSize: '12px',
+    fontWeight: '400',
+    color: 'var(--ink-3)',
+    textIndent: '0',
+    whiteSpace: 'nowrap',
+    userSelect: 'none'
+  },
   '.cm-chart p': {
     fontSize: '13px',
     lineHeight: '20px',

@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/svelte'
 import { tick } from 'svelte'
 import { describe, expect, it } from 'vitest'
 import { newReport } from '../../../../src/core/report/new-report.ts'
+import { Paper } from '../../../../src/state/paper/paper.svelte.ts'
 import { Session } from '../../../../src/state/report/session.svelte.ts'
 import { ViewState } from '../../../../src/ui/parts/view-state.svelte.ts'
 import { markedIn } from '../../../../src/ui/prose/text/marks.ts'
@@ -14,7 +15,15 @@ async function opened(overview: string) {
   const view = new ViewState()
   const label = '一、总体情况'
   const ontables = () => undefined
-  render(TextEditor, { session, view, section: 'overview', dark: false, label, ontables })
+  render(TextEditor, {
+    session,
+    view,
+    paper: new Paper(),
+    section: 'overview',
+    dark: false,
+    label,
+    ontables
+  })
   const editor = await screen.findByRole('textbox', { name: label })
   await tick()
   return { session, view, marks: () => within(editor).queryAllByRole('mark') }
