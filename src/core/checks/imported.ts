@@ -78,7 +78,7 @@ function isSettled(report: Report, finding: OriginalFinding): boolean {
     case 'D-TITLE':
       return true
     case 'D-SEC':
-      return finding.params.problem === 'numeral' || finding.params.problem === 'order'
+      return ['numeral', 'name', 'order'].includes(finding.params.problem)
     default:
       return false
   }

@@ -26,7 +26,11 @@ const original = v.variant('rule', [
     v.variant('problem', [
       v.object({ problem: v.literal('none') }),
       v.object({ problem: v.picklist(['missing', 'order']), section: words }),
-      v.object({ problem: v.literal('numeral'), section: words, ...statutory.entries })
+      v.object({
+        problem: v.picklist(['numeral', 'name']),
+        section: words,
+        ...statutory.entries
+      })
     ])
   ),
   of('T3-ROWSET', v.object({})),

@@ -62,6 +62,12 @@ const longLeadIn = 300
 
 const isOfDisclosure = ({ text }: Patch) => text.leadIn.includes('信息公开')
 
+/** Whether a heading has the words of the form, in whatever marks; 四 has two names in the order. */
+const isCalled = (heading: string, title: string): boolean => {
+  const words = bare(heading)
+  return words.endsWith(bare(title)) || /^因?政府信息公开.*行政复议.*行政诉讼/.test(words)
+}
+
 /** A source with one heading is a piece of a report: nothing is missing from it. */
 function aboutSections({ headings, patch, title }: Read): OriginalFinding[] {
   const long = patch.text.leadIn.length > longLeadIn
@@ -77,14 +83,20 @@ function aboutSections({ headings, patch, title }: Read): OriginalFinding[] {
     if (above && order.indexOf(above.section) > index) {
       return [warning('D-SEC', whole, { problem: 'order', section: title })]
     }
-    return heading.numeral === numeral
+    if (heading.numeral !== numeral) {
+      const found = heading.numeral
+      return [
+        warning('D-SEC', whole, { problem: 'numeral', section: title, found, statutory: numeral })
+      ]
+    }
+    return isCalled(heading.text, title)
       ? []
       : [
           warning('D-SEC', whole, {
-            problem: 'numeral',
+            problem: 'name',
             section: title,
-            found: heading.numeral,
-            statutory: numeral
+            found: heading.text,
+            statutory: title
           })
         ]
   })

@@ -35,6 +35,8 @@ export const structureSentences: Sentences<StructureParams> = {
           title: `正文里夹着标题“${params.found}”`,
           why: '这是另一部分的标题，后面的内容移到那一部分。'
         }
+      case 'repeated':
+        return { title: `正文里又写了标题“${params.found}”`, why: '标题由程序加上，删去这一行。' }
       case 'none':
         return { title: '原文没有六个部分的标题', why: '标题由程序补上，文字按部分放好。' }
       case 'missing':
@@ -45,6 +47,11 @@ export const structureSentences: Sentences<StructureParams> = {
         return {
           title: `原文“${params.section}”编号为“${params.found}”，应为“${params.statutory}”`,
           why: '已按格式编号。'
+        }
+      case 'name':
+        return {
+          title: `原文写作“${params.found}”，格式为“${params.statutory}”`,
+          why: '标题用格式的写法，已换上。'
         }
     }
   },

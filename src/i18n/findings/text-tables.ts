@@ -1,4 +1,4 @@
-import type { Subject } from '../../core/prose/claims/subjects.ts'
+import type { Subject } from '../../core/prose/claims/naming/subjects.ts'
 import type { OtherThanTables } from '../../core/checks/figures/text-cells.ts'
 import type { TextTableParams } from '../../core/checks/figures/text-tables.ts'
 import { formatMoney, fenOf } from '../../core/numbers/money.ts'

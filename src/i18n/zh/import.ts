@@ -33,6 +33,11 @@ const original: {
         return [`原文没有“${params.section}”部分`, '读入后这一部分是空的。']
       case 'order':
         return [`“${params.section}”的次序与格式不同`, '读入后按六个部分的次序排。']
+      case 'name':
+        return [
+          `“${params.section}”的标题与格式不同`,
+          `原文写“${params.found}”，读入后用格式的标题。`
+        ]
       case 'numeral':
         return [
           `“${params.section}”的序号与格式不同`,

@@ -312,6 +312,22 @@ describe('title and sections', () => {
     expect(findings.filter(({ rule }) => rule === 'D-SEC')).toHaveLength(5)
   })
 
+  it.each([
+    ['五、存在问题及改进措施', '五、存在问题及改进措施'],
+    ['五、存在的主要问题及改进情况', undefined],
+    ['五. 存在的主要问题及改进情况', undefined],
+    ['五、主要问题和下步打算', '五、主要问题和下步打算']
+  ])('says how a section was named otherwise: %s', (heading, found) => {
+    const { findings } = read(
+      `一、总体情况\n甲。\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、因政府信息公开工作被申请行政复议、提起行政诉讼情况\n${heading}\n乙。\n六、其他需要报告的事项\n丙。`
+    )
+    const said = findings.filter(({ rule }) => rule === 'D-SEC').map(({ params }) => params)
+    const section = '存在的主要问题及改进情况'
+    expect(said).toEqual(
+      found === undefined ? [] : [{ problem: 'name', section, found, statutory: section }]
+    )
+  })
+
   it('passes over a list of contents and navigation, and keeps them', () => {
     const { patch } = read(
       '网站首页\n清河县水务局2023年政府信息公开工作年度报告\n一、总体情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n一、总体情况\n甲。\n五、存在的主要问题及改进情况\n乙。\n六、其他需要报告的事项\n丙。\n【打印本页】\n主办单位：清河县人民政府'

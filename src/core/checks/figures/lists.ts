@@ -5,8 +5,8 @@ import { replaced, type Replaced } from '../../prose/replaced.ts'
 import {
   countOf,
   office,
-  otherMatter,
-  partsOf,
+  listOver,
+  partsIn,
   rest,
   unit,
   withoutBrackets,
@@ -16,7 +16,7 @@ import {
 /** Lists of parts as prose writes them: 共 N 条，其中 a、b、c; a、b，合计 N 条. */
 
 /** A whole with what its list comes to. */
-export interface List {
+export interface PartList {
   /** From the whole to its last part. */
   readonly from: number
   readonly to: number
@@ -24,10 +24,10 @@ export interface List {
   readonly words: string
   readonly whole: Count
   /** What the list can be taken for: it may go on behind a semicolon, or end there. */
-  readonly readings: readonly Reading[]
+  readonly readings: readonly ListReading[]
 }
 
-export interface Reading {
+export interface ListReading {
   readonly parts: readonly number[]
   /** The list says that it is all: 包括, 分别为, a colon, or 其余 at its end. */
   readonly closed: boolean
@@ -58,7 +58,7 @@ function inFigures(source: string): Replaced {
 }
 
 /** The lists of a text. */
-export const listsIn = byPiece((source): readonly List[] => {
+export const listsIn = byPiece((source): readonly PartList[] => {
   const { text, placeOf } = inFigures(source)
   return [
     ...Array.from(text.matchAll(opening)).flatMap((match) => listAt(text, match)),
@@ -66,14 +66,16 @@ export const listsIn = byPiece((source): readonly List[] => {
   ].map((list) => ({ ...list, ...placeOf(list.from, list.to) }))
 })
 
-function listAt(text: string, match: RegExpExecArray): List[] {
+function listAt(text: string, match: RegExpExecArray): PartList[] {
   const [words, figure = '', ten = '', measure = '', bracket, inSentence, plain, inNext] = match
   const opened = inSentence ?? inNext ?? ''
   const from = startOf(text, match.index, '，。；：\n（(')
   const clause = text.slice(from, match.index)
   const sentence = text.slice(startOf(text, match.index, '。；\n'), from)
   const total = /共|合计|总/.test(clause)
-  if (/[约近超逾]\s*$/.test(clause) || (!opened && !plain && !total)) return []
+  // 比上年增加 8 条 is a difference, and no whole.
+  const rough = /[约近超逾]\s*$|(?:增加|减少|净增|净减|增长|下降|提高|[增减多少])了?\s*$/
+  if (rough.test(clause) || (!opened && !plain && !total)) return []
   // 网站 300 条，微信 112 条，其中…: of which of the two?
   if (!plain && (!total || inNext) && new RegExp(`\\d\\s*${measure}`).test(sentence)) return []
   const to = match.index + words.length
@@ -102,16 +104,16 @@ function listAt(text: string, match: RegExpExecArray): List[] {
 
 /** Parts with their sum behind: 甲 24 条、乙 36 条，两项共计 60 条. */
 const summing = new RegExp(
-  `[，,]\\s*(?:以上|上述)?(?:[两三四五六\\d]项|[两二三四五六]者)?(?:合计|共计|总计)(?:公开|发布|信息|[为达有]){0,3}\\s*${number}(${unit})(?=[，。；\\n]|$)`,
+  `[，,]\\s*(?:以上|上述)?(?:[两三四五六\\d](?:项|类|者|个(?:平台|渠道|方面|账号))|[两二三四五六]者)?(?:合计|共计|总计)(?:公开|发布|信息|[为达有]){0,3}\\s*${number}(${unit})(?=[，。；\\n]|$)`,
   'g'
 )
 
-function sumAt(text: string, match: RegExpExecArray): List[] {
+function sumAt(text: string, match: RegExpExecArray): PartList[] {
   const [words, figure = '', ten = '', measure = ''] = match
   const from = startOf(text, match.index, '。；：\n')
   const before = text.slice(from, match.index)
   if (/共|总|合计|其中|包括|含|约|近|超/.test(before)) return []
-  const { parts, names, whole } = partsOf(withoutBrackets(before), measure, () => false)
+  const { parts, names, whole } = partsIn(withoutBrackets(before), measure, () => false)
   // With less before it than all, the sum can be of the last ones alone.
   if (!whole || parts.length < 2 || new Set(names).size < names.length) return []
   const readings = parts
@@ -126,15 +128,15 @@ function sumAt(text: string, match: RegExpExecArray): List[] {
 /** The list up to its first semicolon, and as far as it goes on behind it in the same way. */
 function readingsOf(list: string, measure: string, opened: string, clause: string) {
   const isOver = (name: string): boolean =>
-    otherMatter.test(name) || (name.includes('培训') && !clause.includes('培训'))
-  const readings: Reading[] = []
+    listOver.test(name) || (name.includes('培训') && !clause.includes('培训'))
+  const readings: ListReading[] = []
   const parts: number[] = []
   const names: string[] = []
   let length = 0
   let at = 0
   const segments = list.split(/[；;]/)
   for (const segment of segments) {
-    const more = partsOf(segment, measure, isOver, names[0])
+    const more = partsIn(segment, measure, isOver, names[0])
     if (more.parts.length === 0 || (readings.length > 0 && !more.whole)) break
     parts.push(...more.parts)
     names.push(...more.names)

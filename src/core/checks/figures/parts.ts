@@ -12,14 +12,17 @@ const item = new RegExp(
 )
 const separator = new RegExp(`([、，,]|以及|(?<=${unit}\\s{0,20})[和及])`)
 /** The list is over: what comes next is another matter. */
-export const otherMatter =
+export const listOver =
   /结转|办结|答复|维持|纠正|收到|受理|召开|举办|办理|同比|增|减|浏览|阅读|访问|关注|回复|整改|开展/
 /** What is said of the part before: its share, its change. */
 const remark = /^(?:占|同比|[较比](?:上年|去年|20))[^，、]{0,20}$/
 /** Parts of a part, without brackets. */
 const nested = /^(?:其中|含|包括|包含)/
 /** Requests are parted by who asks and by what becomes of them; a list does not go from one to the other. */
-const kinds = [/自然人|法人|公民|企业/, /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理/]
+const kinds = [
+  /自然人|法人|公民|个人|企业/,
+  /予以公开|部分公开|不予公开|无法提供|不予处理|其他处理/
+]
 const kindOf = (name: string): number => kinds.findIndex((kind) => kind.test(name))
 /** 其他信息, the rest; 其他处理 and 其他组织 are rows and columns of the form. */
 export const rest = /其余|其他(?!处理|组织)/
@@ -55,7 +58,7 @@ interface Parts {
 }
 
 /** The parts that a text begins with, counted in one measure; `first`, where they go on from others. */
-export function partsOf(
+export function partsIn(
   list: string,
   measure: string,
   isOver: (name: string) => boolean,

@@ -1,6 +1,11 @@
 import type { Claim } from '../../prose/claims/claim.ts'
 import { claims } from '../../prose/claims/claims.ts'
-import { cellsOf, inOrder, subjects, type Subject } from '../../prose/claims/subjects.ts'
+import {
+  cellsOf,
+  subjectsInOrder,
+  subjects,
+  type Subject
+} from '../../prose/claims/naming/subjects.ts'
 import type { Report } from '../../report/report.ts'
 import type { Cells } from '../../form/cells.ts'
 import type { TextKey } from '../../form/sections.ts'
@@ -16,7 +21,7 @@ const row = (id: RequestRow): FieldId => requestField(id, 'total')
 const legal = applicants.map(({ id }) => id).filter((id) => id !== 'natural' && id !== 'total')
 
 /** The ways in which requests are dealt with. */
-export const outcomes: readonly Subject[] = inOrder.filter(
+export const outcomes: readonly Subject[] = subjectsInOrder.filter(
   (subject) => subjects[subject].kind === 'outcome'
 )
 
@@ -48,13 +53,16 @@ export function contradicts(cells: Cells, claim: Claim): boolean {
   const { subject, text } = claim
   const due = dueOf(cells, subject)
   if (due === null) return false
+  if (subject === 'fees' || text.startsWith('新收')) return !isWithin(due, claim)
   const { within } = subjects[subject]
-  const whole = within === undefined ? null : sumOf(cells, cellsOf(within))
-  const meant =
-    subject === 'fees' || text.startsWith('新收')
-      ? []
-      : [...sumsMeant(cells, subject), ...(whole === null ? [] : [whole])]
-  return ![due, ...meant].some((sum) => isWithin(sum, claim))
+  const meant = [due, ...sumsMeant(cells, subject)]
+  if (within) meant.push(dueOf(cells, within) ?? due)
+  // Of those received this year: what was carried in is told of by itself.
+  if (subject === 'handled') {
+    const [received, left] = [dueOf(cells, 'received'), dueOf(cells, 'carriedOut')]
+    if (received !== null) meant.push(received - (left ?? 0))
+  }
+  return !meant.some((sum) => isWithin(sum, claim))
 }
 
 /** The place of the last digit of a number that is not 0: 260 is counted in tens, 1.2万 in thousands. */

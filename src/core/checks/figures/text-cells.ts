@@ -1,5 +1,5 @@
 import type { Claim } from '../../prose/claims/claim.ts'
-import { subjects, type Subject } from '../../prose/claims/subjects.ts'
+import { subjects, type Subject } from '../../prose/claims/naming/subjects.ts'
 import { endOf, startOf } from '../../prose/clauses.ts'
 import { plainFigures } from '../../numbers/numeral.ts'
 import type { Report } from '../../report/report.ts'

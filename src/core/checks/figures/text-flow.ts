@@ -1,5 +1,5 @@
 import type { Claim } from '../../prose/claims/claim.ts'
-import type { Subject } from '../../prose/claims/subjects.ts'
+import type { Subject } from '../../prose/claims/naming/subjects.ts'
 import { atPrinted, printed, printedClaims } from './printed.ts'
 import { checked } from './stated.ts'
 import type { Facts, Hit } from '../../findings/rule.ts'
@@ -16,7 +16,7 @@ export interface BrokenFlow {
 
 /** Words for cases that are still open, in figures or not. */
 const stillOpen =
-  /其余|余下|剩余|尚在|正在|在办|未到期|未办结|待办|延期|结转至?下|转下|转[至到入]下|顺延|结转[至到]?20/
+  /其余|余下|剩余|尚在|正在|在办|未到期|未办结|待办|延期|结转至?下|转下|转[至到入]下|顺延|结转[至到]?20|(?<![年度的])结转\d/
 /** What was carried in is told of by itself: 上年结转的 3 件全部答复. */
 const carriedApart = /结转的?(?:申请)?\d{1,6}件(?:申请)?，?(?:已|均|也|都|全部)/
 
@@ -47,18 +47,17 @@ export function flows({ report }: Facts): Hit<BrokenFlow>[] {
         // What was carried in can be counted among what came in.
         if (left === 0 || left === carriedIn.value) return []
         // Not said, and yet so by the tables.
-        if (!carriedOut && left === report.cells['requests.carriedOut.total']) return []
+        const known = !carriedOut && left === report.cells['requests.carriedOut.total']
         const { from, to, text: found } = handled
-        return [
-          atPrinted(report, section, from, to, {
-            found,
-            received: received.value,
-            carriedIn: carriedIn.value,
-            handled: handled.value,
-            ...(carriedOut && { carriedOut: carriedOut.value }),
-            left
-          })
-        ]
+        const hit = atPrinted(report, section, from, to, {
+          found,
+          received: received.value,
+          carriedIn: carriedIn.value,
+          handled: handled.value,
+          ...(carriedOut && { carriedOut: carriedOut.value }),
+          left
+        })
+        return [known ? { ...hit, severity: 'hint' } : hit]
       }
     )
   })

@@ -1,7 +1,8 @@
 import type { Percent } from '../../prose/claims/percents.ts'
 import { plainFigures } from '../../numbers/numeral.ts'
 import { byPiece } from '../../prose/pieces.ts'
-import { atPrinted, printed, printedClaims } from './printed.ts'
+import { atPrinted, printed, printedClaims, type PrintedClaim } from './printed.ts'
+import type { Report } from '../../report/report.ts'
 import { checked, sumsMeant } from './stated.ts'
 import { fits, inDecimals } from './text-shares.ts'
 import { overlap } from '../../findings/finding.ts'
@@ -24,6 +25,10 @@ export interface WrongGrowth {
   readonly counted?: number
 }
 
+/** A change in things right behind a figure: 56件，较2024年增加6件. */
+const countedBehind =
+  /^\s{0,3}[，,（(、]\s{0,3}[较比](?:上一?年度?|去年|20\d\d年度?)(?:同期)?(增加|增长|上升|多|减少|下降|少)了?\s{0,2}(\d{1,7})\s{0,2}[件起]/
+
 const change = (now: number, base: number): number => (100 * (now - base)) / base
 
 /** A change against last year that the figures of the two years do not give. */
@@ -31,8 +36,9 @@ function growthsOfTables({ report: { cells, previous, year }, report }: Facts): 
   if (previous?.year !== year - 1) return []
   return printedClaims(report).flatMap(({ section, claim }): Hit<WrongGrowth>[] => {
     const { subject, growth, value, from, to, text: found } = claim
-    const [last, ...otherBases] = growth ? sumsMeant(previous.cells, subject) : []
-    if (!growth || !last) return []
+    const [last, ...otherBases] = sumsMeant(previous.cells, subject)
+    if (!last) return []
+    if (!growth) return countedOf(report, { section, claim }, last)
     const now = [value, ...sumsMeant(cells, subject)]
     const then = [last, ...otherBases].filter((base) => base > 0)
     if (now.some((one) => then.some((base) => fits(change(one, base), growth)))) return []
@@ -40,6 +46,31 @@ function growthsOfTables({ report: { cells, previous, year }, report }: Facts): 
     const params = { found, value, last, year: year - 1, percent: growth.value, due }
     return [atPrinted(report, section, from, to, params)]
   })
+}
+
+/** A change in things that is not the one from `last`; a wrong figure itself is another rule's. */
+function countedOf(
+  report: Report,
+  { section, claim: { subject, value, from, to, text } }: PrintedClaim,
+  last: number
+): Hit<WrongGrowth>[] {
+  const behind = plainFigures(printed(report, section).text.slice(to, to + 40))
+  const [words, how = '', count] = countedBehind.exec(behind) ?? []
+  if (words === undefined) return []
+  const percent = (falling.test(how) ? -1 : 1) * Number(count)
+  const due = value - last
+  const known = [value, ...sumsMeant(report.cells, subject)]
+  if (known.some((now) => now - last === percent)) return []
+  const params = {
+    found: text + words,
+    value,
+    last,
+    year: report.year - 1,
+    percent,
+    due,
+    counted: 1
+  }
+  return [atPrinted(report, section, from, to + words.length, params)]
 }
 
 const n = '(\\d{1,9}(?:\\.\\d{1,4})?)(万?)\\s{0,2}'

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts'
-import { listsIn, type Reading } from './lists.ts'
+import { listsIn, type ListReading } from './lists.ts'
 import type { Count } from './parts.ts'
 import { atPrinted, printed } from './printed.ts'
 import { checked, contradicts, stated } from './stated.ts'
@@ -23,7 +23,7 @@ export interface WrongList {
 const sumOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0)
 
 /** Whether a reading of a list contradicts its whole; parts of 1737 万 that make 1737 do. */
-function isWrong({ value, digits }: Count, { parts, closed, offices }: Reading): boolean {
+function isWrong({ value, digits }: Count, { parts, closed, offices }: ListReading): boolean {
   const sum = sumOf(parts)
   if (digits !== value) return sum > value || (parts.length > 1 && sum === digits)
   return sum > value || ((closed || offices) && sum !== value)

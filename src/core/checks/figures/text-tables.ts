@@ -1,4 +1,4 @@
-import { inOrder, subjects, type CaseKind } from '../../prose/claims/subjects.ts'
+import { subjectsInOrder, subjects, type CaseKind } from '../../prose/claims/naming/subjects.ts'
 import { startOf } from '../../prose/clauses.ts'
 import { plainFigures } from '../../numbers/numeral.ts'
 import { remembered } from '../../prose/remembered.ts'
@@ -86,7 +86,9 @@ function wins({ report: { text, cells, year } }: Facts): Hit<LostCases>[] {
           cases.map((kind) => remedyField(kind, outcome))
         ) ?? 0
       const [corrected, pending] = [sum('corrected'), sum('pending')]
-      const wrong = corrected > 0 || (match[0].includes('维持') && pending > 0)
+      // 已审结6件，均维持: what is still open is not meant.
+      const ofDecided = /[已经]审[结理]|已[经]?(?:判决|作出)/.test(sentenceOf(match))
+      const wrong = corrected > 0 || (!ofDecided && match[0].includes('维持') && pending > 0)
       if (!wrong || !isOf(year, match)) return []
       const of = cases.length === 1 ? 'review' : cases.length === 2 ? 'litigation' : ''
       return [at(section, match.index, match[0], { corrected, pending, of })]
@@ -94,14 +96,14 @@ function wins({ report: { text, cells, year } }: Facts): Hit<LostCases>[] {
   )
 }
 
-const organisations = inOrder.filter(
+const organisations = subjectsInOrder.filter(
   (subject) => subjects[subject].kind === 'applicant' && subject !== 'natural'
 )
-const disclosed = inOrder.filter((subject) =>
+const disclosed = subjectsInOrder.filter((subject) =>
   ['document', 'act', 'fee'].includes(subjects[subject].kind)
 )
 const casesOfKind = (...kinds: readonly CaseKind[]) =>
-  inOrder.filter((subject) => {
+  subjectsInOrder.filter((subject) => {
     const { caseKind } = subjects[subject]
     return caseKind !== undefined && kinds.includes(caseKind)
   })

@@ -81,12 +81,17 @@ const deed =
 const thing =
   '(?!的|目录|指南|工作|要点|平台|专栏|情况|报告|年报|制度|条例|办法|方案|计划|事项|机构|部门|以来)'
 const adverbs =
-  '(?:[共均已新累计，,]|共计|主动|依法|依规|全面|认真|持续|积极|通过[^，。；\\d《》]{1,8})'
+  '(?:[共均已新累计，,]|共计|全年|年内|牵头|负责|联合|力争|计划|将|主动|依法|依规|全面|认真|持续|积极|通过[^，。；\\d《》]{1,8})'
 const offices =
   '[^，,。；：、\\d《》的]{0,18}?(?:[局委办厅市县区镇乡院所室处科站队馆]|政府|机关|单位|部门|街道|中心)'
 
+/** 在县委的领导下, and what an office did first: 我局扎实推进公开工作，发布…. */
+const under = '(?:在[^，,。；\\d]{2,20}[下中][，,])?'
+const before =
+  '(?:(?:(?<=[我全本][局县市区镇乡省院委厅办州旗])|(?=扎实|认真|积极|持续|严格|全面|深入|坚持|围绕|贯彻|高度重视))[^，,。；：、\\d《》]{2,24}[，,])?'
+
 const doing = new RegExp(
-  `((?:19|20)\\d{2})年(?:度|底|末|(?<=截[至止].{4}年)\\d{1,2}月(?:底|末|\\d{1,2}日)?)?[，,]?(?:${offices}[，,]?)?${adverbs}{0,4}${deed}${thing}`,
+  `((?:19|20)\\d{2})年(?:度|底|末|1月?[至—-]12月|(?<=截[至止].{4}年)\\d{1,2}月(?:底|末|\\d{1,2}日)?)?[，,]?${under}(?:${offices}[，,]?)?${before}${adverbs}{0,4}${deed}${thing}`,
   'g'
 )
 
@@ -125,7 +130,9 @@ function isMeant(match: RegExpExecArray, year: number): boolean {
   const before = input.slice(startOf(input, index, '。\n'), index)
   const behind = input.slice(index + words.length, endOf(input, index, '。\n'))
   const clause = behind.slice(0, endOf(behind, 0, '，；'))
-  const plans = Number(match[1]) > year && !/\d/.test(clause)
+  const plans =
+    Number(match[1]) > year &&
+    (!/\d/.test(clause) || /力争|计划|拟|预计|目标|争取|确保|将/.test(`${words}${clause}`))
   const byItsYear = /的|以来|后$/.test(clause) && !/\d/.test(clause)
   return (
     /今年|本年|同比|上年|去年/.test(`${before}${behind}`) ||
@@ -195,7 +202,7 @@ function textYears({ report }: Facts): Hit<OldYear>[] {
 
 /** A report with its year, and behind it the day on which it is said to have been made public. */
 const publishing =
-  /((?:19|20)\d{2})年(?:度)?(?:政府信息公开)?(?:工作)?(?:年度报告|年报|报告)[^。；\n]{0,40}?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日|底|初|末)?(?:[^。；\n，]{0,6}?(?:公布|公开|发布|上传|报送|公示)|(?<=(?:公布|公开|发布|上传)(?:时间|日期)[^，。；\n]{0,16}))/g
+  /((?:19|20)\d{2})年(?:度)?(?:政府信息公开)?(?:工作)?(?:年度报告|年报|报告)[^。；\n]{0,40}?((?:19|20)\d{2})年\d{1,2}月(?:\d{1,2}日|底|初|末)?(?:[^。；\n，]{0,20}?(?:公布|公开|发布|上传|报送|公示)|(?<=(?:公布|公开|发布|上传)(?:时间|日期)[^，。；\n]{0,16}))/g
 
 const publishings = matchesOf(publishing)
 

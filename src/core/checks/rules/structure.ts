@@ -1,6 +1,6 @@
 import { passages, unnumbered } from '../../prose/narrative.ts'
 import type { Unit } from '../../report/report.ts'
-import { aspects, sections, type TextKey } from '../../form/sections.ts'
+import { aspects, sections, type SectionId, type TextKey } from '../../form/sections.ts'
 import { remembered } from '../../prose/remembered.ts'
 import { sentencesOf } from '../../prose/sentences.ts'
 import { isWritten } from '../../prose/written.ts'
@@ -12,7 +12,7 @@ import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 /** A section by its title: not written, of headings alone, or with another's heading in it. */
 type WrongSection =
   | { readonly problem: 'empty' | 'headings'; readonly section: string }
-  | { readonly problem: 'nested'; readonly section: string; readonly found: string }
+  | { readonly problem: 'nested' | 'repeated'; readonly section: string; readonly found: string }
 
 /** What section 五 lacks; `short` with its characters. */
 type LackingProblems =
@@ -41,10 +41,30 @@ const inText = <Params>(section: TextKey, params: Params): Hit<Params> => ({
 
 const prose = sections.flatMap((section) => (section.kind === 'prose' ? [section] : []))
 
-/** A line of the prose that is itself a heading of one of the six sections. */
-const sectionHeading = new RegExp(
-  `^[ \\t\\u3000]*[一二三四五六][、.．]\\s*(${sections.map(({ title }) => title).join('|')})\\s*$`,
-  'm'
+/** How the six sections are called, also in other words: 五、存在的问题和改进措施. */
+const callings: Readonly<Record<SectionId, RegExp>> = {
+  leadIn: /^引言/,
+  overview: /^总体情况|^(?:概述|概况)$/,
+  disclosure: /^主动公开政府信息/,
+  requests: /^(?:收到|处理|受理)[^，]{0,10}申请/,
+  remedies: /行政复议.{0,4}行政诉讼/,
+  problems: /问题.{0,6}(?:改进|整改|措施|打算)/,
+  other: /^其他(?:需要报告的)?(?:重要)?事项/
+}
+/** A line that can be a heading of a section. */
+const sectionLine = /^[ \t\u3000]*([一二三四五六])[、.．]\s*([^，。；：\n]{2,30}?)\s*$/gm
+
+/** The lines of a text that are themselves headings of sections, by their own number or exact title. */
+const sectionHeadings = remembered((text) =>
+  Array.from(text.matchAll(sectionLine)).flatMap(
+    ({ 0: line, 1: numeral, 2: words = '', index }) => {
+      const section = sections.find(
+        ({ id, title, numeral: own }) =>
+          words === title || (own === numeral && callings[id].test(words))
+      )
+      return section ? [{ from: index, to: index + line.length, line: line.trim(), section }] : []
+    }
+  )
 )
 
 /** The order of the six is the program's; a section can still be empty, or hold another's heading. */
@@ -55,16 +75,14 @@ function wholeSections({ report: { text } }: Facts): Hit<WrongSection>[] {
       inText<WrongSection>(id, { problem: text[id].trim() ? 'headings' : 'empty', section: title })
     )
   const nested = prose.flatMap(({ id }): Hit<WrongSection>[] => {
-    const heading = sectionHeading.exec(text[id])
-    if (!heading) return []
-    const [line, title = ''] = heading
-    const from = heading.index
-    return [
-      {
-        at: { kind: 'text', section: id, from, to: from + line.length },
-        params: { problem: 'nested', section: title, found: line.trim() }
+    return sectionHeadings(text[id]).map(({ from, to, line: found, section }) => ({
+      at: { kind: 'text', section: id, from, to },
+      params: {
+        problem: section.id === id ? 'repeated' : 'nested',
+        section: section.title,
+        found
       }
-    ]
+    }))
   })
   return [...empty, ...nested]
 }

@@ -24,12 +24,13 @@ const open = '[〔\\[［（(【﹝]'
 const close = '[〕\\]］）)】﹞]'
 /** 国办公开办函, or a name like it, with a year and a number. */
 const order = new RegExp(
-  `国办(公开|信息公开|政务公开)?(办)?([函涵含])?\\s?(${open})?\\s?(20\\d\\d)\\s?(${close}|年)?\\s?(第?)\\s?(\\d{1,3})\\s?号`,
+  `国办([公开办政务信息]{1,8})?([函涵含])?\\s?(${open})?\\s?(20\\d\\d)\\s?(${close}|年)?\\s?(第?)\\s?(\\d{1,3})\\s?号`,
   'g'
 )
 
 const orders: Spotter<WrongCitation> = each(order, (match) => {
-  const [found, ofOpenness, office, letter, opened = '', year, closed = '', counted, number] = match
+  const [found, name, letter, opened = '', year, closed = '', counted, number] = match
+  const ofOpenness = name?.includes('公')
   const { input, index } = match
   const sentence = input.slice(
     startOf(input, index, '。\n'),
@@ -37,7 +38,7 @@ const orders: Spotter<WrongCitation> = each(order, (match) => {
   )
   const likely = reporting.test(sentence)
   const sure = ofFormat.test(sentence)
-  const named = ofOpenness === '公开' && office !== undefined && letter !== undefined
+  const named = name === '公开办' && letter !== undefined
   const guess = sure ? { meant: format } : { perhaps: format }
   if (year === '2021' && number === '30') {
     const plain = opened === '〔' && closed === '〕' && !counted

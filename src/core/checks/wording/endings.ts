@@ -20,7 +20,11 @@ const single =
 const verb =
   '(?:^|[，；、：]|[局委办厅县市区镇院]将)(?:将|要)?(?:进一步|切实|持续|不断)?(?:提高|加强|推进|完善|健全|提升|优化|强化|推动|拓宽)'
 
-const atEnd = new RegExp(`(?:${asking}|${single}|${verb})$`)
+/** A verb that has its object still to come: 对网站进行了. */
+const begun =
+  '(?:进行|开展|取得|完善|建立|组织|实现|形成|发布|提供|保障|回应|促进|推动|提高|加强|制定|印发)了'
+
+const atEnd = new RegExp(`(?:${asking}|${single}|${verb}|${begun})$`)
 /** 下一步，我局将。 */
 const beforeStop = new RegExp(
   `(?<=^|[\\u4e00-\\u9fa5\\d，；：])(?:其中|包括|例如|以及|并且|为了|进一步|按照|针对|围绕|[局委办厅县市区镇院]将)(?=[。；])`,

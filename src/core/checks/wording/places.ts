@@ -42,7 +42,7 @@ const widerThan: Readonly<Record<Unit['level'], string>> = {
 
 /** Who acts: 全市各级行政机关, 全市共, 2025 年，全市主动公开; not 全市排名 nor 在全市. */
 const acting =
-  /(?<=^|[，。；：）\n]|[\d年度内]年?[，,]?|[一二三四五六]是)\s{0,4}全([县区旗市州盟省])(?:各级|各地|各部门|各单位|各乡镇|各县|政府系统|行政机关|政务公开机构|共计?|累计|总计|主动公开|新收|收到|受理|办结|答复|发布|制发|公开|举办|组织|开展)/g
+  /(?<=^|[，。；：）\n]|[\d年度内]年?[，,]?|[一二三四五六]是)\s{0,4}[全我]([县区旗市州盟省])(?:全年|政府信息公开工作|各级|各地|各部门|各单位|各乡镇|各县|政府系统|行政机关|政务公开机构|共计?|累计|总计|主动公开|新收|收到|受理|办结|答复|发布|制发|公开|举办|组织|开展)/g
 /** What others do for all of a wider place, or what one is compared in. */
 const others =
   /考核|评估|测评|排名|排位|位列|位居|第[一二三四五六七八九十\d]|名列|前列|平均|通报|会议|部署|推广|统一|首[个家批]|唯一|率先|表彰|先进|要求|参加|转发/
@@ -58,12 +58,12 @@ export function widerPlaces({ report: { text, unit } }: Facts): Hit<WiderPlace>[
       const { index, input, 0: words, 1: place = '' } = match
       const clause = /^[^。；\n]{0,60}/.exec(input.slice(index))?.[0] ?? ''
       if (!wider.includes(place) || others.test(clause)) return []
-      const from = start + words.indexOf('全')
-      const found = `全${place}`
+      const found = words.slice(words.search(/[全我][县区旗市州盟省]/)).slice(0, 2)
+      const from = start + words.indexOf(found)
       return [
         {
           at: { kind: 'text', section, from, to: from + found.length },
-          params: { found, own: `全${own}` }
+          params: { found, own: found.charAt(0) + own }
         }
       ]
     })

@@ -1,8 +1,6 @@
 import type { Percent } from './percents.ts'
-import type { Subject } from './subjects.ts'
-
-/** How far a stated figure may be from the exact one: 约20, 20余, 超20, 近20, 不足20. */
-export type Rounding = '约' | '余' | '超' | '近' | '不足'
+import type { Rounding } from './naming/amounts.ts'
+import type { Subject } from './naming/subjects.ts'
 
 /** One figure that a text states. Offsets are into the text; a quote is no claim. */
 export interface Claim {

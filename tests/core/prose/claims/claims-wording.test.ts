@@ -108,7 +108,7 @@ const wordings: Readonly<Record<string, string>> = {
     其中决定不公开3件，部分予以公开1件。 | refused=3 partlyGranted=1
     不公开的4件，占25%。 | refused=4
     2件不公开，9件予以公开。 | refused=2 granted=9
-    2件不公开，1件未予公开。 | —
+    2件不公开，1件未予公开。 | refused=2 refused=1
     对3件拒绝公开。 | refused=3
     不予以公开1件。 | refused=1`,
   'who asks': `

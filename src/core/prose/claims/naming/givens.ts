@@ -13,10 +13,10 @@ export type Given = readonly Role[]
 const classes: readonly (readonly Role[])[] = [
   ['review', 'litigation', 'direct', 'afterReview'],
   ['rules', 'normative'],
-  ['issue', 'repeal', 'inForce']
+  ['issue', 'repeal', 'inForce'],
+  ['upheld', 'corrected', 'otherResult', 'pending']
 ]
-const [cases = [], documents = [], deeds = []] = classes
-const endings: readonly Role[] = ['upheld', 'corrected', 'otherResult', 'pending']
+const [cases = [], documents = [], deeds = [], endings = []] = classes
 const ending: ReadonlySet<Role> = new Set(['comma', 'colon', 'stop'])
 
 /** What goes on at each token, from what went on before the sentence. */
@@ -34,7 +34,14 @@ export function givensOf(
   let apart = new Set<Role>()
   /** Kinds of cases in this clause: 行政复议2件、行政诉讼1件，均维持 is of both. */
   let together = new Set<Role>()
+  /** 被纠正的10件（复议9件、诉讼1件）: in a bracket the outcome before it goes on. */
+  let outcome: Role | undefined
+  const outside: (Role | undefined)[] = []
   return tokens.map(({ role }) => {
+    if (role === 'open') outside.push(outcome)
+    else if (role === 'close') outside.pop()
+    else if (endings.includes(role)) outcome = role
+    else if (ending.has(role)) outcome = undefined
     if (cases.includes(role)) {
       together.add(role)
       apart.add(role)
@@ -48,7 +55,7 @@ export function givensOf(
       together = new Set()
       deed = undefined
     }
-    return [kind, document, deed].flatMap((one) => one ?? [])
+    return [kind, document, deed, outside.at(-1)].flatMap((one) => one ?? [])
   })
 }
 

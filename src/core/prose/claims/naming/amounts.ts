@@ -1,8 +1,10 @@
-import { halfWidth, integerOf, numeralAt, type Exact } from '../../numbers/numeral.ts'
-import type { Rounding } from './claim.ts'
+import { halfWidth, integerOf, numeralAt, type Exact } from '../../../numbers/numeral.ts'
+
+/** How far a stated figure may be from the exact one: 约20, 20余, 超20, 近20, 不足20. */
+export type Rounding = '约' | '余' | '超' | '近' | '不足'
 
 /** A number of prose with its measure word: 约1.2万件, 20余件, 5.07万元. Offsets are into its text. */
-export interface Amount {
+export interface ClaimAmount {
   readonly value: number
   /** Where the number ends, and where its measure word does. */
   readonly numberTo: number
@@ -46,7 +48,7 @@ const noFigure =
   /(?:第|至少|最多|\d[-—－~～]|(?:增加|减少|增长|下降|上升|提高|净增|少|多)了?)\s{0,3}$/
 
 /** The number that begins at `from`, where it counts something; `plain` is the text from there on. */
-export function amountAt(text: string, from: number): Amount | undefined {
+export function amountAt(text: string, from: number): ClaimAmount | undefined {
   const round = hundreds.exec(text.slice(from, from + 6))
   if (round) {
     const [words, power = '', unit = ''] = round

@@ -1,5 +1,5 @@
 import type { Given } from './givens.ts'
-import { heaviestOf, namesIn, type Name } from './naming.ts'
+import { heaviestOf, namesIn, type Name } from './names.ts'
 import type { Phrase } from './phrases.ts'
 import { subjects } from './subjects.ts'
 import type { ClaimToken } from './tokens.ts'

@@ -1,5 +1,5 @@
-import { halfWidth } from '../../numbers/numeral.ts'
-import { amountAt, numeralEnd, type Amount } from './amounts.ts'
+import { halfWidth } from '../../../numbers/numeral.ts'
+import { amountAt, numeralEnd, type ClaimAmount } from './amounts.ts'
 import { markOf, wordAt, type Role } from './words.ts'
 
 /** A sentence taken apart into the words that matter to figures, in one pass from left to right. */
@@ -9,7 +9,7 @@ export interface ClaimToken {
   readonly from: number
   readonly to: number
   /** Of a figure. */
-  readonly amount?: Amount
+  readonly amount?: ClaimAmount
   /** Of a year: which. */
   readonly year?: number
 }

@@ -1,5 +1,5 @@
 import { besides, type Given } from './givens.ts'
-import { inOrder, isSubject, subjects, type Subject } from './subjects.ts'
+import { subjectsInOrder, isSubject, subjects, type Subject } from './subjects.ts'
 import type { ClaimToken } from './tokens.ts'
 import type { Role } from './words.ts'
 
@@ -19,7 +19,7 @@ interface Alternative {
 const isWord = /^[\u4e00-\u9fa5]/
 
 /** All that names a subject, in the order of the table. */
-const alternatives: readonly Alternative[] = inOrder.flatMap((subject): Alternative[] => [
+const alternatives: readonly Alternative[] = subjectsInOrder.flatMap((subject): Alternative[] => [
   { subject, parts: [subject] },
   ...subjects[subject].words
     .split(' ')

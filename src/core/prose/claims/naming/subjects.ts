@@ -1,5 +1,5 @@
-import { documentField, type DocumentCount } from '../../form/disclosure.ts'
-import { remedyField, type RemedyKind, type RemedyOutcome } from '../../form/remedies.ts'
+import { documentField, type DocumentCount } from '../../../form/disclosure.ts'
+import { remedyField, type RemedyKind, type RemedyOutcome } from '../../../form/remedies.ts'
 import {
   requestField,
   requestRows,
@@ -7,8 +7,8 @@ import {
   type Applicant,
   type RequestGroup,
   type RequestRow
-} from '../../form/requests.ts'
-import type { FieldId } from '../../form/table.ts'
+} from '../../../form/requests.ts'
+import type { FieldId } from '../../../form/table.ts'
 
 /**
  * What figures of prose can be said of: one line a subject, with the cells that it sums up and the
@@ -251,4 +251,4 @@ export const isSubject = (name: string): name is Subject => Object.hasOwn(table,
 export const cellsOf = (subject: Subject): readonly FieldId[] => subjects[subject].cells
 
 /** The subjects in the order of their weight. */
-export const inOrder: readonly Subject[] = Object.keys(table) as Subject[]
+export const subjectsInOrder: readonly Subject[] = Object.keys(table) as Subject[]

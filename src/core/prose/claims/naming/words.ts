@@ -1,4 +1,4 @@
-import { inOrder, subjects, type Subject } from './subjects.ts'
+import { subjectsInOrder, subjects, type Subject } from './subjects.ts'
 
 /**
  * The words in which annual reports state their figures, by the part they play in a clause; those that
@@ -65,6 +65,7 @@ const table = {
   rules: '规章 政府规章 地方政府规章',
   normative: '规范性文件 行政规范性文件',
   charge: '收费 费用 收取费用 收取任何费用 收取相关费用',
+  decided: '审结 已审结 已结 已判决 已作出判决',
   decision: '处理决定 决定 措施',
   agency: '机关 案 发生 行为',
   than: '较 比 同 相较 相比 对比',
@@ -117,7 +118,7 @@ const chinese = /^[\u4e00-\u9fa5]/
 const byFirst = new Map<string, Word[]>()
 for (const [role, list] of [
   ...Object.entries(table),
-  ...inOrder.map((subject) => [subject, subjects[subject].words] as const)
+  ...subjectsInOrder.map((subject) => [subject, subjects[subject].words] as const)
 ]) {
   for (const text of list.split(' ').filter((word) => chinese.test(word))) {
     const first = text.charAt(0)

@@ -1,12 +1,12 @@
-import type { Amount } from './amounts.ts'
+import type { ClaimAmount } from './amounts.ts'
 import type { Given } from './givens.ts'
-import { meantOf, namesIn, type Name } from './naming.ts'
+import { meantOf, namesIn, type Name } from './names.ts'
 import type { ClaimToken } from './tokens.ts'
 import type { Phrase, Phrases } from './phrases.ts'
 import { isSubject, subjects, type Subject } from './subjects.ts'
 import type { Role } from './words.ts'
 
-/** Which subject the words around a figure give it. */
+/** Which subject the words around a figure give it. Long, for each way to say it has its function. */
 
 const requests = '件宗起条份例'
 /** The measure words that each kind is counted in. */
@@ -24,7 +24,7 @@ const units: Readonly<Record<(typeof subjects)[Subject]['kind'], string>> = {
 const bare: ReadonlySet<string> = new Set(['outcome', 'applicant', 'carried', 'work'])
 
 const fits =
-  ({ unit }: Amount) =>
+  ({ unit }: ClaimAmount) =>
   ({ subject }: Name): boolean => {
     const { kind } = subjects[subject]
     return unit === '' ? bare.has(kind) : units[kind].includes(unit.slice(-1))
@@ -64,9 +64,9 @@ const idle: ReadonlySet<Role> = new Set<Role>([
 ])
 
 /** What a figure is said to be; `last` is what the figure before it was. */
-export function nameOf(
+export function nameOfFigure(
   { lead, tail, next, shared }: Phrases,
-  amount: Amount,
+  amount: ClaimAmount,
   given: Given,
   last: Subject | undefined
 ): Name | undefined {
@@ -76,20 +76,35 @@ export function nameOf(
       .filter(fits(amount))
       // 未按期答复2件 says nothing of what was answered.
       .filter(({ from }) => !phrase.some((one) => one.role === 'none' && one.to <= from))
+      // 含上年结转共270件 is a sum.
+      .filter(
+        ({ subject, from, to }) =>
+          subject !== 'carriedIn' ||
+          !phrase.some((one) => one.role === 'have' && one.to <= from) ||
+          !phrase.some((one) => isSum(one) && one.from >= to)
+      )
     return meantOf(names, phrase, nearest)
   }
   const before = meant(own)
+  const behind = endsIn(tail, meant(tail, 'first'))
+  // 收到的2件申请结转下年, 复议机关对1件予以纠正: what is said of it stands behind.
+  const decided = own.some(({ role }) => role === 'decided')
+  const end = own.at(-1)?.role
+  const introduced =
+    before && isCase(before)
+      ? end === 'because' || (end === 'of' && decided)
+      : before && isWork(before) && end === 'of'
+  if (introduced && behind && !isWork(behind)) return behind
   if (before && !isWork(before)) return partOf(before, above[0], meant) ?? before
-  const together = meant([
+  const qualified = [
     ...own,
     ...tail.filter(({ role }) => isAttribute(role) || (!shared && endings.has(role)))
-  ])
+  ]
+  const together = endsIn(tail, meant(qualified))
   if (together && !(before && isWork(together))) return together
-  const behind = endsIn(tail, meant(tail, 'first'))
-  // 收到的2件申请结转下年: what is said of it stands behind.
-  if (before && !(own.at(-1)?.role === 'of' && behind && !isWork(behind))) return before
+  if (before) return before
 
-  const later = laterOf(next, meant)
+  const later = laterOf(next, meant, decided)
   // 3件正在办理，结转至下一年度.
   const said =
     behind?.subject === later?.subject ? later : behind && isForward(behind) ? undefined : behind
@@ -110,6 +125,7 @@ const isSum = ({ role }: ClaimToken): boolean => role === 'count' || role === 'c
 /** 9件收到 is no way to say it. */
 const isForward = ({ subject }: Name): boolean => subject === 'received' || subject === 'dealtWith'
 
+const isCase = ({ subject }: Name): boolean => subjects[subject].kind === 'case'
 const isWork = ({ subject }: Name): boolean => subjects[subject].kind === 'work'
 
 /**
@@ -118,10 +134,11 @@ const isWork = ({ subject }: Name): boolean => subjects[subject].kind === 'work'
 function endsIn(tail: Phrase, name: Name | undefined): Name | undefined {
   if (!name) return undefined
   const { kind } = subjects[name.subject]
-  const more = tail.filter(
-    ({ role, from, to }) => role === 'unknown' && from >= name.to && to - from > 1
-  )
-  return (kind === 'work' || kind === 'case') && more.length > 0 ? undefined : name
+  const goesOn = tail.some(({ role, from, to }) => {
+    if (from < name.to) return false
+    return role === 'unknown' ? to - from > 2 : role === 'because' && kind === 'work'
+  })
+  return (kind === 'work' || kind === 'case') && goesOn ? undefined : name
 }
 
 /** What was named before a comma, where nothing but idle words follow: 行政许可决定数量：共130件. */
@@ -138,10 +155,14 @@ function earlier([own = [], ...above]: readonly Phrase[], meant: Meant): Name | 
   return undefined
 }
 
-/** 1件因未到答复期限，结转下一年度办理. */
-function laterOf(next: Phrase, meant: Meant): Name | undefined {
+/** 1件因未到答复期限，结转下一年度办理; 已审结2件，均维持. */
+function laterOf(next: Phrase, meant: Meant, decided: boolean): Name | undefined {
   const name = meant(next)
-  return name && subjects[name.subject].kind === 'carried' ? name : undefined
+  if (!name) return undefined
+  const { kind, caseKind } = subjects[name.subject]
+  return kind === 'carried' || (decided && kind === 'case' && caseKind !== name.subject)
+    ? name
+    : undefined
 }
 
 /** 属于国家秘密的，不予公开2件: the part named before its whole. */
@@ -173,7 +194,7 @@ function restOf(own: Phrase, last: Subject | undefined, given: Given): Name | un
 const plain: ReadonlySet<Role> = new Set<Role>([...idle, 'anyone', 'channel', 'offer', 'and'])
 
 /** 政府信息公开申请数量为56件, 全年56件申请中, 网络申请7件: requests, without a verb. */
-function requestsIn(own: Phrase, tail: Phrase, { unit }: Amount): Name | undefined {
+function requestsIn(own: Phrase, tail: Phrase, { unit }: ClaimAmount): Name | undefined {
   if (!'件宗'.includes(unit.slice(-1))) return undefined
   if (!own.every(({ role }) => plain.has(role))) return undefined
   const before = own.find(({ role }) => role === 'request')
@@ -196,7 +217,7 @@ function againOf(own: Phrase, last: Subject | undefined): Name | undefined {
 /** The subjects of figures in a row: 行政许可、行政处罚分别为130件、12件; none where they do not match. */
 export function namesOfEach(
   { lead }: Phrases,
-  amounts: readonly Amount[],
+  amounts: readonly ClaimAmount[],
   given: Given
 ): readonly Name[] {
   for (const part of lead) {
