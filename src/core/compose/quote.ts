@@ -109,7 +109,7 @@ function growthFrom(last: number, now: number, decimals?: number): Answer {
 }
 
 /** A platform figure by its id as it is printed; undefined where there is none or it is blank. */
-export function quotedFigure(report: Report, id: string): string | undefined {
+function quotedFigure(report: Report, id: string): string | undefined {
   const metric = knownFigures(report).find((one) => one.id === id)
   return (metric && figureText(metric)) || undefined
 }
