@@ -181,7 +181,7 @@ test('a novel that is pasted is there to the character, and goes with one step',
   await page.keyboard.press('Control+End')
   const text = novel('控制')
   await paste(page, text)
-  await expect(prose(page)).toContainText('控')
+  await expect(prose(page)).toContainText('到此为止')
   const now = await stored(page)
   expect(now.length).toBe(text.length + 2)
   expect(now === `本局${text}`).toBe(true)
