@@ -68,11 +68,10 @@ export function focusPane(by: 1 | -1): void {
   )
   const now = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(now + by + panes.length) % panes.length]
-  next
-    ?.querySelector<HTMLElement>(
-      'input[tabindex="0"], [role="textbox"], button:not([tabindex="-1"]), [tabindex="0"], input'
-    )
-    ?.focus()
+  const first = (what: string) => next?.querySelector<HTMLElement>(what)
+  const written = first('input[tabindex="0"], [role="textbox"]')
+  const other = first('button:not([tabindex="-1"]), [tabindex="0"], input')
+  ;(written ?? other)?.focus()
 }
 
 /** The number field an event came from. */
