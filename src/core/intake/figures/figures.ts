@@ -6,7 +6,7 @@ import { isNoWhole, numbersIn } from './numbers.ts'
 import {
   calledLike,
   isAccount,
-  namedIn,
+  accountsNamed,
   ownersBehind,
   ownersIn,
   type Owners,
@@ -112,7 +112,7 @@ function inSentence(
     if (inWords && !key) continue
     const gap = sentence.slice(done, from)
     const here = calledLike(ownersIn(gap), known)
-    if (here && namedIn(here).length > 0) known = namedIn(here)
+    if (here && accountsNamed(here).length > 0) known = accountsNamed(here)
     done = end
     owners = here ?? (otherMedia.test(gap) ? undefined : owners)
     const apart = /分别|依次/.test(gap)
@@ -142,7 +142,7 @@ function inSentence(
     figures.push(...proposals(key, context).map((figure) => ({ ...figure, from, to })))
   }
   const after = calledLike(ownersIn(sentence.slice(done)), known)
-  const named = namedIn(after)
+  const named = accountsNamed(after)
   return { figures, owners: after ?? owners, key: last, known: named.length > 0 ? named : known }
 }
 

@@ -143,7 +143,7 @@ export const isAccount = ({ kind }: Platform): boolean =>
   channelKindOf(kind).figures.includes('account')
 
 /** The accounts of a group that have a name of their own. */
-export const namedIn = (owners: Owners | undefined): readonly Platform[] =>
+export const accountsNamed = (owners: Owners | undefined): readonly Platform[] =>
   owners?.all.filter((one) => isAccount(one) && !isUsual(one.name)) ?? []
 
 /**
