@@ -7,7 +7,7 @@ import type { Role } from './words.ts'
 
 /** What a sentence says that there is none of: 未收到政府信息公开申请, 无结转, 未发生行政复议、行政诉讼. */
 
-export interface Denial {
+interface Denial {
   /** The token that denies, by its index. */
   readonly index: number
   readonly name: Name

@@ -19,7 +19,7 @@ import type { FieldId } from '../../../form/table.ts'
 type SubjectKind =
   'fee' | 'case' | 'carried' | 'outcome' | 'applicant' | 'document' | 'act' | 'work'
 
-export interface SubjectLine {
+interface SubjectLine {
   readonly kind: SubjectKind
   readonly cells: readonly FieldId[]
   /**
