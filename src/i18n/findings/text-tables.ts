@@ -3,7 +3,7 @@ import type { OtherThanTables } from '../../core/checks/figures/text-cells.ts'
 import type { TextTableParams } from '../../core/checks/figures/text-tables.ts'
 import { formatMoney, fenOf } from '../../core/numbers/money.ts'
 import type { TextPlatformParams } from '../../core/checks/figures/text-platforms.ts'
-import { and, type SentenceOf, type Sentences } from './sentence.ts'
+import { and, type LabelledValue, type SentenceOf, type Sentences } from './sentence.ts'
 
 /** Sentences about what the text says against what the tables say. */
 
@@ -95,9 +95,12 @@ const scopes: Readonly<Record<OtherThanTables['scope'], string>> = {
 }
 
 const differs: SentenceOf<OtherThanTables> = (params) => {
-  const { found, subject, due, scope, equals, said, otherwise } = params
+  const { found, subject, stated, due, scope, equals, said, otherwise } = params
+  const amount = (value: number) =>
+    subject === 'fees' ? `${formatMoney(fenOf(value), null)} 万元` : `${value} 件`
   return {
-    title: `正文写“${found}”，${inTables[subject]} ${subject === 'fees' ? `${formatMoney(fenOf(due), null)} 万元` : `${due} 件`}`,
+    title: `正文写“${found}”，${inTables[subject]} ${amount(due)}`,
+    values: values(amount(stated), inTables[subject], amount(due)),
     why: said
       ? scopes[said]
       : otherwise === 1
@@ -107,6 +110,12 @@ const differs: SentenceOf<OtherThanTables> = (params) => {
           : `表格是${scope === 'rollup' ? '汇总' : '本机关'}的数。口径不同的，写明口径。`
   }
 }
+
+/** What the sentence says, and what is said of the same elsewhere. */
+const values = (said: string, label: string, due: string): LabelledValue[] => [
+  { label: '这句话', value: said },
+  { label, value: due }
+]
 
 const cases = { '': '', review: '行政复议', litigation: '行政诉讼' }
 
@@ -123,6 +132,7 @@ export const textTableSentences: Sentences<TextTableParams> = {
   'X-T2': differs,
   'X-PCT': ({ subject, value, all, percent, due, own }) => ({
     title: `正文写占 ${percent}%，${value} ÷ ${all} = ${due}%`,
+    values: values(`${percent}%`, '按数算', `${due}%`),
     why: own
       ? '占比按这句话里的总数算。'
       : subject === 'natural' || subject === 'legalPersons'
@@ -143,6 +153,7 @@ export const textTableSentences: Sentences<TextTableParams> = {
     const said = counted ? difference : change
     return {
       title: `正文写${said(percent)}，由 ${last} 到 ${value} 是${said(due)}`,
+      values: values(said(percent), '按数算', said(due)),
       why: own ? '按这句话里的数算。' : `${year} 年报告为 ${last}。`
     }
   },
@@ -162,13 +173,15 @@ export const textTableSentences: Sentences<TextTableParams> = {
     why: '逐个单位列出的，加起来应当等于总数。没有列全的，写“等”。'
   }),
   'X-NOZERO': ({ due }) => ({
-    title: `正文写“未收到申请”，表三新收 ${due} 件`
+    title: `正文写“未收到申请”，表三新收 ${due} 件`,
+    values: values('0 件', inTables.received, `${due} 件`)
   })
 }
 
 export const textPlatformSentences: Sentences<TextPlatformParams> = {
   'X-FIGURE': ({ found, channel, name, due }) => ({
     title: `正文写“${found}”，平台数据里“${channel}”的${name}是 ${due}`,
+    values: values(found, `${channel} ${name}`, due),
     why: '两处说的是同一项，数应当一致。正文引用平台数据，就不会再不一致。'
   })
 }
