@@ -10,7 +10,7 @@ import { importFiles, openSection, prose, textBeforeCaret, textIn } from './step
 const blank = setCell(blankReport('清川市水利局', 2025), 'requests.received.natural', 56)
 const overview = [
   '（一）主动公开',
-  '项目名单在网站公式公开，群众可以查阅。',
+  '各项工作持之以恒恒，群众可以查阅。',
   '1.网站建设',
   '新收申请{{requests.received.natural}}件，另有{{later:x}}。'
 ].join('\n')
@@ -88,7 +88,7 @@ test('is told of as a text of several lines, with its headings, numbers and mark
       .map(({ name }) => name)
       .join('')
   expect(marks.map((mark) => [texts(mark), mark.description])).toEqual(
-    expect.arrayContaining([['公式公开', expect.stringMatching(/^待确认：.*公示公开/)]])
+    expect.arrayContaining([['持之以恒恒', expect.stringMatching(/疑为“持之以恒”/)]])
   )
   // Quotes are read as they print; what is none, as its mark.
   expect(texts(editor)).toContain('新收申请56件，另有{{later:x}}。')
@@ -108,33 +108,33 @@ test('a finding is found, mended and taken back with the keyboard alone', async 
   const popover = page.getByRole('main').getByRole('dialog')
   for (let finding = 0; finding < 20; finding++) {
     await page.keyboard.press('F8')
-    if ((await popover.count()) && (await popover.textContent())?.includes('公示公开')) break
+    if ((await popover.count()) && (await popover.textContent())?.includes('疑为“持之以恒”')) break
   }
-  await expect(popover).toContainText('公示公开')
+  await expect(popover).toContainText('疑为“持之以恒”')
   await expect(editor).toBeFocused()
-  expect(await textBeforeCaret(editor)).toMatch(/项目名单在网站$/)
+  expect(await textBeforeCaret(editor)).toMatch(/各项工作$/)
 
   await page.keyboard.press('Tab')
   await expect(popover.locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(popover).toHaveCount(0)
   await expect(editor).toBeFocused()
-  expect(await textBeforeCaret(editor)).toMatch(/项目名单在网站$/)
+  expect(await textBeforeCaret(editor)).toMatch(/各项工作$/)
 
   await page.keyboard.press('Shift+F8')
   await page.keyboard.press('F8')
-  await expect(popover).toContainText('公示公开')
-  const repair = popover.getByRole('button', { name: /公示公开/ })
+  await expect(popover).toContainText('疑为“持之以恒”')
+  const repair = popover.getByRole('button', { name: '改为“持之以恒”' })
   for (let button = 0; button < 9 && !(await isFocused(repair)); button++) {
     await page.keyboard.press('Tab')
   }
   await expect(repair).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect.poll(() => textIn(editor)).toContain('项目名单在网站公示公开')
+  await expect.poll(() => textIn(editor)).toContain('各项工作持之以恒，')
   await expect(popover).toHaveCount(0)
   await expect(editor).toBeFocused()
   await page.keyboard.press('Control+z')
-  await expect.poll(() => textIn(editor)).toContain('项目名单在网站公式公开')
+  await expect.poll(() => textIn(editor)).toContain('各项工作持之以恒恒，')
   await expect.poll(() => textIn(editor)).toContain('主动公开5\n')
 })
 
@@ -147,8 +147,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('axe finds nothing in the editor with a finding open', async ({ page }) => {
       await open(page)
-      await prose(page).locator('mark', { hasText: '公式公开' }).click()
-      await expect(page.getByRole('main').getByRole('dialog')).toContainText('公示公开')
+      await prose(page).locator('mark', { hasText: '持之以恒恒' }).click()
+      await expect(page.getByRole('main').getByRole('dialog')).toContainText('疑为“持之以恒”')
       expect(await violations(page)).toEqual([])
     })
   })

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from '@playwright/test'
 import { newReport as blankReport } from '../../src/core/report/new-report.ts'
 import { setCells } from '../../src/core/report/edit.ts'
 import { expect, test } from './app.ts'
-import { findings, importFiles, openSection, prose, textIn } from './steps.ts'
+import { exportFile, findings, importFiles, openSection, paste, prose, textIn } from './steps.ts'
 
 /** Long texts under the fingers: nothing typed is lost, and what the rules say follows. */
 
@@ -46,7 +46,9 @@ async function open(page: Page, overview: string): Promise<CDPSession> {
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify({ ...blank, text: { ...blank.text, overview } }))
   })
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(blank.unit.name)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(blank.unit.name, {
+    timeout: 60_000
+  })
   await openSection(page, '总体情况')
   await prose(page).focus()
   return page.context().newCDPSession(page)
@@ -107,6 +109,12 @@ const note = (of: string, times: KeyTimes): void => {
 /** Digits and Backspaces in turn; what stays is 2345. */
 const keys = Array.from({ length: 60 }, (_, i) => (i % 8 < 4 ? String(2 + (i % 8)) : 'Backspace'))
 
+/** The section as an export has it. */
+async function stored(page: Page): Promise<string> {
+  const file = await exportFile(page, 'export-json')
+  return (JSON.parse(file.toString('utf8')) as typeof blank).text.overview
+}
+
 test('20,000 characters: each key shows, and its finding follows', async ({ page }) => {
   test.setTimeout(180_000)
   const devtools = await open(page, longText(20_000))
@@ -124,4 +132,62 @@ test('20,000 characters: each key shows, and its finding follows', async ({ page
     await expect(findings(page, 'X-NEW')).toContainText('2345')
     for (let i = 0; i < 4; i++) await page.keyboard.press('Backspace')
   }
+})
+
+/** A million characters, the first of them in a heading and in a line that is given. */
+const novel = (first: string): string => {
+  const lines = Array.from(
+    { length: 12_000 },
+    (_, n) =>
+      `第${n}段。从前有一座山，山里住着几户人家，村口的河水四季不停，两岸靠水吃饭。春天来得迟，桃花开到五月；秋天收了稻子，晒场上坐满老人，谁家的孩子出了远门，信写得勤不勤，都在那里说，说到日头落下去。`
+  )
+  return ['（一）序', first, ...lines].join('\n').slice(0, 1_000_000).padEnd(1_000_000, '长')
+}
+
+/** What no editor likes, and what this version does not know. */
+const odd = '控\u0000\u0007制\u200b字\u001f符\ufeff{{甲 }}{{later:x}}另有{{未完\r\n换行\r独行'
+
+test('a novel is kept to the character, and can be written on', async ({ page }) => {
+  test.setTimeout(180_000)
+  const text = novel(odd)
+  expect(text.length).toBe(1_000_000)
+  const devtools = await open(page, text)
+  const editor = prose(page)
+  await expect(editor).toContainText('控')
+  expect((await stored(page)).length).toBe(text.length)
+  expect((await stored(page)) === text).toBe(true)
+
+  await editor.focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('End')
+  note('a novel', await keyTimes(page, keys))
+  await expect.poll(() => textIn(editor)).toContain('（一）序2345')
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  note('a novel, CPU slowed 4 times', await keyTimes(page, keys))
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await expect.poll(() => textIn(editor)).toContain('（一）序23452345')
+  expect((await stored(page)) === text.replace('序', '序23452345')).toBe(true)
+
+  // What a final version must not print is named, each with its place.
+  const wrong = findings(page, 'P-QUOTE')
+  await expect(wrong.filter({ hasText: '{{later:x}}' })).toHaveCount(1)
+  await expect(wrong.filter({ hasText: '{{甲 }}' })).toHaveCount(1)
+  await expect(wrong.filter({ hasText: '{{未完' })).toHaveCount(1)
+})
+
+test('a novel that is pasted is there to the character, and goes with one step', async ({
+  page
+}) => {
+  test.setTimeout(180_000)
+  await open(page, '本局')
+  await page.keyboard.press('Control+End')
+  const text = novel('控制')
+  await paste(page, text)
+  await expect(prose(page)).toContainText('日头落下去')
+  const now = await stored(page)
+  expect(now.length).toBe(text.length + 2)
+  expect(now === `本局${text}`).toBe(true)
+  await prose(page).focus()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => textIn(prose(page))).toBe('本局')
 })

@@ -28,6 +28,7 @@ export const checks = {
       ? `没有待处理的问题。还有 ${blank} 格没有填。`
       : '没有问题。数字齐了，合计都对，可以报送。',
   noneOfKind: '没有这一类。',
+  more: (rest: number) => `还有 ${rest} 条，再列一些`,
   locate: '定位',
   candidates: '可能填错的：',
   moreCandidates: (count: number) => `还有 ${count} 种可能`,
