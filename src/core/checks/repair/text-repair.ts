@@ -62,10 +62,18 @@ function rightWords(finding: KnownFinding): string | undefined {
       const { found, figure, due } = finding.params
       return figure === undefined ? undefined : withFigure(found, figure, String(due))
     }
+    case 'X-NOZERO': {
+      const { found, due } = finding.params
+      const [, received] = denied.exec(found) ?? []
+      return received === undefined ? undefined : `${received}${due}件`
+    }
     default:
       return undefined
   }
 }
+
+/** 未收到政府信息公开申请, where leaving out the denial and adding a number says what was received. */
+const denied = /^(?:尚|均|并)?(?:未|没有|没|未曾)((?:收到|接到|收|受理|接收)[^，。；\d]{0,30}申请)$/
 
 /** A statement with its figure replaced, which begins it or ends it: 2件转到2026年, 转到2026年2件. */
 function withFigure(found: string, figure: string, due: string): string | undefined {

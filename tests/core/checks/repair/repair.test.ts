@@ -30,7 +30,12 @@ describe('what a repair writes', () => {
       '收到政府信息公开申请１４件。',
       '收到政府信息公开申请{{requests.received.total}}件。'
     ],
-    ['D-NUMFMT', '信息处理费１２元。', '信息处理费12元。']
+    ['D-NUMFMT', '信息处理费１２元。', '信息处理费12元。'],
+    [
+      'X-NOZERO',
+      '全年未收到政府信息公开申请。',
+      '全年收到政府信息公开申请{{requests.received.total}}件。'
+    ]
   ])('is a quote where it states a cell: %s, %s', (rule, text, written) => {
     const { report, repairs: offered } = first({ text: { overview: text } }, rule)
     const [repair] = offered
