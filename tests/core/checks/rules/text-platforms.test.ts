@@ -7,6 +7,7 @@ import { solve } from '../../../../src/core/sums/solve.ts'
 import { form2021 } from '../../../../src/core/form/form.ts'
 import { figuresOf } from '../../../../src/core/intake/figures/figures.ts'
 import { reportFrom } from '../../../../src/core/intake/draft.ts'
+import { quoteToken } from '../../../../src/core/prose/quotes.ts'
 import { newReport } from '../../../../src/core/report/new-report.ts'
 import type { Report } from '../../../../src/core/report/report.ts'
 import { addChannel, setFigure } from '../../../../src/core/platforms/edit.ts'
@@ -56,11 +57,13 @@ describe('a platform figure in the text that is another one than the report has'
     const plain = reportOf('微信公众号推送信息190条。')
     const [plainly] = found(plain)
     const texts = repairs(report, finding, causes).map((one) => repaired(report, one))
-    expect(texts.map(({ text }) => text.overview)).toEqual(['微信公众号推送信息180条。'])
+    const quoting = ({ metrics }: Report) =>
+      `微信公众号推送信息${quoteToken({ kind: 'figure', id: metrics[0]?.id ?? '' })}条。`
+    expect(texts.map(({ text }) => text.overview)).toEqual([quoting(report)])
     expect(texts.flatMap(found)).toEqual([])
     const both = plainly ? repairs(plain, plainly, causes).map((one) => repaired(plain, one)) : []
     expect(both.map(({ text, metrics }) => [text.overview, metrics[0]?.value])).toEqual([
-      ['微信公众号推送信息180条。', 180],
+      [quoting(plain), 180],
       ['微信公众号推送信息190条。', 190]
     ])
     expect(both.flatMap(found)).toEqual([])
