@@ -100,7 +100,7 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /** So many of a list, from all over it. */
-const some = (list: readonly string[], count: number): readonly string[] =>
+const some = <Item>(list: readonly Item[], count: number): readonly Item[] =>
   list.filter((_, i) => i % Math.ceil(list.length / count) === 0)
 
 /** What a pattern is made of: over and over, alone, in pairs and all in a row. */
@@ -194,7 +194,8 @@ it('finds every place where a pattern is put together', () => {
 
 it('takes time that grows with the text', () => {
   const all = new Map([...literal, ...put].map((one) => [`/${one.source}/${one.flags}`, one]))
-  const outcomes = [...all.values()].map((pattern) => ({ pattern, ...outcomeOf(pattern) }))
+  const tried = some([...all.values()], times(all.size, 240))
+  const outcomes = tried.map((pattern) => ({ pattern, ...outcomeOf(pattern) }))
   const slowest = [...outcomes].sort((a, b) => b.ms - a.ms).slice(0, 12)
   for (const { pattern, ms } of figures ? slowest : []) {
     console.log(`${ms.toFixed(1)} ms (aim ≤ 50) ${pattern.at} ${pattern.source.slice(0, 60)}`)
@@ -203,4 +204,4 @@ it('takes time that grows with the text', () => {
     steep ? [`${at} ${source.slice(0, 80)} over ${JSON.stringify(steep)}`] : []
   )
   expect(steep).toEqual([])
-}, 300_000)
+}, 900_000)

@@ -10,7 +10,7 @@ export function percentText(part: number, whole: number, decimals = 1): string {
     if (rounded === 0n && over !== 0n) continue
     const fraction = String(rounded % scale)
       .padStart(places, '0')
-      .replace(/0+$/, '')
+      .replace(/0{1,9}$/, '')
     return fraction ? `${rounded / scale}.${fraction}` : String(rounded / scale)
   }
 }

@@ -61,7 +61,7 @@ function asked(query: string): { numbers: readonly string[]; words: readonly str
     .replace(/\d[\d,.]{0,20}%?\s?(?:[件宗起条份个人次篇期场户]|人次|万元|年)?/g, ' ')
     .split(/[\s·，。、（）“”]+/)
     .filter(Boolean)
-  return { numbers: numbers.map((number) => number.replace(/[,.]+$|,/g, '')), words }
+  return { numbers: numbers.map((number) => number.replace(/[,.]{1,20}$|,/g, '')), words }
 }
 
 /** How far a number is from what is printed: 0 the same, 1 where it goes on, none where it is another. */

@@ -65,7 +65,7 @@ const clauses: Spotter<WrongWord> = each(clause, ([found, once = '']) => ({
 }))
 
 /** Sentences; shorter ones can be said of two things: 均按期答复。 */
-const sentences = each(/[^。！？\n\s][^。！？\n]{14,400}[。！？]/g, ([found]) => ({
+const sentences = each(/[^。！？\n\s][^。！？\n]{14,200}[。！？]/g, ([found]) => ({
   problem: 'sentence' as const,
   found
 }))
