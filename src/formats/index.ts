@@ -69,6 +69,13 @@ export async function writeExchangeFile(report: Report): Promise<Written> {
   return { name: fileName(report, ending), mime, bytes }
 }
 
+/** The text of a small file that people made, in whatever encoding; undefined where it has none. */
+export async function readPlainText(bytes: Uint8Array): Promise<string | undefined> {
+  const { decode } = await import('./source/decode.ts')
+  const decoded = decode(bytes)
+  return decoded && !decoded.garbled ? decoded.text : undefined
+}
+
 /** Pages for the screen and for files, set in a thread that starts with them. */
 export async function openPress(folder: string): Promise<Press> {
   return (await import('./press/press.ts')).openPress(folder)

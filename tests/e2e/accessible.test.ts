@@ -1,23 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { violations } from './axe.ts'
 import { charts, command, openSample, view } from './platform-steps.ts'
-import { goTo, newReport, openSection } from './steps.ts'
-
-const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8')
-
-/** What axe finds against WCAG 2.1 A and AA, as `rule: selector` lines. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(' ')}`)
-    )
-  })
-}
+import { goTo, newReport, openSection, prose } from './steps.ts'
 
 const sections = [
   '引言',
@@ -50,6 +35,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await openSection(page, section)
         expect(await violations(page), section).toEqual([])
       }
+      await page.keyboard.press('Control+h')
+      await page.getByRole('textbox', { name: '查找内容' }).fill('56')
+      await expect(page.getByRole('list', { name: '查找' })).toBeVisible()
+      expect(await violations(page), 'search').toEqual([])
+      await page.keyboard.press('Escape')
+      await openSection(page, '其他事项')
+      await page.getByRole('button', { name: '生成句子' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await violations(page), 'sentences').toEqual([])
+    })
+
+    test('numbers to be quoted: the menu, and the list of those in the text', async ({ page }) => {
+      await page.getByRole('button', { name: '打开样例' }).click()
+      await openSection(page, '总体情况')
+      await prose(page).focus()
+      await page.keyboard.press('Control+End')
+      await page.getByRole('button', { name: '插入数字' }).click()
+      await expect(page.getByRole('option').first()).toBeVisible()
+      expect(await violations(page), 'menu').toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.type('收到政府信息公开申请56件。')
+      await page.getByRole('button', { name: '逐个看' }).click()
+      expect(await violations(page), 'list').toEqual([])
     })
 
     test('preview, export, and the library with a report', async ({ page }) => {

@@ -78,13 +78,14 @@ test('last year’s sentences stand beside, and are old until they are changed',
     .toMatch(/（一）上年问题改进情况\n上年提出的“答复的说理还不够充分”/)
 
   await openSection(page, '总体情况')
-  await page.getByRole('button', { name: /^插入：.*培训2次/ }).click()
+  await page.getByRole('button', { name: /^取用：.*培训2次/ }).click()
   const old = findings(page, 'Y-TEXTOLD')
-  await expect(old).toHaveCount(1)
-  await expect(page.getByText('1 句还是上年的')).toBeVisible()
+  await expect(old).toContainText('1 句带数字的话')
+  await expect(page.getByText('4 句还是上年的')).toBeVisible()
   const overview = page.getByRole('textbox', { name: /总体情况/ })
   await overview.fill((await textIn(overview)).replace('培训2次', '培训3次'))
-  await expect(old).toHaveCount(0)
+  await expect(page.getByText('3 句还是上年的')).toBeVisible()
+  await expect(old).not.toContainText('带数字')
 })
 
 test('another state of a report is compared, never put in silently', async ({ page }) => {

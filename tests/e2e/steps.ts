@@ -18,7 +18,9 @@ export async function newReport(page: Page, unit: string, year: number): Promise
 
 /** Turns to a section by its name in the outline, and waits until it is the one in hand. */
 export async function openSection(page: Page, name: string): Promise<void> {
-  const line = page.getByRole('navigation').getByRole('button', { name })
+  // Beside it the headings of the section in hand have names like those of sections.
+  const spots = page.getByRole('navigation').locator('[data-spot]')
+  const line = spots.and(page.getByRole('button', { name }))
   await line.click()
   await expect(line).toHaveAttribute('aria-current', 'page')
 }

@@ -27,7 +27,7 @@ export function inOwnParagraph(report: Report, section: TextKey, from: number, t
 export function withoutToken(report: Report, section: TextKey, from: number, to: number): Report {
   const text = report.text[section]
   const alone = passages(text).some((passage) => passage.from === from && passage.to === to)
-  const before = alone ? text.slice(0, from).replace(/\s*$/, '') : text.slice(0, from)
+  const before = alone ? text.slice(0, from).trimEnd() : text.slice(0, from)
   return { ...report, text: { ...report.text, [section]: before + text.slice(to) } }
 }
 
@@ -37,7 +37,7 @@ export function placeCharts(report: Report, ids: readonly string[]): Report {
   if (added.length === 0) return report
   const { overview } = report.text
   const at = placeAfter(overview)
-  const before = overview.slice(0, at).replace(/\n+$/, '')
+  const before = overview.slice(0, at).replace(/(?<!\n)\n+$/, '')
   const after = overview.slice(at).replace(/^\n+/, '')
   const text = [before, ...added, after].filter(Boolean).join('\n')
   return { ...report, text: { ...report.text, overview: text } }
@@ -56,7 +56,7 @@ export function unplaceCharts(report: Report, ids: readonly string[]): Report {
 }
 
 /** The offset behind the section 平台建设: where the next one of its level begins. */
-export function placeAfter(overview: string): number {
+function placeAfter(overview: string): number {
   const sections = passages(overview).filter(({ text }) =>
     /^（[一二三四五六七八九十]+）/.test(text)
   )

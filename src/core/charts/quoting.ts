@@ -1,8 +1,8 @@
-import { chartOf, quoteToken } from '../prose/quotes.ts'
-import { passages } from '../prose/narrative.ts'
+import { textHeadings } from '../prose/headings/headings.ts'
+import { quoteToken } from '../prose/quotes.ts'
+import { putAtEnd, putUnder } from '../prose/headings/under-heading.ts'
 import type { Metric, Report } from '../report/report.ts'
 import type { DigestEntry } from './digest.ts'
-import { placeAfter } from './placing.ts'
 
 /** Figures quoted in the prose, so that the prose follows them. */
 
@@ -10,11 +10,14 @@ export const figureToken = (id: string): string => quoteToken({ kind: 'figure', 
 
 const moments: Readonly<Record<Metric['period'], string>> = { year: '', end: '年末', total: '累计' }
 
+/** When a figure was counted, where its name does not say so: 年末, 累计. */
+export const momentOf = ({ name, period }: Metric): string =>
+  name.includes(moments[period]) ? '' : moments[period]
+
 /** What a figure counts, after its platform: “清川科技”年末总用户数. */
-function subjectOf({ channels }: Report, { channel, name, period }: Metric): string {
-  const owner = channels.find(({ id }) => id === channel)?.name
-  const moment = name.includes(moments[period]) ? '' : moments[period]
-  return `${owner ? `“${owner}”` : ''}${moment}${name}`
+function subjectOf({ channels }: Report, figure: Metric): string {
+  const owner = channels.find(({ id }) => id === figure.channel)?.name
+  return `${owner ? `“${owner}”` : ''}${momentOf(figure)}${figure.name}`
 }
 
 /** A sentence that quotes one figure. */
@@ -34,24 +37,17 @@ export function changedSentence(report: Report, changed: readonly DigestEntry[])
 }
 
 /**
- * The report with a sentence behind the last words about platforms, 一（四）, or of 一 where that is
- * not; and the offset in `text.overview` behind it.
+ * The report with a sentence behind the last words about platforms, 一（四）, whose heading is made
+ * where it is missing; and the offset in `text.overview` behind it.
  */
 export function withFigureSentence(
   report: Report,
   sentence: string
 ): { readonly report: Report; readonly caret: number } {
   const { overview } = report.text
-  const part = overview.slice(0, placeAfter(overview))
-  const last = passages(part)
-    .filter(({ text }) => text.trim() && !chartOf(text.trim()))
-    .at(-1)
-  // Behind the words of a paragraph; a heading and an empty section get a paragraph below.
-  const at = last ? last.to : 0
-  const added = last?.kind === 'heading' ? `\n${sentence}` : sentence
-  const text = overview.slice(0, at) + added + overview.slice(at)
-  return {
-    report: { ...report, text: { ...report.text, overview: text } },
-    caret: at + added.length
-  }
+  const { text, to } =
+    textHeadings(overview).length === 0
+      ? putAtEnd(overview, sentence, true)
+      : putUnder('overview', overview, '政府信息公开平台建设', sentence, true)
+  return { report: { ...report, text: { ...report.text, overview: text } }, caret: to }
 }

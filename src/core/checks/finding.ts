@@ -1,5 +1,6 @@
 import type { FindingsOf } from '../findings/finding.ts'
 import type { UnreadFinding } from '../findings/original.ts'
+import type { TextPlatformParams } from './figures/text-platforms.ts'
 import type { TextTableParams } from './figures/text-tables.ts'
 import type { TextYearParams } from './figures/text-years.ts'
 import type { CellParams } from './rules/cells.ts'
@@ -11,6 +12,7 @@ import type { StructureParams } from './rules/structure.ts'
 import type { BalanceRule, SumParams } from './rules/sums.ts'
 import type { YearParams } from './rules/years.ts'
 import type { NumeralParams } from './wording/numerals.ts'
+import type { OwnParams } from './wording/own.ts'
 import type { PersonalParams } from './wording/personal.ts'
 import { wordingRules, type WordingParams } from './wording/wording.ts'
 
@@ -22,11 +24,13 @@ export interface RuleParams
     YearParams,
     TextYearParams,
     TextTableParams,
+    TextPlatformParams,
     StructureParams,
     LeadInParams,
     WordingParams,
     NumeralParams,
     PersonalParams,
+    OwnParams,
     MetricParams,
     ChartParams,
     SettingParams {}

@@ -6,7 +6,7 @@ import { isMoney } from '../form/form.ts'
 import { bare } from '../prose/likeness.ts'
 import { feeDecimalsOf, type Report } from '../report/report.ts'
 import type { FieldId } from '../form/table.ts'
-import { sumsMeant } from './figures/stated.ts'
+import { contradicts, dueOf } from './figures/stated.ts'
 import type { Finding } from './finding.ts'
 
 /**
@@ -61,10 +61,9 @@ function compared<Params extends { readonly found: readonly string[] }>(
 
 /** What a text states otherwise than the tables, in the words of both: 行政许可15件（表内 130）. */
 const contradictions = (report: Report, line: string): string[] =>
-  claims(line, report.year).flatMap(({ subject, value, text }) => {
-    const meant = sumsMeant(report.cells, subject)
-    return meant.length === 0 || meant.includes(value) ? [] : [`${text}（表内 ${meant[0]}）`]
-  })
+  claims(line, report.year)
+    .filter((claim) => contradicts(report.cells, claim))
+    .map(({ subject, text }) => `${text}（表内 ${dueOf(report.cells, subject)}）`)
 
 /**
  * Whether the draft has put it right already: the tables are labelled and the sections numbered by

@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts'
 import { importedFindings } from './imported.ts'
 import { pack, ruleIds } from './pack.ts'
 import type { Facts } from '../findings/rule.ts'
+import type { OwnWord } from '../findings/own-words.ts'
 import { remembered } from '../prose/remembered.ts'
 import { choiceOf, ignoredSettings } from './settings.ts'
 import type { PastYear } from '../form/cells.ts'
@@ -19,6 +20,8 @@ export interface ValidateOptions {
   readonly history?: readonly PastYear[]
   /** The day of checking, `2026-01-18`; without it nothing is said about deadlines. */
   readonly today?: string
+  /** The office's own list of words; what is not in it is not judged. */
+  readonly own?: readonly OwnWord[]
 }
 
 /**
@@ -28,14 +31,15 @@ export interface ValidateOptions {
  */
 export function validate(
   report: Report,
-  { solution = solve(formOf(report), report), history, today }: ValidateOptions = {}
+  { solution = solve(formOf(report), report), history, today, own }: ValidateOptions = {}
 ): Finding[] {
   const facts: Facts = {
     report,
     ...solution,
     ignored: ignoredSettings(report),
     ...(history && { history }),
-    ...(today !== undefined && { today })
+    ...(today !== undefined && { today }),
+    ...(own && { own })
   }
   const off = (id: string): boolean => choiceOf(report, id) === 'off'
   const found = ruleIds.flatMap((id) => (off(id) ? [] : findingsOf(id, facts)))

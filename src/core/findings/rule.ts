@@ -1,6 +1,7 @@
 import type { Solution } from '../sums/solve.ts'
 import { yuanOf } from '../numbers/money.ts'
 import type { Place, Severity } from './finding.ts'
+import type { OwnWord } from './own-words.ts'
 import { isMoney } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
 
@@ -29,6 +30,8 @@ export interface Facts extends Solution {
   readonly history?: readonly PastYear[]
   /** The day of checking, `2026-01-18`; rules about time are silent without it. */
   readonly today?: string
+  /** The office's own list of words. */
+  readonly own?: readonly OwnWord[]
 }
 
 /** What a rule found: a finding before it has a name and a fingerprint. */

@@ -50,12 +50,15 @@ export const foundWords = ([words]: RegExpExecArray): { readonly found: string }
   found: words
 })
 
+/** A place of a paragraph, as a match of a pattern has it. */
+export type MatchPlace = Pick<RegExpExecArray, 'input' | 'index'>
+
 /** What stands before a match in its sentence. */
-export const before = ({ input, index }: RegExpExecArray): string =>
+export const before = ({ input, index }: MatchPlace): string =>
   /[^。；！？\n]*$/.exec(input.slice(Math.max(0, index - 60), index))?.[0] ?? ''
 
 /** Whether a match stands within a pair of marks in its sentence: the title of a document, a quotation. */
-export function isWithin(match: RegExpExecArray, open: string, close: string): boolean {
+export function isWithin(match: MatchPlace, open: string, close: string): boolean {
   const words = before(match)
   return words.lastIndexOf(open) > words.lastIndexOf(close)
 }

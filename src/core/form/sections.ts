@@ -5,6 +5,10 @@ export const textKeys = ['leadIn', 'overview', 'problems', 'other'] as const
 /** A text of a report, by its name. */
 export type TextKey = (typeof textKeys)[number]
 
+const texts: ReadonlySet<string> = new Set(textKeys)
+/** Whether a name is that of a text. */
+export const isTextKey = (name: string): name is TextKey => texts.has(name)
+
 /** Something for each of the texts. */
 export const eachText = <Made>(made: (key: TextKey) => Made): Record<TextKey, Made> => ({
   leadIn: made('leadIn'),

@@ -50,7 +50,7 @@ function platformsOf(
 ): { readonly channels: readonly Channel[]; readonly metrics: readonly Metric[] } {
   const channels = new Map<string, Channel>()
   const metrics: Metric[] = []
-  for (const { platform, closed, quote, from: _from, ...figure } of figures) {
+  for (const { platform, closed, quote, from: _from, to: _to, ...figure } of figures) {
     const key = `${platform.kind} ${platform.name}`
     const channel = channels.get(key) ?? {
       id: uuid(),

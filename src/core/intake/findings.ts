@@ -190,7 +190,7 @@ function aboutNumbers({ form, patch }: Read): OriginalFinding[] {
 }
 
 /** A sentence, or a line that states a figure; captions and units of measure are neither. */
-const statement = /[。；！？]|\d+\s*[件条个次份]/
+const statement = /[。；！？]|\d\s*[件条个次份]/
 const templateWords = /表格形式报告|表格如下/
 
 /** Prose in a section that is a table, one finding for each. */

@@ -54,7 +54,7 @@ export function recognise(source: readonly RawBlock[], form: Form = formInForce)
     ...(title && { title: title.text }),
     cells: read.cells,
     text,
-    figures: figuresOf(text.overview),
+    figures: figuresOf(text.overview, year),
     notes,
     settings: isFeeDecimals(decimals) ? { feeDecimals: decimals } : {},
     leftovers: [

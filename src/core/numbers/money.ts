@@ -18,7 +18,7 @@ export function formatMoney(fen: number, decimals: number | null): string {
   const digits = String(Math.abs(fen)).padStart(7, '0')
   const fraction = digits
     .slice(-6)
-    .replace(/0+$/, '')
+    .replace(/0{1,6}$/, '')
     .padEnd(decimals ?? 0, '0')
   const whole = digits.slice(0, -6)
   return `${fen < 0 ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`

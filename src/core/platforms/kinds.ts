@@ -99,7 +99,9 @@ const metricKinds: readonly MetricKind[] = [
   site('catalogue', '信息公开目录信息更新量', '条', '政府信息公开目录里信息的更新'),
   site('columns', '专栏专题维护数量', '个', '年内有更新的专栏、专题', { period: 'end' }),
   site('columnsNew', '专栏专题新开设数量', '个', '年内新开的专栏、专题'),
-  site('readings', '解读信息发布总数', '条', '政策解读信息，材料、产品、评论都算'),
+  site('readings', '解读信息发布总数', '条', '政策解读信息，材料、产品、评论都算', {
+    on: 'office'
+  }),
   site('readingTexts', '解读材料数量', '条', '解读信息里起草部门写的文字材料'),
   site('readingMedia', '解读产品数量', '个', '解读信息里的图解、音频、视频'),
   site('readingPress', '媒体评论文章数量', '篇', '解读信息里的媒体评论'),
@@ -116,10 +118,10 @@ const metricKinds: readonly MetricKind[] = [
   site('msgsDone', '办结留言数量', '条', '收到的留言里已经答复办结的', { on: 'any' }),
   site('msgsDays', '平均办理时间', '天', '留言从收到到办结的平均天数', { average: true }),
   site('msgsOpen', '公开答复数量', '条', '办结的留言里公开了答复的'),
-  site('polls', '征集调查期数', '期', '一年内的意见征集和网上调查'),
+  site('polls', '征集调查期数', '期', '一年内的意见征集和网上调查', { on: 'office' }),
   site('pollsIn', '征集调查收到意见数量', '条', '征集调查收到的意见'),
   site('pollsOpen', '公布调查结果期数', '期', '征集调查里公布了结果的'),
-  site('talks', '在线访谈期数', '期', '一年内的在线访谈'),
+  site('talks', '在线访谈期数', '期', '一年内的在线访谈', { on: 'office' }),
   site('talksIn', '在线访谈网民留言数量', '条', '访谈收到的留言'),
   site('talksDone', '在线访谈答复网民提问数量', '条', '访谈里答复的提问'),
   site('checks', '安全检测评估次数', '次', '一年内的安全检测评估'),

@@ -198,10 +198,21 @@ export const sitesOf = ({ channels }: Report): Channel[] =>
   channels.filter(({ kind }) => channelKindOf(kind).return === 'website')
 
 /** All others, in the order of the register. */
-export const accountsOf = ({ channels }: Report): Channel[] =>
+export const accountsOf = (report: Report): Channel[] =>
   channelKinds.flatMap(({ id, ...kind }) =>
-    kind.return === 'register' ? channels.filter((one) => one.kind === id) : []
+    kind.return === 'register'
+      ? report.channels.filter((one) => one.kind === id && !isWork(report, one))
+      : []
   )
+
+/** No account: the figures are those of the office's work, as 培训 and 新闻发布会. */
+function isWork({ metrics }: Report, { id, kind }: Channel): boolean {
+  if (!channelKindOf(kind).figures.includes('office')) return false
+  const groups = metrics
+    .filter(({ channel }) => channel === id)
+    .map(({ key }) => metricKindOf(key)?.on)
+  return groups.includes('office') && !groups.includes('account')
+}
 
 /** Words of the register that the law has: state and result of an inspection. */
 const states: Record<Channel['status'], string> = {

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts'
+import { remembered, rememberedPieces } from './remembered.ts'
 
 /**
  * The structure that Chinese official prose shows by its numbering: （一） over 1. over text
@@ -53,4 +53,6 @@ export const unnumbered = (heading: string): string =>
   heading.replace(numbered, '').replace(figured, '')
 
 /** Number of characters a reader would count: no white space. */
-export const lengthOf = (text: string): number => Array.from(text.replace(/\s/g, '')).length
+export const lengthOf = rememberedPieces(
+  (text): number => Array.from(text.replace(/\s/g, '')).length
+)

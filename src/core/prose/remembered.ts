@@ -10,8 +10,8 @@ export function remembered<Answer>(work: (text: string) => Answer): (text: strin
   return (text) => answerTo(text)
 }
 
-/** Characters of the pieces that one function remembers: the whole prose of a few reports. */
-const characters = 500_000
+/** Characters of the pieces that one function remembers: the longest text that a report may hold. */
+const characters = 2_000_000
 
 /**
  * The same for pieces of texts, a paragraph each, of which a text may have thousands: after a key only

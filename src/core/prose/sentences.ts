@@ -1,6 +1,6 @@
-import { passages, unnumbered } from './narrative.ts'
+import { passages } from './narrative.ts'
 
-/** The sentences of a written section, and how one more is put in. */
+/** The sentences of a written section. */
 
 /** A sentence or heading of a section. */
 export interface Sentence {
@@ -30,28 +30,3 @@ export function sentencesOf(text: string): Sentence[] {
     }).filter((found) => found.text !== '')
   })
 }
-
-/** The headings of a section alone, each a line: the outline that a new text starts from. */
-export const outlineOf = (text: string): string =>
-  sentencesOf(text)
-    .filter(({ heading }) => heading)
-    .map((heading) => heading.text.replace(/。$/, ''))
-    .join('\n')
-
-const bare = (heading: string): string => unnumbered(heading).replace(/[。\s]/g, '')
-
-/**
- * The text with one sentence more: at the end of the part under `heading` where there is such a
- * heading, else at the end of all. It joins the paragraph that stands there.
- */
-export function withSentence(text: string, added: string, heading?: string): string {
-  const all = sentencesOf(text)
-  const at = heading === undefined ? -1 : all.findIndex((s) => s.heading && same(s.text, heading))
-  const next = at < 0 ? -1 : all.findIndex((s, i) => i > at && s.heading)
-  const last = next < 0 ? all.at(-1) : all[next - 1]
-  if (!last) return added
-  const alone = last.heading && !last.text.endsWith('。')
-  return text.slice(0, last.to) + (alone ? '\n' : '') + added + text.slice(last.to)
-}
-
-const same = (a: string, b: string): boolean => bare(a) === bare(b)

@@ -1,11 +1,11 @@
 /**
  * How large a report may be. The largest real ones hold some 30 thousand characters and a few hundred
- * platform figures; what is far beyond is a mistake or an attack, and would hold up every screen that
- * looks at it. The lengths of single texts and lists stand in the schema (report.ts).
+ * platform figures. What was pasted by mistake is kept all the same, a novel of a million characters
+ * too; what is far beyond would hold up every screen that looks at it. The lengths of single texts and lists stand in the schema (report.ts).
  */
 
 /** Characters of one section, and entries of one list. */
-export const longestText = 200_000
+export const longestText = 1_500_000
 export const longestList = 5_000
 
 /** `depth`: nested deeper than any report; `size`: too many values, or characters in all of them. */
@@ -13,7 +13,7 @@ export type Excess = 'depth' | 'size'
 
 const deepest = 32
 const mostValues = 500_000
-const mostCharacters = 4_000_000
+const mostCharacters = 16_000_000
 
 /** What a value from a file has too much of. Looks at each part once, without recursion. */
 export function excessOf(data: unknown): Excess | undefined {

@@ -28,16 +28,29 @@ export function untouched(now: string, last: string): Sentence[] {
   )
 }
 
-/** Whether two sentences are the same but for the year they name. */
-export const sameSentence = (a: string, b: string): boolean => keyOf(a) === keyOf(b)
-
-const figure = /[约近超逾]?\d+(?:\.\d+)?[万亿]?[余多]?/g
+const figure = /[约近超逾]?\d+(?:\.\d+)?[万亿]?[余多]?%?/g
 
 const withoutFigures = (text: string): string => withoutQuotes(plain(text)).replace(figure, '#')
 
-/** Whether two sentences are the same but for their figures, quoted ones among them. */
-export const sameButFigures = (a: string, b: string): boolean =>
-  withoutFigures(a) === withoutFigures(b)
+/** A sentence of this year's that is one of last year's: `same` but for the year, or for its figures. */
+export interface StandingSentence {
+  readonly sentence: Sentence
+  readonly kind: 'same' | 'figures'
+}
+
+/** Where last year's sentences stand in a text, by their words. */
+export function standingIn(now: string): (sentence: string) => StandingSentence | undefined {
+  const [same, alike] = [new Map<string, Sentence>(), new Map<string, Sentence>()]
+  for (const sentence of sentencesOf(now).reverse()) {
+    same.set(keyOf(sentence.text), sentence)
+    alike.set(withoutFigures(sentence.text), sentence)
+  }
+  return (words) => {
+    const known = same.get(keyOf(words))
+    const other = known ?? alike.get(withoutFigures(words))
+    return other && { sentence: other, kind: known ? 'same' : 'figures' }
+  }
+}
 
 /** Years, numbers of orders and names of documents are no figures of the office. */
 const noFigure = /(?:19|20)\d\d年|〔\d{4}〕\d+号|《[^《》]*》/g
@@ -46,6 +59,17 @@ const noFigure = /(?:19|20)\d\d年|〔\d{4}〕\d+号|《[^《》]*》/g
 export const hasFigure = (text: string): boolean =>
   /\d/.test(withoutQuotes(text).replace(noFigure, ''))
 
-/** A sentence of one year with that year's number replaced by another's. */
+const yearNamed = /(?<!\d)((?:19|20)\d\d)年/g
+/** What is compared with a year stands behind such a word: 较2023年, 与2023年相比. */
+const comparing = /[比较与同]$/
+
+/**
+ * Text of one year as it is to be said of another: that year, the one after it, and the one before it
+ * where that is what is compared with. Other years are facts and stay.
+ */
 export const inYear = (text: string, from: number, to: number): string =>
-  text.replaceAll(`${from}年`, `${to}年`)
+  text.replace(yearNamed, (words, digits: string, at: number) => {
+    const year = Number(digits)
+    const before = year === from - 1 && comparing.test(text.slice(Math.max(0, at - 1), at))
+    return year === from || year === from + 1 || before ? `${year + to - from}年` : words
+  })

@@ -107,7 +107,8 @@ export const requoted = (
     .filter((line) => known.has(chartOf(line.trim()) ?? '') || chartOf(line.trim()) === undefined)
     .join('\n')
   return replaceQuotes(kept, (quote, whole) => {
-    const id = quote.kind === 'figure' ? renamed.get(quote.id) : undefined
-    return id === undefined ? whole : quoteToken({ kind: 'figure', id })
+    const ofFigure = quote.kind === 'figure' || quote.kind === 'figureGrowth'
+    const id = ofFigure ? renamed.get(quote.id) : undefined
+    return ofFigure && id !== undefined ? quoteToken({ ...quote, id }) : whole
   })
 }

@@ -12,7 +12,7 @@ import {
 } from '../report/parts.ts'
 import type { Cells } from '../form/cells.ts'
 import { eachText } from '../form/sections.ts'
-import { outlineOf } from '../prose/sentences.ts'
+import { emptyOutline } from '../prose/headings/under-heading.ts'
 import type { FieldId } from '../form/table.ts'
 import { formOf, type Form } from '../form/form.ts'
 import { handedOn, nextFigures, requoted } from './next-figures.ts'
@@ -31,7 +31,7 @@ export interface NextYearOptions {
   readonly previous: boolean
   /** Whether last year's report is published: its figures then no longer change. */
   readonly final: boolean
-  /** The whole text as a first draft; else the headings alone. */
+  /** The whole text as a first draft; else the headings that a report should have. */
   readonly text: boolean
 }
 
@@ -91,12 +91,13 @@ function carried(
   const { metrics, charts, renamed } = options.platforms
     ? nextFigures(last)
     : { metrics: [], charts: [], renamed: new Map<string, string>() }
-  const write = options.text ? (text: string) => requoted(text, { renamed, charts }) : outlineOf
   return {
     unit: options.settings ? lasting(last.unit, unitParts) : fresh.unit,
     year: fresh.year,
     cells: { ...fresh.cells, ...(options.carried && carriedOver(formOf(fresh), last.cells)) },
-    text: eachText((key) => write(last.text[key])),
+    text: eachText((key) =>
+      options.text ? requoted(last.text[key], { renamed, charts }) : emptyOutline(key)
+    ),
     channels: options.platforms ? running(last) : [],
     metrics,
     charts,

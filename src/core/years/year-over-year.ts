@@ -1,7 +1,8 @@
-import { fieldText } from '../numbers/chinese.ts'
+import { percentText } from '../numbers/percent.ts'
 import { formOf, isMoney, tableOf, type Form } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
 import type { FieldId } from '../form/table.ts'
+import { quoteToken } from '../prose/quotes.ts'
 
 /** This year's numbers against last year's. */
 
@@ -36,31 +37,19 @@ const amount = ({ field, by }: YearChange): number =>
   Math.abs(by) / (isMoney(field) ? 1_000_000 : 1)
 const share = ({ last, by }: YearChange): number => (last === 0 ? Infinity : Math.abs(by / last))
 
-/**
- * The change in percent of last year's number, exact to one decimal and rounded half up: 27.3.
- * Undefined where last year's was 0.
- */
-export function percentOf({ last, by }: YearChange): string | undefined {
-  if (last === 0) return undefined
-  const of = BigInt(Math.abs(last))
-  const tenths = (BigInt(Math.abs(by)) * 2000n + of) / (of * 2n)
-  const rest = tenths % 10n
-  return `${tenths / 10n}${rest ? `.${rest}` : ''}`
-}
-
-/** A number of a cell with its unit, as prose has it: 56件, 5.07万元. */
-const withUnit = (field: FieldId, value: number): string =>
-  isMoney(field) ? `${fieldText(value, { money: true })}万元` : `${value}件`
+/** The change in percent of last year's number; undefined where that was 0. */
+export const percentOf = ({ last, by }: YearChange): string | undefined =>
+  last === 0 ? undefined : percentText(by, last)
 
 /** What a cell counts, in the words of the form: 本年新收政府信息公开申请, 不予公开中属于国家秘密. */
 export function subjectOf(form: Form, field: FieldId): string {
   const { row, column, group, subject = row } = form.entryOf(field)
   const plain = subject
     .replace(/^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/, '')
-    .replace(/（.*）$/, '')
+    .replace(/（.{0,60}）$/, '')
   switch (tableOf(field)) {
     case 'disclosure':
-      return plain + column.replace(/（.*）$/, '').replace(/(?:件数|数量)$/, '')
+      return plain + column.replace(/（.{0,60}）$/, '').replace(/(?:件数|数量)$/, '')
     case 'remedies':
       return column === '总计' ? plain : plain + column
     case 'requests': {
@@ -70,17 +59,18 @@ export function subjectOf(form: Form, field: FieldId): string {
   }
 }
 
-/** The change as a sentence for the report: …56件，比上年增加12件，增长27.3%。 */
-export function changeSentence(form: Form, change: YearChange): string {
-  const { field, last, now, by } = change
-  const more = by > 0
-  const percent = percentOf(change)
-  const difference = withUnit(field, Math.abs(by))
-  return [
-    `${subjectOf(form, field)}${withUnit(field, now)}`,
-    `比上年${more ? '增加' : '减少'}${difference}${last === 0 ? '（上年为0）' : ''}`,
-    ...(percent === undefined ? [] : [`${more ? '增长' : '下降'}${percent}%`])
-  ]
-    .join('，')
-    .concat('。')
+/**
+ * A cell beside last year's number, both quoted, and by how much it grew, of nothing not at all:
+ * …{{requests.received.total}}件（上年{{last:…}}件），同比{{growth:…}}.
+ */
+export function besideLast(words: string, field: FieldId, last: number): string {
+  const unit = isMoney(field) ? '万元' : '件'
+  const now = quoteToken({ kind: 'cell', field })
+  const before = quoteToken({ kind: 'last', of: [field] })
+  const both = `${words}${now}${unit}（上年${before}${unit}）`
+  return last === 0 ? both : `${both}，同比${quoteToken({ kind: 'growth', of: [field] })}`
 }
+
+/** The change as a sentence for the report, its numbers quoted. */
+export const changeSentence = (form: Form, { field, last }: YearChange): string =>
+  `${besideLast(subjectOf(form, field), field, last)}。`

@@ -15,12 +15,13 @@ import { placeName, platformsName } from './place.ts'
 import {
   leadInSentences,
   numeralSentences,
+  ownSentences,
   personalSentences,
   structureSentences,
   wordingSentences
 } from './prose.ts'
 import { settingSentences } from './settings.ts'
-import { textTableSentences } from './text-tables.ts'
+import { textPlatformSentences, textTableSentences } from './text-tables.ts'
 import { ruleNames } from './rule-names.ts'
 import type { FindingWords, LabelledValue, Sentences, FindingPlace } from './sentence.ts'
 import { equationWords, type EquationWords } from './equations.ts'
@@ -32,11 +33,13 @@ const sentences: Sentences<RuleParams> = {
   ...yearSentences,
   ...textYearSentences,
   ...textTableSentences,
+  ...textPlatformSentences,
   ...structureSentences,
   ...leadInSentences,
   ...wordingSentences,
   ...numeralSentences,
   ...personalSentences,
+  ...ownSentences,
   ...metricSentences,
   ...chartSentences,
   ...settingSentences

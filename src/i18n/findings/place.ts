@@ -1,6 +1,7 @@
 import type { Place } from '../../core/findings/finding.ts'
 import { formOf, tableOf, type Form } from '../../core/form/form.ts'
 import { passages } from '../../core/prose/narrative.ts'
+import { remembered } from '../../core/prose/remembered.ts'
 import type { Report } from '../../core/report/report.ts'
 import { sections } from '../../core/form/sections.ts'
 import type { FieldId, TableId } from '../../core/form/table.ts'
@@ -53,6 +54,9 @@ export function cellsName(form: Form, list: readonly FieldId[]): string {
   return `${table} ${cellName(form, first)} 等 ${list.length} 格`
 }
 
+/** The headings （一） of a section: there are few, and a long text may have findings by the thousand. */
+const headingsOf = remembered((text) => passages(text).filter(({ level }) => level === 2))
+
 /** The section, with the heading under which the place stands where there is one. */
 function textName(at: Extract<Place, { kind: 'text' }>, report: Report): string {
   const section = sections.find(({ id }) => id === at.section)
@@ -60,8 +64,8 @@ function textName(at: Extract<Place, { kind: 'text' }>, report: Report): string 
   const whole = `${section.numeral}　${section.title}`
   const { from } = at
   if (from === undefined) return whole
-  const heading = passages(report.text[at.section])
-    .filter((passage) => passage.kind === 'heading' && passage.level === 2 && passage.from <= from)
+  const heading = headingsOf(report.text[at.section])
+    .filter((passage) => passage.from <= from)
     .at(-1)
   return heading ? `${section.numeral}${heading.text}` : whole
 }

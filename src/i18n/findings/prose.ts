@@ -2,6 +2,7 @@ import type { StructureParams } from '../../core/checks/rules/structure.ts'
 import type { WordingParams } from '../../core/checks/wording/wording.ts'
 import type { LeadInParams } from '../../core/checks/rules/lead-in.ts'
 import type { NumeralParams } from '../../core/checks/wording/numerals.ts'
+import type { OwnParams } from '../../core/checks/wording/own.ts'
 import type { PersonalParams } from '../../core/checks/wording/personal.ts'
 import { tableNames } from './place.ts'
 import { and, type FindingWords, type Sentences } from './sentence.ts'
@@ -158,6 +159,10 @@ export const wordingSentences: Sentences<WordingParams> = {
   'D-TPLRESID': ({ found }) => ({ title: `“${found}”是格式里的提示，没有删去` }),
   'D-TYPO': (params) => {
     const meant = 'meant' in params ? params.meant : undefined
+    if (params.problem === 'word' && params.why !== undefined) {
+      const { found, perhaps, readings = [perhaps], why } = params
+      return { title: `“${found}”疑为“${readings.join('”或“')}”`, why }
+    }
     const perhaps = 'perhaps' in params ? params.perhaps : undefined
     return wrongMarks[params.problem](params.found, meant ?? perhaps ?? '')
   },
@@ -192,7 +197,7 @@ export const wordingSentences: Sentences<WordingParams> = {
     why: '疑为沿用了上级的文字。'
   }),
   'D-SENS': ({ found, times }) => ({
-    title: times > 1 ? `“${found}”在本机关的词表里，有 ${times} 处` : `“${found}”在本机关的词表里`,
+    title: times > 1 ? `“${found}”是须留意的词，有 ${times} 处` : `“${found}”是须留意的词`,
     why: '发布前核对写法。'
   })
 }
@@ -234,6 +239,19 @@ export const numeralSentences: Sentences<NumeralParams> = {
         }
     }
   }
+}
+
+export const ownSentences: Sentences<OwnParams> = {
+  'D-OWN': (params) =>
+    params.problem === 'title'
+      ? {
+          title: `“${params.found}”的职务与本单位词表不同`,
+          why: `词表里${params.name}的职务是${params.titles.map((title) => `“${title}”`).join('、')}。`
+        }
+      : {
+          title: `“${params.found}”应写作“${params.meant ?? params.perhaps}”`,
+          why: params.why ?? '本单位词表里的写法。'
+        }
 }
 
 const ofPersons = { identity: '身份证号', mobile: '手机号', address: '个人住址' }

@@ -48,6 +48,7 @@ export const ruleNames: Record<RuleId, string> = {
   'X-SPLIT': '“共 N 条，其中”',
   'X-ROLLTXT': '逐个单位的数',
   'X-NOZERO': '“未收到申请”',
+  'X-FIGURE': '正文与平台数据',
   'D-SEC': '六个部分',
   'D-FIVE': '总体情况的五个方面',
   'D-GOV': '考核、评议和责任追究',
@@ -85,7 +86,8 @@ export const ruleNames: Record<RuleId, string> = {
   'P-CHART': '图的数据',
   'P-HEADS': '人数相加',
   'P-QUOTE': '正文引用的数和图',
-  'D-SENS': '本机关的词表',
+  'D-SENS': '须留意的词',
+  'D-OWN': '本单位词表',
   'D-DOWNLOAD': '下载电子版的地方',
   'D-DEADLINE': '公布的期限',
   'SET-IGNORED': '没有起作用的设置'

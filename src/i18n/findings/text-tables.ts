@@ -1,6 +1,9 @@
-import type { Subject } from '../../core/prose/claims/claim.ts'
-import type { OtherThanTables, TextTableParams } from '../../core/checks/figures/text-tables.ts'
-import { and, type SentenceOf, type Sentences } from './sentence.ts'
+import type { Subject } from '../../core/prose/claims/naming/subjects.ts'
+import type { OtherThanTables } from '../../core/checks/figures/text-cells.ts'
+import type { TextTableParams } from '../../core/checks/figures/text-tables.ts'
+import { formatMoney, fenOf } from '../../core/numbers/money.ts'
+import type { TextPlatformParams } from '../../core/checks/figures/text-platforms.ts'
+import { and, type LabelledValue, type SentenceOf, type Sentences } from './sentence.ts'
 
 /** Sentences about what the text says against what the tables say. */
 
@@ -20,21 +23,70 @@ const inTables: Readonly<Record<Subject, string>> = {
   unavailable: '表三无法提供',
   declined: '表三不予处理',
   other: '表三其他处理',
+  'refused.stateSecret': '表三国家秘密',
+  'refused.lawForbids': '表三法律行政法规禁止公开',
+  'refused.safety': '表三三安全一稳定',
+  'refused.thirdParty': '表三第三方合法权益',
+  'refused.internal': '表三内部事务信息',
+  'refused.process': '表三过程性信息',
+  'refused.caseFile': '表三行政执法案卷',
+  'refused.query': '表三行政查询事项',
+  'unavailable.notHeld': '表三本机关不掌握',
+  'unavailable.needsMaking': '表三没有现成信息',
+  'unavailable.unclear': '表三补正后仍不明确',
+  'declined.petition': '表三信访举报投诉类申请',
+  'declined.repeat': '表三重复申请',
+  'declined.publication': '表三公开出版物',
+  'declined.excessive': '表三大量反复申请',
+  'declined.confirm': '表三确认或重新出具',
+  'other.notCorrected': '表三逾期不补正',
+  'other.feeUnpaid': '表三逾期未缴费',
+  'other.other': '表三其他处理中的其他',
+  commercial: '表三新收商业企业',
+  research: '表三新收科研机构',
+  welfare: '表三新收社会公益组织',
+  legal: '表三新收法律服务机构',
+  otherOrg: '表三新收其他组织',
   review: '表四行政复议总计',
+  'review.upheld': '表四行政复议结果维持',
+  'review.corrected': '表四行政复议结果纠正',
+  'review.other': '表四行政复议其他结果',
+  'review.pending': '表四行政复议尚未审结',
   litigation: '表四行政诉讼总计',
+  'litigation.upheld': '表四行政诉讼结果维持',
+  'litigation.corrected': '表四行政诉讼结果纠正',
+  'litigation.other': '表四行政诉讼其他结果',
+  'litigation.pending': '表四行政诉讼尚未审结',
+  direct: '表四未经复议直接起诉总计',
+  'direct.upheld': '表四未经复议直接起诉结果维持',
+  'direct.corrected': '表四未经复议直接起诉结果纠正',
+  'direct.other': '表四未经复议直接起诉其他结果',
+  'direct.pending': '表四未经复议直接起诉尚未审结',
+  afterReview: '表四复议后起诉总计',
+  'afterReview.upheld': '表四复议后起诉结果维持',
+  'afterReview.corrected': '表四复议后起诉结果纠正',
+  'afterReview.other': '表四复议后起诉其他结果',
+  'afterReview.pending': '表四复议后起诉尚未审结',
+  rulesIssued: '表二规章制发',
+  rulesRepealed: '表二规章废止',
+  rulesInForce: '表二规章现行有效',
   normativeIssued: '表二规范性文件制发',
   normativeRepealed: '表二规范性文件废止',
   normativeInForce: '表二规范性文件现行有效',
   licensing: '表二行政许可',
   penalty: '表二行政处罚',
-  compulsion: '表二行政强制'
+  compulsion: '表二行政强制',
+  fees: '表二行政事业性收费',
+  processingFee: '信息处理费'
 }
 
 /** What else of table 三 the figure happens to be. */
 const equalTo: Readonly<Record<Exclude<OtherThanTables['equals'], ''>, string>> = {
   withCarried: '正好是新收与上年结转之和。含上年结转的，写明“含上年结转”。',
   received: '正好是表三新收的数。',
-  handled: '正好是表三办理结果总计。'
+  handled: '正好是表三办理结果总计。',
+  both: '正好是予以公开与部分公开之和。合起来说的，写明“予以公开和部分公开”。',
+  ten: '与表格差一万倍，疑有一处多写或漏写“万”。'
 }
 
 const scopes: Readonly<Record<OtherThanTables['scope'], string>> = {
@@ -43,9 +95,12 @@ const scopes: Readonly<Record<OtherThanTables['scope'], string>> = {
 }
 
 const differs: SentenceOf<OtherThanTables> = (params) => {
-  const { found, subject, due, scope, equals, said, otherwise } = params
+  const { found, subject, stated, due, scope, equals, said, otherwise } = params
+  const amount = (value: number) =>
+    subject === 'fees' ? `${formatMoney(fenOf(value), null)} 万元` : `${value} 件`
   return {
-    title: `正文写“${found}”，${inTables[subject]} ${due} 件`,
+    title: `正文写“${found}”，${inTables[subject]} ${amount(due)}`,
+    values: values(amount(stated), inTables[subject], amount(due)),
     why: said
       ? scopes[said]
       : otherwise === 1
@@ -55,6 +110,12 @@ const differs: SentenceOf<OtherThanTables> = (params) => {
           : `表格是${scope === 'rollup' ? '汇总' : '本机关'}的数。口径不同的，写明口径。`
   }
 }
+
+/** What the sentence says, and what is said of the same elsewhere. */
+const values = (said: string, label: string, due: string): LabelledValue[] => [
+  { label: '这句话', value: said },
+  { label, value: due }
+]
 
 const cases = { '': '', review: '行政复议', litigation: '行政诉讼' }
 
@@ -71,6 +132,7 @@ export const textTableSentences: Sentences<TextTableParams> = {
   'X-T2': differs,
   'X-PCT': ({ subject, value, all, percent, due, own }) => ({
     title: `正文写占 ${percent}%，${value} ÷ ${all} = ${due}%`,
+    values: values(`${percent}%`, '按数算', `${due}%`),
     why: own
       ? '占比按这句话里的总数算。'
       : subject === 'natural' || subject === 'legalPersons'
@@ -91,6 +153,7 @@ export const textTableSentences: Sentences<TextTableParams> = {
     const said = counted ? difference : change
     return {
       title: `正文写${said(percent)}，由 ${last} 到 ${value} 是${said(due)}`,
+      values: values(said(percent), '按数算', said(due)),
       why: own ? '按这句话里的数算。' : `${year} 年报告为 ${last}。`
     }
   },
@@ -110,7 +173,16 @@ export const textTableSentences: Sentences<TextTableParams> = {
     why: '逐个单位列出的，加起来应当等于总数。没有列全的，写“等”。'
   }),
   'X-NOZERO': ({ due }) => ({
-    title: `正文写“未收到申请”，表三新收 ${due} 件`
+    title: `正文写“未收到申请”，表三新收 ${due} 件`,
+    values: values('0 件', inTables.received, `${due} 件`)
+  })
+}
+
+export const textPlatformSentences: Sentences<TextPlatformParams> = {
+  'X-FIGURE': ({ found, channel, name, due }) => ({
+    title: `正文写“${found}”，平台数据里“${channel}”的${name}是 ${due}`,
+    values: values(found, `${channel} ${name}`, due),
+    why: '两处说的是同一项，数应当一致。正文引用平台数据，就不会再不一致。'
   })
 }
 

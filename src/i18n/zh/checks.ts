@@ -28,11 +28,13 @@ export const checks = {
       ? `没有待处理的问题。还有 ${blank} 格没有填。`
       : '没有问题。数字齐了，合计都对，可以报送。',
   noneOfKind: '没有这一类。',
+  more: (rest: number) => `还有 ${rest} 条，再列一些`,
   locate: '定位',
   candidates: '可能填错的：',
   moreCandidates: (count: number) => `还有 ${count} 种可能`,
   notThis: '不是这一格',
   otherFilling: '换一种填法',
+  otherWords: '换一种写法',
   explain: ({ rule, at }: Pick<Finding, 'rule' | 'at'>) =>
     ofBlanks.has(rule)
       ? '暂不填，说明理由'
@@ -87,7 +89,7 @@ export const checks = {
     publishedHint: '在网站上公布了就填，期限检查不再提醒。',
     fee: '收费金额小数',
     words: '本单位要留意的词',
-    wordsHint: '一行一个，如领导人姓名职务、机构旧称。正文里出现就提示核对。',
+    wordsHint: '一行一个，正文里出现就提示核对。各份报告都要核对的，写在本单位词表里。',
     labels: '本地改过的行名',
     labelsHint: '一行一个：法定行名=本地行名。读入时认这样的行名，不算差错；打印仍用法定行名。',
     rules: '检查项',
@@ -99,6 +101,42 @@ export const checks = {
     reset: '全部恢复默认',
     wasReset: (count: number) => `${count} 项检查已恢复默认。`,
     done: '完成'
+  },
+  own: {
+    title: '本单位词表',
+    why: '各份报告都按这张表核对。词表存在这台电脑的浏览器里，不随报告走；给别的电脑用，先导出，再读入。',
+    kind: '类别',
+    kinds: { wrong: '错词', person: '姓名', watch: '留意' },
+    word: '写法',
+    right: '应为',
+    hints: {
+      wrong: ['错的写法', '对的写法'],
+      person: ['姓名', '职务，如：副局长'],
+      watch: ['逐处核对的词', '']
+    },
+    none: '词表是空的。错词写出对的写法，姓名写出职务，留意的词只提示核对。',
+    add: '加一行',
+    remove: (word: string) => (word ? `删去“${word}”` : '删去这一行'),
+    take: '读入',
+    takeHint: '文本文件或表格软件另存的 CSV，一行一条：类别、写法、应为。',
+    save: '导出',
+    file: '本单位词表.txt',
+    keep: '保存',
+    cancel: '取消',
+    faults: {
+      kind: '类别应为错词、姓名或留意',
+      short: '至少两个字',
+      long: '最多 40 个字',
+      noRight: '没有写“应为”',
+      same: '两种写法相同'
+    },
+    wasRead: (count: number) => `读入 ${count} 条。`,
+    unused: (count: number) => `有 ${count} 行没有采用：`,
+    unusedLine: (line: number, why: string) => `第 ${line} 行，${why}`,
+    moreUnused: (count: number) => `另有 ${count} 行`,
+    unreadable: '读不出文字。另存为文本文件再读入。',
+    incomplete: (count: number) => `有 ${count} 行没有写对，改好再保存。`,
+    notKept: '没有存上，关掉网页后词表会丢。先导出一份。'
   },
   help: {
     why: '为什么查这一项',

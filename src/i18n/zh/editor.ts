@@ -67,7 +67,7 @@ export const editor = {
     },
     back: '回到报告库'
   },
-  panes: { label: '右侧显示', findings: '检查', preview: '预览', charts: '图表' },
+  panes: { label: '右侧显示', findings: '检查', preview: '预览', charts: '图表', find: '查找' },
   export: '导出',
   dark: '深色',
   details: '单位和年度',
@@ -106,6 +106,29 @@ export const editor = {
     other: '写明信息处理费收取情况，没有收取也要写。'
   },
   aspects: '五个方面',
+  quotes: {
+    insert: '插入数字',
+    menu: '可以引用的数',
+    keys: '打字查找，↑↓ 选，回车插入，Esc 关闭',
+    none: '没有相符的数。可以写栏目名称、平台名称或者数字。',
+    bindTo: '改为随表变化',
+    found: (count: number) => `有 ${count} 个数字可以改为随表变化`,
+    why: '改了以后，表格和平台数据一变，正文跟着变。',
+    bindAll: '全部改',
+    each: '逐个看',
+    bindOne: '改',
+    bindName: (number: string, source: string) => `${number} 改为随表变化：${source}`,
+    bound: (count: number) => `${count} 个数字已改为随表变化`,
+    dismiss: '不改',
+    /** Why a quote prints nothing. */
+    lacking: {
+      gone: '已经删去或没有填',
+      blank: '未填',
+      last: '上年数不知道',
+      whole: '算不出，除数是 0',
+      unknown: '不认识的引用'
+    }
+  },
   unit: {
     name: '机关全称',
     code: '统一社会信用代码',

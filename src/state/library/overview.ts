@@ -1,6 +1,7 @@
 import { dayOf } from '../../core/report/deadlines.ts'
 import type { Severity } from '../../core/findings/finding.ts'
 import type { Report } from '../../core/report/report.ts'
+import type { OwnWord } from '../../core/findings/own-words.ts'
 import { yearsOf } from '../../core/years/unusual.ts'
 import { stateOf, type Verdict } from '../../core/checks/state-of.ts'
 import { validate } from '../../core/checks/validate.ts'
@@ -21,9 +22,12 @@ export interface Overview {
 
 /**
  * Makes overviews of the reports of a library, and remembers what it said that day about each saved
- * state of a report and of its unit's earlier years, against which the editor checks it, too.
+ * state of a report and of its unit's earlier years, against which the editor checks it, too, as it
+ * does against the office's own list of words.
  */
-export function overviews(): (reports: readonly Report[]) => Overview[] {
+export function overviews(
+  own: readonly OwnWord[] = []
+): (reports: readonly Report[]) => Overview[] {
   const known = new Map<string, Overview>()
   return (reports) => {
     const today = dayOf(new Date())
@@ -35,7 +39,7 @@ export function overviews(): (reports: readonly Report[]) => Overview[] {
     return reports.map((report) => {
       const past = (units.get(report.unit.name) ?? []).filter(({ year }) => year < report.year)
       const key = [today, ...[report, ...past].map(stateKey)].join(' ')
-      const overview = known.get(key) ?? overviewOf(report, past, today)
+      const overview = known.get(key) ?? overviewOf(report, past, today, own)
       known.set(key, overview)
       return overview
     })
@@ -44,8 +48,13 @@ export function overviews(): (reports: readonly Report[]) => Overview[] {
 
 const stateKey = ({ id, rev, updatedAt }: Report): string => `${id} ${rev} ${updatedAt}`
 
-function overviewOf(report: Report, past: readonly Report[], today: string): Overview {
-  const findings = validate(report, { today, history: yearsOf(past) })
+function overviewOf(
+  report: Report,
+  past: readonly Report[],
+  today: string,
+  own: readonly OwnWord[]
+): Overview {
+  const findings = validate(report, { today, history: yearsOf(past), own })
   const { verdict, filled, counts, sections } = stateOf(report, findings)
   return {
     verdict,

@@ -1,3 +1,4 @@
+import type { OwnWord } from '../../core/findings/own-words.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { Overview } from './overview.ts'
 
@@ -9,9 +10,15 @@ export class Overviews {
   #overview: ((reports: readonly Report[]) => readonly Overview[]) | undefined = $state.raw()
 
   constructor() {
-    void import('./overview.ts').then(({ overviews }) => (this.#overview = overviews()))
+    void Promise.all([import('./overview.ts'), ownWords()]).then(
+      ([{ overviews }, own]) => (this.#overview = overviews(own))
+    )
   }
 
   /** In the order of the reports, which are all that the library holds. */
   of = (reports: readonly Report[]): readonly Overview[] => this.#overview?.(reports) ?? []
 }
+
+/** The office's own list of words; none where the database does not answer. */
+const ownWords = (): Promise<readonly OwnWord[]> =>
+  import('../../storage/own-words.ts').then(({ storedWords }) => storedWords()).catch(() => [])

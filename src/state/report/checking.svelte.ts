@@ -6,6 +6,7 @@ import {
   waivedFindings,
   type Waived
 } from '../../core/findings/waivers.ts'
+import type { OwnWord } from '../../core/findings/own-words.ts'
 import type { PastYear } from '../../core/form/cells.ts'
 import { formOf, type Form } from '../../core/form/form.ts'
 import type { FieldId } from '../../core/form/table.ts'
@@ -43,6 +44,8 @@ export class Checking {
   #recent: readonly FieldId[] = $state.raw([])
   /** The unit's earlier years in the library, as soon as they are read. */
   #past: readonly PastYear[] = $state.raw([])
+  /** The office's own list of words, as soon as it is read. */
+  #own: readonly OwnWord[] = $state.raw([])
 
   // The sums are solved again only when one of these is another: not while prose is written.
   readonly #form: Form = $derived.by(() => formOf(this.#report()))
@@ -58,7 +61,8 @@ export class Checking {
     const found = validate(report, {
       solution: this.#solution,
       history: this.#past,
-      today: dayOf(new Date())
+      today: dayOf(new Date()),
+      own: this.#own
     })
     return {
       report,
@@ -89,6 +93,17 @@ export class Checking {
   /** The unit's earlier years are read. */
   compareWith = (past: readonly PastYear[]): void => {
     this.#past = past
+    this.follow()
+  }
+
+  /** The office's own list of words. */
+  get own(): readonly OwnWord[] {
+    return this.#own
+  }
+
+  /** Another list of the office takes the place of the one before. */
+  watchFor = (own: readonly OwnWord[]): void => {
+    this.#own = own
     this.follow()
   }
 

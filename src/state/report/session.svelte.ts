@@ -5,12 +5,15 @@ import { type Notes, setCells } from '../../core/report/edit.ts'
 import { cellText } from '../../core/compose/quote.ts'
 import { takeTheirs } from '../../core/report/merge.ts'
 import { longestText } from '../../core/report/limits.ts'
+import { wordsIn, type OwnWord, type ReadWords } from '../../core/findings/own-words.ts'
+import { readPlainText } from '../../formats/index.ts'
 import type { Report, Unit } from '../../core/report/report.ts'
 import type { TextKey } from '../../core/form/sections.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import { repaired, type Repair } from '../../core/checks/repair/repair.ts'
 import { unwaive, waive } from '../../core/findings/waivers.ts'
 import { openStored, type Opening, type Unsaved } from '../../storage/opening.ts'
+import { keepWords, storedWords } from '../../storage/own-words.ts'
 import { pastYears } from '../../storage/reports.ts'
 import { takeSnapshot } from '../../storage/snapshots.ts'
 import { Checking, type Checked } from './checking.svelte.ts'
@@ -193,6 +196,13 @@ export class Session {
     return true
   }
 
+  /** Texts written anew, as one step of its own; false as for `setText`, and none is changed. */
+  setTexts = (texts: Partial<Record<TextKey, string>>): boolean => {
+    if (Object.values(texts).some((text) => text.length > longestText)) return false
+    this.edit((report) => ({ ...report, text: { ...report.text, ...texts } }))
+    return true
+  }
+
   /** Accepts a warning with a reason; it returns when its numbers change. */
   accept = (finding: Finding, reason: string, by: string): void =>
     this.edit((report) => waive(report, finding, reason, by, new Date().toISOString()))
@@ -220,6 +230,23 @@ export class Session {
   /** Choices of the office. */
   setSettings = (settings: Partial<Report['settings']>): void =>
     this.edit((report) => ({ ...report, settings: { ...report.settings, ...settings } }))
+
+  /** The office's own list of words, which all of its reports are checked against. */
+  get ownWords(): readonly OwnWord[] {
+    return this.#checking.own
+  }
+
+  /** Another list of the office; whether it could be kept for the next time. */
+  setOwnWords = (words: readonly OwnWord[]): Promise<boolean> => {
+    this.#checking.watchFor(words)
+    return keepWords(words)
+  }
+
+  /** The entries of a file with such a list; undefined where there is no text in it. */
+  wordsOfFile = async (bytes: Uint8Array): Promise<ReadWords | undefined> => {
+    const text = await readPlainText(bytes)
+    return text === undefined ? undefined : wordsIn(text)
+  }
 
   /** The field was left: what is typed there next is a new undo step. */
   seal = (): void => this.#editing.seal()
@@ -267,13 +294,14 @@ export class Session {
   /** The report leaves the screen, the page stays: every way out of the editor. */
   close = (): Promise<void> => this.#saving.close()
 
-  /** Reads the earlier years beside; nobody waits for what is said against them. */
+  /** Reads the earlier years and the list of words beside; nobody waits for what is said of them. */
   #withPast(): this {
     pastYears(this.report).then(
       this.#checking.compareWith,
       // Without them nothing is said against them.
       () => undefined
     )
+    storedWords().then(this.#checking.watchFor, () => undefined)
     return this
   }
 }

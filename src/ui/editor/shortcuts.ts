@@ -2,9 +2,9 @@ import { spots } from '../../core/form/outline.ts'
 import type { Session } from '../../state/report/session.svelte.ts'
 import { stillChosen } from '../parts/chosen.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
-import { focusField, focusPane, selectAnew } from '../parts/focus.ts'
+import { focusField, focusPane, selectAnew, selectedText } from '../parts/focus.ts'
 
-/** Keys that work anywhere in the editor: undo, redo, the parts, the panes, the next finding. */
+/** Keys that work anywhere in the editor: undo, redo, the search, parts, panes, the next finding. */
 export function shortcuts(event: KeyboardEvent, session: Session, view: ViewState): void {
   if (event.isComposing || document.querySelector('dialog[open]')) return
   const command = event.ctrlKey || event.metaKey
@@ -15,6 +15,8 @@ export function shortcuts(event: KeyboardEvent, session: Session, view: ViewStat
   } else if (command && event.key.toLowerCase() === 'y') {
     session.redo()
     selectAnew()
+  } else if (command && !event.altKey && !event.shiftKey && /^[fh]$/i.test(event.key)) {
+    view.find(event.key.toLowerCase() === 'h', selectedText())
   } else if (event.key === 'F8') {
     step(session, view, event.shiftKey ? -1 : 1)
   } else if (event.key === 'F6') {

@@ -38,6 +38,13 @@ export const allSelected = ({ target }: ClipboardEvent): boolean =>
   target.selectionStart === 0 &&
   target.selectionEnd === target.value.length
 
+/** What is selected in a text, where it is words of one line; nothing of a field of its own. */
+export function selectedText(): string {
+  const field = document.activeElement instanceof HTMLInputElement
+  const selected = field ? '' : (getSelection()?.toString() ?? '')
+  return selected.includes('\n') || selected.length > 100 ? '' : selected
+}
+
 /** Puts the focus into a number field, once it is on the screen. */
 export const focusField = (field: FieldId): void => turnTo(() => fieldOf(field), true)
 
@@ -61,11 +68,10 @@ export function focusPane(by: 1 | -1): void {
   )
   const now = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(now + by + panes.length) % panes.length]
-  next
-    ?.querySelector<HTMLElement>(
-      'input[tabindex="0"], [role="textbox"], button:not([tabindex="-1"]), [tabindex="0"], input'
-    )
-    ?.focus()
+  const first = (what: string) => next?.querySelector<HTMLElement>(what)
+  const written = first('input[tabindex="0"], [role="textbox"]')
+  const other = first('button:not([tabindex="-1"]), [tabindex="0"], input')
+  ;(written ?? other)?.focus()
 }
 
 /** The number field an event came from. */

@@ -8,6 +8,20 @@ import type { FieldId } from '../../core/form/table.ts'
 /** Where in the outline a finding belongs; what concerns the whole report stands at its head. */
 export const spotOfFinding = (finding: Finding): Spot => spotIn(finding) ?? 'leadIn'
 
+/** A search: the words, what replaces them, and whether that is asked for at all. */
+export interface Search {
+  words: string
+  replacement: string
+  replacing: boolean
+}
+
+/** A stretch of a written section. */
+export interface TextHit {
+  readonly section: TextKey
+  readonly from: number
+  readonly to: number
+}
+
 /**
  * What is open in the editor: the section, the cell, the finding, the right pane, the dialogs. It is
  * never stored; the report and its history are the session's.
@@ -22,15 +36,26 @@ export class ViewState {
   wanted: { readonly from: number; readonly to: number } | undefined = $state.raw()
   /** Where the caret stands in the written section that is open. */
   cursor: number | undefined = $state()
+  /** Whether the written section is asked what to quote at its caret. */
+  quoting: boolean = $state(false)
+  /** The sections whose numbers are not to be made quotes, as somebody has said. */
+  unbound: readonly TextKey[] = $state.raw([])
   /** What the right pane shows, and whether it is open where it lies over the centre. */
-  aside: 'findings' | 'preview' | 'charts' = $state('findings')
+  aside: 'findings' | 'preview' | 'charts' | 'find' = $state('findings')
   asideOpen: boolean = $state(false)
+  #asideBefore: ViewState['aside'] = 'findings'
+  /** How often the search was asked for: each time its field gets the focus. */
+  searches: number = $state(0)
+  /** What is looked for in the written sections, and what is to stand in its place. */
+  readonly search: Search = $state({ words: '', replacement: '', replacing: false })
+  /** The hit that is in hand; the section shows it and the focus stays in the search. */
+  hit: TextHit | undefined = $state.raw()
   /** Whether the dialog of the export is open. */
   exporting: boolean = $state(false)
   /** The dialog about unit and year, which the title is made of. */
   editingUnit: boolean = $state(false)
   /** The dialog that is open about the state of the report, or about how it is checked. */
-  checking: 'state' | 'settings' | undefined = $state()
+  checking: 'state' | 'settings' | 'words' | undefined = $state()
   /** The dialog that is open about another year: its draft, last year's report, the changes. */
   years: 'next' | 'attach' | 'changes' | undefined = $state()
   /** Whether last year's text stands beside this year's. */
@@ -44,6 +69,25 @@ export class ViewState {
   turn = (aside: ViewState['aside']): void => {
     this.asideOpen = this.aside !== aside || !this.asideOpen
     this.aside = aside
+  }
+
+  /** Opens the search in the right pane, with the words that are selected; again, it starts anew. */
+  find = (replacing: boolean, selected = ''): void => {
+    if (this.aside !== 'find') this.#asideBefore = this.aside
+    this.aside = 'find'
+    this.asideOpen = true
+    this.search.replacing = replacing
+    if (selected) this.search.words = selected
+    this.searches++
+  }
+
+  /** Closes the search: the caret goes to the hit in hand, and the pane is what it was before. */
+  leaveSearch = (): void => {
+    const { hit } = this
+    this.aside = this.#asideBefore
+    this.asideOpen = false
+    this.hit = undefined
+    if (hit) this.openText(hit.section, hit.from, hit.to)
   }
 
   /** Opens a section, or the platforms. */

@@ -29,7 +29,11 @@ describe('a sentence about platforms', () => {
       before: '（四）平台建设\n（五）监督保障\n别的。',
       after: '（四）平台建设\n句。\n（五）监督保障\n别的。'
     },
-    { of: 'no such section', before: '（一）主动公开\n一。', after: '（一）主动公开\n一。句。' },
+    {
+      of: 'a heading that is made, not under another',
+      before: '（一）主动公开\n一。\n（二）监督保障\n二。',
+      after: '（一）主动公开\n一。\n（二）政府信息公开平台建设\n句。\n（三）监督保障\n二。'
+    },
     { of: 'blank lines at the end', before: '一。\n\n', after: '一。句。\n\n' }
   ])('$of', ({ before, after }) => {
     const { report, caret } = withFigureSentence(written(before), '句。')

@@ -13,7 +13,10 @@ import { newReport } from '../../../src/core/report/new-report.ts'
 import { formOf } from '../../../src/core/form/form.ts'
 import { solve } from '../../../src/core/sums/solve.ts'
 import { pack, ruleIds } from '../../../src/core/checks/pack.ts'
-import { sentencesOf, withSentence } from '../../../src/core/prose/sentences.ts'
+import { textHeadings } from '../../../src/core/prose/headings/headings.ts'
+import { placesOf, wordsAround } from '../../../src/core/prose/search.ts'
+import { sentencesOf } from '../../../src/core/prose/sentences.ts'
+import { putUnder, withHeading } from '../../../src/core/prose/headings/under-heading.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 import type { Look } from '../../../src/typeset/page/page.ts'
 import { typeset } from '../../../src/typeset/pages/typeset.ts'
@@ -82,7 +85,17 @@ type Scan = (text: string) => unknown
 const scans: readonly (readonly [string, Scan])[] = [
   ['claims', (text) => claims(text, 2025)],
   ['platform figures', figuresOf],
-  ['sentences', (text) => withSentence(text, '甲。', '主动公开').length + sentencesOf(text).length],
+  ['sentences', sentencesOf],
+  ['headings', textHeadings],
+  ['a paragraph put in', (text) => putUnder('overview', text, '主动公开', '甲。')],
+  ['a heading put in', (text) => withHeading('overview', text, '依申请公开')],
+  [
+    'words looked for',
+    (text) =>
+      placesOf(text, text.slice(0, 2), () => '12')
+        .slice(0, 100)
+        .map((place) => wordsAround(text, place, () => '12', 20))
+  ],
   ['sentences left as last year', (text) => untouched(text, `${text}甲`)],
   ['problems', problemsOf],
   ['title', (text) => titleOf([{ type: 'text', text }], 1)],

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { quoted } from '../../../src/core/compose/quote.ts'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import { repaired, repairs } from '../../../src/core/checks/repair/repair.ts'
 import type { TextKey } from '../../../src/core/form/sections.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 
-/** What the repairs of words would make of a text, one after another; the text itself for none. */
+/** What a text would print after each of the repairs of its words. */
 function offered(text: string, section: TextKey = 'overview'): string[] {
   const report = exampleReport({ note: '', last: {}, text: { [section]: text } })
   return validate(report).flatMap((finding) =>
     finding.at.kind === 'text' && finding.at.section === section
-      ? repairs(report, finding, []).map((repair) => repaired(report, repair).text[section])
+      ? repairs(report, finding, []).map((repair) =>
+          quoted(report, repaired(report, repair).text[section])
+        )
       : []
   )
 }

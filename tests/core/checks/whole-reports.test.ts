@@ -5,10 +5,10 @@ import type { Severity } from '../../../src/core/findings/finding.ts'
 import { figures } from '../../run.ts'
 import { reportOf, source, wholeReports } from './whole-reports.ts'
 
-/** Sixty reports without a fault, each in the hand of another clerk: what is said of them is false. */
+/** Seventy reports without a fault, each in the hand of another clerk: what is said of them is false. */
 
-/** No more than these are said of all sixty; a rule that learns better lowers them. */
-const falseAlarms: Readonly<Record<Severity, number>> = { error: 0, warning: 16, hint: 1 }
+/** No more than these are said of all seventy; a rule that learns better lowers them. */
+const falseAlarms: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 0 }
 
 /** A finding in a line: its rule, the report, the words it stands at. */
 function told(name: string, { rule, at, params }: Finding): string {
@@ -23,9 +23,9 @@ describe('whole reports without a fault', () => {
     validate(reportOf(source(name))).map((finding) => ({ name, finding }))
   )
 
-  it('are sixty, each of another unit, with texts of their own', () => {
+  it('are seventy, each of another unit, with texts of their own', () => {
     const reports = names.map((name) => reportOf(source(name)))
-    expect(new Set(reports.map(({ unit }) => unit.name)).size).toBe(60)
+    expect(new Set(reports.map(({ unit }) => unit.name)).size).toBe(70)
     const prose = reports.map(({ text }) => Object.values(text).join('').length)
     expect(Math.min(...prose)).toBeGreaterThan(500)
     expect(reports.filter(({ previous }) => previous).length).toBeGreaterThan(3)

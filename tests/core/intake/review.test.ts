@@ -124,7 +124,8 @@ describe('the answers', () => {
       shown: '',
       unit: '条',
       quote: '',
-      from: 0
+      from: 0,
+      to: 0
     }
     const patch = patchOf(zeros(), {
       text: { ...doubtful.text, overview: '甲。', problems: '乙。' },

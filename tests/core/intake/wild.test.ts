@@ -171,7 +171,7 @@ describe('platform figures in the prose', () => {
     ],
     [
       '网站在线咨询260余人次。截至目前共访问量达200万人次。',
-      ['website own 在线咨询人数 year 余260', 'website visits 访问量 total 2000000']
+      ['website consults 在线咨询人次 year 余260', 'website visits 访问量 total 2000000']
     ],
     ['政务微博发布信息149条。', ['weibo posts 信息发布总数 year 149']],
     ['对今日头条号进行关停。', ['toutiao posts  year null']],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fields } from '../../../src/core/form/form.ts'
+import { fields, isMoney } from '../../../src/core/form/form.ts'
+import { cellGroups } from '../../../src/core/sums/groups.ts'
 import {
   chartOf,
   firstInBraces,
@@ -8,10 +9,10 @@ import {
   quotesIn,
   quoteToken,
   replaceQuotes,
-  straysIn,
   withoutQuotes,
   type Quote
 } from '../../../src/core/prose/quotes.ts'
+import { straysIn } from '../../../src/core/prose/strays.ts'
 
 const cell: Quote = { kind: 'cell', field: 'requests.received.total' }
 const figure = (id: string): Quote => ({ kind: 'figure', id })
@@ -29,6 +30,30 @@ describe('a quote', () => {
     ['{{requests.received}}', unknown('requests.received')],
     ['{{requests.received.total.}}', unknown('requests.received.total.')],
     ['{{metrics:m}}', unknown('metrics:m')],
+    ['{{sum:requests.refused.total}}', { kind: 'sum', of: ['requests.refused.total'] }],
+    [
+      '{{sum:requests.granted.total+requests.partlyGranted.total}}',
+      { kind: 'sum', of: ['requests.granted.total', 'requests.partlyGranted.total'] }
+    ],
+    [
+      '{{share:requests.refused.total/requests.handled.total}}',
+      { kind: 'share', part: ['requests.refused.total'], of: ['requests.handled.total'] }
+    ],
+    [
+      '{{share:requests.granted.total/requests.handled.total:2}}',
+      {
+        kind: 'share',
+        part: ['requests.granted.total'],
+        of: ['requests.handled.total'],
+        decimals: 2
+      }
+    ],
+    [
+      '{{growth:remedies.litigation.total:0}}',
+      { kind: 'growth', of: ['remedies.litigation.total'], decimals: 0 }
+    ],
+    ['{{growth:metric:m-1}}', { kind: 'figureGrowth', id: 'm-1' }],
+    ['{{last:disclosure.fees.amount}}', { kind: 'last', of: ['disclosure.fees.amount'] }],
     ['{{xchart:c}}', unknown('xchart:c')],
     ['{{Chart:c}}', unknown('Chart:c')]
   ])('%s', (text, quote) => {
@@ -46,11 +71,43 @@ describe('a quote', () => {
     '{{a}}{{b}}'
   ])('is not all of “%s”', (text) => expect(quoteOf(text)).toBeUndefined())
 
+  it.each([
+    'sum:',
+    'sum:requests.received',
+    'sum:requests.received.total+',
+    'sum:requests.received.total+none',
+    'sum:requests.received.total/requests.handled.total',
+    'sum:requests.received.total:1',
+    'sum:disclosure.fees.amount+requests.received.total',
+    'share:requests.received.total',
+    'share:requests.received.total/',
+    'share:requests.received.total/requests.handled.total:9',
+    'last:metric:m',
+    'last:requests.received.total:1',
+    'median:requests.received.total',
+    'requests.refused.total',
+    'Sum:requests.received.total'
+  ])('{{%s}} is kept as what it is: of another version', (name) => {
+    expect(quoteOf(`{{${name}}}`)).toEqual(unknown(name))
+    expect(replaceQuotes(`甲{{${name}}}乙`, quoteToken)).toBe(`甲{{${name}}}乙`)
+  })
+
   it('is read as it was written, whatever it quotes', () => {
     const id = fc.stringMatching(/^[^{}\s]{1,40}$/)
+    const names = [...fields.filter((field) => !isMoney(field)), ...cellGroups.map(({ id }) => id)]
+    const sum = fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 4 })
+    const decimals = fc.option(fc.nat({ max: 4 }), { nil: undefined })
+    const places = (of: number | undefined) => (of === undefined ? {} : { decimals: of })
     const any = fc.oneof(
+      sum.map((of): Quote => ({ kind: 'sum', of })),
+      sum.map((of): Quote => ({ kind: 'last', of })),
+      fc
+        .tuple(sum, sum, decimals)
+        .map(([part, of, more]): Quote => ({ kind: 'share', part, of, ...places(more) })),
+      fc.tuple(sum, decimals).map(([of, more]): Quote => ({ kind: 'growth', of, ...places(more) })),
       fc.constantFrom(...fields).map((field): Quote => ({ kind: 'cell', field })),
       id.map(figure),
+      id.map((id): Quote => ({ kind: 'figureGrowth', id })),
       id.map(chart)
     )
     fc.assert(
@@ -101,6 +158,22 @@ describe('a quote that lost a brace', () => {
     ['requests.received.total', cell],
     ['推送{metric:m}}条', figure('m')],
     ['｛｛chart:c｝｝', chart('c')],
+    [
+      '占{share:requests.granted.total/requests.handled.total:2}}',
+      {
+        kind: 'share',
+        part: ['requests.granted.total'],
+        of: ['requests.handled.total'],
+        decimals: 2
+      }
+    ],
+    [
+      'sum:requests.granted.total+requests.partlyGranted.total}',
+      {
+        kind: 'sum',
+        of: ['requests.granted.total', 'requests.partlyGranted.total']
+      }
+    ],
     ['收到{{requests.receied.total}件', unknown('requests.receied.total')]
   ])('%s: says what it quoted', (text, quote) => {
     expect(straysIn(text)).toMatchObject([{ quote }])

@@ -144,7 +144,7 @@ describe('more than any report has', () => {
     ['39 million characters', { text: { overview: '字'.repeat(39_000_000) } }, 'size'],
     ['the same in a key that nobody knows', { more: ['字'.repeat(39_000_000)] }, 'size'],
     ['a million values', { more: many(1_000_000, (i) => i) }, 'size'],
-    ['a section of a million characters', { text: { other: '字'.repeat(1_000_000) } }, 'text'],
+    ['a section of two million characters', { text: { other: '字'.repeat(2_000_000) } }, 'text'],
     ['10,000 figures', { metrics: many(10_000, (i) => metric(`m${i}`, i)) }, 'metrics'],
     [
       '10,000 findings',

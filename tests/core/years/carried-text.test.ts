@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  hasFigure,
-  inYear,
-  sameButFigures,
-  sameSentence,
-  untouched
-} from '../../../src/core/years/carried-text.ts'
+import { hasFigure, inYear, standingIn, untouched } from '../../../src/core/years/carried-text.ts'
 
 const last = '（一）主动公开\n2024年发布动态信息312条。培训工作按计划开展两次。好。'
 const [published, trained] = ['2024年发布动态信息312条。', '培训工作按计划开展两次。']
@@ -57,25 +51,22 @@ describe('last year’s sentences in this year’s text', () => {
 })
 
 it.each([
-  ['2024年推送190条。', '2025年推送190条。', true],
-  ['2024年推送190条。', '2024年 推送\n190条。', true],
-  ['自2023年起推送190条。', '自2024年起推送190条。', true],
-  ['2024年推送190条。', '2024年推送191条。', false],
-  ['推送2024条。', '推送2025条。', false],
-  ['2024年推送190条。', '3024年推送190条。', false]
-])('%j and %j are the same but for the year: %s', (a, b, expected) => {
-  expect(sameSentence(a, b)).toBe(expected)
-})
-
-it.each([
-  ['推送190余条，访问约30万人次。', '推送{{metric:a}}条，访问31.5万人次。', true],
-  ['推送近1.2亿次。', '推送3次。', true],
-  ['推送 190条。', '推送210 条。', true],
-  ['推送190条。', '发布190条。', false],
-  ['推送190条。', '推送条。', false],
-  ['推送190条，转发3条。', '推送190条。', false]
-])('%j and %j are the same but for figures: %s', (a, b, expected) => {
-  expect(sameButFigures(a, b)).toBe(expected)
+  ['2024年推送190条。', '2025年推送190条。', 'same'],
+  ['2024年推送190条。', '2024年 推送\n190条。', undefined],
+  ['自2023年起推送190条。', '自2024年起推送190条。', 'same'],
+  ['2024年推送190条。', '2024年推送191条。', 'figures'],
+  ['推送2024条。', '推送2025条。', 'figures'],
+  ['推送190余条，访问约30万人次。', '推送{{metric:a}}条，访问31.5万人次。', 'figures'],
+  ['推送近1.2亿次。', '推送3次。', 'figures'],
+  ['推送 190条。', '推送210 条。', 'figures'],
+  ['办结9件，占64.3%。', '办结9件，占{{share:a/b}}。', 'figures'],
+  ['推送190条。', '发布190条。', undefined],
+  ['推送190条。', '推送条。', undefined],
+  ['推送190条，转发3条。', '推送190条。', undefined]
+])('%j stands in %j: %s', (last, now, kind) => {
+  const found = standingIn(`别的一句话。${now}再一句。`)(last)
+  expect(found?.kind).toBe(kind)
+  expect(found?.sentence.from).toBe(kind && 6)
 })
 
 it.each([
@@ -92,7 +83,10 @@ it.each([
 })
 
 it.each([
-  ['2024年3月比2023年多，共2024件。', '2025年3月比2023年多，共2024件。'],
+  ['2024年3月比2023年多，共2024件。', '2025年3月比2024年多，共2024件。'],
+  ['与2023年相比，较2022年', '与2024年相比，较2022年'],
+  ['2023年制定的办法，2025年继续执行。', '2023年制定的办法，2026年继续执行。'],
+  ['〔2024〕3号，12024年', '〔2024〕3号，12024年'],
   ['2024年，2024年度。', '2025年，2025年度。'],
   ['没有年份。', '没有年份。']
 ])('%j goes over from 2024 to 2025 as %j', (before, after) => {

@@ -114,8 +114,11 @@ describe('the next year', () => {
     expect(carry({ ...wrong, previous: draft.previous })).toMatchObject([{ severity: 'warning' }])
   })
 
-  it('starts from the headings', () => {
-    expect(next.text.overview).toBe('（一）主动公开\n（四）平台建设')
+  it('starts from the headings that a report should have, not from last year’s', () => {
+    expect(next.text.overview).toBe(
+      '（一）主动公开\n（二）依申请公开\n（三）政府信息管理\n（四）政府信息公开平台建设\n（五）监督保障'
+    )
+    expect(next.text.leadIn).toBe('')
   })
 
   it('lists the figures anew, not filled in, and the charts follow', () => {

@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fields, form2021 } from '../../../src/core/form/form.ts'
 import { asPrevious } from '../../../src/core/years/previous.ts'
+import { quoted } from '../../../src/core/compose/quote.ts'
+import { setCells } from '../../../src/core/report/edit.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 import {
   changeSentence,
   percentOf,
@@ -67,17 +70,22 @@ describe('the year-over-year view', () => {
       'requests.received.total',
       44,
       56,
-      '本年新收政府信息公开申请56件，比上年增加12件，增长27.3%。'
+      '本年新收政府信息公开申请56件（上年44件），同比增长27.3%。'
     ],
     [
       'disclosure.fees.amount',
       5_070_000,
       4_820_000,
-      '行政事业性收费本年收费金额4.82万元，比上年减少0.25万元，下降4.9%。'
+      '行政事业性收费本年收费金额4.82万元（上年5.07万元），同比下降4.9%。'
     ],
-    ['remedies.review.upheld', 0, 2, '行政复议结果维持2件，比上年增加2件（上年为0）。']
+    ['remedies.review.upheld', 0, 2, '行政复议结果维持2件（上年0件）。']
   ] as const)('%s from %i to %i in words', (field, last, now, sentence) => {
-    expect(changeSentence(form2021, { field, last, now, by: now - last })).toBe(sentence)
+    const said = changeSentence(form2021, { field, last, now, by: now - last })
+    const of = (value: number) => setCells(newReport('清川市水利局', 2025), { [field]: value })
+    const { cells, text } = of(last)
+    const report = { ...of(now), previous: { year: 2024, cells, text, metrics: [] } }
+    expect(quoted(report, said)).toBe(sentence)
+    expect(said).not.toMatch(/\d/)
   })
 
   it('names every cell differently', () => {

@@ -22,7 +22,8 @@ const figure: FoundFigure = {
   shown: '',
   unit: '条',
   quote: '公众号推送190条',
-  from: 0
+  from: 0,
+  to: 0
 }
 const review = (cells: Partial<Record<FieldId, Reading>>, more: Partial<Patch> = {}): Review => {
   const patch = patchOf(cells, { unitName: '清川市水利局', year: 2024, ...more })

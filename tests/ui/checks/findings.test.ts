@@ -50,3 +50,14 @@ it('the list follows an edit after the frame that shows it', () => {
   afterFrame()
   expect(titles()).toEqual([])
 })
+
+it('of findings by the thousand some are listed, the others on request', async () => {
+  const text = { other: typo.repeat(500) }
+  const session = new Session(exampleReport({ note: '', text }))
+  render(Findings, { session, view: new ViewState() })
+  const all = session.findings.length
+  expect(all).toBeGreaterThan(400)
+  expect(screen.getAllByRole('listitem')).toHaveLength(200)
+  await fireEvent.click(screen.getByRole('button', { name: `还有 ${all - 200} 条，再列一些` }))
+  expect(screen.getAllByRole('listitem')).toHaveLength(400)
+})

@@ -36,9 +36,9 @@ describe('what cannot be read is told, and changes nothing', () => {
     ['a huge file', huge, '文件有 60 MB'],
     ['a text without end', new File(['一'.repeat(4_000_001)], 'f.txt'), '里面有 4000001 字'],
     [
-      'a report with the prose of a thousand',
+      'a report with the prose of ten thousand',
       new File(
-        [writeJson({ ...report, text: { ...report.text, other: '无'.repeat(250_000) } })],
+        [writeJson({ ...report, text: { ...report.text, other: '无'.repeat(2_000_000) } })],
         'g.json'
       ),
       '一个部分的文字远多于一份年报'

@@ -10,9 +10,9 @@ import {
 import type { Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCells } from '../../../src/core/report/edit.ts'
-import type { Sentence } from '../../../src/core/prose/sentences.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
+import { ViewState } from '../../../src/ui/parts/view-state.svelte.ts'
 import LastYear from '../../../src/ui/prose/LastYear.svelte'
 import Attach from '../../../src/ui/years/Attach.svelte'
 import Changes from '../../../src/ui/years/Changes.svelte'
@@ -76,22 +76,44 @@ describe('last year’s text beside this year’s', () => {
   const open = (section: 'overview' | 'problems', text: string) => {
     const draft = draftOfNextYear(last)
     const session = new Session({ ...draft, text: { ...draft.text, [section]: text } })
-    const found: string[] = []
-    render(LastYear, { session, section, onfind: (at: Sentence) => found.push(at.text) })
-    return { session, found }
+    const view = new ViewState()
+    render(LastYear, { session, view, section })
+    return { session, view }
   }
 
-  it('puts a sentence under its heading with this year’s number, and marks it as old', async () => {
-    const { session, found } = open('overview', '（一）主动公开\n（二）依申请公开')
-    await press('插入：2024年发布信息312条。')
-    expect(session.report.text.overview).toBe(
-      '（一）主动公开\n2025年发布信息312条。\n（二）依申请公开'
-    )
-    await waitFor(() => expect(document.querySelectorAll('[data-old]')).toHaveLength(1))
-    await press('定位：2024年发布信息312条。')
-    expect(found).toEqual(['2025年发布信息312条。'])
+  it('takes a paragraph over under its heading, and says how much of it is old', async () => {
+    const { session, view } = open('overview', '（一）主动公开\n（二）依申请公开')
+    await press('取用：2024年发布信息312条。培训工作按计划开展。')
+    const taken = '（一）主动公开\n2025年发布信息312条。培训工作按计划开展。\n（二）依申请公开'
+    expect(session.report.text.overview).toBe(taken)
+    await waitFor(() => expect(screen.getByText('2 句未改')).toBeTruthy())
+    await press('定位：2024年发布信息312条。培训工作按计划开展。')
+    const { from = 0, to } = view.wanted ?? {}
+    expect(taken.slice(from, to)).toBe('2025年发布信息312条。')
     session.undo()
     expect(session.report.text.overview).toBe('（一）主动公开\n（二）依申请公开')
+  })
+
+  it('takes a part over with its heading, its numbers as quotes or as they stand', async () => {
+    const requests = '（一）依申请公开\n2024年收到政府信息公开申请40件。'
+    for (const [asQuotes, number] of [
+      [true, '{{requests.received.total}}'],
+      [false, '40']
+    ] as const) {
+      const draft = draftOfNextYear({ ...last, text: { ...last.text, overview: requests } })
+      const session = new Session({ ...draft, text: { ...draft.text, overview: '' } })
+      const { unmount } = render(LastYear, {
+        session,
+        view: new ViewState(),
+        section: 'overview'
+      })
+      if (!asQuotes) await fireEvent.click(screen.getByRole('checkbox'))
+      await press('取用整段：依申请公开')
+      expect(session.report.text.overview).toBe(
+        `（一）依申请公开\n2025年收到政府信息公开申请${number}件。`
+      )
+      unmount()
+    }
   })
 
   it('asks of each problem whether it was mended, and writes the answer', async () => {
@@ -157,7 +179,8 @@ describe('the numbers of two years', () => {
     await press(/^插入：本年新收政府信息公开申请（自然人）50件/)
     flushSync()
     expect(session.report.text.overview).toBe(
-      '本年新收政府信息公开申请（自然人）50件，比上年增加10件，增长25%。'
+      '（一）依申请公开\n本年新收政府信息公开申请（自然人）{{requests.received.natural}}件' +
+        '（上年{{last:requests.received.natural}}件），同比{{growth:requests.received.natural}}。'
     )
     await press('表二')
     expect(screen.getByText('这里没有变化的格子。')).toBeTruthy()

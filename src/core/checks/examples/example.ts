@@ -1,3 +1,4 @@
+import type { OwnWord } from '../../findings/own-words.ts'
 import type { RawBlock } from '../../intake/source/raw.ts'
 import type { Channel, Chart, Metric, Report, Unit } from '../../report/report.ts'
 import type { TextKey } from '../../form/sections.ts'
@@ -27,6 +28,8 @@ export interface Example {
   readonly published?: string
   /** The day of checking. */
   readonly today?: string
+  /** The office's own list of words. */
+  readonly own?: readonly OwnWord[]
 }
 
 export interface Examples {

@@ -119,7 +119,7 @@ export function exampleReport({ last, original, ...change }: Example): Report {
 }
 
 /** What else is known when the report of an example is checked: the day, the years before. */
-export function exampleOptions({ history, today }: Example): ValidateOptions {
+export function exampleOptions({ history, today, own }: Example): ValidateOptions {
   const known = Object.entries(history ?? {})
   const many = Math.max(0, ...known.map(([, values]) => values.length))
   const past = Array.from({ length: many }, (_, i) => ({
@@ -129,5 +129,9 @@ export function exampleOptions({ history, today }: Example): ValidateOptions {
       ...Object.fromEntries(known.map(([field, values]) => [field, values.at(i - many) ?? null]))
     }
   }))
-  return { ...(today !== undefined && { today }), ...(history && { history: past }) }
+  return {
+    ...(today !== undefined && { today }),
+    ...(history && { history: past }),
+    ...(own && { own })
+  }
 }

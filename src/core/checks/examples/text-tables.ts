@@ -13,7 +13,8 @@ export const textTableExamples: Record<keyof typeof textTableRules, Examples> = 
       other('收到申请14件，表三新收 14', '收到政府信息公开申请14件。'),
       other('连同上年结转的 3 件说成 17 件', '全年受理申请17件。'),
       other('说的是上一年', '2024年收到申请12件。'),
-      other('概数不比', '收到申请约20件。'),
+      other('约20件，连同上年结转的是17件', '收到申请约20件。'),
+      other('10余件，是14件', '收到申请10余件。'),
       other('引用表格的数', '收到申请{{requests.received.total}}件。'),
       other('各条途径各收到多少，不是总数', '收到申请14件，通过网络收到申请9件、信函收到申请5件。'),
       other('别的申请', '受理政务服务事项申请1200件、营业执照申请300件。')
@@ -21,6 +22,7 @@ export const textTableExamples: Record<keyof typeof textTableRules, Examples> = 
     fail: [
       other('收到申请16件，表三新收 14', '全年收到政府信息公开申请16件。'),
       other('汉字写的数', '全年收到政府信息公开申请二十件。'),
+      other('概数也差得远', '收到申请30余件。'),
       other('新收不含上年结转的 3 件', '新收政府信息公开申请17件。'),
       other('正文说的是全市，表格是本机关的', '全市各级行政机关共收到政府信息公开申请95件。')
     ]

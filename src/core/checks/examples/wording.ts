@@ -1,9 +1,22 @@
+import type { OwnWord } from '../../findings/own-words.ts'
 import type { numeralRules } from '../wording/numerals.ts'
+import type { ownRules } from '../wording/own.ts'
 import type { personalRules } from '../wording/personal.ts'
 import type { wordingRules } from '../wording/wording.ts'
 import type { Examples } from './example.ts'
 
-type Ids = keyof typeof wordingRules | keyof typeof numeralRules | keyof typeof personalRules
+type Ids =
+  | keyof typeof wordingRules
+  | keyof typeof numeralRules
+  | keyof typeof personalRules
+  | keyof typeof ownRules
+
+/** The list of the examples. */
+const own: readonly OwnWord[] = [
+  { kind: 'wrong', word: '档案管理处', right: '档案馆' },
+  { kind: 'person', word: '王某某', right: '局长' },
+  { kind: 'watch', word: '清河', right: '' }
+]
 
 export const wordingExamples: Record<Ids, Examples> = {
   'D-TPLRESID': {
@@ -120,7 +133,21 @@ export const wordingExamples: Record<Ids, Examples> = {
   },
   'D-SENS': {
     pass: [{ note: '没有列词' }, { note: '列的词没有出现', settings: { words: ['清河'] } }],
-    fail: [{ note: '列了“清川”，正文里有', settings: { words: ['清川'] } }]
+    fail: [
+      { note: '设置里列了“清川”，正文里有', settings: { words: ['清川'] } },
+      { note: '本单位词表里列了“清河”', own, text: { other: '清河片区收取信息处理费0元。' } }
+    ]
+  },
+  'D-OWN': {
+    pass: [
+      { note: '没有列词' },
+      { note: '姓名前是列出的职务', own, text: { other: '局长王某某核定，信息处理费0元。' } },
+      { note: '没有列的姓名不判断', own, text: { other: '科长李某某核定，信息处理费0元。' } }
+    ],
+    fail: [
+      { note: '列为错词', own, text: { other: '档案管理处收取信息处理费0元。' } },
+      { note: '职务与列出的不同', own, text: { other: '副局长王某某核定，信息处理费0元。' } }
+    ]
   },
   'D-NUMFMT': {
     pass: [

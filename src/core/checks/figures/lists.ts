@@ -68,27 +68,25 @@ export const listsIn = byPiece((source): readonly PartList[] => {
 
 function listAt(text: string, match: RegExpExecArray): PartList[] {
   const [words, figure = '', ten = '', measure = '', bracket, inSentence, plain, inNext] = match
-  const opened = inSentence ?? inNext ?? ''
+  const word = inSentence ?? inNext ?? ''
   const from = startOf(text, match.index, '，。；：\n（(')
   const clause = text.slice(from, match.index)
   const sentence = text.slice(startOf(text, match.index, '。；\n'), from)
   const total = /共|合计|总/.test(clause)
   // 比上年增加 8 条 is a difference, and no whole.
   const rough = /[约近超逾]\s*$|(?:增加|减少|净增|净减|增长|下降|提高|[增减多少])了?\s*$/
-  if (rough.test(clause) || (!opened && !plain && !total)) return []
+  if (rough.test(clause)) return []
+  // 258 条：甲…，乙…，其他…: without 共 three parts and more, and all only where the rest is named.
+  const opened = word || plain || (total ? '' : '：')
   // 网站 300 条，微信 112 条，其中…: of which of the two?
   if (!plain && (!total || inNext) && new RegExp(`\\d\\s*${measure}`).test(sentence)) return []
   const to = match.index + words.length
   const near = text.slice(to, to + 2 * longest)
   const list = bracket || plain ? inside(near) : near.slice(0, endOf(near, 0, '。\n'))
-  const { readings, length } = readingsOf(
-    withoutBrackets(list),
-    measure,
-    opened || (plain ?? ''),
-    clause
-  )
+  const { readings, length } = readingsOf(withoutBrackets(list), measure, opened, clause)
   // In brackets without a word for it, one number says something else of the whole: 上年为 360 条.
-  const bare = plain !== undefined && (readings[0]?.parts.length ?? 0) < 2
+  const least = opened === '：' ? 3 : plain ? 2 : 1
+  const bare = (readings[0]?.parts.length ?? 0) < least
   return readings.length === 0 || bare
     ? []
     : [
@@ -147,7 +145,7 @@ function readingsOf(list: string, measure: string, opened: string, clause: strin
     const closed =
       !open &&
       parts.length >= 2 &&
-      (!/^(?:其中|含|[（(])$/.test(opened) || rest.test(names.at(-1) ?? ''))
+      (!/^(?:其中|含|[（(：])$/.test(opened) || rest.test(names.at(-1) ?? ''))
     readings.push({ parts: [...parts], closed, offices: ofOffices && !open })
     if (!more.whole) break
   }

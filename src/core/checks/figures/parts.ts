@@ -91,7 +91,7 @@ export function partsIn(
       continue
     }
     const [, name = '', figure, ten = '', counted] = item.exec(begun + piece) ?? []
-    const bare = name.trim().replace(/(?:收到|受理|办结|发布|推送|申请|[共有为：:])+$/, '')
+    const bare = name.trim().replace(/(?:收到|受理|办结|发布|推送|申请|[共有为：:]){1,8}$/, '')
     const kind = kindOf(first ?? names[0] ?? name)
     const alien =
       figure === undefined ||

@@ -6,7 +6,7 @@ import { replaced, type Replaced } from '../../prose/replaced.ts'
 import type { Report } from '../../report/report.ts'
 import { eachText, type TextKey } from '../../form/sections.ts'
 import type { Hit } from '../../findings/rule.ts'
-import { checked } from './stated.ts'
+import { checked, stated } from './stated.ts'
 
 /**
  * The prose as it prints: a quote is the number it stands for. What the prose says of itself is read
@@ -50,8 +50,20 @@ export interface PrintedClaim {
   readonly claim: Claim
 }
 
-/** The figures that the printed prose states, typed or quoted. */
-export const printedClaims = (report: Report): readonly PrintedClaim[] =>
-  checked.flatMap((section) =>
-    claims(printed(report, section).text, report.year).map((claim) => ({ section, claim }))
-  )
+const claimed = new WeakMap<Report, readonly PrintedClaim[]>()
+
+/** The figures that the printed prose states exactly, typed or quoted. */
+export function printedClaims(report: Report): readonly PrintedClaim[] {
+  const all =
+    claimed.get(report) ??
+    checked.flatMap((section) => {
+      const { text } = printed(report, section)
+      const said =
+        text === report.text[section]
+          ? stated(report).filter((one) => one.section === section)
+          : claims(text, report.year).map((claim) => ({ section, claim }))
+      return said.filter(({ claim }) => claim.qualifier === undefined)
+    })
+  claimed.set(report, all)
+  return all
+}

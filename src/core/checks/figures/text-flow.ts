@@ -1,4 +1,5 @@
-import type { Claim, Subject } from '../../prose/claims/claim.ts'
+import type { Claim } from '../../prose/claims/claim.ts'
+import type { Subject } from '../../prose/claims/naming/subjects.ts'
 import { atPrinted, printed, printedClaims } from './printed.ts'
 import { checked } from './stated.ts'
 import type { Facts, Hit } from '../../findings/rule.ts'

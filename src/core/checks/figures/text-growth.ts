@@ -59,8 +59,8 @@ function countedOf(
   if (words === undefined) return []
   const percent = (falling.test(how) ? -1 : 1) * Number(count)
   const due = value - last
-  const known = [value, ...sumsMeant(report.cells, subject)]
-  if (known.some((now) => now - last === percent)) return []
+  const known = sumsMeant(report.cells, subject)
+  if (!known.includes(value) || known.some((now) => now - last === percent)) return []
   const params = {
     found: text + words,
     value,

@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts'
 import { listsIn, type ListReading } from './lists.ts'
 import type { Count } from './parts.ts'
 import { atPrinted, printed } from './printed.ts'
-import { checked, stated, sumsMeant } from './stated.ts'
+import { checked, contradicts, stated } from './stated.ts'
 import type { Facts, Hit } from '../../findings/rule.ts'
 
 /** Lists of parts against their whole: 共 N 条，其中 a、b、c. */
@@ -34,9 +34,8 @@ function isTold(report: Report, { at }: Hit<WrongList>): boolean {
   if (at.kind !== 'text') return false
   const { section: key, from = 0, to = Infinity } = at
   return stated(report).some(({ section, claim }) => {
-    const due = sumsMeant(report.cells, claim.subject)
     const within = section === key && claim.from >= from && claim.to <= to
-    return within && due.length > 0 && !due.includes(claim.value)
+    return within && contradicts(report.cells, claim)
   })
 }
 

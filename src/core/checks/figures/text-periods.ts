@@ -56,7 +56,7 @@ function meantBy(words: string, year: number): string | undefined {
 function broken(text: string, year: number): Hit<WrongPeriod>[] {
   const wrongs = dates(text)
   return stretches(plainFigures(text)).flatMap(({ from, match }): Hit<WrongPeriod>[] => {
-    const words = text.slice(from, from + match[0].length).replace(/[\s起至到—–～~.-]+$/, '')
+    const words = text.slice(from, from + match[0].length).replace(/[\s起至到—–～~.-]{1,9}$/, '')
     const to = from + words.length
     const taken = periodsIn(text).some(({ at, words: said }) => at < to && at + said.length > from)
     if (taken || !announced.test(text.slice(Math.max(0, from - 30), from))) return []

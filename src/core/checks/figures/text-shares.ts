@@ -1,4 +1,5 @@
-import type { Subject, Claim } from '../../prose/claims/claim.ts'
+import type { Claim } from '../../prose/claims/claim.ts'
+import type { Subject } from '../../prose/claims/naming/subjects.ts'
 import type { Percent } from '../../prose/claims/percents.ts'
 import type { Cells } from '../../form/cells.ts'
 import { longest, startOf } from '../../prose/clauses.ts'
@@ -70,7 +71,9 @@ export function shares({ report: { cells }, report }: Facts): Hit<WrongShare>[] 
 /** 甲 20 条、乙 130 条，占 46.9%: the share may be of all that the list before it comes to. */
 const listSum = (before: string): number =>
   Array.from(
-    before.slice(startOf(before, before.length, '，。；：\n')).matchAll(/\d+(?=\s*[件条篇份个])/g)
+    before
+      .slice(startOf(before, before.length, '，。；：\n'))
+      .matchAll(/(?<!\d)\d+(?=\s*[件条篇份个])/g)
   ).reduce((sum, [part]) => sum + Number(part), 0)
 
 /** The whole of a sentence, and behind it its parts with their shares: 862件，占82.4%. */
@@ -79,7 +82,7 @@ const wholes =
 /** A second whole among the parts: whose shares are those behind it? */
 const another = /(?:收到|受理|新收|共|合计|总计|全年)[^，。；\n\d]{0,20}\d+\s*[件条篇份个]/
 const sharedPart =
-  /(\d+)\s*([件条篇份个])\s*(?:[（(，,]\s*约?占比?(?:总数|总量|全部|申请总数|总件数)?的?[为是达]?|[（(])\s*(\d+)(?:\.(\d+))?\s*%/g
+  /(?<!\d)(\d+)\s*([件条篇份个])\s*(?:[（(，,]\s*约?占比?(?:总数|总量|全部|申请总数|总件数)?的?[为是达]?|[（(])\s*(\d+)(?:\.(\d+))?\s*%/g
 
 interface Share {
   readonly from: number

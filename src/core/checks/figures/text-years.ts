@@ -7,7 +7,7 @@ import type { Report } from '../../report/report.ts'
 import { textKeys, type TextKey } from '../../form/sections.ts'
 import { wrongPeriods, type WrongPeriod } from './text-periods.ts'
 import type { Facts, Hit, Rules } from '../../findings/rule.ts'
-import { at as wordsAt, sumsMeant } from './stated.ts'
+import { at as wordsAt, contradicts, dueOf } from './stated.ts'
 
 /** Rules about the years that the text names. Long, for each shape of a year has its pattern here. */
 
@@ -165,7 +165,9 @@ function isThisYears(
   const named = claims(sentence, Number(match[1]))
   return (
     named.length > 0 &&
-    named.every(({ subject, value }) => sumsMeant(report.cells, subject).includes(value))
+    named.every(
+      (claim) => dueOf(report.cells, claim.subject) !== null && !contradicts(report.cells, claim)
+    )
   )
 }
 

@@ -76,6 +76,11 @@ export function figureRepairs(report: Report, finding: KnownFinding): FigureRepa
         ? bounds(report, id, finding.params)
         : sides(report, id, finding.params)
     }
+    case 'X-FIGURE': {
+      // A number with 约 or 余 would lose it.
+      const { found, value, id: held } = finding.params
+      return found === String(value) ? set(held, value) : []
+    }
     case 'P-TWICE':
       return [{ kind: 'dropFigure', id }]
     default:

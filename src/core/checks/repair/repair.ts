@@ -11,6 +11,7 @@ import { isFeeDecimals, type Report } from '../../report/report.ts'
 import { cellNumbersOf, sumsOf } from '../../sums/balances.ts'
 import { textRepairs, type TextRepair } from './text-repair.ts'
 import type { FieldId, TableId } from '../../form/table.ts'
+import { bindable, bound } from '../../quoting/bindings.ts'
 
 /** One cell that would be filled in or given another number. */
 export interface CellChange {
@@ -160,17 +161,23 @@ export function repaired(report: Report, repair: Repair): Report {
       const patch = Object.fromEntries(blank.map((field) => [field, 0]))
       return withCells(report, { ...report.cells, ...patch })
     }
-    case 'replace': {
-      const { section, from, to, text } = repair
-      const old = report.text[section]
-      const now = old.slice(0, from) + text + old.slice(to)
-      return { ...report, text: { ...report.text, [section]: now } }
-    }
+    case 'replace':
+      return replaced(report, repair)
     case 'feeDecimals':
       return { ...report, settings: { ...report.settings, feeDecimals: repair.decimals } }
     default:
       return figureRepaired(report, repair)
   }
+}
+
+/** The report with other words in its prose; where these state what it has, they quote it. */
+function replaced(report: Report, { section, from, to, text }: TextRepair): Report {
+  const old = report.text[section]
+  const now = old.slice(0, from) + text + old.slice(to)
+  const stated = bindable(report, now).filter(
+    (one) => one.from >= from && one.to <= from + text.length
+  )
+  return { ...report, text: { ...report.text, [section]: bound(now, stated) } }
 }
 
 /** All totals of a table as its parts give them, as far as they would change. */

@@ -1,6 +1,6 @@
 import { tableOf, type Form } from '../../form/form.ts'
 import { formatMoney } from '../../numbers/money.ts'
-import { feeDecimalsOf, type Report } from '../../report/report.ts'
+import { feeDecimalsOf, type Report, type Unit } from '../../report/report.ts'
 import { tableIds, type FieldId, type TableId } from '../../form/table.ts'
 import {
   documentCounts,
@@ -134,11 +134,11 @@ const documents = (kind: DocumentKind): FieldId[] =>
   documentCounts.map(({ id }) => documentField(kind, id))
 
 /** 规章: departments of the State Council, governments of provinces and of cities with districts. */
+export const canMakeRules = ({ kind, level }: Unit): boolean =>
+  level === 'national' || (kind === 'government' && (level === 'province' || level === 'city'))
+
 function authority({ report: { cells, unit } }: Facts): Hit<CellParams['T2-REG-AUTH']>[] {
-  const { kind, level } = unit
-  const entitled =
-    level === 'national' || (kind === 'government' && (level === 'province' || level === 'city'))
-  if (entitled) return []
+  if (canMakeRules(unit)) return []
   const filled = documents('rules').filter((field) => (cells[field] ?? 0) !== 0)
   const values = filled.map((field) => cells[field] ?? 0)
   const swapped = documents('normative').every((field) => (cells[field] ?? 0) === 0)

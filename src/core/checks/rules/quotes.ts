@@ -1,27 +1,29 @@
 import { formOf, isField, tableOf } from '../../form/form.ts'
 import { passages } from '../../prose/narrative.ts'
-import { cellText, quotedFigure } from '../../compose/quote.ts'
+import { unprinted, type Unprinted } from '../../compose/quote.ts'
 import {
+  cellsQuoted,
   chartOf,
   firstInBraces,
   quotesIn,
   quoteToken,
-  straysIn,
   type Quote
 } from '../../prose/quotes.ts'
+import { straysIn } from '../../prose/strays.ts'
 import type { Report } from '../../report/report.ts'
 import { textKeys, type TextKey } from '../../form/sections.ts'
-import type { FieldId } from '../../form/table.ts'
 import type { Place } from '../../findings/finding.ts'
 import type { Facts, Hit } from '../../findings/rule.ts'
 
 /**
  * What cannot be quoted. `what`: the kind of quote, `inline` for a chart in a sentence, `blank` for a
- * cell not filled in, `stray` for a mark that lost a brace (with what it was `meant` to be, where that
+ * cell not filled in, `last` where last year's number is not known, `whole` for a share or a growth of
+ * 0, `stray` for a mark that lost a brace (with what it was `meant` to be, where that
  * is known), `elsewhere` for any where none is written out.
  */
 export interface Unquotable {
-  readonly what: 'chart' | 'inline' | 'metric' | 'blank' | 'other' | 'stray' | 'elsewhere'
+  readonly what:
+    'chart' | 'inline' | 'metric' | 'blank' | 'last' | 'whole' | 'other' | 'stray' | 'elsewhere'
   readonly found: string
   readonly meant?: string
 }
@@ -30,7 +32,6 @@ export interface Unquotable {
  * Quotes that would be printed as their marks: of what is not there or not filled in, a chart within
  * a sentence, a quote that lost a brace, and any quote where none is written out.
  */
-
 export const unquotable = ({ report }: Facts): Hit<Unquotable>[] => [
   ...textKeys.flatMap((section) => [...tokensOf(report, section), ...straysOf(report, section)]),
   ...elsewhere(report)
@@ -48,49 +49,44 @@ function tokensOf(report: Report, section: TextKey): Hit<Unquotable>[] {
   })
 }
 
+/** What is wrong, by why nothing can be printed. */
+const faults = {
+  gone: 'metric',
+  blank: 'blank',
+  last: 'last',
+  whole: 'whole',
+  unknown: 'other'
+} as const satisfies Record<Unprinted, Unquotable['what']>
+
 function faultOf(report: Report, quote: Quote, alone: boolean): Unquotable['what'] | undefined {
-  switch (quote.kind) {
-    case 'chart':
-      return isThere(report, quote) ? (alone ? undefined : 'inline') : 'chart'
-    case 'figure':
-      return isThere(report, quote) ? undefined : 'metric'
-    case 'cell': {
-      const { field } = quote
-      return cellText(report, field) === '' && isBegun(report, field) ? 'blank' : undefined
-    }
-    case 'unknown':
-      return 'other'
-  }
+  const lacking = unprinted(report, quote)
+  if (quote.kind === 'chart') return lacking ? 'chart' : alone ? undefined : 'inline'
+  if (lacking === 'blank' && !isBegun(report, quote)) return undefined
+  return lacking && faults[lacking]
 }
 
-/** Whether the report has what is quoted; a cell it always has. */
-function isThere(report: Report, quote: Quote): boolean {
-  switch (quote.kind) {
-    case 'chart':
-      return report.charts.some(({ id }) => id === quote.id)
-    case 'figure':
-      return quotedFigure(report, quote.id) !== undefined
-    case 'cell':
-      return true
-    case 'unknown':
-      return false
-  }
-}
-
-/** Whether the cell's table holds a number; one that holds none is told of as a whole. */
-const isBegun = (report: Report, field: FieldId): boolean =>
-  formOf(report)
-    .fieldsOf(tableOf(field))
-    .some((other) => report.cells[other] !== null)
+/** Whether a table that is quoted holds a number; one that holds none is told of as a whole. */
+const isBegun = (report: Report, quote: Quote): boolean =>
+  [...new Set(cellsQuoted(quote).map(tableOf))].some((table) =>
+    formOf(report)
+      .fieldsOf(table)
+      .some((field) => report.cells[field] !== null)
+  )
 
 function straysOf(report: Report, section: TextKey): Hit<Unquotable>[] {
   return straysIn(report.text[section]).map(({ from, to, text, quote }): Hit<Unquotable> => {
-    const meant = quote && isThere(report, quote) ? quoteToken(quote) : undefined
+    const meant = quote && isKnown(report, quote) ? quoteToken(quote) : undefined
     return {
       at: placeIn(section, from, to),
       params: { what: 'stray', found: text, ...(meant && { meant }) }
     }
   })
+}
+
+/** Whether what was meant can be quoted; a cell that is not filled in yet can. */
+function isKnown(report: Report, quote: Quote): boolean {
+  const lacking = unprinted(report, quote)
+  return lacking !== 'gone' && lacking !== 'unknown'
 }
 
 const placeIn = (section: TextKey, from: number, to: number): Place => ({

@@ -2,6 +2,7 @@ import { passages, unnumbered } from '../../prose/narrative.ts'
 import type { Unit } from '../../report/report.ts'
 import { aspects, sections, type SectionId, type TextKey } from '../../form/sections.ts'
 import { remembered } from '../../prose/remembered.ts'
+import { aspectWords } from '../../prose/headings/section-parts.ts'
 import { sentencesOf } from '../../prose/sentences.ts'
 import { isWritten } from '../../prose/written.ts'
 import type { OriginalParams } from '../../findings/original.ts'
@@ -87,14 +88,6 @@ function wholeSections({ report: { text } }: Facts): Hit<WrongSection>[] {
   return [...empty, ...nested]
 }
 
-const aspectWords: Readonly<Record<(typeof aspects)[number], RegExp>> = {
-  主动公开: /主动公开/,
-  依申请公开: /依申请|信息公开申请|公开申请|申请公开|申请(?:的?(?:办理|处理|答复))/,
-  政府信息管理: /信息管理|信息(?:资源|公开)?.{0,4}管理/,
-  政府信息公开平台建设: /平台/,
-  监督保障: /监督|保障监/
-}
-
 /** A paragraph's number with what it opens with, up to the first mark: a heading before its text. */
 const opening = /^[（(][一二三四五六七八九十]+[）)]\s*([^，。：:；\n]{2,40})/
 
@@ -141,8 +134,8 @@ function fiveAspects({ report: { text } }: Facts): Hit<StructureParams['D-FIVE']
 
 const governmentDuties = { 工作考核: /考核/, 社会评议: /评议/, 责任追究: /责任追究|追究责任|追责/ }
 
-/** A street office and an office of a government report on themselves alone. */
-const isGovernment = ({ name, kind }: Unit): boolean =>
+/** Whether a unit is a government; a street office and an office of one report on themselves alone. */
+export const isGovernment = ({ name, kind }: Unit): boolean =>
   kind === 'government' ||
   /政府$/.test(name.trim()) ||
   (kind === 'town' && !/街道|办事处/.test(name))
@@ -155,7 +148,7 @@ function governments({ report: { text, unit } }: Facts): Hit<StructureParams['D-
   return missing.length ? [inText('overview', { missing })] : []
 }
 
-const nothing = /^[\s\u3000]*(?:无|暂无|没有|无其他需要报告的事项|本年度无)?[\s。.\u3000]*$/
+const nothing = /^[\s。.]*$|^\s*(?:无|暂无|没有|无其他需要报告的事项|本年度无)[\s。.]*$/
 
 /** How offices put what is wrong; words alone never prove that nothing is, so this only warns. */
 const problemWords =

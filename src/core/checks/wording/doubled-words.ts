@@ -1,5 +1,5 @@
 import { each, isWithin, type Spotter } from '../../findings/spotting.ts'
-import type { WrongWord } from './typo-words.ts'
+import type { WrongWord } from './dictionary/slip.ts'
 
 /**
  * The first or the last character of a word typed twice: 公开指指南, 政府信息息公开. Two words can meet in

@@ -35,10 +35,7 @@ const saidOnce =
   /分别|依次|单位[：:]|比例|之比|编号|代码|电话|邮编|第\s*$|\d\s*[件条篇次个][（(][^）)]*$/
 
 /** 粉丝 61.5 万: of people a round number says enough. */
-const roundOfPeople = /(?:粉丝|用户|关注)\D*\d+(?:\.\d+)?[万亿]余?$/
-
-/** A number in characters right before a measure word: 三十四件, 第五十条, 不足百次. */
-const numerals = '余|〇|零|三|四|五|六|七|八|九|十|百|千|万|亿'
+const roundOfPeople = /(?:粉丝|用户|关注)\D{0,20}\d{1,12}(?:\.\d+)?[万亿]余?$/
 
 /** Measure words with the words that end in the same character. */
 const measures: Readonly<Record<string, string>> = {
@@ -49,7 +46,10 @@ const measures: Readonly<Record<string, string>> = {
 }
 const unitAlone = new RegExp(
   Object.entries(measures)
-    .map(([unit, fine]) => `(?<=[\\u4e00-\\u9fa5])(?<!${numerals}|${fine})${unit}(?=[、，；。）)])`)
+    .map(
+      ([unit, fine]) =>
+        `(?<=[\\u4e00-\\u9fa5])(?<!${fine}|[零〇一二三四五六七八九十百千万亿两余])${unit}(?=[、，；。）)])`
+    )
     .join('|'),
   'g'
 )
@@ -93,7 +93,7 @@ function listsOthers(match: RegExpExecArray): boolean {
   const mark = input.charAt(index + 1)
   const behind = input.slice(index + 2, index + 30)
   const next = new RegExp(`^[^，。；、\\d]{0,12}\\d+\\s*${unit}`)
-  const last = new RegExp(`\\d+\\s*${unit}[、，][^，。；、\\d]{0,12}$`)
+  const last = new RegExp(`\\d\\s*${unit}[、，][^，。；、\\d]{0,12}$`)
   if (mark === '、' && next.test(behind)) return true
   if (last.test(input.slice(from, index))) return true
   return (
@@ -104,7 +104,7 @@ function listsOthers(match: RegExpExecArray): boolean {
 
 /** An address of mail that lost its @: 邮箱abc163.com. */
 const mail =
-  /(?:邮箱|电子邮件|邮件地址|E-?mail)(?:地址)?[:：为是]?\s{0,3}(?!www\.|https?:)([A-Za-z0-9][\w.-]{0,40}\.(?:com|cn|net|org))(?![@\w.])/gi
+  /(?:邮箱|电子邮件|邮件地址|E-?mail)(?:地址)?[:：为是]?\s{0,3}(?!www\.|https?:)([A-Za-z0-9][\w.#*-]{0,40}\.(?:com|cn|net|org))(?![@\w.])/gi
 
 /** The last words before a place, without figures. */
 const wordsBefore = (text: string, at: number): string =>

@@ -74,7 +74,7 @@ const whole =
   /(约?)\s{0,3}(?<!\d)(\d{1,12})\s{0,3}(余?)\s{0,3}([条件篇期次个])[，,（(]\s{0,3}其中([^。；\n]+)/g
 const exactParts: Spotter<Approximate> = each(whole, ([, about, figure, more, unit, rest = '']) => {
   if ((!about && !more) || /[约余近超多]/.test(rest)) return undefined
-  const parts = Array.from(rest.matchAll(/(\d+)\s*([条件篇期次个])/g))
+  const parts = Array.from(rest.matchAll(/(?<!\d)(\d+)\s*([条件篇期次个])/g))
     .filter((part) => part[2] === unit)
     .map((part) => Number(part[1]))
   const sum = parts.reduce((total, part) => total + part, 0)

@@ -1,4 +1,5 @@
 import { integerOf, numeralAt } from '../../numbers/numeral.ts'
+import { matchesOf, type PieceMatch } from '../../prose/pieces.ts'
 import type { Spotter, Spotted } from '../../findings/spotting.ts'
 
 /** Numbering that skips or repeats: 一是…三是…三是, （一）…（二）…（二）. */
@@ -13,8 +14,8 @@ export interface WrongOrdinal {
 }
 
 interface Way {
-  /** What may stand before it, the number, and what tells it from other words. */
-  readonly pattern: RegExp
+  /** Its places: what may stand before it, the number, and what tells it from other words. */
+  readonly matches: (text: string) => readonly PieceMatch[]
   /** Whether paragraphs that begin with it are numbered on through the section. */
   readonly across: boolean
 }
@@ -24,7 +25,10 @@ const opened = '(?:^|[\\n。；;：:，,])[ \\t\\u3000]*'
 /** 按照（一）项 and （一）、（三）款 name a clause of something else. */
 const cited = '(?![ \\t]?(?:项(?!目)|款(?!项)|[、至（(]|和[（(]))'
 
-const way = (words: string, across: boolean): Way => ({ pattern: new RegExp(words, 'g'), across })
+const way = (words: string, across: boolean): Way => ({
+  matches: matchesOf(new RegExp(words, 'g')),
+  across
+})
 const ways: readonly Way[] = [
   way(`(?:^|[\\n。；;：:，,、])[ \\t\\u3000]*${han}(?:是(?!否|非)|要(?![求素点件务闻么]))`, false),
   way(`${opened}[第其]${han}[，、：](?!第)`, false),
@@ -49,15 +53,16 @@ interface Ordinal {
   readonly another: boolean
 }
 
-function ordinalsIn(text: string, pattern: RegExp): Ordinal[] {
+function ordinalsIn(text: string, matches: Way['matches']): Ordinal[] {
   let end: number | undefined
-  return Array.from(text.matchAll(pattern)).flatMap((match): Ordinal[] => {
+  return matches(text).flatMap(({ from: start, match }): Ordinal[] => {
     const [whole, figure = ''] = match
     const number = numberOf(figure)
     if (number === undefined) return []
     const words = whole.replace(/^[\n。；;：:，,、\s]+/, '')
-    const from = match.index + whole.length - words.length
-    const begins = match.index === 0 ? from === 0 || /^\s/.test(whole) : whole.startsWith('\n')
+    const from = start + whole.length - words.length
+    const begins =
+      (start === 0 || text[start - 1] === '\n') && text.slice(start, from).trim() === ''
     const another = begins || end === undefined || text.slice(end, from).includes('\n')
     end = from
     return [{ words, figure, number, from, begins, another }]
@@ -71,8 +76,8 @@ const firsts = /首先|一方面|一(?:是|要)|第一|其一|①|（一）|1[.�
 const heading = /\n[ \t\u3000]*[（(][一二三四五六七八九十]+[）)]/
 
 /** The numbers that neither go on nor begin again; of one list the first. */
-function outOfOrder(text: string, { pattern, across }: Way): Spotted<WrongOrdinal>[] {
-  const all = ordinalsIn(text, pattern)
+function outOfOrder(text: string, { matches, across }: Way): Spotted<WrongOrdinal>[] {
+  const all = ordinalsIn(text, matches)
   /** Of the last paragraph that began with one. */
   let paragraph: number | undefined
   /** This list has been told of. */

@@ -1,6 +1,5 @@
-import { sentencesOf } from '../../prose/sentences.ts'
-import { each, isWithin, type Spotter, type Spotted } from '../../findings/spotting.ts'
-import type { WrongWord } from './typo-words.ts'
+import { each, isWithin, type Spotter } from '../../findings/spotting.ts'
+import type { WrongWord } from './dictionary/slip.ts'
 
 /** What was typed twice: a small word, a measure word, a clause, a whole sentence. */
 
@@ -65,20 +64,19 @@ const clauses: Spotter<WrongWord> = each(clause, ([found, once = '']) => ({
   perhaps: once
 }))
 
-/** Shorter ones can be said of two things: 均按期答复。 */
-const shortest = 16
+/** Sentences; shorter ones can be said of two things: 均按期答复。 */
+const sentences = each(/[^。！？\n\s][^。！？\n]{14,200}[。！？]/g, ([found]) => ({
+  problem: 'sentence' as const,
+  found
+}))
 
 const repeated: Spotter<RepeatedSentence> = (text) => {
   const seen = new Set<string>()
-  return sentencesOf(text).flatMap(
-    ({ text: found, from, to, heading }): Spotted<RepeatedSentence>[] => {
-      const known = seen.has(found)
-      seen.add(found)
-      return known && !heading && found.length >= shortest
-        ? [{ from, to, params: { problem: 'sentence', found } }]
-        : []
-    }
-  )
+  return sentences(text).filter(({ params: { found } }) => {
+    const known = seen.has(found)
+    seen.add(found)
+    return known
+  })
 }
 
 export const repeats: readonly Spotter<WrongWord | RepeatedSentence>[] = [words, clauses, repeated]

@@ -7,7 +7,7 @@ import { marks, type WrongMark } from './marks.ts'
 import { ordinals, type WrongOrdinal } from './ordinals.ts'
 import { widerPlaces, type WiderPlace } from './places.ts'
 import { repeats, type RepeatedSentence } from './repeats.ts'
-import type { WrongWord } from './typo-words.ts'
+import type { WrongWord } from './dictionary/slip.ts'
 import { overlap } from '../../findings/finding.ts'
 import type { Facts, Hit, Rules } from '../../findings/rule.ts'
 import { each, everywhere, foundWords } from '../../findings/spotting.ts'
@@ -25,7 +25,7 @@ export interface WordingParams {
   'D-DATE': NoDate
   'D-CITE': WrongCitation
   'D-PLACE': WiderPlace
-  /** A word of the office's own list, and how often it is in the section. */
+  /** A word that the office wants looked at, and how often it is in the section. */
   'D-SENS': { readonly found: string; readonly times: number }
 }
 
@@ -45,11 +45,17 @@ const ofDates = (facts: Facts): Hit<NoDate>[] => {
 /** Nothing but white space is no word, and one character is in too many others. */
 const shortestWord = 2
 
-/** The words of the office's own list; there is none built in, for what is sensitive changes. */
-function sensitive({ report: { text, settings } }: Facts): Hit<WordingParams['D-SENS']>[] {
-  const words = [...new Set((settings.words ?? []).map((word) => word.trim()))].filter(
-    (word) => word.length >= shortestWord
-  )
+/**
+ * Words to look at once more, of the report's settings and of the office's own list; none is built in,
+ * for what is sensitive changes.
+ */
+function sensitive({
+  report: { text, settings },
+  own = []
+}: Facts): Hit<WordingParams['D-SENS']>[] {
+  const watched = own.filter(({ kind }) => kind === 'watch').map(({ word }) => word)
+  const listed = [...(settings.words ?? []), ...watched].map((word) => word.trim())
+  const words = [...new Set(listed)].filter((word) => word.length >= shortestWord)
   return textKeys.flatMap((section) =>
     words.flatMap((word): Hit<WordingParams['D-SENS']>[] => {
       const from = text[section].indexOf(word)
@@ -106,7 +112,7 @@ export const wordingRules: Rules<WordingParams> = {
   },
   'D-SENS': {
     severity: 'warning',
-    source: '本机关在设置里列出的词，发布前逐处核对；程序不带词表',
+    source: '本机关在检查设置和本单位词表里列出的词，发布前逐处核对；程序不带词表',
     check: sensitive
   }
 }

@@ -1,4 +1,4 @@
-import { behindName, isUsual, type Platform } from './platforms.ts'
+import { behindName, isUsual, theOffice, type Platform } from './platforms.ts'
 import type { FoundFigure } from './found-figure.ts'
 
 /** Which account each figure of a text is of, and which figures are the same. */
@@ -49,8 +49,10 @@ export function distinctFigures(figures: readonly NamedFigure[]): NamedFigure[] 
       continue
     }
     const [one, second] = [kept[first], own(figure)]
-    const again = !one || one.value === figure.value || one.words === figure.words
-    if (again || kept.some((known) => markOf(known) === markOf(second))) continue
+    const again = !one || !figure.words || one.value === figure.value || one.words === figure.words
+    // A second training is no figure with a name of its own.
+    const ofWork = figure.platform.name === theOffice.name
+    if (again || ofWork || kept.some((known) => markOf(known) === markOf(second))) continue
     // 民意征集 and 网上调查 are two parts; 观看 is all beside 直播观看.
     if (one.key === 'polls') kept[first] = own(one)
     kept.push(second)
@@ -60,6 +62,6 @@ export function distinctFigures(figures: readonly NamedFigure[]): NamedFigure[] 
 
 const own = (figure: NamedFigure): NamedFigure => ({
   ...figure,
-  key: 'own',
+  key: figure.key === 'posts' ? 'category' : 'own',
   name: figure.words.slice(0, 30)
 })

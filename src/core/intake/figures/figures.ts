@@ -1,35 +1,41 @@
-import { readFigure } from '../../platforms/figure.ts'
-import { metricKindOf } from '../../platforms/kinds.ts'
-import { channelKindOf } from '../../report/channel-kinds.ts'
 import { halfWidth } from '../../numbers/numeral.ts'
 import { distinctFigures, named, type NamedFigure } from './accounts.ts'
-import { endsWithPlatform, isNoWhole, keyOf } from './keys.ts'
 import type { FoundFigure } from './found-figure.ts'
-import { ownersIn, type Owners, type Platform } from './platforms.ts'
+import { endsWithPlatform, keyOf, posts, type Key } from './keys.ts'
+import { isNoWhole, numbersIn } from './numbers.ts'
 import {
-  anyPlatform,
-  clauseEnd,
-  closing,
-  everythingPattern,
-  opening,
-  otherMedia,
-  published,
-  spanAfter,
-  summed,
-  type Span
-} from './words.ts'
+  calledLike,
+  isAccount,
+  accountsNamed,
+  ownersBehind,
+  ownersIn,
+  type Owners,
+  type Platform
+} from './platforms.ts'
+import { proposals } from './proposals.ts'
+import { anyPlatform, goesOn, otherMedia, spanAfter, type Span } from './words.ts'
 
 /**
- * Figures of platforms in the prose of section 一 (公众号推送190余条), as proposals for the metrics
- * of a report. A figure is a number with a measure word in a clause that says what was counted; the
- * platform is the last one named before it.
+ * Figures of platforms and of work in the prose of section 一 (公众号推送190余条, 举办培训4次), as
+ * proposals for the metrics of a report. A figure is a number with a measure word beside words that
+ * say what was counted; the platform is the last one named before it.
  */
 
-/** The figures that a text states; nothing that is not a platform's. */
-export function figuresOf(text: string): FoundFigure[] {
-  const found = Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: typed, index }) =>
-    inParagraph(halfWidth(typed), typed, index)
-  )
+/** A heading that may name the platform of what stands below it: （1）门户网站. */
+const heading = /^[^，。；！？]{1,24}$/
+
+/** The figures that a text states of its year; without the year, those of other years too. */
+export function figuresOf(text: string, year?: number): FoundFigure[] {
+  let above: Owners | undefined
+  const found = Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: typed, index }) => {
+    if (heading.test(typed)) above = ownersIn(typed)
+    return inParagraph(typed, above, year).map((figure) => ({
+      ...figure,
+      quote: quoteAt(typed, figure.from),
+      from: index + figure.from,
+      to: index + figure.to
+    }))
+  })
   return distinctFigures(named(found)).map(
     ({ words: _words, platform: { kind, name }, ...figure }) => ({
       ...figure,
@@ -38,133 +44,117 @@ export function figuresOf(text: string): FoundFigure[] {
   )
 }
 
-/** The number with the words that say how exact it is, and its measure word. */
-const number =
-  /((?:大约|约|将近|接近|近|超过|突破|超|逾|不足)?\s{0,3})(\d[\d,.]*\s{0,3}(?:[余多])?\s{0,3}[万亿]?\s{0,3}(?:[余多])?)\s{0,3}(人次|[条篇则个人名位户次场期件部](?![月年]))?/g
-const rounding: Readonly<Record<string, string>> = { 突破: '超', 不足: '近', 接近: '近' }
-const sentences = /[^。；！？;]+/g
+type Placed = Omit<NamedFigure, 'quote'>
 
-/** A new sentence goes on about the platform of the one before if it opens like this. */
-const goesOn =
-  /^\s{0,3}(?:其中|同时|截至|累计|全年|本年|年内|共|访问|在线|粉丝|关注|用户|推送|发布(?!政策解读|解读|新闻)|另|平均|开展直播|举办直播|观看|原创|阅读|点赞|直播|播放|留言)/
+/** What a sentence leaves to the next: the platforms named last, and what was counted last. */
+interface Course {
+  readonly owners: Owners | undefined
+  readonly key: Key | undefined
+  /** Accounts that were called by a name of their own. */
+  readonly known: readonly Platform[]
+}
 
-function inParagraph(half: string, typed: string, offset: number): NamedFigure[] {
-  const found: NamedFigure[] = []
-  let owners: Owners | undefined
-  for (const { 0: sentence, index } of half.matchAll(sentences)) {
-    if (!goesOn.test(sentence)) owners = undefined
-    const at = (from: number): Pick<FoundFigure, 'quote' | 'from'> => ({
-      quote: quoteAt(typed, index + from),
-      from: offset + index + from
-    })
-    found.push(...closedIn(sentence, at))
-    let span: Span
-    let last = 0
-    let lastKey: string | undefined
-    let accounts = 0
-    for (const match of sentence.matchAll(number)) {
-      const [whole, about = '', digits = '', measure = ''] = match
-      const to = match.index + whole.length
-      const behind = sentence.slice(to, to + 4)
-      if (/^\+/.test(behind) || (!measure && /^[年月日号%点]/.test(behind))) continue
-      const gap = sentence.slice(last, match.index)
-      last = to
-      owners = ownersIn(gap) ?? (otherMedia.test(gap) ? undefined : owners)
-      span = spanAfter(gap, span)
-      if (/第\s?$/.test(gap)) continue
-      const key = keyOf(gap, measure, behind, lastKey)
-      const lead = about.trim()
-      const reading = readFigure((rounding[lead] ?? lead) + digits)
-      lastKey = key
-      // 公众号1个、微博2个，全年发布300条: of none of them alone.
-      if (measure === '个' && reading.kind === 'figure' && endsWithPlatform.test(gap))
-        accounts += reading.value
-      if (accounts > 1 && !ownersIn(gap)) owners = undefined
-      if (isNoWhole(gap)) continue
-      if (!owners || !key || reading.kind !== 'figure') continue
-      found.push(
-        ...figuresAt(key, { gap, measure, owners, span, reading }).map((figure) => ({
-          ...figure,
-          ...at(match.index)
-        }))
-      )
+/** Marks as offices set them, of which a half-width text has others; those in 1,234 stay. */
+const marks: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）'
+}
+const withMarks = (text: string): string =>
+  text.replace(/,(?!\d{3})|[;:()]/g, (mark) => marks[mark] ?? mark)
+
+function inParagraph(typed: string, above: Owners | undefined, year: number | undefined): Placed[] {
+  // The figures in the title of a document count nothing.
+  const plain = withMarks(halfWidth(typed)).replace(/《[^《》]{0,100}》/g, (title) =>
+    title.replace(/\d/g, '#')
+  )
+  let course: Course = { owners: above, key: posts, known: [] }
+  return Array.from(plain.matchAll(/[^。；！？;]+/g)).flatMap(({ 0: sentence, index }) => {
+    const same = goesOn.test(sentence)
+    const before: Course = {
+      owners: same ? course.owners : undefined,
+      known: same || plain[index - 1] === '；' ? course.known : [],
+      // 其中门户网站1820条: of what the sentence before has counted.
+      key: /^\s{0,3}其中/.test(sentence) ? course.key : undefined
     }
-    owners = ownersIn(sentence.slice(last)) ?? owners
+    const { figures, ...after } = inSentence(sentence, before, year)
+    course = after
+    return [...closedIn(sentence), ...figures].map((figure) => ({
+      ...figure,
+      from: index + figure.from,
+      to: index + figure.to
+    }))
+  })
+}
+
+function inSentence(
+  sentence: string,
+  { owners, key: last, known }: Course,
+  year: number | undefined
+): Course & { readonly figures: readonly Placed[] } {
+  const figures: Placed[] = []
+  let span: Span
+  let done = 0
+  let accounts = 0
+  /** Within 其中甲3条、乙4条. */
+  let ofPart = false
+  /** Whose turn it is where several have a number each: 微信、微博分别发布信息46条和82条. */
+  let turns: readonly Platform[] = []
+  for (const { from, to, end, reading, measure, inWords, behind } of numbersIn(sentence)) {
+    const near = sentence.slice(Math.max(done, from - 200), from)
+    const inTurn = turns.length > 0 && /^[、，和与及][^，。；\d]{0,6}$/.test(near)
+    const ahead = owners || measure === '' ? undefined : ownersBehind(sentence.slice(end, end + 90))
+    const post =
+      /^[条篇则]$/.test(measure) && (inTurn || (near === '' && ahead)) ? posts : undefined
+    const key = inTurn && near.length < 3 ? last : (keyOf(near, measure, behind, last) ?? post)
+    if (inWords && !key) continue
+    const gap = sentence.slice(done, from)
+    const here = calledLike(ownersIn(gap), known)
+    if (here && accountsNamed(here).length > 0) known = accountsNamed(here)
+    done = end
+    owners = here ?? (otherMedia.test(gap) ? undefined : owners)
+    const apart = /分别|依次/.test(gap)
+    if (!inTurn) turns = apart && owners && !owners.amongOthers ? owners.all : []
+    // 三个平台分别为46条、82条、12条: of none that is named here.
+    if (apart && turns.length < 2) [owners, turns] = [undefined, []]
+    const [turn, ...later] = turns
+    turns = later
+    span = spanAfter(gap, span, year)
+    ofPart = /^[，、：]?（?(?:其中|含|包括)/.test(gap) || (ofPart && /^[、和及]/.test(gap))
+    last = key
+    // 公众号1个、微博2个，全年发布300条: of none of them alone.
+    if (measure === '个' && reading.kind === 'figure' && endsWithPlatform.test(gap))
+      accounts += reading.value
+    if (accounts > 1 && !here) owners = undefined
+    if (!key || key.part || span === 'other' || isNoWhole(gap) || reading.kind !== 'figure')
+      continue
+    const whose = turn ? { all: [turn], amongOthers: false } : (owners ?? ahead)
+    const context = {
+      gap: inTurn && near.length < 3 ? '' : gap,
+      measure,
+      ofPart,
+      owners: whose,
+      span,
+      reading
+    }
+    figures.push(...proposals(key, context).map((figure) => ({ ...figure, from, to })))
   }
-  return found
-}
-
-const isAccount = ({ kind }: Platform): boolean => channelKindOf(kind).figures.includes('account')
-
-/** What a site calls otherwise: who registers follows an account, and its pages are read. */
-const ofAccounts: Readonly<Record<string, string>> = { users: 'followersEnd', pv: 'views' }
-
-interface Context {
-  readonly gap: string
-  readonly measure: string
-  readonly owners: Owners
-  readonly span: Span
-  readonly reading: Extract<ReturnType<typeof readFigure>, { kind: 'figure' }>
-}
-
-function figuresAt(
-  key: string,
-  { gap, measure, owners, span, reading }: Context
-): Omit<NamedFigure, 'quote' | 'from'>[] {
-  const [platform] = owners.all
-  if (!platform || owners.amongOthers) return []
-  const words = wordsOf(gap)
-  const counts = isAccount(platform) ? (ofAccounts[key] ?? key) : key
-  const kind = metricKindOf(counts)
-  // A kind of posts that is not all of them keeps its own name: 全市科技动态信息.
-  const all = everythingPattern.test(words) || (summed.test(words) && published.test(gap))
-  const part = key === 'posts' && !all
-  const finalKey = part ? 'category' : counts
-  const usual = metricKindOf(finalKey)?.period ?? 'year'
-  const figure = {
-    key: finalKey,
-    name: part ? words.slice(0, 30) : key === 'own' ? '在线咨询人数' : (kind?.name ?? ''),
-    period: span === 'total' && usual === 'year' && key !== 'followersNew' ? 'total' : usual,
-    unit: measure || (kind?.unit ?? ''),
-    words
-  } as const
-  if (owners.all.length === 1) {
-    const { value, qualifier, shown } = reading
-    return [{ ...figure, platform, value, qualifier, shown }]
-  }
-  // Of accounts counted together each is known, its own number is not.
-  return key === 'followersEnd'
-    ? owners.all.map((one) => ({ ...figure, platform: one, value: null, qualifier: '', shown: '' }))
-    : []
-}
-
-/** What a number counts, in the words of its clause, without platform, verb and sum. */
-function wordsOf(gap: string): string {
-  const clause = gap.slice(-60).split(clauseEnd).at(-1) ?? ''
-  const mention = Array.from(clause.matchAll(anyPlatform)).at(-1)
-  const behind = mention ? clause.slice(mention.index + mention[0].length) : clause
-  // What a column of the site has is a part: “政务公开”专栏发布信息12条.
-  const column = /^[“"「《]([^“”"「」《》]{1,20})[”"」》](专栏|栏目|板块|专题|专区)/.exec(behind)
-  if (column) return `${column[1] ?? ''}${column[2] ?? ''}信息`
-  return behind
-    .replace(/^(?:[“"「《][^“”"「」《》]{1,20}[”"」》]|平台|账号|上(?![传线载])|中)+/, '')
-    .replace(opening, '')
-    .replace(closing, '')
-    .trim()
+  const after = calledLike(ownersIn(sentence.slice(done)), known)
+  const named = accountsNamed(after)
+  return { figures, owners: after ?? owners, key: last, known: named.length > 0 ? named : known }
 }
 
 const shut = /关停|注销|关闭|停更/
 
 /** Accounts that a sentence says were closed. */
-function closedIn(
-  sentence: string,
-  at: (from: number) => Pick<FoundFigure, 'quote' | 'from'>
-): NamedFigure[] {
+function closedIn(sentence: string): Placed[] {
   const platform = shut.test(sentence) ? ownersIn(sentence)?.all.at(-1) : undefined
   if (!platform || !isAccount(platform) || /\d\s?个/.test(sentence)) return []
   const rest = { key: 'posts', name: '', period: 'year', value: null, qualifier: '' } as const
   const from = sentence.search(anyPlatform)
-  return [{ ...rest, shown: '', unit: '', words: '', closed: true, platform, ...at(from) }]
+  return [{ ...rest, shown: '', unit: '', words: '', closed: true, platform, from, to: from }]
 }
 
 /** The sentence around a number, or what of it stands near. */

@@ -11,6 +11,7 @@ export interface FoundFigure extends Pick<
   readonly closed?: true
   /** The clause it was found in. */
   readonly quote: string
-  /** Offset of the number in the text of the section. */
+  /** Where the number stands in the text of the section, with 约 or 余, without its measure word. */
   readonly from: number
+  readonly to: number
 }

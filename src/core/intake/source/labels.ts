@@ -157,7 +157,8 @@ export function labelsOf(form: Form): Labels {
   }
   const heads = entries.filter(({ known }) => !known.row).map((entry) => entry.bare)
   const longestFirst = [...heads].sort((a, b) => b.length - a.length)
-  const together = new RegExp(`^(?:${longestFirst.join('|')})+$`)
+  // The longest that stands there, and no other tried after it: time grows with the text.
+  const together = new RegExp(`^(?:(?=(${longestFirst.join('|')}))\\1)+$`)
   const isPiece = (text: string) => {
     const piece = bare(text)
     return piece.length > 0 && (heads.some((head) => head.includes(piece)) || together.test(piece))

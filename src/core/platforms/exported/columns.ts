@@ -21,7 +21,7 @@ export interface FigureTable {
 
 /** Whether a cell is nothing but a number, a percentage or a day. */
 export const looksNumeric = (text: string): boolean =>
-  /^[\d.,，/%％万亿wW+-]*\d[\d.,，/%％万亿wW+-]*$/.test(text.replace(/\s/g, ''))
+  /^(?=\D*\d)[\d.,，/%％万亿wW+-]+$/.test(text.replace(/\s/g, ''))
 /** Whether a cell has words in it. */
 export const isText = (text: string): boolean => text !== '' && !looksNumeric(text)
 const isYear = (text: string): boolean => /^(?:19|20)\d{2}$/.test(text.trim())

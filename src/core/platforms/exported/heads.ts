@@ -20,10 +20,10 @@ export const meanings: readonly (readonly [RegExp, ...Column[]])[] = [
   [/注册用户/, figure('users', 'end')],
   [/新访客|老访客|新独立|回访/, 'skip'],
   [/独立用户|独立访客|访客|(?:^|[^a-z])uv(?:$|[^a-z])/i, figure('visitors')],
-  [/净增|净涨|(?:关注|粉丝|用户|订阅).*(?:变化|增量)/, figure('followersNet')],
-  [/新增?(?:关注|粉丝|用户|订阅)|涨粉|(?:关注|粉丝|用户|订阅).*增加/, figure('followersNew')],
+  [/净增|净涨|(?:关注|粉丝|用户|订阅).{0,20}(?:变化|增量)/, figure('followersNet')],
+  [/新增?(?:关注|粉丝|用户|订阅)|涨粉|(?:关注|粉丝|用户|订阅).{0,20}增加/, figure('followersNew')],
   // What followers did, beside what everybody did.
-  [/粉丝.*(?:阅读|播放|展现|观看|点赞|评论)/, 'skip'],
+  [/粉丝.{0,20}(?:阅读|播放|展现|观看|点赞|评论)/, 'skip'],
   [
     /(?:累[积计]|总)(?:关注|粉丝|用户|订阅)|(?:关注者?|粉丝|订阅|用户)总?(?:数|量|人数)/,
     figure('followersEnd', 'end')

@@ -24,14 +24,15 @@ export interface TopicParagraph {
 
 const ofRequests =
   '依申请|信息公开申请|(?<!复议|诉讼)申请(?!行政|复议|诉讼|人民|强制|法院|仲裁|执行|人不服)'
-const ofCases = '复议|诉讼'
+const ofCases = '复议|诉讼|起诉|被诉'
 const ofOthers =
-  '留言|来信|来电|信箱|热线|建议|提案|咨询|信访|举报|投诉|工单|诉求|网民|网友|政务服务|大厅|执照|行政许可|行政处罚|行政强制|审批|证照|补贴|救助|补助|职称|专利|仲裁|不动产|婚姻|户籍|(?:变更|注册|设立|注销)登记|公租房|调解|查档|舆情|意见|转办|转来|交办|督办'
+  '留言|来信|来访|来电|信箱|热线|建议|提案|咨询|信访|举报|投诉|工单|诉求|网民|网友|政务服务|大厅|执照|行政许可|行政处罚|行政强制|审批|证照|补贴|救助|补助|职称|专利|仲裁|不动产|婚姻|户籍|(?:变更|注册|设立|注销)登记|公租房|调解|查档|舆情|意见|(?:许可|资质|备案|贷款|认定|低保|资助|奖补|评定|职称|立项)(?=申请)|(?<!结)转办|转来|交办|督办'
 const named = new RegExp(`(${ofRequests})|(${ofCases})|(?:${ofOthers})|([，。；：])`, 'g')
 /** 信访举报投诉类申请 is a kind of request. */
 const ofAKind = /^(?:[、和及]?(?:信访|举报|投诉|咨询|建议)){0,3}类/
 /** 属信访、重复申请等不予处理: a reason of the form, not letters. */
-const asReason = /^[^，。；]{0,24}不予处理/
+const asReason =
+  /^[^。；]{0,30}(?:不予处理|不予公开|无法提供|告知申请人)|^[^，。；]{0,20}(?:行政查询|查询事项)/
 /** Another office's requests. */
 const helping = /指导|协助|配合|协查|协办|转办|转来|交办|督办/
 /** 主动公开 80 件、依申请公开 15 件、不予公开 25 件: how an office's own papers are classed. */
@@ -72,6 +73,9 @@ export function topicMarksOf(text: string): readonly Mark[] {
             Math.min(match.index + near, endOf(text, match.index, '。；\n'))
           )
         ))
+    // 因政府信息公开引起的行政复议: what is said of cases behind it is of these.
+    if (cases && text.slice(Math.max(sentence, match.index - 20), match.index).includes('信息公开'))
+      marks.push({ at: match.index, topic: 'requests' })
     const topic = foreign ? 'elsewhere' : requests ? 'requests' : cases ? 'case' : 'elsewhere'
     marks.push({ at: match.index, topic })
   }

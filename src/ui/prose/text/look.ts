@@ -4,12 +4,14 @@ const inks = { error: 'err', warning: 'warn', hint: 'hint' }
 
 /** How a written section looks while it is edited: the measure and the lines of its paper. */
 export const look = EditorView.theme({
-  '&': { flex: '1', minHeight: '0', fontSize: '16px' },
+  // A picture in it gives way where the sheet is narrow.
+  '&': { flex: '1', minWidth: '0', minHeight: '0', fontSize: '16px' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: '31px', overflowX: 'hidden' },
   // 36 characters to a line.
   '.cm-content': {
     flex: '0 1 608px',
+    minWidth: '0',
     boxSizing: 'border-box',
     margin: '0 auto',
     padding: '12px 16px 31px',
@@ -27,15 +29,23 @@ export const look = EditorView.theme({
     display: 'inline',
     padding: '2px 3px',
     background: 'var(--act-tint)',
-    boxShadow: 'inset 0 -1px var(--act-line)',
+    borderBottom: '1px solid var(--act-line)',
     color: 'var(--act)',
     textIndent: '0',
+    whiteSpace: 'nowrap',
     cursor: 'pointer'
   },
   '.cm-quote.unknown': {
+    whiteSpace: 'normal',
     background: 'var(--err-tint)',
-    boxShadow: 'inset 0 -2px var(--err)',
+    borderBottom: '2px solid var(--err)',
     color: 'var(--err)'
+  },
+  '.cm-hit': { outline: '1px solid var(--act-line)', background: 'var(--act-tint)' },
+  '.cm-hit.current, .cm-hit.current .cm-quote': {
+    outlineColor: 'var(--act)',
+    background: 'var(--act)',
+    color: 'var(--on-act)'
   },
   '.cm-line mark': { background: 'none', color: 'inherit', cursor: 'pointer' },
   ...Object.fromEntries(

@@ -10,10 +10,10 @@ import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemir
 import { mount, unmount } from 'svelte'
 import { chartSpec } from '../../../core/charts/chart.ts'
 import type { ChartSpec } from '../../../core/charts/spec.ts'
-import { printedQuote } from '../../../core/compose/quote.ts'
 import { chartOf, quotesIn, type QuoteAt } from '../../../core/prose/quotes.ts'
 import type { Report } from '../../../core/report/report.ts'
 import ChartCanvas from '../../charts/ChartCanvas.svelte'
+import { chipOf, chipShown, type ChipShown } from './quotes/chip.ts'
 
 /**
  * What a text quotes is shown as it prints: a figure as its number, a chart that stands alone in its
@@ -69,14 +69,8 @@ const pictures = new WeakMap<HTMLElement, ReturnType<typeof mount>>()
 /** Of a chart in the text, in pixels. */
 const height = 172
 
-const chip = (token: string, printed: string | undefined): Shown =>
-  new Shown(`${token} ${printed ?? ''}`, () => {
-    const element = document.createElement('span')
-    element.className = printed === undefined ? 'cm-quote unknown' : 'cm-quote'
-    element.dataset['quote'] = token
-    element.textContent = printed ?? token
-    return element
-  })
+const chip = (shown: ChipShown): Shown =>
+  new Shown(`${shown.token} ${shown.text} ${shown.source}`, () => chipOf(shown))
 
 const picture = (token: string, spec: ChartSpec, dark: boolean): Shown =>
   new Shown(
@@ -104,7 +98,7 @@ function shownQuote({ report, dark }: Quoted, doc: Text, { quote, from, text }: 
       return { from: line.from, to: line.to, shown }
     }
   }
-  const shown = Decoration.replace({ widget: chip(text, printedQuote(report, quote)) })
+  const shown = Decoration.replace({ widget: chip(chipShown(report, quote, text)) })
   return { from, to: from + text.length, shown }
 }
 

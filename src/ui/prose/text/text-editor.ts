@@ -6,6 +6,7 @@ import type { Pasted } from '../../../core/intake/paste.ts'
 import { longestText } from '../../../core/report/limits.ts'
 import { copiedProse } from '../../../state/report/clipboard.ts'
 import { asPrinted } from './as-printed.ts'
+import { hitsShown } from './hits-shown.ts'
 import { look } from './look.ts'
 import { quotesShown, type Quoted } from './quotes-shown.ts'
 
@@ -89,6 +90,7 @@ export function openTextEditor(parent: HTMLElement, given: TextEditorGiven): Edi
         placeholder(given.placeholder),
         quotesShown(given.quoted),
         asPrinted,
+        hitsShown,
         look,
         given.extensions ?? []
       ]

@@ -16,6 +16,33 @@ const first = (example: Omit<Example, 'note'>, rule: string) => {
   return { report, finding, repairs: repairs(report, finding, solve(form2021, report).causes) }
 }
 
+describe('what a repair writes', () => {
+  it.each([
+    ['X-NEW', '收到申请二十件。', '收到申请{{requests.received.total}}件。'],
+    [
+      'X-NEW',
+      '全年收到政府信息公开申请41件。',
+      '全年收到政府信息公开申请{{requests.received.total}}件。'
+    ],
+    ['X-LIT', '依申请公开行政诉讼3件。', '依申请公开行政诉讼{{sum:remedies.litigation.total}}件。'],
+    [
+      'D-NUMFMT',
+      '收到政府信息公开申请１４件。',
+      '收到政府信息公开申请{{requests.received.total}}件。'
+    ],
+    ['D-NUMFMT', '信息处理费１２元。', '信息处理费12元。'],
+    [
+      'X-NOZERO',
+      '全年未收到政府信息公开申请。',
+      '全年收到政府信息公开申请{{requests.received.total}}件。'
+    ]
+  ])('is a quote where it states a cell: %s, %s', (rule, text, written) => {
+    const { report, repairs: offered } = first({ text: { overview: text } }, rule)
+    const [repair] = offered
+    expect(repair && repaired(report, repair).text.overview).toBe(written)
+  })
+})
+
 describe('repairs', () => {
   it.each<[string, string, Omit<Example, 'note'>]>([
     ['a wrong part', 'T3-SUM', { cells: { 'requests.granted.natural': 6 } }],
@@ -59,6 +86,15 @@ describe('repairs', () => {
     const after = validate(repaired(report, repair))
     expect(after.map((one) => one.fingerprint)).not.toContain(finding.fingerprint)
     expect(after.filter((one) => one.rule === rule)).toEqual([])
+  })
+
+  it('offers every reading of a wrong word, and changes nothing but that word', () => {
+    const text = { other: '信息处理费0元，及使没有收取也要写明。' }
+    const { report, repairs: offered } = first({ text }, 'D-TYPO')
+    expect(offered.map((repair) => repaired(report, repair).text.other)).toEqual([
+      '信息处理费0元，即使没有收取也要写明。',
+      '信息处理费0元，及时没有收取也要写明。'
+    ])
   })
 
   it('offers every candidate that leaves no negative number, swapped digits before others', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quoted } from '../../../../src/core/compose/quote.ts'
-import { straysIn } from '../../../../src/core/prose/quotes.ts'
+import { straysIn } from '../../../../src/core/prose/strays.ts'
 import { repaired, repairs } from '../../../../src/core/checks/repair/repair.ts'
 import { exampleReport } from '../../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../../src/core/checks/examples/example.ts'
@@ -94,6 +94,27 @@ describe('marks of quoting that would be printed', () => {
     expect(read(text, { cells: blank }).found).toMatchObject([{ params: { what: 'blank' } }])
   })
 
+  it.each<[string, Omit<Example, 'note' | 'text'>, string]>([
+    ['sum:requests.refused.total', {}, ''],
+    ['sum:requests.refused.total', { cells: { 'requests.refused.query.total': null } }, 'blank'],
+    ['share:requests.granted.total/requests.handled.total', {}, ''],
+    ['share:remedies.direct.upheld/remedies.direct.total', {}, 'whole'],
+    ['growth:requests.received.total', { last: {} }, ''],
+    ['growth:requests.received.total', {}, 'last'],
+    [
+      'growth:requests.carriedIn.total',
+      { last: { cells: { 'requests.carriedIn.total': 0 } } },
+      'whole'
+    ],
+    ['last:requests.received.total', { last: {} }, ''],
+    ['last:requests.received.total', {}, 'last'],
+    ['median:requests.received.total', {}, 'other']
+  ])('{{%s}}, %j: %s', (name, more, what) => {
+    const { found, draft } = read(`其中{{${name}}}。`, more)
+    expect(found.map(({ params }) => params)).toMatchObject(what ? [{ what }] : [])
+    expect(draft).toBe(what !== '')
+  })
+
   it('names, remarks and titles cannot quote', () => {
     const { report } = read('')
     const named = { ...report, unit: { ...report.unit, name: `清川市档案局${whole}` } }
@@ -104,6 +125,7 @@ describe('marks of quoting that would be printed', () => {
 
   it('is found at its place, in time that grows with the text', () => {
     expect(straysIn('甲{{乙')).toEqual([{ from: 1, to: 3, text: '{{' }])
-    for (const unit of ['{', '}', '{{a', 'requests.', '{ ', '\0{']) straysIn(unit.repeat(20_000))
+    for (const unit of ['{', '}', '{{a', 'requests.', 'requests.a+', 'sum:', '{ ', '\0{'])
+      straysIn(unit.repeat(20_000))
   })
 })

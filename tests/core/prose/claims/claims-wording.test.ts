@@ -21,7 +21,7 @@ const wordings: Readonly<Record<string, string>> = {
     3件正在办理，结转至下一年度。 | carriedOut=3
     3件因案情复杂顺延至下年办理。 | carriedOut=3
     未办结的2件将结转至明年。 | carriedOut=2
-    加上2024年结转的3件，共办理17件，按期答复16件，结转2026年1件。 | carriedIn=3 handled=16 carriedOut=1`,
+    加上2024年结转的3件，共办理17件，按期答复16件，结转2026年1件。 | carriedIn=3 dealtWith=17 handled=16 carriedOut=1`,
   'what is carried over, with its figure behind it': `
     顺延至下年度办理的有3件。 | carriedOut=3
     结转2026年度继续办理的申请共十二件。 | carriedOut=12
@@ -86,27 +86,28 @@ const wordings: Readonly<Record<string, string>> = {
     决定予以公开7件，不同意公开1件。 | granted=7 refused=1
     “予以公开”8件、“部分公开”2件、“不予公开”1件。 | granted=8 partlyGranted=2 refused=1
     全部或部分公开8件。 | grantedOrPartly=8
-    按照“其他处理”方式办结3件。 | —
+    按照“其他处理”方式办结3件。 | other=3
     其中，全部公开5件、部分公开3件、无法提供2件、不予处理1件、其他处理1件。 | granted=5 partlyGranted=3 unavailable=2 declined=1 other=1
     予以公开或部分公开的申请共13件。 | grantedOrPartly=13
     部分公开及予以公开13件。 | grantedOrPartly=13
     予以公开的9件，占75%；部分公开的3件，占25%。 | granted=9 partlyGranted=3
     予以公开9，占75%。 | granted=9
     无法提供3（25%），其他处理1（8.3%）。 | unavailable=3 other=1
-    收到申请12件，其中予以公开（含已主动公开）8件，本机关不掌握而无法提供4件。 | received=12 granted=8 unavailable=4
+    收到申请12件，其中予以公开（含已主动公开）8件，本机关不掌握而无法提供4件。 | received=12 granted=8 unavailable.notHeld=4
     9件予以公开，2件不予公开，1件作其他处理。 | granted=9 refused=2 other=1
     有4件属于无法提供，2件属不予处理。 | unavailable=4 declined=2
-    因信访举报投诉类申请不予处理3件。 | declined=3
+    因信访举报投诉类申请不予处理3件。 | declined.petition=3
     3件被认定为不予处理。 | declined=3
     不予公开决定2件。 | refused=2
     8份予以公开，对4份告知无法提供。 | granted=8 unavailable=4
-    没有现成信息无法提供2件，本机关不掌握无法提供4件。 | —
+    没有现成信息无法提供2件，本机关不掌握无法提供4件。 | unavailable.needsMaking=2 unavailable.notHeld=4
     予以公开（含部分公开）12件。 | grantedOrPartly=12
     其他类处理3件。 | other=3
     无法提供的情形6件。 | unavailable=6
     予以公开8件，不公开2件。 | granted=8 refused=2
     其中决定不公开3件，部分予以公开1件。 | refused=3 partlyGranted=1
     不公开的4件，占25%。 | refused=4
+    2件不公开，9件予以公开。 | refused=2 granted=9
     2件不公开，1件未予公开。 | refused=2 refused=1
     对3件拒绝公开。 | refused=3
     不予以公开1件。 | refused=1`,
@@ -140,6 +141,10 @@ const wordings: Readonly<Record<string, string>> = {
     线上申请6件，线下申请3件。 | —
     当面申请2件，已答复2件。网络申请7件，已答复6件。 | —
     来信申请2件，办结2件。 | —`,
+  'a figure of some of them is none of all': `
+    共办结9件；新收申请中有2件结转到下年度。 | handled=9
+    办理上年结转申请1件、本年新收申请8件，共计办结9件。 | carriedIn=1 handled=9
+    上年结转申请1件、本年新收申请9件，办结9件。 | carriedIn=1 received=9 handled=9`,
   'a figure of another time is none of this year': `
     较2024年收到申请12件，本年明显减少。 | —
     比上年收到申请12件减少2件。 | —
@@ -166,7 +171,7 @@ const wordings: Readonly<Record<string, string>> = {
     去年同期办结申请12件。 | —
     与上年相比，收到申请14件，办结16件。 | received=14 handled=16`,
   'a part is not the whole': `
-    其中新收到申请9件。 | —
+    其中收到申请9件。 | —
     其中，办结申请16件。 | handled=16
     行政复议9件（含上年结转1件）。 | review=9
     2024年结转行政复议1件，2025年新收行政复议6件。 | review=6
@@ -198,13 +203,9 @@ const wordings: Readonly<Record<string, string>> = {
     依申请公开15件、主动公开80件、不公开25件。 | —
     部分不予公开2件。 | —
     验收申请3件，回收文件2件。 | —
-    收到申请约20件，办结近20件。 | —
-    收到申请20余件，办结20多件。 | —
-    收到申请超过20件，办结不足20件。 | —
     第2件申请已经办结。 | —
     收到申请12人次。 | —
     收到申请30件次。 | —
-    收到申请0.5万件。 | —
     开展申请办理培训3期，覆盖8个部门。 | —
     收到申请，答复书5份已经归档。 | —
     答复率100%，办结率100%。 | —`
@@ -212,7 +213,7 @@ const wordings: Readonly<Record<string, string>> = {
 
 const told = (text: string): string =>
   claims(text, 2025)
-    .map(({ subject, value }) => `${subject}=${value}`)
+    .map(({ subject, value, qualifier = '' }) => `${subject}=${value}${qualifier}`)
     .join(' ') || '—'
 
 describe('figures of requests', () => {
@@ -224,7 +225,7 @@ describe('figures of requests', () => {
 describe('figures of documents and decisions', () => {
   it.each([
     ['本年度出台行政规范性文件3件。', 'normativeIssued=3'],
-    ['规范性文件制发数量3件，废止数量1件。', 'normativeIssued=3'],
+    ['规范性文件制发数量3件，废止数量1件。', 'normativeIssued=3 normativeRepealed=1'],
     ['制定2件规范性文件。', 'normativeIssued=2'],
     [
       '本年新制发的规范性文件共五件，宣布失效的规范性文件2件。',

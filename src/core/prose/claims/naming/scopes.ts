@@ -17,6 +17,8 @@ export interface Scope {
   readonly listed: boolean
   /** 截至 stood before: what is 累计 then began long ago. */
   readonly until: boolean
+  /** In a bracket. */
+  readonly enclosed: boolean
   /** The year itself was named: 全年累计 is of this year. */
   readonly present: boolean
 }
@@ -29,6 +31,7 @@ const start: Scope = {
   among: false,
   listed: false,
   until: false,
+  enclosed: false,
   present: false
 }
 
@@ -44,9 +47,10 @@ const betweenLabel: ReadonlySet<Role> = new Set([
   'done',
   'figure',
   'goOn',
-  'at'
+  'at',
+  'none'
 ])
-const carrying: ReadonlySet<Role> = new Set(['carry', 'postpone'])
+const carrying: ReadonlySet<Role> = new Set(['carry', 'postpone', 'unfinished'])
 const farthestLabel = 6
 
 /** Whether a year only says which cases were carried over, as in 2024年结转 and 转至2026年度. */
@@ -90,12 +94,16 @@ function after(scope: Scope, tokens: readonly ClaimToken[], i: number): Scope {
     }
     case 'stop':
       return { ...scope, clause: i + 1, part: i + 1, compared: false, among: false, listed: false }
+    case 'open':
+      return { ...scope, clause: i + 1, enclosed: true }
     case 'pause':
       return scope.among ? { ...scope, listed: true } : scope
     case 'among':
       return { ...scope, among: true, listed: false }
     case 'present':
       return { ...scope, elsewhen: false, present: before !== 'until' }
+    case 'goal':
+      return { ...scope, elsewhen: true }
     case 'onYear':
       return { ...scope, compared: true }
     case 'until':

@@ -1,5 +1,6 @@
+import { halfWidth } from '../../../numbers/numeral.ts'
+import { amountAt, numeralEnd, type ClaimAmount } from './amounts.ts'
 import { markOf, wordAt, type Role } from './words.ts'
-import { halfWidth, integerOf, numeralAt } from '../../numbers/numeral.ts'
 
 /** A sentence taken apart into the words that matter to figures, in one pass from left to right. */
 
@@ -7,23 +8,18 @@ export interface ClaimToken {
   readonly role: Role
   readonly from: number
   readonly to: number
-  /** Of a figure: its value, where it is exact and whole, and where its number ends. */
-  readonly value?: number
-  readonly numberTo?: number
-  /** Of a figure: its measure word; empty where only a share stands behind it (7，占4.6%). */
-  readonly unit?: string
+  /** Of a figure. */
+  readonly amount?: ClaimAmount
   /** Of a year: which. */
   readonly year?: number
 }
 
 const digit = /[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]/
-const measure = /^\s{0,3}([件宗起条份例个部])(?!次)/
-const shareBehind = /^\s{0,3}[，,（(]\s{0,3}(?:约?占|\d{1,3}(?:\.\d{1,3})?\s?%)/
+/** 件数为零. */
+const none = /^零(?:[，。；、]|$)/
 /** White space, and the marks of a quotation: “予以公开” 8 件. */
 const unseen = /[\s“”"「」]/
-/** No figure of a report: a rounded number, an ordinal. */
-const rough = /(?:[约近超逾第]|超过|不足|不到|至少)\s{0,3}$/
-/** The longest run of unknown characters that a statement may reach across. */
+/** The longest run of unknown characters that is one token. */
 const reach = 14
 
 /** The tokens of a sentence; `year` is the report's own, by which others are last and next. */
@@ -32,9 +28,9 @@ export function tokensOf(text: string, year: number): readonly ClaimToken[] {
   let at = 0
   const unknown = (to: number): void => {
     const before = tokens.at(-1)
-    if (before?.role === 'other' && before.to === at && to - before.from <= reach) tokens.pop()
-    const joined = before?.role === 'other' && before.to === at && to - before.from <= reach
-    tokens.push({ role: 'other', from: joined ? before.from : at, to })
+    const joined = before?.role === 'unknown' && before.to === at && to - before.from <= reach
+    if (joined) tokens.pop()
+    tokens.push({ role: 'unknown', from: joined ? before.from : at, to })
     at = to
   }
   while (at < text.length) {
@@ -46,30 +42,74 @@ export function tokensOf(text: string, year: number): readonly ClaimToken[] {
       tokens.push({ role: 'aside', from: at, to })
       at = to
     } else if (mark) tokens.push({ role: mark, from: at, to: ++at })
-    else if (digit.test(char)) {
+    else if (digit.test(char) && (!wordAt(text, at) || none.test(text.slice(at, at + 2)))) {
       const token = numberAt(text, at, year)
-      if (token.role === 'other') unknown(token.to)
+      if (token.role === 'unknown') unknown(token.to)
       else {
         tokens.push(token)
         at = token.to
       }
     } else {
       const word = wordAt(text, at)
-      const inside = tokens.at(-1)?.role === 'other' && tokens.at(-1)?.to === at
+      const inside = tokens.at(-1)?.role === 'unknown' && tokens.at(-1)?.to === at
       // A single character behind others is part of their word: 验收.
-      if (!word || word.role === 'other' || (inside && word.text.length === 1)) {
-        unknown(at + (word?.role === 'other' ? word.text.length : 1))
+      if (!word || word.role === 'unknown' || (inside && word.text.length === 1)) {
+        unknown(at + (word?.role === 'unknown' ? word.text.length : 1))
       } else {
         at += word.text.length
         tokens.push({ role: word.role, from: at - word.text.length, to: at })
       }
     }
   }
-  // 公民申请 9 件、法人申请 5 件: beside legal persons citizens are the natural ones.
-  const parted = tokens.some(({ role }) => role === 'legal')
-  return tokens.map((token) =>
-    token.role === 'citizen' ? { ...token, role: parted ? 'natural' : 'anyone' } : token
-  )
+  const roles = new Set(tokens.map(({ role }) => role))
+  return tokens.flatMap((token, i) => inContext(token, i, tokens, roles, text))
+}
+
+const opening: ReadonlySet<Role> = new Set<Role>([
+  'comma',
+  'colon',
+  'stop',
+  'pause',
+  'open',
+  'among'
+])
+const answers: readonly Role[] = ['partlyGranted', 'refused', 'unavailable', 'declined']
+
+/** What a word means beside others of its sentence. */
+function inContext(
+  token: ClaimToken,
+  i: number,
+  tokens: readonly ClaimToken[],
+  roles: ReadonlySet<Role>,
+  text: string
+): ClaimToken | readonly ClaimToken[] {
+  const { role, from, to } = token
+  switch (role) {
+    // 公民申请 9 件、法人申请 5 件: beside legal persons citizens are the natural ones.
+    case 'citizen':
+      return { ...token, role: roles.has('legalPersons') ? 'natural' : 'anyone' }
+    // 自然人、法人或其他组织分别提出 50 件、6 件.
+    case 'anyone': {
+      const first = /^(?:自然人|公民)(?=[、和或])/.exec(text.slice(from, to))
+      if (!first || !roles.has('each')) return token
+      const end = from + first[0].length
+      return [
+        { role: 'natural', from, to: end },
+        { role: 'pause', from: end, to: end + 1 },
+        { role: 'legalPersons', from: end + 1, to }
+      ]
+    }
+    // 公开30件、部分公开8件.
+    case 'about':
+      return tokens[i + 1]?.role === 'figure' &&
+        opening.has(tokens[i - 1]?.role ?? 'comma') &&
+        text.slice(from, to) === '公开' &&
+        answers.some((one) => roles.has(one))
+        ? { ...token, role: 'granted' }
+        : token
+    default:
+      return token
+  }
 }
 
 /** Offset behind a bracket that holds no figure, 0 where there is none. */
@@ -97,8 +137,7 @@ function spanAt(text: string, from: number, plain: string): ClaimToken | undefin
 }
 
 function numberAt(text: string, from: number, own: number): ClaimToken {
-  const near = text.slice(from, from + 70)
-  const plain = halfWidth(near)
+  const plain = halfWidth(text.slice(from, from + 70))
   const named = /^((?:19|20)\d{2})\s?年度?/.exec(plain)
   if (named) {
     const year = Number(named[1])
@@ -108,25 +147,8 @@ function numberAt(text: string, from: number, own: number): ClaimToken {
   }
   const span = spanAt(text, from, plain)
   if (span) return span
-  const numeral = numeralAt(plain, 0)
-  if (!numeral) return { role: 'other', from, to: from + (/^\d+/.exec(plain)?.[0].length ?? 1) }
-  const numberTo = from + numeral.to
-  const behind = near.slice(numeral.to)
-  const unit = measure.exec(behind)
-  if (!unit && !shareBehind.test(behind)) return { role: 'other', from, to: numberTo }
-  const value = integerOf(numeral.value)
-  const exact =
-    typeof value === 'number' &&
-    !numeral.more &&
-    !/[万亿.]/.test(plain.slice(0, numeral.to)) &&
-    !rough.test(text.slice(Math.max(0, from - 4), from)) &&
-    !/^\s{0,3}[余多]/.test(behind.slice(unit?.[0].length ?? 0))
-  return {
-    role: 'figure',
-    from,
-    to: numberTo + (unit?.[0].length ?? 0),
-    numberTo,
-    unit: unit?.[1] ?? '',
-    ...(exact && { value })
-  }
+  const amount = amountAt(text, from)
+  return amount
+    ? { role: 'figure', from, to: amount.to, amount }
+    : { role: 'unknown', from, to: numeralEnd(text, from) }
 }
