@@ -24,24 +24,27 @@ const figured = /^(\d{1,2})\s*[.．、]\s*(?!\d)/
 const headingLength = 40
 const sentenceEnd = /[。；：！？]/
 
-/** The headings and paragraphs of a text, a line each, with where they stand in it. */
-export const passages = remembered((text): readonly Passage[] => {
-  const found: Passage[] = []
-  for (const line of text.matchAll(/[^\r\n]+/g)) {
-    const body = line[0].trim()
-    if (!body) continue
-    const from = line.index + line[0].indexOf(body)
-    const level = levelOf(body)
-    found.push({
-      kind: level ? 'heading' : 'paragraph',
-      level,
-      text: body.replace(numbered, '（$1）'),
-      from,
-      to: from + body.length
-    })
+/** What a line of a text is, which begins at an offset of it; undefined where it is blank. */
+export function passageOf(line: string, at = 0): Passage | undefined {
+  const body = line.trim()
+  if (!body) return undefined
+  const from = at + line.indexOf(body)
+  const level = levelOf(body)
+  return {
+    kind: level ? 'heading' : 'paragraph',
+    level,
+    text: body.replace(numbered, '（$1）'),
+    from,
+    to: from + body.length
   }
-  return found
-})
+}
+
+/** The headings and paragraphs of a text, a line each, with where they stand in it. */
+export const passages = remembered((text): readonly Passage[] =>
+  Array.from(text.matchAll(/[^\r\n]+/g)).flatMap(
+    ({ 0: line, index }) => passageOf(line, index) ?? []
+  )
+)
 
 function levelOf(line: string): Passage['level'] {
   if (line.length > headingLength || sentenceEnd.test(line)) return 0

@@ -6,7 +6,7 @@ import {
   type DecorationSet,
   type ViewUpdate
 } from '@codemirror/view'
-import { passages } from '../../../core/prose/narrative.ts'
+import { passageOf } from '../../../core/prose/narrative.ts'
 
 /** Headings look like headings; white space before a line is not printed and is not shown. */
 
@@ -17,7 +17,7 @@ const headings = {
 const unprinted = Decoration.replace({})
 
 function printedLine(line: Line, add: RangeSetBuilder<Decoration>): void {
-  const [passage] = passages(line.text)
+  const passage = passageOf(line.text)
   if (!passage) return
   if (passage.level) add.add(line.from, line.from, headings[passage.level])
   if (passage.from) add.add(line.from, line.from + passage.from, unprinted)
