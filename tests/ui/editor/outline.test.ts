@@ -4,9 +4,15 @@ import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../src/core/checks/examples/example.ts'
 import Outline from '../../../src/ui/editor/Outline.svelte'
 
+/** What the outline asks of a session. */
+function sessionOf(example: Parameters<typeof exampleReport>[0]) {
+  const report = exampleReport(example)
+  return { report, findings: [], checked: { report, findings: [] } }
+}
+
 /** The last line of the outline: when this report is due, or that it is past or done. */
 function dueLine(example: Omit<Example, 'note'>): string {
-  const session = { report: exampleReport({ note: '', ...example }), findings: [] }
+  const session = sessionOf({ note: '', ...example })
   const view = { spot: 'overview', open: vi.fn() }
   render(Outline, { session: session as never, view: view as never })
   const terms = screen.getAllByRole('term')
@@ -41,7 +47,7 @@ describe('a section in the outline', () => {
     ['（一）主动公开\n（二）依申请公开', '只有标题'],
     ['（一）主动公开。发布3条。', '13 字']
   ])('%j: %s', (overview, line) => {
-    const session = { report: exampleReport({ note: '', text: { overview } }), findings: [] }
+    const session = sessionOf({ note: '', text: { overview } })
     const view = { spot: 'overview', open: vi.fn() }
     render(Outline, { session: session as never, view: view as never })
     expect(screen.getByRole('button', { name: /总体情况/ }).textContent).toContain(line)
