@@ -194,8 +194,7 @@ it('finds every place where a pattern is put together', () => {
 
 it('takes time that grows with the text', () => {
   const all = new Map([...literal, ...put].map((one) => [`/${one.source}/${one.flags}`, one]))
-  const tried = some([...all.values()], times(all.size, 240))
-  const outcomes = tried.map((pattern) => ({ pattern, ...outcomeOf(pattern) }))
+  const outcomes = [...all.values()].map((pattern) => ({ pattern, ...outcomeOf(pattern) }))
   const slowest = [...outcomes].sort((a, b) => b.ms - a.ms).slice(0, 12)
   for (const { pattern, ms } of figures ? slowest : []) {
     console.log(`${ms.toFixed(1)} ms (aim ≤ 50) ${pattern.at} ${pattern.source.slice(0, 60)}`)
