@@ -15,7 +15,8 @@ import { bare } from '../prose/likeness.ts'
 
 /**
  * What the reading has to say about the original: what the draft made of it no longer shows.
- * Nothing here is an error, for the draft is already worded and numbered as the form demands.
+ * Nothing here is an error, for the draft is already worded and numbered as the form demands. Long,
+ * for each thing that can be noticed is made here.
  */
 export interface Read {
   /** The form into which it is brought. */

@@ -5,6 +5,8 @@ import type { personalRules } from '../wording/personal.ts'
 import type { wordingRules } from '../wording/wording.ts'
 import type { Examples } from './example.ts'
 
+/** Long, for each rule about words has several of both kinds. */
+
 type Ids =
   | keyof typeof wordingRules
   | keyof typeof numeralRules

@@ -1,12 +1,11 @@
 import { printedQuote } from '../../compose/quote.ts'
-import type { Claim } from '../../prose/claims/claim.ts'
 import { claims } from '../../prose/claims/claims.ts'
 import { quotesIn } from '../../prose/quotes.ts'
 import { replaced, type Replaced } from '../../prose/replaced.ts'
 import type { Report } from '../../report/report.ts'
 import { eachText, type TextKey } from '../../form/sections.ts'
 import type { Hit } from '../../findings/rule.ts'
-import { checked, stated } from './stated.ts'
+import { checked, stated, type Stated } from './stated.ts'
 
 /**
  * The prose as it prints: a quote is the number it stands for. What the prose says of itself is read
@@ -44,16 +43,11 @@ export const atPrinted = <Params>(
   params
 })
 
-/** A figure that the printed prose states. */
-export interface PrintedClaim {
-  readonly section: TextKey
-  readonly claim: Claim
-}
-
-const claimed = new WeakMap<Report, readonly PrintedClaim[]>()
+/** By report: several rules ask for the figures of the same one. */
+const claimed = new WeakMap<Report, readonly Stated[]>()
 
 /** The figures that the printed prose states exactly, typed or quoted. */
-export function printedClaims(report: Report): readonly PrintedClaim[] {
+export function printedClaims(report: Report): readonly Stated[] {
   const all =
     claimed.get(report) ??
     checked.flatMap((section) => {

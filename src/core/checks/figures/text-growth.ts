@@ -1,9 +1,9 @@
 import type { Percent } from '../../prose/claims/percents.ts'
 import { plainFigures } from '../../numbers/numeral.ts'
 import { byPiece } from '../../prose/pieces.ts'
-import { atPrinted, printed, printedClaims, type PrintedClaim } from './printed.ts'
+import { atPrinted, printed, printedClaims } from './printed.ts'
 import type { Report } from '../../report/report.ts'
-import { checked, sumsMeant } from './stated.ts'
+import { checked, sumsMeant, type Stated } from './stated.ts'
 import { fits, inDecimals } from './text-shares.ts'
 import { overlap } from '../../findings/finding.ts'
 import type { Facts, Hit } from '../../findings/rule.ts'
@@ -51,7 +51,7 @@ function growthsOfTables({ report: { cells, previous, year }, report }: Facts): 
 /** A change in things that is not the one from `last`; a wrong figure itself is another rule's. */
 function countedOf(
   report: Report,
-  { section, claim: { subject, value, from, to, text } }: PrintedClaim,
+  { section, claim: { subject, value, from, to, text } }: Stated,
   last: number
 ): Hit<WrongGrowth>[] {
   const behind = plainFigures(printed(report, section).text.slice(to, to + 40))
