@@ -7,7 +7,7 @@ import { configuration } from './configuration.ts'
 import { drawChart } from './draw.ts'
 import { screenLook } from './inks.ts'
 import { paintDrawing } from './paint.ts'
-import { drawingSvg } from './svg.ts'
+import { drawingSvg, svgText } from './svg.ts'
 
 const family =
   '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif,nianbao-screen'
@@ -80,23 +80,8 @@ export function chartSvg(spec: ChartSpec): string {
       body
     ]
   }
-  return written(root)
+  return svgText(root)
 }
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;'
-}
-const escaped = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char] ?? char)
-
-const written = ({ tag, attrs, children }: SvgElement): string =>
-  `<${tag}${Object.entries(attrs)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
-    .join('')}>${children
-    .map((child) => (typeof child === 'string' ? escaped(child) : written(child)))
-    .join('')}</${tag}>`
 
 /** The same as a picture, three times as fine as the screen; undefined where none can be made. */
 export async function chartPng(spec: ChartSpec): Promise<Uint8Array<ArrayBuffer> | undefined> {

@@ -3,6 +3,7 @@ import type { Drawing, DrawnPath, DrawnText } from '../../typeset/page/drawing.t
 import { svgPath } from '../../typeset/page/drawing.ts'
 import type { FontName } from '../../typeset/page/font-metrics.ts'
 import type { SvgElement } from '../../typeset/page/svg.ts'
+import { escaped } from '../source/xml.ts'
 
 /** The drawing with its top left corner at x and y; `alt` is read out in its place. */
 export function drawingSvg(
@@ -51,5 +52,13 @@ function text(label: DrawnText, family: (font: FontName) => string): SvgElement 
     children: [chars.map(({ char }) => char).join('')]
   }
 }
+
+/** An element as the text of a file. */
+export const svgText = ({ tag, attrs, children }: SvgElement): string =>
+  `<${tag}${Object.entries(attrs)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('')}>${children
+    .map((child) => (typeof child === 'string' ? escaped(child) : svgText(child)))
+    .join('')}</${tag}>`
 
 const round = (length: number): number => Math.round(length * 1000) / 1000

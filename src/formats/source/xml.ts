@@ -1,5 +1,5 @@
 /**
- * As much of XML as office files need. Document types are refused, so that no entity but the five
+ * As much of XML as office files need, to read it and to write text into it. Document types are refused, so that no entity but the five
  * of XML itself exists; prefixes are dropped, for the parts that are read use one namespace each.
  */
 export interface XmlElement {
@@ -118,6 +118,27 @@ function attributesOf(text: string): Record<string, string> | null {
   }
   return attributes
 }
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;'
+}
+
+/** Characters that XML can hold (XML 1.0, 2.2). */
+const isXml = (char: string): boolean => {
+  const code = char.codePointAt(0) ?? 0
+  if (code < 0x20) return code === 9 || code === 10 || code === 13
+  return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff
+}
+
+/**
+ * A text as XML and HTML write it, between tags and in attributes; a character that XML cannot hold,
+ * none of which has a shape, is left out.
+ */
+export const escaped = (text: string): string =>
+  Array.from(text, (char) => (isXml(char) ? (escapes[char] ?? char) : '')).join('')
 
 /** The child elements of a name. */
 export const childrenNamed = (parent: XmlElement | undefined, name: string): XmlElement[] =>

@@ -1,6 +1,6 @@
-import { Unzip, UnzipInflate } from 'fflate'
+import { strToU8, Unzip, UnzipInflate, zipSync } from 'fflate'
 
-/** Opening the archives that .docx and .xlsx files are, with bounds on what they may unpack to. */
+/** The archives that office files are: opened with bounds on what they may unpack to, and made. */
 
 const mostEntries = 3000
 /** Unpacked bytes of everything asked for; the longest report's text is a hundredth of it. */
@@ -55,6 +55,23 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Unz
     ? { ok: false, reason: 'damaged' }
     : { ok: true, files }
 }
+
+/**
+ * An archive of files by their paths, texts in UTF-8. The date of its entries is fixed: the same files
+ * make the same archive.
+ */
+export const zipped = (
+  files: Readonly<Record<string, string | Uint8Array>>
+): Uint8Array<ArrayBuffer> =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([path, file]) => [
+        path,
+        typeof file === 'string' ? strToU8(file) : file
+      ])
+    ),
+    { level: 6, mtime: '1980-01-01T00:00:00' }
+  ) as Uint8Array<ArrayBuffer>
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const result = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))

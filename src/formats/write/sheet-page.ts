@@ -1,8 +1,6 @@
 /** A sheet as a page of its own, to be printed from the browser. */
 import type { Sheet } from '../../core/form/sheet.ts'
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-const esc = (text: string): string => text.replace(/[&<>]/g, (char) => entities[char] ?? char)
+import { escaped } from '../source/xml.ts'
 
 const style = `
 @page { size: A4; margin: 15mm 12mm }
@@ -21,7 +19,7 @@ tr { break-inside: avoid }
 
 /** A complete HTML document with every sheet on a page of its own. */
 export const sheetPage = (sheets: readonly Sheet[]): string =>
-  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${esc(sheets[0]?.title ?? '')}</title><style>${style}</style>${sheets.map(section).join('')}</html>`
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escaped(sheets[0]?.title ?? '')}</title><style>${style}</style>${sheets.map(section).join('')}</html>`
 
 function section({ title, widths, headRows, rows, landscape }: Sheet): string {
   const all = widths.reduce((sum, width) => sum + width, 0)
@@ -31,10 +29,10 @@ function section({ title, widths, headRows, rows, landscape }: Sheet): string {
       const tag = head ? 'th' : 'td'
       const span = `${cols ? ` colspan="${cols}"` : ''}${depth ? ` rowspan="${depth}"` : ''}`
       const name = value !== undefined ? 'number' : align === 'left' ? 'left' : ''
-      return `<${tag}${span}${name && ` class="${name}"`}>${esc(text)}</${tag}>`
+      return `<${tag}${span}${name && ` class="${name}"`}>${escaped(text)}</${tag}>`
     })
     const line = `<tr>${cells.join('')}</tr>`
     return r === headRows - 1 ? `${line}</thead><tbody>` : line
   })
-  return `<section${landscape ? ' class="wide"' : ''}><h1>${esc(title)}</h1><table><colgroup>${columns.join('')}</colgroup><thead>${headRows === 0 ? '</thead><tbody>' : ''}${lines.join('')}</tbody></table></section>`
+  return `<section${landscape ? ' class="wide"' : ''}><h1>${escaped(title)}</h1><table><colgroup>${columns.join('')}</colgroup><thead>${headRows === 0 ? '</thead><tbody>' : ''}${lines.join('')}</tbody></table></section>`
 }

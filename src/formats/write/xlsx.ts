@@ -1,7 +1,8 @@
 /** Workbooks (ISO/IEC 29500-1, SpreadsheetML), small and plain: sheets of text and numbers. */
-import { strToU8, zipSync, type Zippable } from 'fflate'
 import { place, type Placed } from '../../core/form/layout.ts'
 import type { Sheet, SheetCell } from '../../core/form/sheet.ts'
+import { escaped } from '../source/xml.ts'
+import { zipped } from '../source/zip.ts'
 
 /**
  * The sheets as an .xlsx file. Every row has its height, since no program knows how high a merged
@@ -9,7 +10,7 @@ import type { Sheet, SheetCell } from '../../core/form/sheet.ts'
  */
 export function writeXlsx(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   const names = sheetNames(sheets)
-  const files: Zippable = {
+  const files: Record<string, string> = {
     '[Content_Types].xml': xml(
       `<Types xmlns="${ns}/package/2006/content-types">`,
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
@@ -29,7 +30,9 @@ export function writeXlsx(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
     ),
     'xl/workbook.xml': xml(
       `<workbook xmlns="${main}" xmlns:r="${ns}/officeDocument/2006/relationships"><sheets>`,
-      ...names.map((name, i) => `<sheet name="${esc(name)}" sheetId="${i + 1}" r:id="r${i + 1}"/>`),
+      ...names.map(
+        (name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="r${i + 1}"/>`
+      ),
       '</sheets></workbook>'
     ),
     'xl/_rels/workbook.xml.rels': xml(
@@ -46,32 +49,15 @@ export function writeXlsx(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   sheets.forEach((sheet, i) => {
     files[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet)
   })
-  // The date of the entries is fixed: the same figures make the same file.
-  return zipSync(files, { level: 6, mtime: '1980-01-01T00:00:00' }) as Uint8Array<ArrayBuffer>
+  return zipped(files)
 }
 
 const ns = 'http://schemas.openxmlformats.org'
 const main = `${ns}/spreadsheetml/2006/main`
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const xml = (...parts: readonly string[]): Uint8Array =>
-  strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${parts.join('')}`)
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;'
-}
-
-/** Characters that XML can hold (XML 1.0, 2.2). */
-const isXml = (char: string): boolean => {
-  const code = char.codePointAt(0) ?? 0
-  return code > 0x1f ? code !== 0xfffe && code !== 0xffff : code === 9 || code === 10 || code === 13
-}
-
-const esc = (text: string): string =>
-  Array.from(text, (char) => (isXml(char) ? (entities[char] ?? char) : '')).join('')
+const xml = (...parts: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${parts.join('')}`
 
 /** At most 31 characters, none of which Excel refuses, and no name twice. */
 function sheetNames(sheets: readonly Sheet[]): string[] {
@@ -116,7 +102,7 @@ const styles = xml(
 
 const formulaLike = /^[=+\-@\t\r]/
 
-function sheetXml({ title, widths, rows, landscape }: Sheet): Uint8Array {
+function sheetXml({ title, widths, rows, landscape }: Sheet): string {
   const placed = place(rows)
   const merges = placed
     .filter(({ rows: depth, cols }) => depth > 1 || cols > 1)
@@ -186,4 +172,4 @@ function cellXml(cell: SheetCell, ref: string): string {
 const textXml = (text: string, ref: string, style: number): string =>
   text === ''
     ? `<c r="${ref}" s="${style}"/>`
-    : `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${esc(text)}</t></is></c>`
+    : `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`

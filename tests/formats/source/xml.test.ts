@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseXml } from '../../../src/formats/source/xml.ts'
+import { escaped, parseXml } from '../../../src/formats/source/xml.ts'
 
 describe('well-formed XML', () => {
   it.each<[string, string, unknown]>([
@@ -60,4 +60,23 @@ it('never throws', () => {
     }),
     { numRuns: 2000 }
   )
+})
+
+describe('a text written into XML', () => {
+  it('is read again as it was, between tags and in an attribute', () => {
+    const char = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 3 }),
+      fc.constantFrom(...'<>&"\'\n\t')
+    )
+    fc.assert(
+      fc.property(fc.array(char, { minLength: 1 }), (chars) => {
+        const text = chars.join('') || '空'
+        const document = `<a b="${escaped(text)}">${escaped(text)}</a>`
+        expect(parseXml(document)).toMatchObject({ attributes: { b: text }, children: [text] })
+      })
+    )
+  })
+  it('loses what XML cannot hold', () => {
+    expect(escaped('甲\u0007乙\ufffe\ud800丙\t\n')).toBe('甲乙丙\t\n')
+  })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fields } from '../../../src/core/form/form.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
@@ -5,6 +6,7 @@ import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCell } from '../../../src/core/report/edit.ts'
 import { fileName } from '../../../src/formats/write/writer.ts'
 import { writeJson } from '../../../src/formats/write/json.ts'
+import { anyReport } from '../../fixtures/random-reports.ts'
 
 const report = setCell(newReport('清川市科学技术局', 2025), 'requests.received.natural', 3)
 const reversed = <T extends object>(object: T): T =>
@@ -41,6 +43,15 @@ describe('the exchange file', () => {
   it('keeps what this version does not know', () => {
     const data: unknown = JSON.parse(writeJson({ ...report, later: { kept: true } } as never))
     expect(data).toMatchObject({ later: { kept: true } })
+  })
+
+  it('opens again as the same report, whatever is in it', () => {
+    fc.assert(
+      fc.property(anyReport, (any) => {
+        expect(openReport(JSON.parse(writeJson(any)))).toEqual({ ok: true, report: any })
+      }),
+      { numRuns: 200 }
+    )
   })
 
   it('is written even of a report that the schema would refuse', () => {
