@@ -112,6 +112,8 @@ function completed(
       )
       // Downward with Chinese characters upright; the library has no word for it.
       .replaceAll('<w:textDirection w:val="tbRl"/>', '<w:textDirection w:val="tbRlV"/>')
+      // Lines are exact; a grid would move them.
+      .replace(/<w:docGrid [^>]*>/, '')
   }
   // Programs that look at the first bytes of a file expect this part there.
   return { [types]: all[types] ?? '', ...all }
