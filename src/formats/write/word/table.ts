@@ -21,7 +21,7 @@ import { leadingOf } from '../../../typeset/tables/cells.ts'
 import { rowHeights, type Tall } from '../../../typeset/tables/row-heights.ts'
 import { twips, type Measures } from './measures.ts'
 import { styleIds } from './styles.ts'
-import { emsOf, linesOf, runsOf } from './text.ts'
+import { emsOf, evenly, linesOf, runsOf } from './text.ts'
 
 type TableBlock = Extract<Block, { type: 'table' }>
 
@@ -176,8 +176,9 @@ const tallOf = ({ row, rows }: Placed<OutCell>, height: number, count: number): 
   height
 })
 
-/** Type may get this much smaller so that a number stays whole. */
+/** Type may get this much smaller so that a number stays whole, in fonts with wider digits too. */
 const smallest = 0.68
+const widerDigits = 1.1
 
 function fittedCell(
   placed: Placed<OutCell>,
@@ -189,7 +190,7 @@ function fittedCell(
   const side = align === 'left' ? style.inset : style.side
   const width = ((edges[placed.column + placed.cols] ?? 0) - (edges[placed.column] ?? 0)) / 20
   const room = Math.max(1, width - 2 * side)
-  const longest = Math.max(0, ...(text.match(/[!-~]+/g) ?? []).map(emsOf))
+  const longest = Math.max(0, ...(text.match(/[!-~]+/g) ?? []).map(emsOf)) * widerDigits
   const fitting = Math.floor((2 * room) / Math.max(longest, 0.5)) / 2
   const size = Math.min(style.size, Math.max(fitting, Math.ceil(2 * style.size * smallest) / 2))
   const holds = room / size
@@ -208,11 +209,5 @@ const lineCount = (line: string, holds: number): number =>
 function partedAt(text: string, breaks: readonly number[], holds: number): string {
   const cuts = [0, ...breaks, text.length]
   const pieces = cuts.slice(1).map((to, i) => text.slice(cuts[i], to))
-  return pieces
-    .flatMap((piece) => {
-      const count = Math.ceil(emsOf(piece) / Math.max(1, Math.floor(holds)))
-      const length = Math.ceil(piece.length / Math.max(1, count))
-      return Array.from({ length: count }, (_, i) => piece.slice(i * length, (i + 1) * length))
-    })
-    .join('\n')
+  return pieces.flatMap((piece) => evenly(piece, holds)).join('\n')
 }

@@ -23,7 +23,10 @@ function shownIn(blocks: readonly Block[]): string {
           case 'chart':
             return [chartCaption(block.spec, ++charts)]
           case 'signature':
-            return [block.unit, block.place === 'title' && block.date ? `（${block.date}）` : block.date]
+            return [
+              block.unit,
+              block.place === 'title' && block.date ? `（${block.date}）` : block.date
+            ]
           default:
             return [block.text]
         }

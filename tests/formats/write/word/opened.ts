@@ -27,9 +27,7 @@ export async function written(report: Report, draft = false): Promise<Uint8Array
 export function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   const archive = unzip(bytes, () => true)
   if (!archive.ok) throw new Error(archive.reason)
-  return new Map(
-    [...archive.files].map(([path, file]) => [path, new TextDecoder().decode(file)])
-  )
+  return new Map([...archive.files].map(([path, file]) => [path, new TextDecoder().decode(file)]))
 }
 
 /** A part as a tree; fails where it is not XML. */
