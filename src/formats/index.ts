@@ -45,6 +45,11 @@ export const writers = {
     ending: '.pdf',
     mime: 'application/pdf',
     load: async () => (await import('./write/pdf.ts')).writePdf
+  },
+  ofd: {
+    ending: '.ofd',
+    mime: 'application/ofd',
+    load: async () => (await import('./write/ofd.ts')).writeOfd
   }
 } as const satisfies Record<string, Writer>
 
