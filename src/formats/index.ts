@@ -53,6 +53,11 @@ export const writers = {
     ending: '.docx',
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     load: async () => (await import('./write/word/docx.ts')).writeDocx
+  },
+  ofd: {
+    ending: '.ofd',
+    mime: 'application/ofd',
+    load: async () => (await import('./write/ofd.ts')).writeOfd
   }
 } as const satisfies Record<string, Writer>
 
