@@ -134,7 +134,8 @@ describe('marks of quoting that would be printed', () => {
         : typeof value === 'object' && value !== null
           ? Object.values(value).flatMap(textsIn)
           : []
-    const marked = (report: Report) => textsIn(compose(report)).some((text) => /\{\{|\}\}/.test(text))
+    const marked = (report: Report) =>
+      textsIn(compose(report)).some((text) => /\{\{|\}\}/.test(text))
     let count = 0
     fc.assert(
       fc.property(anyReport, (report) => {
