@@ -71,7 +71,10 @@ export async function writeFile(id: WriterId, report: Report, job: Job): Promise
   const made = await write(report, job)
   if (!made.ok) return made
   const draft = job.draft ? '-草稿' : ''
-  return { ok: true, file: { name: fileName(report, draft + ending, job.name), mime, bytes: made.bytes } }
+  return {
+    ok: true,
+    file: { name: fileName(report, draft + ending, job.name), mime, bytes: made.bytes }
+  }
 }
 
 export { fileName, nameTyped, safeName } from './write/writer.ts'
