@@ -5,8 +5,8 @@ import type { ChartPicture } from '../../charts/picture.ts'
 import type { Geometry } from '../../../typeset/page/geometry.ts'
 import { twips, type Measures } from './measures.ts'
 import { styleIds } from './styles.ts'
-import { tableOf } from './table.ts'
-import { emsOf, evenly, runsOf, xmlText } from './text.ts'
+import { wordTable } from './table.ts'
+import { emsOf, evenly, textRuns, xmlText } from './text.ts'
 
 /** A chart as Word takes it: drawn, and as a picture for programs that do not know drawings. */
 export interface Figure {
@@ -35,21 +35,25 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
     new Paragraph({
       ...around,
       heading: HeadingLevel.TITLE,
-      children: runsOf(titleLines(text, unit, geometry).join('\n'))
+      children: textRuns(titleLines(text, unit, geometry).join('\n'))
     })
   ],
   heading: ({ text, level }, { around }) => [
-    new Paragraph({ ...around, style: styleIds.headings[level], children: runsOf(text) })
+    new Paragraph({ ...around, style: styleIds.headings[level], children: textRuns(text) })
   ],
   paragraph: ({ text }, { around }) =>
-    text.trim() ? [new Paragraph({ ...around, style: styleIds.text, children: runsOf(text) })] : [],
+    text.trim()
+      ? [new Paragraph({ ...around, style: styleIds.text, children: textRuns(text) })]
+      : [],
   note: ({ text }, { around }) =>
-    text.trim() ? [new Paragraph({ ...around, style: styleIds.note, children: runsOf(text) })] : [],
-  table: (block, { measures }) => (block.rows.length > 0 ? [tableOf(block, measures)] : []),
+    text.trim()
+      ? [new Paragraph({ ...around, style: styleIds.note, children: textRuns(text) })]
+      : [],
+  table: (block, { measures }) => (block.rows.length > 0 ? [wordTable(block, measures)] : []),
   chart: (block, { figures, charts, around }) => {
     const { spec } = block
     const figure = figures.get(block)
-    const caption = runsOf(chartCaption(spec, charts + 1))
+    const caption = textRuns(chartCaption(spec, charts + 1))
     return [
       ...(figure
         ? [
@@ -98,7 +102,7 @@ const belowTitle = ({ unit, date }: Signature, { measures }: Making): Paragraph[
       new Paragraph({
         style: styleIds.byline,
         ...(i < lines.length - 1 ? { keepNext: true } : { spacing: { after: measures.pitch } }),
-        children: runsOf(text)
+        children: textRuns(text)
       })
   )
 
@@ -123,13 +127,13 @@ function atEnd({ unit, date }: Signature, { measures }: Making): Paragraph[] {
         indent: { left: line.left },
         ...(i < places.length - 1 && { keepNext: true }),
         ...(i === 0 && { spacing: { before: measures.pitch } }),
-        children: runsOf(line.text)
+        children: textRuns(line.text)
       })
   )
 }
 
 /** The body of the document. */
-export function bodyOf(
+export function wordBody(
   blocks: readonly Block[],
   measures: Measures,
   figures: Figures

@@ -7,7 +7,7 @@ import { isXml } from '../../source/xml.ts'
 export type RunLook = Pick<IRunOptions, 'size' | 'font'>
 
 /** A text as runs, with its line ends and tabs; without what XML cannot hold, none of which is seen. */
-export function runsOf(text: string, look: RunLook = {}): TextRun[] {
+export function textRuns(text: string, look: RunLook = {}): TextRun[] {
   return linesOf(text).flatMap((line, l) =>
     line
       .split('\t')
