@@ -60,7 +60,7 @@ export const undoFrom = (page: Page, says: string): Promise<void> =>
 /** Exports from the editor and closes the dialog again. */
 export async function exportFile(
   page: Page,
-  action: 'export-json' | 'export-pdf'
+  action: 'export-json' | 'export-pdf' | 'export-docx'
 ): Promise<Buffer> {
   await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
   const dialog = page.getByRole('dialog', { name: '导出' })

@@ -1,4 +1,11 @@
-import { HeadingLevel, ImageRun, Paragraph, type FileChild, type IParagraphOptions } from 'docx'
+import {
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  Table,
+  type FileChild,
+  type IParagraphOptions
+} from 'docx'
 import type { Block } from '../../../core/compose/blocks.ts'
 import { chartCaption } from '../../../core/charts/spec.ts'
 import type { ChartPicture } from '../../charts/picture.ts'
@@ -145,7 +152,7 @@ export function wordBody(
     return childrenOf(block, making)
   })
   // A document ends with a paragraph (ECMA-376 part 1, 17.2.2), also behind a table.
-  return blocks.at(-1)?.type === 'table' ? [...children, new Paragraph({})] : children
+  return children.at(-1) instanceof Table ? [...children, new Paragraph({})] : children
 }
 
 /** White below a table is above what follows it, so that no page begins with it. */
