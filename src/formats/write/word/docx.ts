@@ -130,9 +130,9 @@ function completed(
   report: Report
 ): Record<string, string | Uint8Array> {
   const text = (path: string) => new TextDecoder().decode(files.get(path))
-  const captions = blocks
-    .filter((block) => block.type === 'table' && block.rows.length > 0)
-    .map((block) => (block.type === 'table' ? block.caption : ''))
+  const captions = blocks.flatMap((block) =>
+    block.type === 'table' && block.rows.length > 0 ? [block.caption] : []
+  )
   let table = 0
   const types = '[Content_Types].xml'
   const relations = 'word/_rels/document.xml.rels'
