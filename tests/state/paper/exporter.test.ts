@@ -130,8 +130,8 @@ describe('an archive', () => {
   it('is not made where one of its files cannot be, which is named', async () => {
     const { press, askedFor, made } = set()
     await askedFor(1)
-    press.pdfs[0]?.end({ ok: false, reason: 'font', file: 'kai-1.ttf.gz' })
-    expect(await made).toMatchObject({ ok: false, of: 'pdf', file: 'kai-1.ttf.gz' })
+    press.pdfs[0]?.end({ ok: false, reason: 'font', file: 'kai-1.ttf.gz', why: 'absent' })
+    expect(await made).toMatchObject({ ok: false, of: 'pdf', file: 'kai-1.ttf.gz', why: 'absent' })
   })
 
   it('that was stopped is not handed over, though its last file was done', async () => {
