@@ -58,6 +58,11 @@ export const writers = {
     ending: '.ofd',
     mime: 'application/ofd',
     load: async () => (await import('./write/ofd.ts')).writeOfd
+  },
+  html: {
+    ending: '.html',
+    mime: 'text/html',
+    load: async () => (await import('./write/web/page.ts')).writeHtml
   }
 } as const satisfies Record<string, Writer>
 
@@ -86,6 +91,24 @@ export async function writeExchangeFile(report: Report): Promise<Written> {
   const { exchangeFile } = await import('./write/json.ts')
   const bytes = new TextEncoder().encode(exchangeFile(report))
   return { name: fileName(report, ending), mime, bytes }
+}
+
+/**
+ * The report for the clipboard: as a fragment for the editors of content systems, and as text for
+ * programs that take no markup. A draft says 草稿 in both.
+ */
+export async function copyable(
+  report: Report,
+  draft = false
+): Promise<{ readonly html: string; readonly text: string }> {
+  const [{ fragment }, { plainText }] = await Promise.all([
+    import('./write/web/fragment.ts'),
+    import('./write/web/plain.ts')
+  ])
+  return {
+    html: fragment(report, { alone: false, draft }).html,
+    text: plainText(report, draft)
+  }
 }
 
 /** What goes into an archive besides what the report says itself. */
