@@ -63,6 +63,16 @@ export const writers = {
     ending: '.html',
     mime: 'text/html',
     load: async () => (await import('./write/web/page.ts')).writeHtml
+  },
+  xlsx: {
+    ending: '.xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    load: async () => (await import('./write/sheet/report-xlsx.ts')).writeReportXlsx
+  },
+  csv: {
+    ending: '.csv',
+    mime: 'text/csv',
+    load: async () => (await import('./write/sheet/csv.ts')).writeCsv
   }
 } as const satisfies Record<string, Writer>
 
@@ -185,10 +195,10 @@ export const openCharts = (): Promise<typeof import('./charts/screen.ts')> =>
 
 /** Tables by themselves: a workbook, or a page to print. */
 export async function writeSheets(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
-  return (await import('./write/xlsx.ts')).writeXlsx(sheets)
+  return (await import('./write/sheet/xlsx.ts')).writeXlsx(sheets)
 }
 export async function sheetPage(sheets: readonly Sheet[]): Promise<string> {
-  return (await import('./write/sheet-page.ts')).sheetPage(sheets)
+  return (await import('./write/sheet/sheet-page.ts')).sheetPage(sheets)
 }
 
 export type { ReadReport, Unread } from './source/reader.ts'
