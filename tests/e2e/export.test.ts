@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate'
 import type { Page } from '@playwright/test'
 import { exampleReport } from '../../src/core/checks/examples/examples.ts'
 import type { Report } from '../../src/core/report/report.ts'
-import type { WriterId } from '../../src/formats/index.ts'
+import { endingOf, writers, type WriterId } from '../../src/formats/index.ts'
 import { expect, test } from './app.ts'
 import { violations } from './axe.ts'
 import { downloadBy, exportDialog, importFiles, openExport } from './steps.ts'
@@ -15,12 +15,16 @@ const unit = right.unit.name
 const wrong: Report = { ...right, cells: { ...right.cells, 'remedies.review.total': 9 } }
 
 /** How the files of each kind begin. */
-const begins: Readonly<Record<WriterId, string>> = {
-  pdf: '%PDF-',
-  json: '{'
+const begins: Readonly<Record<string, RegExp>> = {
+  pdf: /^%PDF-/,
+  docx: /^PK/,
+  ofd: /^PK/,
+  html: /^<!doctype html>/i,
+  xlsx: /^PK/,
+  csv: /^\ufeff/,
+  json: /^\{/
 }
-const ids = Object.keys(begins) as WriterId[]
-const ending: Readonly<Record<WriterId, string>> = { pdf: '.pdf', json: '.nianbao.json' }
+const ids = Object.keys(writers) as WriterId[]
 
 async function open(page: Page, report: Report): Promise<void> {
   const buffer = Buffer.from(JSON.stringify(report))
@@ -38,8 +42,8 @@ test('every kind of file leaves with one press, under the name that is shown', a
   expect(shown).toBe(`${unit}-2025`)
   for (const id of ids) {
     const { name, bytes } = await downloadBy(page, `export-${id}`)
-    expect(name).toBe(shown + ending[id])
-    expect(bytes.toString('utf8').replace(/^\ufeff/, '')).toMatch(new RegExp(`^${begins[id]}`))
+    expect(name).toBe(shown + endingOf(id, false))
+    expect(bytes.toString('utf8')).toMatch(begins[id] ?? /^$/)
     await expect(dialog.getByRole('status').filter({ hasText: '已导出' })).toContainText(name)
   }
 })

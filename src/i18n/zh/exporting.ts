@@ -40,7 +40,7 @@ export const exporting = {
     docx: { name: 'Word', use: '会签、修改用' },
     ofd: { name: 'OFD', use: '归档用，与 PDF 页面相同' },
     html: { name: '网页', use: '单独的网页，可打印' },
-    copy: { name: '复制', use: '粘贴进网站后台，表格不变形' },
+    copy: { name: '富文本', use: '粘贴进网站后台，表格不变形' },
     xlsx: { name: 'Excel', use: '三张表和平台数据，合计带公式' },
     csv: { name: 'CSV', use: '一行一个数，导入统计系统' },
     json: { name: '交换文件', use: '发给同事，用年报台接着填' }
@@ -54,14 +54,13 @@ export const exporting = {
     'Word 里写的字体是方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体，电脑上没有的，Word 会换成别的。版面要一样，用 PDF。',
   copy: {
     rich: '复制',
+    draft: '复制草稿',
     code: '复制代码',
     done: {
       rich: '已复制，在网站后台的编辑框里粘贴。',
       code: '已复制代码，在网站后台的源代码里粘贴。'
     },
-    failed:
-      '没有复制成，浏览器不让本页写剪贴板。报告内容没有变动。可以导出网页，打开后全选、复制。',
-    draft: '有错误或未填时不复制，免得草稿上网。'
+    failed: '没有复制成，浏览器不让本页写剪贴板。报告内容没有变动。可以导出网页，打开后全选、复制。'
   },
   pack: {
     name: '一并导出',

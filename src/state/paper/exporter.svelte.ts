@@ -10,7 +10,7 @@ import {
   type WriterId
 } from '../../formats/index.ts'
 
-export { endingOf, type Progress, type WriterId } from '../../formats/index.ts'
+export { copyable, endingOf, type Progress, type WriterId } from '../../formats/index.ts'
 
 /** Whether there is a writer of this name. */
 export const isWriter = (id: string): id is WriterId => Object.hasOwn(writers, id)
