@@ -79,6 +79,8 @@ test.describe('before an export', () => {
     const download = page.waitForEvent('download')
     await page.keyboard.press('Enter')
     expect((await download).suggestedFilename()).toBe(`${unit}-2025.pdf`)
+    await expect(dialog).toContainText('已导出')
+    await expect(button(page, 'export-pdf'), 'afterwards').toBeFocused()
   })
 
   test('with an error there are drafts alone, and the first button leads to it', async ({
@@ -173,6 +175,56 @@ test('after an export it says where the file went, and saves the same once more'
   const again = await downloadBy(page, 'save-again')
   expect(again.name).toBe(once.name)
   expect(again.bytes.equals(once.bytes)).toBe(true)
+})
+
+test.describe('the clipboard', () => {
+  const clipboard = (page: Page) =>
+    page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      const textOf = async (type: string) => (await item?.getType(type))?.text() ?? ''
+      return { html: await textOf('text/html'), text: await textOf('text/plain') }
+    })
+
+  test('gets the report with one press, as markup and as text; and the markup as text', async ({
+    page,
+    context
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await open(page, right)
+    const dialog = await openExport(page)
+    await button(page, 'copy-html').click()
+    await expect(dialog.getByRole('status').filter({ hasText: '已复制' })).toBeVisible()
+    const rich = await clipboard(page)
+    expect(rich.html).toContain('<table')
+    expect(rich.text).toContain(unit)
+    expect(rich.text).not.toContain('<table')
+    await button(page, 'copy-code').click()
+    await expect(dialog.getByRole('status').filter({ hasText: '源代码' })).toBeVisible()
+    expect((await clipboard(page)).text).toContain('<table')
+  })
+
+  test('gets a draft marked as one', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await open(page, wrong)
+    const dialog = await openExport(page)
+    await button(page, 'copy-html').click()
+    await expect(dialog.getByRole('status').filter({ hasText: '已复制' })).toBeVisible()
+    const { html, text } = await clipboard(page)
+    expect(html).toContain('草稿')
+    expect(text).toContain('草稿')
+  })
+
+  test('that lets nothing in is told, and what else can be done', async ({ page }) => {
+    await open(page, right)
+    await openExport(page)
+    await page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new Error('denied'))
+      document.execCommand = () => false
+    })
+    await button(page, 'copy-html').click()
+    const alert = exportDialog(page).getByRole('alert')
+    await expect(alert).toContainText('没有复制成')
+  })
 })
 
 test.describe('一并导出', () => {

@@ -301,7 +301,7 @@ test.describe('what cannot be printed', () => {
     await openExport(page)
     const missing = exportDialog(page).locator('[data-check="missing"]')
     await expect(missing.first()).toContainText('U+1F600')
-    await expect(exportDialog(page).getByRole('alert')).toContainText('PDF 和按页打印都会缺字')
+    await expect(exportDialog(page).getByRole('alert')).toContainText('按页打印都会缺字')
     await expect(exportDialog(page).locator('[data-action="export-pdf"]')).toBeDisabled()
     await expect(exportDialog(page).locator('[data-check="dropped"]')).toContainText('U+0007')
     await missing.first().getByRole('button', { name: '去改' }).click()

@@ -52,7 +52,13 @@ export class Exporter {
     parts: Omit<PackageParts, 'onFile'>
   ): Promise<Outcome | undefined> =>
     this.#one('package', wanted, (job) =>
-      writePackage(report, job, { ...parts, onFile: (id) => (this.packing = id) })
+      writePackage(report, job, {
+        ...parts,
+        onFile: (id) => {
+          this.packing = id
+          this.progress = undefined
+        }
+      })
     )
 
   stop = (): void => this.#stop?.abort()
