@@ -58,7 +58,7 @@ export const writers = {
     ending: '.ofd',
     mime: 'application/ofd',
     load: async () => (await import('./write/ofd.ts')).writeOfd
-    },
+  },
   xlsx: {
     ending: '.xlsx',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -68,7 +68,6 @@ export const writers = {
     ending: '.csv',
     mime: 'text/csv',
     load: async () => (await import('./write/sheet/csv.ts')).writeCsv
-    },
   },
   html: {
     ending: '.html',
@@ -82,16 +81,17 @@ export type WriteResult = { readonly ok: true; readonly file: Written } | WriteF
 
 /** The report as a file of the given format. */
 export async function writeFile(id: WriterId, report: Report, job: Job): Promise<WriteResult> {
-  const { ending, mime, load }: Writer = writers[id]
+  const { mime, load }: Writer = writers[id]
   const write = await load()
   const made = await write(report, job)
   if (!made.ok) return made
-  const draft = job.draft ? '-草稿' : ''
-  return {
-    ok: true,
-    file: { name: fileName(report, draft + ending, job.name), mime, bytes: made.bytes }
-  }
+  const name = fileName(report, endingOf(id, job.draft), job.name)
+  return { ok: true, file: { name, mime, bytes: made.bytes } }
 }
+
+/** How the name of a file ends: a draft says so, unless it is there to be worked on. */
+export const endingOf = (id: WriterId | 'package', draft: boolean): string =>
+  (draft && id !== 'json' ? '-草稿' : '') + (id === 'package' ? '.zip' : writers[id].ending)
 
 export { fileName, nameTyped, safeName } from './write/writer.ts'
 
@@ -147,10 +147,11 @@ export async function writePackage(
   const title = safeName(reportTitle(report.unit.name, report.year))
   const files: PackedFile[] = []
   for (const id of ids) {
+    if (job.signal.aborted) return { ok: false, reason: 'cancelled', of: id }
     onFile?.(id)
     const written = await writeFile(id, report, job)
     if (!written.ok) return { ...written, of: id }
-    files.push({ name: title + writers[id].ending, bytes: written.file.bytes })
+    files.push({ name: title + endingOf(id, job.draft), bytes: written.file.bytes })
   }
   const [{ archiveOf }, { proofFor }] = await Promise.all([
     import('./write/archive.ts'),
@@ -158,7 +159,7 @@ export async function writePackage(
   ])
   const page = await sheetPage([certificate(proofFor(report))])
   files.push({ name: '检查证明.html', bytes: new TextEncoder().encode(page) })
-  const name = fileName(report, `${job.draft ? '-草稿' : ''}.zip`)
+  const name = fileName(report, endingOf('package', job.draft), job.name)
   return { ok: true, file: { name, mime: 'application/zip', bytes: archiveOf(title, files) } }
 }
 
