@@ -15,6 +15,7 @@ import {
   LogarithmicScale,
   PieController,
   PointElement,
+  Title,
   type ChartConfiguration,
   type ChartDataset,
   type Scale
@@ -26,9 +27,15 @@ import { courseOf, figures, hatching, valueTextOf } from './plugins.ts'
 
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement)
 Chart.register(PieController, ArcElement, CategoryScale, LinearScale, LogarithmicScale, Legend)
+Chart.register(Title)
 
-/** The configuration of a chart as wide as that, in the unit of its canvas. */
-export function configuration(spec: ChartSpec, width: number, look: ChartLook): ChartConfiguration {
+/** The configuration of a chart as wide as that, in the unit of its canvas; `title` stands above. */
+export function configuration(
+  spec: ChartSpec,
+  width: number,
+  look: ChartLook,
+  title = ''
+): ChartConfiguration {
   const pie = spec.type === 'pie'
   const { font, ink } = look
   return {
@@ -43,6 +50,12 @@ export function configuration(spec: ChartSpec, width: number, look: ChartLook): 
       color: ink,
       layout: { padding: { top: pie ? 4 : 5 + font.size, bottom: pie ? 4 : 0, right: 8 } },
       plugins: {
+        title: {
+          display: title !== '',
+          text: wrapped(title, (0.94 * width) / titleSize),
+          font: { ...font, size: titleSize },
+          color: ink
+        },
         legend: {
           display: pie || spec.series.length > 1,
           position: pie ? 'right' : 'bottom',
@@ -60,6 +73,9 @@ export function configuration(spec: ChartSpec, width: number, look: ChartLook): 
     plugins: [hatching(spec, look), ...(pie ? [] : [figures(spec, look)])]
   }
 }
+
+/** Of the title that a chart by itself has. */
+const titleSize = 12
 
 /** Lines are told apart by their dashes: the legend shows a piece of each. */
 const strokes = {

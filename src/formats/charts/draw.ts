@@ -13,15 +13,16 @@ export interface DrawnChart {
   readonly missing: ReadonlySet<number>
 }
 
-/** Draws a chart to fill this many points. */
+/** Draws a chart to fill this many points, with a title above it where one is given. */
 export function drawChart(
   spec: ChartSpec,
   width: number,
   height: number,
-  fonts: FontSet
+  fonts: FontSet,
+  title = ''
 ): DrawnChart {
   const { canvas, marks, missing } = record(width, height, fonts, 'hei')
-  const { options, ...rest } = configuration(spec, width, paperLook)
+  const { options, ...rest } = configuration(spec, width, paperLook, title)
   const chart = new Chart(canvas as ChartItem, {
     ...rest,
     platform: BasicPlatform,

@@ -8,6 +8,7 @@ export interface ChartLabel {
   readonly groups: readonly {
     readonly font: FontName
     readonly x: number
+    readonly width: number
     readonly glyphs: Glyph[]
   }[]
   readonly width: number
@@ -17,7 +18,7 @@ export interface ChartLabel {
 
 /** Sets a text from left to right in the fonts of a role. */
 export function setLabel(text: string, size: number, fonts: FontSet, role: FontRole): ChartLabel {
-  const groups: { font: FontName; x: number; glyphs: Glyph[] }[] = []
+  const groups: { font: FontName; x: number; width: number; glyphs: Glyph[] }[] = []
   const missing: number[] = []
   let x = 0
   for (const char of text) {
@@ -28,9 +29,12 @@ export function setLabel(text: string, size: number, fonts: FontSet, role: FontR
       continue
     }
     let group = groups.at(-1)
-    if (group?.font !== metric.font) groups.push((group = { font: metric.font, x, glyphs: [] }))
+    if (group?.font !== metric.font) {
+      groups.push((group = { font: metric.font, x, width: 0, glyphs: [] }))
+    }
     group.glyphs.push({ code, x: x - group.x })
     x += metric.advance * size
+    group.width = x - group.x
   }
   return { groups, width: x, missing }
 }

@@ -1,6 +1,7 @@
 /** A drawing painted on a canvas of the page, with the fonts that the page has. */
 import {
   svgPath,
+  textOf,
   type Drawing,
   type DrawnPath,
   type DrawnText
@@ -35,14 +36,10 @@ function paintPath(context: CanvasRenderingContext2D, { segments, fill, stroke }
   context.stroke(path)
 }
 
-function paintText(
-  context: CanvasRenderingContext2D,
-  { x, y, angle, size, color, glyphs }: DrawnText,
-  family: string
-): void {
-  context.translate(x, y)
-  context.rotate(angle)
-  context.font = `${size}px ${family}`
-  context.fillStyle = color
-  for (const glyph of glyphs) context.fillText(String.fromCodePoint(glyph.code), glyph.x, 0)
+function paintText(context: CanvasRenderingContext2D, mark: DrawnText, family: string): void {
+  context.translate(mark.x, mark.y)
+  context.rotate(mark.angle)
+  context.font = `${mark.size}px ${family}`
+  context.fillStyle = mark.color
+  context.fillText(textOf(mark), 0, 0, mark.width)
 }

@@ -116,7 +116,7 @@ export function record(width: number, height: number, fonts: FontSet, role: Font
       const left = x - label.width * (shares[context.textAlign] ?? 0)
       const base = y + sizeOf() * (rises[context.textBaseline] ?? 0)
       const [scale, matrix] = [scaleOf(), trace.matrix()]
-      for (const { font, x: start, glyphs } of label.groups) {
+      for (const { font, x: start, width: long, glyphs } of label.groups) {
         const [at, down] = trace.moved(left + start, base)
         marks.push({
           kind: 'text',
@@ -126,7 +126,8 @@ export function record(width: number, height: number, fonts: FontSet, role: Font
           y: down,
           angle: Math.atan2(matrix[1], matrix[0]),
           color: fill,
-          glyphs: glyphs.map((glyph) => ({ ...glyph, x: glyph.x * scale }))
+          glyphs: glyphs.map((glyph) => ({ ...glyph, x: glyph.x * scale })),
+          width: long * scale
         })
       }
     },

@@ -1,6 +1,6 @@
-/** A drawing as SVG, for the preview and for HTML. */
+/** A drawing as SVG: on pages glyph after glyph, elsewhere as text that flows. */
 import type { Drawing, DrawnPath, DrawnText } from '../../typeset/page/drawing.ts'
-import { svgPath } from '../../typeset/page/drawing.ts'
+import { svgPath, textOf } from '../../typeset/page/drawing.ts'
 import type { FontName } from '../../typeset/page/font-metrics.ts'
 import type { SvgElement } from '../../typeset/page/svg.ts'
 import { escaped } from '../source/xml.ts'
@@ -18,9 +18,24 @@ export function drawingSvg(
       role: 'img',
       'aria-label': place.alt
     },
-    children: marks.map((mark) => (mark.kind === 'path' ? path(mark) : text(mark, family)))
+    children: marks.map((mark) => (mark.kind === 'path' ? path(mark) : placed(mark, family)))
   }
 }
+
+/**
+ * The elements of a drawing for computers that may have other fonts than measured it: each text is
+ * one piece, and as wide as it was measured.
+ */
+export const flowingSvg = ({ marks }: Drawing, family: string): SvgElement[] =>
+  marks.map((mark) =>
+    mark.kind === 'path'
+      ? path(mark)
+      : text(mark, family, {
+          x: 0,
+          textLength: round(mark.width),
+          lengthAdjust: 'spacingAndGlyphs'
+        })
+  )
 
 function path({ segments, fill, stroke }: DrawnPath): SvgElement {
   const attrs: Record<string, string | number> = { d: svgPath(segments), fill: fill ?? 'none' }
@@ -34,22 +49,27 @@ function path({ segments, fill, stroke }: DrawnPath): SvgElement {
   return { tag: 'path', attrs, children: [] }
 }
 
-function text(label: DrawnText, family: (font: FontName) => string): SvgElement {
-  const chars = label.glyphs.map(({ code, x }) => ({ char: String.fromCodePoint(code), x }))
+function placed(mark: DrawnText, family: (font: FontName) => string): SvgElement {
   // Browsers count a character beyond the BMP twice; its second place is never looked at.
-  const places = chars.flatMap(({ char, x }) => Array.from({ length: char.length }, () => round(x)))
-  const degrees = round((label.angle * 180) / Math.PI)
+  const places = mark.glyphs.flatMap(({ code, x }) =>
+    Array.from({ length: String.fromCodePoint(code).length }, () => round(x))
+  )
+  return text(mark, family(mark.font), { x: places.join(' ') })
+}
+
+function text(mark: DrawnText, family: string, along: SvgElement['attrs']): SvgElement {
+  const degrees = round((mark.angle * 180) / Math.PI)
   return {
     tag: 'text',
     attrs: {
-      x: places.join(' '),
+      ...along,
       y: 0,
-      transform: `translate(${round(label.x)} ${round(label.y)}) rotate(${degrees})`,
-      'font-family': family(label.font),
-      'font-size': round(label.size),
-      fill: label.color
+      transform: `translate(${round(mark.x)} ${round(mark.y)}) rotate(${degrees})`,
+      'font-family': family,
+      'font-size': round(mark.size),
+      fill: mark.color
     },
-    children: [chars.map(({ char }) => char).join('')]
+    children: [textOf(mark)]
   }
 }
 

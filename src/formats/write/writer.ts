@@ -29,11 +29,12 @@ export type WriteFailure =
 
 export type Made = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | WriteFailure
 
+/** A text as the name of a file, without what file systems refuse in one. */
+export const safeName = (text: string): string =>
+  text.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim() || '未命名'
+
 /**
- * `<单位>-<年度><ending>`, without what file systems refuse in a name.
- * `ending` begins with a dot or a dash: `.nianbao.json`, `-草稿.pdf`.
+ * `<单位>-<年度><ending>`; `ending` begins with a dot or a dash: `.nianbao.json`, `-草稿.pdf`.
  */
-export function fileName({ unit, year }: Pick<Report, 'unit' | 'year'>, ending: string): string {
-  const name = unit.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim()
-  return `${name || '未命名'}-${year}${ending}`
-}
+export const fileName = ({ unit, year }: Pick<Report, 'unit' | 'year'>, ending: string): string =>
+  `${safeName(unit.name)}-${year}${ending}`

@@ -40,6 +40,8 @@ export interface DrawnText {
   readonly angle: number
   readonly color: string
   readonly glyphs: readonly Glyph[]
+  /** From its beginning to its end along the baseline. */
+  readonly width: number
 }
 
 /** A step of a path, named as in SVG: move, line, cubic curve (two controls, end), close. */
@@ -48,6 +50,10 @@ export interface PathSegment {
   /** x and y by turns. */
   readonly points: readonly number[]
 }
+
+/** The characters of a text. */
+export const textOf = ({ glyphs }: Pick<DrawnText, 'glyphs'>): string =>
+  glyphs.map(({ code }) => String.fromCodePoint(code)).join('')
 
 /** The path as the attribute `d` of an SVG path. */
 export const svgPath = (segments: readonly PathSegment[]): string =>
