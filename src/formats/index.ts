@@ -48,6 +48,11 @@ export const writers = {
     ending: '.pdf',
     mime: 'application/pdf',
     load: async () => (await import('./write/pdf.ts')).writePdf
+  },
+  docx: {
+    ending: '.docx',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    load: async () => (await import('./write/word/docx.ts')).writeDocx
   }
 } as const satisfies Record<string, Writer>
 

@@ -13,3 +13,9 @@ export interface ChartSpec {
   /** The figures as they are printed, by series: 约30. Absent: the digits of the values. */
   readonly texts?: readonly (readonly string[])[]
 }
+
+/** What is printed below a chart: its number, unless its title has one, its title and its unit. */
+export function chartCaption({ title, unit }: ChartSpec, number: number): string {
+  const name = /^图\s*\d/.test(title) ? title : `图${number}\u3000${title}`
+  return unit === '' ? name : `${name}（单位：${unit}）`
+}
