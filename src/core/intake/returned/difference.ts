@@ -18,7 +18,7 @@ export type WordDifference = Said &
     | { readonly kind: 'year'; readonly year: number }
     /** The day below the title or at the end, as `2026-01-23`. */
     | { readonly kind: 'signedOn'; readonly day: string }
-    | { readonly kind: 'chartTitle'; readonly id: string }
+    | { readonly kind: 'chartTitle'; readonly id: string; readonly title: string }
     /** What no report has words of its own for: statutory words, figures that a chart shows. */
     | { readonly kind: 'fixed'; readonly of: Fixed }
     /** Words where a report has none; taken, they go to the end of a section. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../compose/blocks.ts'
 import { compose } from '../../compose/compose.ts'
+import { chartCaption } from '../../charts/spec.ts'
 import type { SectionId, TextKey } from '../../form/sections.ts'
 import { isTextKey } from '../../form/sections.ts'
 import type { TableId } from '../../form/table.ts'
@@ -26,7 +27,7 @@ export type PieceOf =
   | { readonly kind: 'unit' | 'date' }
   | { readonly kind: 'table'; readonly table: TableId }
   /** The caption of a chart, and where the chart stands. */
-  | ({ readonly kind: 'chart'; readonly id: string } & TextPlace)
+  | ({ readonly kind: 'chart'; readonly id: string; readonly unit: string } & TextPlace)
   /** The figures of a chart as a table. */
   | { readonly kind: 'figures'; readonly rows: readonly string[] }
 
@@ -57,6 +58,7 @@ export interface SaidPiece {
 export function printedPieces(report: Report, followed: Report): PrintedPiece[] {
   const twins = compose(followed)
   let section: SectionId = 'leadIn'
+  let charts = 0
   return compose(report).flatMap((block, i): PrintedPiece[] => {
     if (block.from.kind === 'section') section = block.from.section
     const twin = twins[i]
@@ -76,8 +78,9 @@ export function printedPieces(report: Report, followed: Report): PrintedPiece[] 
         ]
       case 'chart': {
         const at = isTextKey(section) && placeOfChart(report, section, block.spec.id)
-        const { id, title } = block.spec
-        return at ? [{ text: title, keys: [comparable(title)], of: { ...at, kind: 'chart', id } }] : []
+        const { id, unit } = block.spec
+        const caption = chartCaption(block.spec, ++charts)
+        return at ? piece({ ...at, kind: 'chart', id, unit }, caption) : []
       }
       case 'table': {
         const [table] = statutory(block)

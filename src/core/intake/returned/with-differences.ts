@@ -25,7 +25,7 @@ export function withDifferences(report: Report, taken: readonly WordDifference[]
   const unit = taken.find(({ kind }) => kind === 'unit')
   const year = taken.find((one) => one.kind === 'year')
   const titles = new Map(
-    taken.flatMap((one) => (one.kind === 'chartTitle' ? [[one.id, one.theirs] as const] : []))
+    taken.flatMap((one) => (one.kind === 'chartTitle' ? [[one.id, one.title] as const] : []))
   )
   return {
     ...withCells(report, cells, notes),

@@ -1,6 +1,7 @@
 import { isTextKey, textKeys, type SectionId, type TextKey } from '../../form/sections.ts'
 import { likeness } from '../../prose/likeness.ts'
 import type { Report } from '../../report/report.ts'
+import { sectionOf } from '../source/headings.ts'
 import type { RawBlock } from '../source/raw.ts'
 import { aligned, type Stretch } from './aligned.ts'
 import { comparable, type WordDifference } from './difference.ts'
@@ -35,28 +36,38 @@ export function wordDifferences(report: Report, blocks: readonly RawBlock[]): Wo
   ]
 }
 
-/** The number that programs set before a caption: 图1, 表 2. */
-const captionNumber = /^\s*[图表]\s*\d{1,3}\s*[：:.．、]?\s*/
+/** The number before a caption, which is another where a chart was taken out. */
+const captionNumber = /^\s*图\s*\d{1,3}\s*/
+const withoutNumber = (caption: string): string => caption.replace(captionNumber, '')
 
 const comparing = (unit: string) => ({
-  same: ({ of, keys }: PrintedPiece, said: SaidPiece): boolean => {
+  same: ({ of, keys, text }: PrintedPiece, said: SaidPiece): boolean => {
     if (of.kind === 'table') return of.table === said.table
     if (said.table !== undefined) return false
     if (of.kind === 'unit' && said.key === comparable(unit)) return true
-    const caption = of.kind === 'chart' && comparable(said.text.replace(captionNumber, ''))
-    return keys.includes(said.key) || (caption !== false && keys.includes(caption))
+    const caption = (text: string): string => comparable(withoutNumber(text))
+    const isCaption = of.kind === 'chart' && captionNumber.test(said.text)
+    return keys.includes(said.key) || (isCaption && caption(said.text) === caption(text))
   },
   alike: ({ of, text }: PrintedPiece, said: SaidPiece): number => {
     if (of.kind === 'table' || said.table !== undefined) return 0
     if (of.kind === 'date') return dayIn(said.text) ? 1 : 0
     if ((of.kind === 'figures') !== (said.rows !== undefined)) return 0
-    return likeness(text, of.kind === 'chart' ? said.text.replace(captionNumber, '') : said.text)
-      .share
+    if (of.kind === 'heading' && sectionOf(said.text) === of.section) return 1
+    if (of.kind === 'chart') return captionNumber.test(said.text) ? 1 : 0
+    return likeness(text, said.text).share
   },
   fits: ({ of }: PrintedPiece, said: SaidPiece): boolean => of.kind === 'passage' && isLine(said)
 })
 
 const isLine = ({ rows, table }: SaidPiece): boolean => rows === undefined && table === undefined
+
+/** The title of a chart in its caption. */
+const titleIn = (caption: string, unit: string): string => {
+  const measure = `（单位：${unit}）`
+  const title = withoutNumber(caption).trim()
+  return title.endsWith(measure) ? title.slice(0, -measure.length) : title
+}
 
 /** A day that is all of a line, as `2026-01-23`. */
 function dayIn(text: string): string | undefined {
@@ -106,6 +117,8 @@ function inText(states: TextStates, stretches: readonly Beside[]): WordDifferenc
   return found
 }
 
+const lineEnd = /[\v\f\x85\u2028\u2029]/
+
 /** Paragraphs that were only joined or parted are one difference. */
 function partedOtherwise(
   states: TextStates,
@@ -118,6 +131,8 @@ function partedOtherwise(
   if (!first || first.section !== last?.section || places.length < mine.length) return undefined
   const keys = [mine.map(({ keys }) => keys[0]).join(''), theirs.map(({ key }) => key).join('')]
   if (keys[0] !== keys[1] || !theirs.every(isLine)) return undefined
+  // Signs that end a line within a paragraph end a line in the document.
+  if (places.length === 1 && lineEnd.test(mine[0]?.text ?? '')) return []
   return [rewritten(states, { ...first, to: last.to }, textOf(mine), textOf(theirs), theirs[0]?.at)]
 }
 
@@ -137,7 +152,7 @@ function changed(
     case 'heading':
       return [{ kind: 'fixed', of: of.section, ...said }]
     case 'chart':
-      return [{ kind: 'chartTitle', id: of.id, ...said, theirs: theirs.replace(captionNumber, '') }]
+      return [{ kind: 'chartTitle', id: of.id, title: titleIn(theirs, of.unit), ...said }]
     case 'date': {
       const day = dayIn(theirs)
       return [
@@ -183,8 +198,7 @@ function apart(
 function bySection(pieces: readonly PrintedPiece[]): (TextPlace & { readonly text: string })[] {
   return textKeys.flatMap((section) => {
     const own = pieces.flatMap(({ of, text }) =>
-      // Of a chart without a title nothing is to be seen.
-      (of.kind === 'passage' || (of.kind === 'chart' && text)) && of.section === section
+      (of.kind === 'passage' || of.kind === 'chart') && of.section === section
         ? [{ from: of.from, to: of.to, text }]
         : []
     )

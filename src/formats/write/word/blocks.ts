@@ -1,10 +1,4 @@
-import {
-  HeadingLevel,
-  ImageRun,
-  Paragraph,
-  type FileChild,
-  type IParagraphOptions
-} from 'docx'
+import { HeadingLevel, ImageRun, Paragraph, type FileChild, type IParagraphOptions } from 'docx'
 import type { Block } from '../../../core/compose/blocks.ts'
 import { chartCaption } from '../../../core/charts/spec.ts'
 import type { ChartPicture } from '../../charts/picture.ts'
@@ -46,13 +40,9 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
     new Paragraph({ ...around, style: styleIds.headings[level], children: runsOf(text) })
   ],
   paragraph: ({ text }, { around }) =>
-    text.trim()
-      ? [new Paragraph({ ...around, style: styleIds.text, children: runsOf(text) })]
-      : [],
+    text.trim() ? [new Paragraph({ ...around, style: styleIds.text, children: runsOf(text) })] : [],
   note: ({ text }, { around }) =>
-    text.trim()
-      ? [new Paragraph({ ...around, style: styleIds.note, children: runsOf(text) })]
-      : [],
+    text.trim() ? [new Paragraph({ ...around, style: styleIds.note, children: runsOf(text) })] : [],
   table: (block, { measures }) => (block.rows.length > 0 ? [tableOf(block, measures)] : []),
   chart: (block, { figures, charts, around }) => {
     const { spec } = block
@@ -94,9 +84,7 @@ const belowTitle = ({ unit, date }: Signature, { measures }: Making): Paragraph[
     (text, i, lines) =>
       new Paragraph({
         style: styleIds.byline,
-        ...(i < lines.length - 1
-          ? { keepNext: true }
-          : { spacing: { after: measures.pitch } }),
+        ...(i < lines.length - 1 ? { keepNext: true } : { spacing: { after: measures.pitch } }),
         children: runsOf(text)
       })
   )

@@ -8,11 +8,13 @@ export type RunLook = Pick<IRunOptions, 'size' | 'font'>
 /** A text as runs, with its line ends and tabs; without what XML cannot hold, none of which is seen. */
 export function runsOf(text: string, look: RunLook = {}): TextRun[] {
   return linesOf(text).flatMap((line, l) =>
-    line.split('\t').flatMap((piece, p) => [
-      ...(p > 0 ? [new TextRun({ ...look, children: [new Tab()] })] : []),
-      ...(l > 0 && p === 0 ? [new TextRun({ ...look, break: 1 })] : []),
-      ...(piece ? [new TextRun({ ...look, text: piece })] : [])
-    ])
+    line
+      .split('\t')
+      .flatMap((piece, p) => [
+        ...(p > 0 ? [new TextRun({ ...look, children: [new Tab()] })] : []),
+        ...(l > 0 && p === 0 ? [new TextRun({ ...look, break: 1 })] : []),
+        ...(piece ? [new TextRun({ ...look, text: piece })] : [])
+      ])
   )
 }
 

@@ -1,6 +1,9 @@
 import type { Block } from '../../../../src/core/compose/blocks.ts'
+import { chartCaption } from '../../../../src/core/charts/spec.ts'
 import { compose } from '../../../../src/core/compose/compose.ts'
+import { formInForce, tableOf } from '../../../../src/core/form/form.ts'
 import type { OutCell } from '../../../../src/core/form/sheet.ts'
+import { isEntry, type FieldId } from '../../../../src/core/form/table.ts'
 import type { RawBlock, RawCell } from '../../../../src/core/intake/source/raw.ts'
 import type { Report } from '../../../../src/core/report/report.ts'
 
@@ -21,7 +24,7 @@ function blocksOf(block: Block, chart: number): RawBlock[] {
         ? block.rows.flat().flatMap(({ text }) => line(text))
         : [{ type: 'grid', rows: block.rows.map((row) => row.map(cell)), spans: 'kept' }]
     case 'chart':
-      return line(`图${chart}　${block.spec.title}`)
+      return line(chartCaption(block.spec, chart))
     case 'signature':
       return [
         ...line(block.unit),
@@ -42,3 +45,18 @@ const cell = ({ text, cols, rows }: OutCell): RawCell => ({
   ...(cols && { cols }),
   ...(rows && { rows })
 })
+
+/** The document with another text in the cell of a field. */
+export function withCell(said: readonly RawBlock[], field: FieldId, text: string): RawBlock[] {
+  const table = formInForce.tables[tableOf(field)]
+  const at = table.rows.flatMap((row, r) =>
+    row.flatMap((one, c) => (isEntry(one) && one.field === field ? [{ r, c }] : []))
+  )[0]
+  return said.map((block): RawBlock => {
+    if (block.type !== 'grid' || block.rows.length !== table.rows.length) return block
+    const rows = block.rows.map((row, r) =>
+      row.map((one, c) => (r === at?.r && c === at.c ? { ...one, text } : one))
+    )
+    return { ...block, rows }
+  })
+}
