@@ -4,7 +4,7 @@ import type { Report } from '../../core/report/report.ts'
 import type { ChangedReport } from '../../formats/index.ts'
 
 /** Whose words a difference is settled with: the report's that the document carries, or the document's. */
-export type Side = 'mine' | 'theirs'
+export type WordSide = 'mine' | 'theirs'
 
 /**
  * The review of a document of ours whose words were changed: each difference with what the user says
@@ -19,7 +19,7 @@ export class WordReview {
   readonly differences: readonly WordDifference[]
   /** The difference looked at, by its place in the list. */
   selected: number | undefined = $state(0)
-  #sides: Readonly<Record<number, Side>> = $state.raw({})
+  #sides: Readonly<Record<number, WordSide>> = $state.raw({})
 
   constructor(name: string, source: ChangedReport) {
     this.name = name
@@ -38,15 +38,15 @@ export class WordReview {
     this.differences.filter((_, i) => this.#sides[i] === 'theirs')
   )
 
-  sideOf = (difference: number): Side | undefined => this.#sides[difference]
+  sideOf = (difference: number): WordSide | undefined => this.#sides[difference]
 
-  settle = (difference: number, side: Side): void => {
+  settle = (difference: number, side: WordSide): void => {
     this.#sides = { ...this.#sides, [difference]: side }
     this.selected = difference
   }
 
   /** Settles all of them at once; what cannot be taken from the document stays the report's. */
-  settleAll = (side: Side): void => {
+  settleAll = (side: WordSide): void => {
     this.#sides = Object.fromEntries(
       this.differences.map((one, i) => [i, isTakable(one) ? side : 'mine'])
     )

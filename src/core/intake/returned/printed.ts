@@ -23,16 +23,16 @@ export interface PrintedPiece {
 
 export type PieceOf =
   | { readonly kind: 'heading'; readonly section: SectionId }
-  | ({ readonly kind: 'passage' } & TextPlace)
+  | ({ readonly kind: 'passage' } & SectionPlace)
   | { readonly kind: 'unit' | 'date' }
   | { readonly kind: 'table'; readonly table: TableId }
   /** The caption of a chart, and where the chart stands. */
-  | ({ readonly kind: 'chart'; readonly id: string; readonly unit: string } & TextPlace)
+  | ({ readonly kind: 'chart'; readonly id: string; readonly unit: string } & SectionPlace)
   /** The figures of a chart as a table. */
   | { readonly kind: 'figures'; readonly rows: readonly string[] }
 
 /** A place in a section as it is written. */
-export interface TextPlace {
+export interface SectionPlace {
   readonly section: TextKey
   readonly from: number
   readonly to: number
@@ -100,7 +100,7 @@ function piece(of: PieceOf, text: string, ...more: readonly string[]): PrintedPi
   return keys.length ? [{ text, keys: [...new Set(keys)], of }] : []
 }
 
-function placeOfChart({ text }: Report, section: TextKey, id: string): TextPlace | undefined {
+function placeOfChart({ text }: Report, section: TextKey, id: string): SectionPlace | undefined {
   const at = passages(text[section]).find((passage) => chartOf(passage.text) === id)
   return at && { section, from: at.from, to: at.to }
 }

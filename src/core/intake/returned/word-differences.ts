@@ -10,7 +10,7 @@ import {
   saidPieces,
   type PrintedPiece,
   type SaidPiece,
-  type TextPlace
+  type SectionPlace
 } from './printed.ts'
 import { changedSentences, rewritten, type TextStates } from './word-sentences.ts'
 import { withDifferences } from './with-differences.ts'
@@ -195,7 +195,7 @@ function apart(
 }
 
 /** What stands in sections, each with all of its pieces. */
-function bySection(pieces: readonly PrintedPiece[]): (TextPlace & { readonly text: string })[] {
+function bySection(pieces: readonly PrintedPiece[]): (SectionPlace & { readonly text: string })[] {
   return textKeys.flatMap((section) => {
     const own = pieces.flatMap(({ of, text }) =>
       (of.kind === 'passage' || of.kind === 'chart') && of.section === section

@@ -8,7 +8,7 @@ import type { SourceSpan } from '../source/raw.ts'
 import { aligned, type Comparing, type Stretch } from './aligned.ts'
 import { comparable, type WordDifference } from './difference.ts'
 import { withQuotesKept } from './kept-quotes.ts'
-import type { TextPlace } from './printed.ts'
+import type { SectionPlace } from './printed.ts'
 
 /** The sentences of a paragraph beside those that a document has there. */
 
@@ -35,7 +35,7 @@ const comparing: Comparing<Own, string> = {
 /** What of a paragraph is said otherwise: sentence by sentence, as far as they can be told apart. */
 export function changedSentences(
   states: TextStates,
-  place: TextPlace,
+  place: SectionPlace,
   theirs: string,
   at: SourceSpan | undefined
 ): WordDifference[] {
@@ -77,7 +77,10 @@ export function changedSentences(
   return found
 }
 
-function ownSentences({ report, followed }: TextStates, { section, from, to }: TextPlace): Own[] {
+function ownSentences(
+  { report, followed }: TextStates,
+  { section, from, to }: SectionPlace
+): Own[] {
   const line = report.text[section].slice(from, to)
   return sentencesOf(line).map(({ text, from: begins, to: ends }, i) => {
     // The number before a paragraph has the brackets of the standard in print.
@@ -91,7 +94,7 @@ function ownSentences({ report, followed }: TextStates, { section, from, to }: T
 /** A stretch of a section with other words in print; without any, it goes with its line. */
 export function rewritten(
   { report, followed }: TextStates,
-  { section, from, to }: TextPlace,
+  { section, from, to }: SectionPlace,
   mine: string,
   theirs: string,
   at: SourceSpan | undefined
