@@ -202,7 +202,7 @@ export async function sheetPage(sheets: readonly Sheet[]): Promise<string> {
 }
 
 export type { ReadReport, Unread } from './source/reader.ts'
-export type { Recognition, RecognisedSource } from './read/tasks.ts'
+export type { ChangedReport, Recognition, RecognisedSource } from './read/tasks.ts'
 
 /**
  * Reads a file that was handed in, in a thread of its own where that can be, and recognises what of
