@@ -60,7 +60,11 @@ describe('one thread', () => {
 
   test('does what is asked at once in turn, each with its own pages', async () => {
     const { set, file: make, threads } = press()
-    const [short, file, long] = await Promise.all([set(copy), make('pdf', copy, sampleMeta), set(longer)])
+    const [short, file, long] = await Promise.all([
+      set(copy),
+      make('pdf', copy, sampleMeta),
+      set(longer)
+    ])
     if (!short.ok || !long.ok || !file.ok) throw new Error('no pages')
     expect(short.document.nodes.length).toBe(long.document.nodes.length - 1)
     expect(threads).toHaveLength(1)
