@@ -1,70 +1,64 @@
-/** What is drawn on a chart besides what Chart.js draws: its figures, and the hatching of areas. */
+/** What is drawn on a chart besides what Chart.js draws: its figures, samples, hatching of areas. */
 import type { Chart, Plugin } from 'chart.js'
-import type { ChartSpec } from '../../core/charts/spec.ts'
-import { liesDown } from '../../core/charts/chart.ts'
+import { drawPoint } from 'chart.js/helpers'
+import { leading, rowSample, type ChartPlan } from '../../core/charts/plan.ts'
+import { courseOf, hidesZero, valueTextOf, type ChartSpec } from '../../core/charts/spec.ts'
 import { hatch, type Hatched } from './hatch.ts'
-import { cycled, type ChartLook } from './inks.ts'
-
-/** A figure as it is printed. */
-export const valueTextOf = ({ texts, series }: ChartSpec, s: number, i: number): string => {
-  const value = series[s]?.values[i]
-  return texts?.[s]?.[i] ?? (value == null ? '' : String(value))
-}
-
-/** One figure through the years: the last is what the report is about. */
-export const courseOf = ({ type, series, labels }: ChartSpec): boolean =>
-  type !== 'pie' &&
-  series.length === 1 &&
-  labels.length > 1 &&
-  labels.every((l) => /^\d+年$/.test(l))
+import { cycled, lineInk, type ChartLook } from './inks.ts'
 
 /** A logarithm has no place for 0; what is not drawn is told, on paper as on the screen. */
 const noZero = '对数轴画不出 0'
-const hidesZero = ({ scale, series }: ChartSpec): boolean =>
-  scale === 'log' && series.some(({ values }) => values.includes(0))
 
-/** Figures above bars and points, or behind lying bars, where there is room for them. */
-export const figures = (spec: ChartSpec, { font, ink, lines }: ChartLook): Plugin => ({
+/** Figures above bars and points, or behind lying ones, where the plan has them there. */
+export const figures = (spec: ChartSpec, plan: ChartPlan, look: ChartLook): Plugin => ({
   id: 'figures',
   afterDatasetsDraw: (chart) => {
-    const { type, labels, series } = spec
     const { ctx, chartArea } = chart
+    const { size, family } = look.font
     ctx.save()
-    ctx.font = `${font.size - 1}px ${font.family}`
-    ctx.fillStyle = ink
+    ctx.font = `${size}px ${family}`
+    ctx.fillStyle = look.ink
     if (hidesZero(spec)) {
       ctx.textAlign = 'left'
       ctx.textBaseline = 'top'
-      ctx.fillText(noZero, 2, 2)
+      ctx.fillText(noZero, 2, chartArea.top - plan.pad.top)
     }
-    if (type === 'line' && series.length > 1) return void ctx.restore()
-    const lying = liesDown(spec)
-    ctx.textBaseline = lying ? 'middle' : 'bottom'
-    ctx.textAlign = lying ? 'left' : 'center'
-    const widest = Math.max(
-      0,
-      ...series.flatMap(({ values }, s) =>
-        values.map((_, i) => ctx.measureText(valueTextOf(spec, s, i)).width)
-      )
-    )
-    const bars = labels.length * (type === 'bar' ? series.length : 1)
-    const room = lying ? chartArea.height / bars > font.size - 2 : chartArea.width / bars > widest
-    if (room) {
-      series.forEach(({ values }, s) => {
-        values.forEach((value, i) => {
-          const element = chart.getDatasetMeta(s).data[i]
-          const drawn = element && Number.isFinite(element.x) && Number.isFinite(element.y)
-          if (value === null || !drawn) return
-          const latest = courseOf(spec) && i === values.length - 1
-          ctx.fillStyle = latest ? lines[0].color : ink
-          const [right, up] = lying ? [3, 0] : [0, type === 'line' ? 5 : 1]
-          ctx.fillText(valueTextOf(spec, s, i), element.x + right, element.y - up)
-        })
-      })
-    }
+    if (plan.figures === 'each' || plan.figures === 'some')
+      spec.series.forEach((_, s) => seriesFigures(chart, spec, plan, look, s))
     ctx.restore()
   }
 })
+
+/** The figures of a series, the last first; of `some` those that leave each other room. */
+function seriesFigures(
+  chart: Chart,
+  spec: ChartSpec,
+  { lying, figures: shown }: ChartPlan,
+  look: ChartLook,
+  s: number
+): void {
+  const { ctx } = chart
+  const values = spec.series[s]?.values ?? []
+  const line = spec.type === 'line'
+  ctx.textBaseline = lying ? 'middle' : 'bottom'
+  ctx.textAlign = lying ? 'left' : 'center'
+  let free = Infinity
+  for (let i = values.length - 1; i >= 0; i--) {
+    const element = chart.getDatasetMeta(s).data[i] as unknown as Partial<Bar> | undefined
+    const { x = NaN, y = NaN, base } = element ?? {}
+    if (values[i] === null || !Number.isFinite(x) || !Number.isFinite(y)) continue
+    const text = valueTextOf(spec, s, i)
+    const half = ctx.measureText(text).width / 2
+    if (shown === 'some' && x + half > free) continue
+    const at = lying ? x : Math.max(half, Math.min(x, chart.width - half))
+    free = at - half - 2
+    ctx.fillStyle = courseOf(spec) && i === values.length - 1 ? look.lines[0].color : look.ink
+    const [right, up] = line ? [6, 5] : [3, 1]
+    // Beside the end of a bar, and of one below zero beside its beginning.
+    if (lying) ctx.fillText(text, Math.max(x, base ?? x) + right, y)
+    else ctx.fillText(text, at, Math.min(y, base ?? y) - up)
+  }
+}
 
 interface Bar {
   readonly x: number
@@ -81,40 +75,112 @@ interface Sector {
   readonly outerRadius: number
 }
 
-/** Hatches bars and sectors, and their samples in the legend. */
-export const hatching = (spec: ChartSpec, look: ChartLook): Plugin => ({
+/** Hatches bars and sectors; a pie of nothing is an empty circle. */
+export const hatching = (spec: ChartSpec, plan: ChartPlan, look: ChartLook): Plugin => ({
   id: 'hatching',
   afterDatasetsDraw: (chart) => {
     if (spec.type === 'line' || courseOf(spec)) return
+    if (spec.type === 'pie' && !spec.series[0]?.values.some(Boolean)) drawEmpty(chart, look)
     spec.series.forEach((_, s) =>
       chart.getDatasetMeta(s).data.forEach((element, i) => {
-        if (spec.type === 'bar') hatchBar(chart, look, s, boxOf(element as unknown as Bar, spec))
+        if (spec.type === 'bar')
+          hatchBar(chart, look, s, boxOf(element as unknown as Bar, plan.lying))
         else if (s === 0) hatchSector(chart, look, i, element as unknown as Sector)
       })
     )
-  },
-  afterDraw: (chart) => {
-    if (spec.type === 'line' || !chart.legend?.options.display) return
-    const { legendHitBoxes: boxes = [] } = chart.legend as unknown as { legendHitBoxes?: Hit[] }
-    boxes.forEach(({ left, top, height }, i) => {
-      const middle = top + height / 2
-      const box = { left, right: left + 14, top: middle - 4, bottom: middle + 4 }
-      const { mark, hatch: kind } = cycled(look.areas, i)
-      hatch(chart.ctx as unknown as Hatched, kind, mark, box, () => true)
-    })
   }
 })
+
+function drawEmpty({ ctx, chartArea }: Chart, { edge }: ChartLook): void {
+  const { left, right, top, bottom } = chartArea
+  const radius = Math.min(right - left, bottom - top) / 2 - 2
+  if (!(radius > 0)) return
+  ctx.save()
+  ctx.beginPath()
+  ctx.arc((left + right) / 2, (top + bottom) / 2, radius, 0, 2 * Math.PI)
+  ctx.strokeStyle = edge
+  ctx.lineWidth = 0.6
+  ctx.stroke()
+  ctx.restore()
+}
+
+/** Hatching and points in the samples of the legend, and samples before rows of figures. */
+export const samples = (spec: ChartSpec, plan: ChartPlan, look: ChartLook): Plugin => ({
+  id: 'samples',
+  afterDraw: (chart) => {
+    if (!plan.legend) return
+    const { legendHitBoxes: boxes = [] } = chart.legend as unknown as { legendHitBoxes?: Hit[] }
+    boxes.forEach(({ left, top }, i) => {
+      // Chart.js centres a sample in the first line of its text.
+      const middle = top + look.font.size / 2
+      if (spec.type === 'line') point(chart, look, i, left + 13, middle)
+      else hatchSample(chart, look, i, left, middle)
+    })
+    if (plan.figures === 'rows') rowSamples(chart, spec, look)
+  }
+})
+
+function hatchSample({ ctx }: Chart, look: ChartLook, index: number, left: number, y: number) {
+  const { mark, hatch: kind } = cycled(look.areas, index)
+  const box = { left, right: left + 14, top: y - 4, bottom: y + 4 }
+  hatch(ctx as unknown as Hatched, kind, mark, box, () => true)
+}
+
+function point({ ctx }: Chart, look: ChartLook, index: number, x: number, y: number): void {
+  const { color, point: pointStyle } = lineInk(look, index)
+  ctx.save()
+  ctx.setLineDash([])
+  ctx.fillStyle = look.paper
+  ctx.strokeStyle = color
+  ctx.lineWidth = 1.2
+  drawPoint(ctx, { pointStyle, radius: 2.6, rotation: 0, borderWidth: 1.2 }, x, y)
+  ctx.restore()
+}
+
+/** Rows are the last lines of the labels: before each the sample of its line or bars. */
+function rowSamples(chart: Chart, { type, series }: ChartSpec, look: ChartLook): void {
+  const { ctx, chartArea } = chart
+  const [item] = chart.scales['x']?.getLabelItems() ?? []
+  if (!item || !Array.isArray(item.label)) return
+  const first = item.label.length - series.length
+  const left = chartArea.left - rowSample
+  series.forEach((_, s) => {
+    const [, top] = item.options.translation ?? [0, 0]
+    const y = top + item.textOffset + (first + s) * leading * look.font.size
+    if (type === 'line') {
+      const { color, dash } = lineInk(look, s)
+      ctx.save()
+      ctx.strokeStyle = color
+      ctx.lineWidth = 1.4
+      ctx.setLineDash([...dash])
+      ctx.beginPath()
+      ctx.moveTo(left, y)
+      ctx.lineTo(left + 26, y)
+      ctx.stroke()
+      ctx.restore()
+      point(chart, look, s, left + 13, y)
+    } else {
+      ctx.save()
+      ctx.fillStyle = cycled(look.areas, s).color
+      ctx.strokeStyle = look.edge
+      ctx.lineWidth = 0.4
+      ctx.fillRect(left + 6, y - 4, 14, 8)
+      ctx.strokeRect(left + 6, y - 4, 14, 8)
+      ctx.restore()
+      hatchSample(chart, look, s, left + 6, y)
+    }
+  })
+}
 
 interface Hit {
   readonly left: number
   readonly top: number
-  readonly height: number
 }
 
 type Box = Parameters<typeof hatch>[3]
 
-function boxOf({ x, y, base, width, height }: Bar, spec: ChartSpec): Box {
-  if (liesDown(spec)) {
+function boxOf({ x, y, base, width, height }: Bar, lying: boolean): Box {
+  if (lying) {
     const [left, right] = [Math.min(x, base), Math.max(x, base)]
     return { left, right, top: y - height / 2, bottom: y + height / 2 }
   }
