@@ -15,7 +15,7 @@ export interface ChartPlan {
   readonly turned: boolean
   /**
    * Where the figures are: at `each` bar or point, in `rows` below the labels, at `some` points as
-   * there is room; with `none` the axis alone tells them.
+   * there is room beside the axis that tells all; with `none` the axis alone tells them.
    */
   readonly figures: 'each' | 'rows' | 'some' | 'none'
   /** Whether the axis of figures is drawn. */
@@ -143,9 +143,7 @@ function upright(spec: ChartSpec, width: number, size: number): ChartPlan | unde
       ? 'each'
       : series.length > 1 && figures <= placesIn(Math.max(numbers, rowSample + 4))
         ? 'rows'
-        : series.length > 1
-          ? 'none'
-          : 'some'
+        : 'some'
   if (type === 'bar' && shownAt !== 'each' && shownAt !== 'rows') return undefined
 
   const timely = labels.every((label) => /[年月]$/.test(label))
@@ -172,7 +170,11 @@ function upright(spec: ChartSpec, width: number, size: number): ChartPlan | unde
     legend,
     pad: { top, right: 8 + hidden },
     least,
-    height: Math.max(least, Math.min(usual * size, words + 17 * size), words + 9 * size)
+    height: Math.max(
+      least,
+      Math.min(usual * size, words + 17 * size),
+      words + (series.length > 2 ? 12 : 9) * size
+    )
   }
 }
 

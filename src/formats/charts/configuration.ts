@@ -176,7 +176,8 @@ const dataset =
       type,
       backgroundColor: background,
       borderColor: type === 'pie' ? look.paper : look.edge,
-      borderWidth: type === 'pie' ? 1 : 0.4,
+      // A slice that is the whole has no neighbour to be parted from.
+      borderWidth: type !== 'pie' ? 0.4 : values.filter(Boolean).length > 1 ? 1 : 0,
       ...(type === 'bar' && { maxBarThickness: 34, categoryPercentage: filled })
     } as ChartDataset
   }

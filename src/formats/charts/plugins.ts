@@ -23,42 +23,83 @@ export const figures = (spec: ChartSpec, plan: ChartPlan, look: ChartLook): Plug
       ctx.textBaseline = 'top'
       ctx.fillText(noZero, 2, chartArea.top - plan.pad.top)
     }
-    if (plan.figures === 'each' || plan.figures === 'some')
-      spec.series.forEach((_, s) => seriesFigures(chart, spec, plan, look, s))
+    if (plan.figures === 'each')
+      spec.series.forEach((_, s) => allFigures(chart, spec, plan, look, s))
+    if (plan.figures === 'some') someFigures(chart, spec, look)
     ctx.restore()
   }
 })
 
-/** The figures of a series, the last first; of `some` those that leave each other room. */
-function seriesFigures(
-  chart: Chart,
-  spec: ChartSpec,
-  { lying, figures: shown }: ChartPlan,
-  look: ChartLook,
-  s: number
-): void {
-  const { ctx } = chart
-  const values = spec.series[s]?.values ?? []
-  const line = spec.type === 'line'
-  ctx.textBaseline = lying ? 'middle' : 'bottom'
-  ctx.textAlign = lying ? 'left' : 'center'
-  let free = Infinity
-  for (let i = values.length - 1; i >= 0; i--) {
+/** The elements of a series that are drawn, with what they are to say. */
+const drawnFigures = (chart: Chart, spec: ChartSpec, s: number) =>
+  (spec.series[s]?.values ?? []).flatMap((value, i) => {
     const element = chart.getDatasetMeta(s).data[i] as unknown as Partial<Bar> | undefined
     const { x = NaN, y = NaN, base } = element ?? {}
-    if (values[i] === null || !Number.isFinite(x) || !Number.isFinite(y)) continue
-    const text = valueTextOf(spec, s, i)
-    const half = ctx.measureText(text).width / 2
-    if (shown === 'some' && x + half > free) continue
-    const at = lying ? x : Math.max(half, Math.min(x, chart.width - half))
-    free = at - half - 2
-    ctx.fillStyle = courseOf(spec) && i === values.length - 1 ? look.lines[0].color : look.ink
-    const [right, up] = line ? [6, 5] : [3, 1]
+    if (value === null || !Number.isFinite(x) || !Number.isFinite(y)) return []
+    return [{ i, x, y, base, text: valueTextOf(spec, s, i) }]
+  })
+
+function allFigures(chart: Chart, spec: ChartSpec, plan: ChartPlan, look: ChartLook, s: number) {
+  const { ctx } = chart
+  const { lying } = plan
+  const [right, up] = spec.type === 'line' ? [6, 5] : [3, 1]
+  ctx.textBaseline = lying ? 'middle' : 'bottom'
+  ctx.textAlign = lying ? 'left' : 'center'
+  for (const { i, x, y, base, text } of drawnFigures(chart, spec, s)) {
+    ctx.fillStyle = courseOf(spec) && i === spec.labels.length - 1 ? look.lines[0].color : look.ink
     // Beside the end of a bar, and of one below zero beside its beginning.
     if (lying) ctx.fillText(text, Math.max(x, base ?? x) + right, y)
-    else ctx.fillText(text, at, Math.min(y, base ?? y) - up)
+    else ctx.fillText(text, x, Math.min(y, base ?? y) - up)
   }
 }
+
+/** Figures at the ends of lines, above peaks and below troughs, where they cover nothing. */
+function someFigures(chart: Chart, spec: ChartSpec, { ink, font: { size } }: ChartLook): void {
+  const { ctx, chartArea } = chart
+  ctx.textBaseline = 'middle'
+  ctx.textAlign = 'center'
+  ctx.fillStyle = ink
+  const lines = spec.series.map((_, s) => drawnFigures(chart, spec, s))
+  const covered: Box[] = []
+  for (const line of lines) {
+    for (const at of [line.length - 1, 0, ...line.keys()]) {
+      const one = line[at]
+      if (!one) continue
+      const [before = one, after = one] = [line[at - 1], line[at + 1]]
+      const peak = one.y <= before.y && one.y <= after.y
+      if (!peak && !(one.y >= before.y && one.y >= after.y)) continue
+      const half = ctx.measureText(one.text).width / 2
+      const x = Math.max(chartArea.left + half, Math.min(one.x, chart.width - half))
+      const y = peak ? one.y - 5 - size / 2 : one.y + 5 + size / 2
+      const box = {
+        left: x - half - 2,
+        right: x + half + 2,
+        top: y - size / 2,
+        bottom: y + size / 2
+      }
+      if (box.bottom > chartArea.bottom || covered.some((other) => meet(box, other))) continue
+      if (lines.some((other) => crosses(other, box))) continue
+      covered.push(box)
+      ctx.fillText(one.text, x, y)
+    }
+  }
+}
+
+const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** Whether a line goes through a box, as far as can be seen. */
+const crosses = (
+  points: readonly { readonly x: number; readonly y: number }[],
+  box: Box
+): boolean =>
+  points.some((from, i) => {
+    const to = points[i + 1] ?? from
+    return Array.from({ length: 17 }, (_, step) => step / 16).some((part) => {
+      const [x, y] = [from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)]
+      return x > box.left && x < box.right && y > box.top && y < box.bottom
+    })
+  })
 
 interface Bar {
   readonly x: number
