@@ -20,18 +20,13 @@ import {
   type ChartDataset,
   type Scale
 } from 'chart.js'
-import {
-  chartPlan,
-  filled,
-  leading,
-  legendGap,
-  rowSample,
-  type ChartPlan
-} from '../../core/charts/plan.ts'
+import { chartPlan, filled, rowSample, type ChartPlan } from '../../core/charts/plan/plan.ts'
 import { courseOf, valueTextOf, type ChartSpec } from '../../core/charts/spec.ts'
-import { wrapped } from '../../core/charts/words.ts'
+import { leading, wrapped } from '../../core/charts/plan/words.ts'
 import { cycled, lineInk, type ChartLook } from './inks.ts'
-import { figures, hatching, samples } from './plugins.ts'
+import { figures } from './figures.ts'
+import { hatching } from './hatch.ts'
+import { inLines, legendOptions, samples } from './legend.ts'
 
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement)
 Chart.register(PieController, ArcElement, CategoryScale, LinearScale, LogarithmicScale, Legend)
@@ -65,12 +60,12 @@ export function configuration(
           font: { ...font, size: titleSize },
           color: ink
         },
-        legend: legendOf(spec, plan, look)
+        legend: legendOptions(spec, plan, look)
       },
       ...(!pie && { scales: axes(spec, plan, look) })
     },
     plugins: [
-      hatching(spec, plan, look),
+      hatching(spec, plan.lying, look),
       samples(spec, plan, look),
       ...(pie ? [] : [figures(spec, plan, look)])
     ]
@@ -86,10 +81,6 @@ const titleLines = (title: string, width: number): string[] =>
 export const titleHeight = (title: string, width: number): number =>
   title === '' ? 0 : titleLines(title, width).length * 1.2 * titleSize + 20
 
-/** Chart.js takes a text of one line and lines for different things. */
-const inLines = (lines: readonly string[]): string | string[] =>
-  lines.length > 1 ? [...lines] : (lines[0] ?? '')
-
 /** Figures in rows are further lines of their labels. */
 function labelsOf(spec: ChartSpec, { labels, figures: shown }: ChartPlan) {
   const lines = Math.max(1, ...labels.map(({ length }) => length))
@@ -104,37 +95,6 @@ function labelsOf(spec: ChartSpec, { labels, figures: shown }: ChartPlan) {
         : label
     )
   )
-}
-
-function legendOf({ type }: ChartSpec, { legend }: ChartPlan, look: ChartLook) {
-  const { font, ink } = look
-  return {
-    display: legend !== undefined,
-    position: legend?.position ?? 'bottom',
-    ...(legend?.position === 'right' && { maxWidth: 2 * legend.width }),
-    labels: {
-      font,
-      color: ink,
-      boxWidth: type === 'line' ? 26 : 14,
-      boxHeight: 8,
-      padding: legendGap,
-      ...(type !== 'pie' && {
-        usePointStyle: type === 'line',
-        pointStyleWidth: 26,
-        generateLabels: (chart: Chart) =>
-          Chart.defaults.plugins.legend.labels.generateLabels(chart).map((label, i) => ({
-            ...label,
-            // Chart.js sets lines below each other, though its types know one only.
-            text: inLines(legend?.names[i] ?? []) as string,
-            ...(type === 'line' && {
-              pointStyle: 'line' as const,
-              lineDash: [...lineInk(look, i).dash],
-              lineWidth: 1.4
-            })
-          }))
-      })
-    }
-  }
 }
 
 const dataset =
@@ -196,6 +156,10 @@ function axes({ scale, reach }: ChartSpec, plan: ChartPlan, look: ChartLook) {
       // Years and months may be left out where even upward they are too many: they can be counted.
       autoSkip: turned,
       autoSkipPadding: 0
+    },
+    // Chart.js keeps room for labels beyond the ends of an axis; theirs are inside of it.
+    afterFit: (axis: Scale) => {
+      if (lying) axis.paddingTop = axis.paddingBottom = 0
     },
     grid: { display: false, tickLength: 4 },
     border: { color: edge, width: 0.6 }

@@ -2,8 +2,10 @@
  * What tells the parts of a chart apart, in colour, to the colour-blind, and on a grey printer:
  * colours of different lightness, hatching, dashes, and the shapes of points.
  */
-import { paperType, screenType } from '../../core/charts/plan.ts'
-import type { Hatch } from './hatch.ts'
+import { paperType, screenType } from '../../core/charts/plan/plan.ts'
+
+/** Which way the lines of a hatching run. */
+export type Hatch = 'none' | 'up' | 'down' | 'flat' | 'cross' | 'upright'
 
 type Inks<Ink> = readonly [Ink, ...Ink[]]
 

@@ -1,5 +1,5 @@
 /** Charts as pictures of their own, for files that bring no fonts along. */
-import { chartPlan, paperType } from '../../core/charts/plan.ts'
+import { chartPlan, paperType } from '../../core/charts/plan/plan.ts'
 import type { ChartSpec } from '../../core/charts/spec.ts'
 import type { Drawing } from '../../typeset/page/drawing.ts'
 import type { FontSet } from '../../typeset/page/font-metrics.ts'

@@ -1,8 +1,9 @@
 /** What charts take of the pages: a slot and its caption, or two beside each other. */
 import type { Block } from '../../core/compose/blocks.ts'
-import { chartParts, chartPlan, paperType, standsBeside } from '../../core/charts/plan.ts'
+import { chartParts, standsBeside } from '../../core/charts/plan/parts.ts'
+import { chartPlan, paperType } from '../../core/charts/plan/plan.ts'
 import type { ChartSpec } from '../../core/charts/spec.ts'
-import { emOf } from '../../core/charts/words.ts'
+import { emOf } from '../../core/charts/plan/words.ts'
 import { strip, type FlowItem } from './boxes.ts'
 import { add, baseline, placeLine, type Setting } from '../lines/page-draft.ts'
 import type { Geometry } from '../page/geometry.ts'
@@ -100,10 +101,12 @@ function figure(
 
 /** Figures beside each other, their captions on one height below them. */
 function row(figures: readonly ReturnType<typeof figure>[], setting: Setting): FlowItem {
-  const { pitch } = setting.geometry
+  const { pitch, lines: onPage } = setting.geometry
   const tallest = (of: (one: (typeof figures)[number]) => number) => Math.max(...figures.map(of))
-  const inLines = (height: number) => Math.ceil((height + around) / pitch) * pitch
-  const under = tallest(({ lines }) => lines.length) * pitch
+  const captions = tallest(({ lines }) => lines.length)
+  const under = captions * pitch
+  const inLines = (height: number) =>
+    Math.min(Math.ceil((height + around) / pitch), onPage - captions) * pitch
   return {
     ...strip(inLines(tallest(({ height }) => height)) + under),
     least: inLines(tallest(({ least }) => least)) + under,

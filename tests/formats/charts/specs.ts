@@ -34,7 +34,10 @@ const figure = fc.oneof(
   fc.integer({ min: 100_000, max: 98_765_432 }),
   fc.integer({ min: 1, max: 99_999 }).map((value) => value / 100)
 )
-const value = fc.oneof({ weight: 9, arbitrary: figure }, { weight: 1, arbitrary: fc.constant(null) })
+const value = fc.oneof(
+  { weight: 9, arbitrary: figure },
+  { weight: 1, arbitrary: fc.constant(null) }
+)
 const qualified = (shown: string, i: number): string =>
   shown && (['', '', '', '约', '超'][i % 5] ?? '') + shown + (['', '', '万', '余'][i % 4] ?? '')
 

@@ -3,6 +3,9 @@
  * characters take an em, the others about what the widest of common fonts gives them.
  */
 
+/** Distance of two lines, in em. */
+export const leading = 1.2
+
 /** A text in lines. */
 export type Lines = readonly string[]
 
@@ -14,13 +17,20 @@ export const emOf = (text: string): number =>
   Array.from(text).reduce((sum, char) => sum + widthOf(char), 0)
 
 /** The length of the longest, in em. */
-export const longest = (texts: readonly string[]): number =>
+export const longestEm = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, emOf(text)), 0)
 
 /** The text in lines of at most so many em and about equal, so that no character stands alone. */
 export function wrapped(text: string, most: number): string[] {
   const all = emOf(text)
-  const em = Math.min(most, all / Math.max(1, Math.ceil(all / most)) + 0.5)
+  for (let count = Math.max(1, Math.ceil(all / most)); ; count++) {
+    // A line may end an em early.
+    const lines = filledLines(text, Math.min(most, all / count + 1))
+    if (lines.length <= count) return lines
+  }
+}
+
+function filledLines(text: string, em: number): string[] {
   const lines = ['']
   let room = em
   for (const char of text) {

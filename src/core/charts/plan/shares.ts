@@ -1,6 +1,6 @@
-import { hasQualifier } from '../platforms/figure.ts'
+import { hasQualifier } from '../../platforms/figure.ts'
 import { emOf, wrapped, type Lines } from './words.ts'
-import { valueTextOf, type ChartSpec } from './spec.ts'
+import { valueTextOf, type ChartSpec } from '../spec.ts'
 
 /** What the slices of a pie are of the whole. */
 
