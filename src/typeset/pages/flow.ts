@@ -61,7 +61,8 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
     const lines = setting.setter.set(block.text, bodyStyle(setting))
     if (lines.length === 0) return []
     const node = add(setting, { type: 'P' })
-    return lineBoxes(lines, { text: block.text, node, from: block.from, block: index }, setting)
+    const source = { text: block.text, node, from: block.from, block: index }
+    return lineBoxes(lines, source, setting).map((box) => ({ ...box, runs: true }))
   },
   note: (block, index, setting) => {
     const { small, measure, pitch, size } = setting.geometry
