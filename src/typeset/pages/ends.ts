@@ -2,17 +2,19 @@
 import type { FlowItem, TableItem } from './boxes.ts'
 import type { Geometry } from '../page/geometry.ts'
 import type { Rest } from '../tables/cell-parts.ts'
-import { allRows, nextPart, splitRow, type TablePart } from '../tables/parts.ts'
+import { allRows } from '../tables/parts.ts'
 import {
   boxPiece,
-  eases,
+  emptyPage,
+  eps,
+  filledWith,
   isFigure,
-  partPiece,
   rowsPiece,
-  startOf,
   type Filled,
+  type Filling,
   type Piece
 } from './pieces.ts'
+import { tableEnds } from './table-ends.ts'
 
 /** Where a page begins: an item of the flow, what is left of it, a figure that comes before it. */
 export interface Place {
@@ -22,191 +24,119 @@ export interface Place {
 }
 
 /** An end of a page. */
-export interface End {
-  /** Where the next page begins; the flow's length is no place any more. */
+export interface End extends Filling {
+  /** Where the next page begins; the end of the flow is no place any more. */
   readonly next: Place
-  readonly pieces: readonly Piece[]
-  /** How far down the page is filled at each ease. */
-  readonly y: { readonly [E in keyof typeof eases]: number }
   /**
-   * `plain`: between two things. `admits`: with a figure or a table that finds room when the page is
-   * tighter. `ahead`: a figure is left for the next page, and text stands ahead of it. `parts`: a
-   * table goes on that could stand whole. `must`: one goes on that no page holds, or things are
-   * parted that no page holds together.
+   * `between` two things. `admits`: behind a figure or a table that finds room only on a tighter
+   * page. `ahead`: a figure is left to the next page, and text stands ahead of it. `parts`: a table
+   * goes on that could stand whole. `must`: what no page can hold goes on.
    */
-  readonly kind: 'plain' | 'admits' | 'ahead' | 'parts' | 'must'
+  readonly kind: 'between' | 'admits' | 'ahead' | 'parts' | 'must'
 }
 
-type Reach = { readonly [E in keyof typeof eases]: Filled }
-
-/** A table that goes over pages begins with at least this many rows below its head. */
-const leastRows = 2
-const eps = 0.01
-
-/** The ends of pages, by where they begin. */
+/** The ends of pages, by where they begin; there is always one. */
 export function endsIn(
   flow: readonly FlowItem[],
   geometry: Geometry
 ): (place: Place) => readonly End[] {
-  const { top, depth, pitch } = geometry
-  const bottom = top + depth
-  const boxes = flow.map((item) => (item.kind === 'box' ? boxPiece(item) : undefined))
-  const known = new Map<FlowItem, Map<string, Piece>>()
-
-  /** Rows of a table, made ready once. */
-  const rowsOf = (item: TableItem, rest: Rest, end: number): Piece => {
-    const ofItem = known.get(item) ?? new Map<string, Piece>()
-    known.set(item, ofItem)
-    const key = `${placeOfRest(rest)}-${String(end)}`
-    const piece = ofItem.get(key) ?? rowsPiece(item, rest, end, geometry)
-    ofItem.set(key, piece)
-    return piece
-  }
-  const added = (reach: Reach, piece: Piece): Reach => {
-    const at = (ease: keyof Reach): Filled => ({
-      y: startOf(piece, reach[ease], geometry) + piece.height[ease],
-      white: piece.below
-    })
-    return { tight: at('tight'), designed: at('designed'), loose: at('loose') }
-  }
+  const bottom = geometry.top + geometry.depth
   const fits = ({ y }: Filled): boolean => y <= bottom + eps
-  /** How far the boxes bound to an item reach on a page of their own. */
-  const boundTo = (index: number): number => {
+  const boxes = flow.map((item) => (item.kind === 'box' ? boxPiece(item) : undefined))
+  const rowsOf = rowPieces(geometry)
+  const filled = (filling: Filling, piece: Piece): Filling => filledWith(filling, piece, geometry)
+
+  /** What is bound to an item, on a page of its own. */
+  const boundTo = (index: number): Filling => {
     let first = index
     while (flow[first - 1]?.kind === 'box' && flow[first - 1]?.keep) first--
-    let filled: Filled = { y: top, white: 0 }
-    for (const piece of boxes.slice(first, index))
-      if (piece) filled = { y: startOf(piece, filled, geometry) + piece.height.designed, white: 0 }
-    return filled.y
+    return boxes
+      .slice(first, index)
+      .reduce((page, box) => (box ? filled(page, box) : page), emptyPage(geometry))
   }
 
   return (place) => {
     const ends: End[] = []
-    const offer = (
-      kind: End['kind'],
-      next: Place,
-      pieces: readonly Piece[],
-      { tight, designed, loose }: Reach
-    ): void => {
-      ends.push({
-        kind,
-        next,
-        pieces: [...pieces],
-        y: { tight: tight.y, designed: designed.y, loose: loose.y }
-      })
-    }
 
-    /** From here on down the page; behind a figure that is left out, if one is named. */
-    const walk = (from: number, on: Piece[], start: Reach, figure?: number): void => {
-      let reach = start
+    /** Goes on from an item down the page; past a figure that is left out, if there is one. */
+    const walk = (from: number, start: Filling, figure?: number): void => {
+      const left = figure === undefined ? {} : { figure }
+      let page = start
       let admitted = false
       for (let i = from; i < flow.length; i++) {
         const item = flow[i]
-        if (!item) return
-        const box = boxes[i]
-        if (figure !== undefined && !(item.kind === 'box' && item.runs)) return
-        const rest =
-          item.kind === 'table' ? (i === place.item && place.rest) || undefined : undefined
-        const piece =
-          box ??
-          (item.kind === 'table'
-            ? rowsOf(item, rest ?? allRows(item.table), item.table.rowCount)
-            : undefined)
+        if (!item || (figure !== undefined && !runs(item))) return
+        const rest = i === place.item ? place.rest : undefined
+        const piece = boxes[i] ?? wholeOf(item, rest)
         if (!piece) return
-        const next = added(reach, piece)
-        const squeezed = fits(reach.designed) && !fits(next.designed)
-        if (squeezed && isFigure(item) && !item.keep && figure === undefined && on.length > 0)
-          walk(i + 1, [...on], reach, i)
-        if (squeezed && item.kind === 'table') {
-          const over = tableEnds(item, i, rest, on, reach)
-          if (over) {
-            on.push(over.piece)
-            reach = added(reach, over.piece)
-            offer('plain', { item: i + 1 }, on, reach)
-            continue
+        let next = filled(page, piece)
+        if (fits(page.reach.designed) && !fits(next.reach.designed)) {
+          if (mayWait(i) && page.pieces.length > 0) walk(i + 1, page, i)
+          if (item.kind === 'table') {
+            const on = { page, index: i, rest, bound: rest ? undefined : boundTo(i) }
+            const { last, ends: within } = tableEnds(item, on, rowsOf, geometry)
+            ends.push(...within)
+            if (last) next = filled(page, last)
           }
+          admitted ||= !runs(item)
         }
-        if (!fits(next.tight)) return
-        if (squeezed && (isFigure(item) || item.kind === 'table')) admitted = true
-        on.push(piece)
-        reach = next
+        if (!fits(next.reach.tight)) return
+        page = next
         if (item.keep && i < flow.length - 1) continue
-        const kind = figure !== undefined ? 'ahead' : admitted ? 'admits' : 'plain'
+        const squeezed = admitted && !fits(page.reach.designed)
+        const kind = figure !== undefined ? 'ahead' : squeezed ? 'admits' : 'between'
+        ends.push({ ...page, kind, next: { item: i + 1, ...left } })
         admitted = false
-        offer(kind, { item: i + 1, ...(figure !== undefined && { figure }) }, on, reach)
       }
     }
 
-    /** Ends within a table that does not fit as it was designed; its last part where that is one. */
-    const tableEnds = (
-      item: TableItem,
-      index: number,
-      begun: Rest | undefined,
-      on: readonly Piece[],
-      reach: Reach
-    ): { piece: Piece } | undefined => {
-      const { table } = item
-      const rest = begun ?? allRows(table)
-      const whole = rowsOf(item, rest, table.rowCount)
-      const above = begun ? top : boundTo(index)
-      if (whole.height.tight <= bottom - above + eps) {
-        if (table.cells.some(({ flows }) => flows)) return undefined
-        for (const row of table.block.parts ?? []) {
-          if (row - rest.row < leastRows || table.rowCount - row < leastRows) continue
-          const piece = rowsOf(item, rest, row)
-          const after = added(reach, piece)
-          if (!fits(after.tight)) break
-          offer('parts', { item: index, rest: { row, taken: rest.taken } }, [...on, piece], after)
-        }
-        return undefined
-      }
-      const room = bottom - startOf({ above: 0, onGrid: false }, reach.designed, geometry)
-      const fresh = on.length === 0
-      const alone =
-        !begun && !nextPart(table, rest, bottom - above, 1, 0) && nextPart(table, rest, depth, 1, 0)
-      if (alone && !fresh) offer('must', { item: index }, on, reach)
-      const nearTop = room >= depth - 3 * pitch - eps
-      const part: TablePart | undefined =
-        nextPart(table, rest, room, fresh || begun ? 1 : leastRows, 1) ??
-        (nearTop ? nextPart(table, rest, room, 1, 0) : undefined)
-      if (!part && !fresh && !(nearTop && !nextPart(table, rest, depth, 1, 0))) return undefined
-      const next = part ?? splitRow(table, rest, room)
-      const piece = partPiece(item, next, geometry)
-      if (!next.rest) return { piece }
-      offer('must', { item: index, rest: next.rest }, [...on, piece], added(reach, piece))
-      return undefined
-    }
+    const wholeOf = (item: FlowItem, rest?: Rest): Piece | undefined =>
+      item.kind === 'table'
+        ? rowsOf(item, rest ?? allRows(item.table), item.table.rowCount)
+        : undefined
 
-    const begin: Filled = { y: top, white: 0 }
-    let reach: Reach = { tight: begin, designed: begin, loose: begin }
-    const on: Piece[] = []
-    const held = place.figure === undefined ? undefined : boxes[place.figure]
-    if (held) {
-      on.push(held)
-      reach = added(reach, held)
-      offer('plain', { item: place.item }, on, reach)
-    }
-    walk(place.item, on, reach)
-    // Bound together, and no page holds them: as many as there is room for.
-    if (ends.length === 0) overfull()
-    return ends
+    const figure = place.figure === undefined ? undefined : boxes[place.figure]
+    const first = figure ? filled(emptyPage(geometry), figure) : emptyPage(geometry)
+    if (figure) ends.push({ ...first, kind: 'between', next: { item: place.item } })
+    walk(place.item, first)
+    return ends.length > 0 ? ends : [overfull(place.item)]
+  }
 
-    function overfull(): void {
-      const pieces: Piece[] = []
-      let reach: Reach = { tight: begin, designed: begin, loose: begin }
-      let i = place.item
-      for (; i < flow.length; i++) {
-        const box = boxes[i]
-        if (!box) break
-        const next = added(reach, box)
-        if (pieces.length > 0 && !fits(next.designed)) break
-        pieces.push(box)
-        reach = next
-      }
-      offer('must', { item: i }, pieces, reach)
+  /** A figure that nothing is bound to may wait for the next page. */
+  function mayWait(index: number): boolean {
+    const item = flow[index]
+    return item !== undefined && isFigure(item) && !item.keep && !flow[index - 1]?.keep
+  }
+
+  /** Boxes that no page holds together: as many of them as there is room for, and at least one. */
+  function overfull(from: number): End {
+    let page = emptyPage(geometry)
+    let next = from
+    for (let box = boxes[next]; box; box = boxes[++next]) {
+      const more = filled(page, box)
+      if (page.pieces.length > 0 && !fits(more.reach.designed)) break
+      page = more
     }
+    return { ...page, kind: 'must', next: { item: next } }
   }
 }
 
-/** Which rest of a table this is. */
-export const placeOfRest = ({ row, taken }: Rest): string => [row, ...taken.values()].join('.')
+const runs = (item: FlowItem): boolean => item.kind === 'box' && item.runs === true
+
+/** Rows of tables as pieces, each made ready once. */
+export type RowPieces = (item: TableItem, rest: Rest, end: number) => Piece
+
+function rowPieces(geometry: Geometry): RowPieces {
+  const known = new Map<TableItem, Map<string, Piece>>()
+  return (item, rest, end) => {
+    const ofTable = known.get(item) ?? new Map<string, Piece>()
+    known.set(item, ofTable)
+    const key = `${restKey(rest)}-${String(end)}`
+    const piece = ofTable.get(key) ?? rowsPiece(item, rest, end, geometry)
+    ofTable.set(key, piece)
+    return piece
+  }
+}
+
+/** What is left of a table, as a text: the same for the same. */
+export const restKey = ({ row, taken }: Rest): string => [row, ...taken.values()].join('.')

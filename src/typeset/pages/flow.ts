@@ -6,6 +6,7 @@ import type { Line, SetText, TextStyle } from '../lines/set-text.ts'
 import { add, baseline, placeLine, type Setting } from '../lines/page-draft.ts'
 import type { Geometry } from '../page/geometry.ts'
 import { signatureBoxes } from './signature.ts'
+import { isFigure } from './pieces.ts'
 import { setTable } from '../tables/cells.ts'
 import { addTable } from '../tables/nodes.ts'
 
@@ -159,7 +160,9 @@ export function flowOf(blocks: readonly Block[], setting: Setting): FlowItem[] {
       for (const item of items.slice(0, -1)) item.keep = true
     }
     // A heading keeps with the next two lines; it is bound to the first of them already.
-    if (blocks[index - 1]?.type === 'heading' && items[0]?.kind === 'box') items[0].keep = true
+    const [first] = items
+    if (blocks[index - 1]?.type === 'heading' && first?.kind === 'box' && !isFigure(first))
+      first.keep = true
     flow.push(...items)
   })
   return flow

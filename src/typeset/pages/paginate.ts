@@ -4,15 +4,14 @@
  */
 import type { FlowItem } from './boxes.ts'
 import type { Geometry } from '../page/geometry.ts'
-import { endsIn, placeOfRest, type End, type Place } from './ends.ts'
-import { eases, filledPage, type FilledItem } from './pieces.ts'
+import { endsIn, restKey, type End, type Place } from './ends.ts'
+import { eases, eps, itemsAt, type FilledItem } from './pieces.ts'
 
 /** What stands on a page, from top to bottom. */
 export type FilledPage = readonly FilledItem[]
 
-const eps = 0.01
-/** So few lines are too few for the last page. */
-const fewLines = 3
+/** With fewer lines the last page looks forgotten. */
+const enoughLines = 4
 
 /** The best way from a place to the end: the page that begins there, and what follows it. */
 interface Way {
@@ -34,14 +33,16 @@ export function paginate(flow: readonly FlowItem[], geometry: Geometry): readonl
   const endsFrom = endsIn(flow, geometry)
   const known = new Map<string, Way>()
 
+  const isEnd = ({ item, figure }: Place): boolean => item >= flow.length && figure === undefined
+
   const wayFrom = (place: Place): Way => {
-    if (place.item >= flow.length && place.figure === undefined) return { cost: 0 }
+    if (isEnd(place)) return { cost: 0 }
     const key = keyOf(place)
     const found = known.get(key)
     if (found) return found
     let best: Way = { cost: Infinity }
-    const first = place.item === 0
-    for (const { end, cost } of rated(endsFrom(place), flow.length, first, geometry)) {
+    const first = place.item === 0 && !place.rest
+    for (const { end, cost } of rated(endsFrom(place), (end) => isEnd(end.next), first, geometry)) {
       // What follows costs nothing at best.
       if (cost >= best.cost) continue
       const next = wayFrom(end.next)
@@ -58,73 +59,94 @@ export function paginate(flow: readonly FlowItem[], geometry: Geometry): readonl
 }
 
 const keyOf = ({ item, rest, figure }: Place): string =>
-  `${String(item)} ${rest ? placeOfRest(rest) : ''} ${String(figure ?? '')}`
+  `${String(item)} ${rest ? restKey(rest) : ''} ${String(figure ?? '')}`
 
-/** Ends with what they cost, the one first that a page has without regard to the others. */
-function rated(
-  ends: readonly End[],
-  length: number,
-  first: boolean,
-  geometry: Geometry
-): { end: End; cost: number }[] {
-  const bottom = geometry.top + geometry.depth
-  const plain = ends.filter(
-    ({ kind, y }) => kind === 'must' || (kind === 'plain' && y.designed <= bottom + eps)
-  )
-  const full = plain.at(-1)
-  const fullAhead = ends
-    .filter(({ kind, y }) => kind === 'ahead' && y.designed <= bottom + eps)
-    .at(-1)
-  const all = ends.map((end) => ({
-    end,
-    cost: costOf(end, end === full || end === fullAhead, length, first, geometry)
-  }))
-  return all.sort((a, b) => Number(b.end === full) - Number(a.end === full) || a.cost - b.cost)
+/** What a page costs; a line left blank at its foot is the unit. */
+const costs = {
+  /** It is less than two thirds full, and more by how much. */
+  short: [60, 120],
+  /** It is the last one, for each line that it has too few. */
+  few: 15,
+  /** A table goes on that could stand whole. */
+  parts: 20,
+  /** It ends before its foot for the sake of another. */
+  early: 4,
+  /** It is tighter than need be, so that no page comes after it. */
+  drawnIn: 1,
+  /** A figure stands on the page after. */
+  ahead: 0.5,
+  /** It is as loose as can be. */
+  loose: 0.5,
+  /** It is as tight as can be, not half as tight. */
+  tight: 3
+} as const
+/** So many lines may be left blank for the sake of another page. */
+const mostBlank = 2.1
+
+interface Rated {
+  readonly end: End
+  readonly cost: number
 }
 
-/** What a page costs that ends so. */
+/** The ends of a page with what they cost, first the one that it has by itself. */
+function rated(
+  ends: readonly End[],
+  isLast: (end: End) => boolean,
+  first: boolean,
+  geometry: Geometry
+): Rated[] {
+  const bottom = geometry.top + geometry.depth
+  const easy = ends.filter(({ kind, reach }) => kind === 'must' || reach.designed.y <= bottom + eps)
+  const own = easy.filter(({ kind }) => kind === 'between' || kind === 'must').at(-1)
+  const ahead = easy.filter(({ kind }) => kind === 'ahead').at(-1)
+  return ends
+    .map((end) => {
+      const early = end !== own && end !== ahead && end.kind !== 'admits' && end.kind !== 'parts'
+      return { end, cost: costOf(end, early, isLast(end), first, geometry) }
+    })
+    .sort((a, b) => Number(b.end === own) - Number(a.end === own) || a.cost - b.cost)
+}
+
 function costOf(
-  { kind, next, y }: End,
-  full: boolean,
-  length: number,
+  { kind, reach }: End,
+  early: boolean,
+  last: boolean,
   first: boolean,
   { top, depth, pitch, lines }: Geometry
 ): number {
   const bottom = top + depth
-  const squeezed = y.designed > bottom + eps
-  const tightness = squeezed ? (y.designed - bottom) / (y.designed - y.tight) : 0
-  let cost = Math.max(0, tightness - 0.5) * 6
-  if (next.item >= length && next.figure === undefined) {
-    if (squeezed) return cost + 2
-    const few = !first && y.designed - top <= fewLines * pitch + eps
-    return cost + (few ? 40 : 0)
+  const { tight, designed, loose } = reach
+  const squeezed = designed.y > bottom + eps
+  const over = squeezed ? (designed.y - bottom) / (designed.y - tight.y) : 0
+  const tightness = Math.max(0, 2 * over - 1) * costs.tight
+  if (last) {
+    const lack = first ? 0 : Math.max(0, enoughLines - Math.ceil((designed.y - top) / pitch - eps))
+    return tightness + (squeezed ? costs.drawnIn : 0) + lack * costs.few
   }
-  const end = squeezed ? bottom : Math.min(bottom, y.loose)
-  if (end > y.designed + eps) cost += ((end - y.designed) / (y.loose - y.designed)) * 0.5
-  const gap = (bottom - end) / pitch
-  const chosen = !full && kind !== 'admits' && kind !== 'parts'
-  if (kind === 'ahead') cost += 0.5
-  if (kind === 'parts') cost += 20
-  if (chosen && gap > 3.5) return Infinity
-  cost += chosen ? 2 + 0.5 * gap * gap : 1.5 * Math.max(0, gap - 1.5)
-  const fill = 1 - gap / lines
-  if (fill < 2 / 3 - 1e-6) cost += 60 + 120 * (2 / 3 - fill)
-  return cost
+  const end = squeezed ? bottom : Math.min(bottom, loose.y)
+  const looseness = end > designed.y + eps ? (end - designed.y) / (loose.y - designed.y) : 0
+  const blank = (bottom - end) / pitch
+  if (early && blank > mostBlank) return Infinity
+  const lack = 2 / 3 - (1 - blank / lines)
+  return (
+    tightness +
+    looseness * costs.loose +
+    (early ? costs.early + 0.5 * blank ** 2 : 1.5 * Math.max(0, blank - 1.5)) +
+    (kind === 'ahead' ? costs.ahead : kind === 'parts' ? costs.parts : 0) +
+    (lack > eps / lines ? costs.short[0] + costs.short[1] * lack : 0)
+  )
 }
 
-/** The page as it stands: loose as designed where it is the last one, else to its foot where it may be. */
-function settled({ pieces, y }: End, last: boolean, geometry: Geometry): FilledPage {
+/** A page as it stands: the last one as it was designed, others loose enough to reach their foot. */
+function settled({ pieces, reach }: End, last: boolean, geometry: Geometry): FilledPage {
   const bottom = geometry.top + geometry.depth
-  const at = (ease: number) => filledPage(pieces, ease, geometry)
+  const at = (ease: number) => itemsAt(pieces, ease, geometry)
   const fits = (ease: number): boolean => at(ease).end <= bottom + eps
-  const squeezed = y.designed > bottom + eps
-  if (!squeezed && (last || y.loose - y.designed < eps)) return at(eases.designed).items
-  const [tightest, loosest] = squeezed
-    ? [eases.tight, eases.designed]
-    : [eases.designed, eases.loose]
-  if (fits(loosest)) return at(loosest).items
+  const { tight, designed, loose } = eases
+  const squeezed = reach.designed.y > bottom + eps
+  if (!squeezed && (last || fits(loose))) return at(last ? designed : loose).items
   // A page grows steadily with its ease: halve until it is used to a hundredth of a point.
-  let [low, high] = [tightest, loosest] as [number, number]
+  let [low, high]: [number, number] = squeezed ? [tight, designed] : [designed, loose]
   for (let step = 0; step < 20; step++) {
     const half = (low + high) / 2
     if (fits(half)) low = half

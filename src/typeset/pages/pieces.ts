@@ -1,4 +1,4 @@
-/** What stands on a page as it is filled: how high each thing may be, and where it begins. */
+/** What stands on a page while it is filled: how high each thing may be, and where it begins. */
 import type { Box, FlowItem, TableItem } from './boxes.ts'
 import type { Geometry } from '../page/geometry.ts'
 import type { Rest } from '../tables/cell-parts.ts'
@@ -15,19 +15,22 @@ export type FilledItem =
     }
 
 /**
- * How easy the figures and the rows of tables on a page are, all alike: as low as they can be, as
- * they were designed, as high as they may be for a page to be full.
+ * How loose a page is: its figures and the rows of its tables, all alike, as low as they can be, as
+ * they were designed, or as high as they may be for the page to be full.
  */
 export const eases = { tight: 0, designed: 1, loose: 1.5 } as const
-/** A figure grows by so much of its height where rows grow by all that was added to them. */
+/** A figure grows by so much of its height where rows grow by all that they have above the least. */
 const growth = 0.5
 /** White below a table, at least, as a part of the distance of two lines. */
 const belowTable = 0.35
-const eps = 0.01
+export const eps = 0.01
+
+/** A measure at each of the eases. */
+type ByEase<T> = { readonly [E in keyof typeof eases]: T }
 
 /** A box, or some rows of a table, at a height by the ease of its page. */
 export interface Piece {
-  readonly height: Heights
+  readonly height: ByEase<number>
   /** White above it, unless it begins a page, and below it, unless it ends one. */
   readonly above: number
   readonly below: number
@@ -41,17 +44,26 @@ interface Sized {
   readonly placed: (top: number) => FilledItem
 }
 
-/** One measure at each of the eases. */
-type Heights = { readonly [E in keyof typeof eases]: number }
+/** How far down a page is filled, and how much white what follows has to leave. */
+export interface Filled {
+  readonly y: number
+  readonly white: number
+}
 
-const each = (at: (ease: number) => number): Heights => {
-  const designed = at(eases.designed)
-  return { tight: at(eases.tight), designed, loose: at(eases.loose) }
+/** A page as far as it is filled: what stands on it, and how far that reaches. */
+export interface Filling {
+  readonly pieces: readonly Piece[]
+  readonly reach: ByEase<Filled>
 }
 
 /** A figure is a box that may be lower. */
-export const isFigure = (item: FlowItem | undefined): item is Box =>
-  item?.kind === 'box' && item.least !== undefined
+export const isFigure = (item: FlowItem): boolean => item.kind === 'box' && item.least !== undefined
+
+const byEase = <T>(at: (ease: keyof typeof eases) => T): ByEase<T> => ({
+  tight: at('tight'),
+  designed: at('designed'),
+  loose: at('loose')
+})
 
 /** A box as it is; a figure as high as its page lets it be. */
 export function boxPiece(box: Box): Piece {
@@ -61,7 +73,7 @@ export function boxPiece(box: Box): Piece {
     return ease <= 1 ? least + (height - least) * ease : height * (1 + (ease - 1) * growth)
   }
   return {
-    height: each(heightAt),
+    height: byEase((ease) => heightAt(eases[ease])),
     above,
     below: 0,
     onGrid,
@@ -74,37 +86,26 @@ export function boxPiece(box: Box): Piece {
 }
 
 /** Rows of a table, from what is left of it to `end`. */
-export function rowsPiece(item: TableItem, rest: Rest, end: number, { pitch }: Geometry): Piece {
+export function rowsPiece(item: TableItem, rest: Rest, end: number, geometry: Geometry): Piece {
   const partAt = rowsUpTo(item.table, rest, end)
-  return {
-    ...ofTable(pitch),
-    height: each((ease) => heightOf(partAt(ease))),
-    at: (ease) => sizedPart(item, partAt(ease))
-  }
+  return tablePiece(item, partAt, geometry)
 }
 
-/** A part of a table that is as high as it is. */
-export function partPiece(item: TableItem, part: TablePart, { pitch }: Geometry): Piece {
-  const height = heightOf(part)
-  return {
-    ...ofTable(pitch),
-    height: { tight: height, designed: height, loose: height },
-    at: () => sizedPart(item, part)
+/** A part of a table, by the ease of its page or as high as it is. */
+export const tablePiece = (
+  item: TableItem,
+  partAt: (ease: number) => TablePart,
+  { pitch }: Geometry
+): Piece => ({
+  height: byEase((ease) => heightOf(partAt(eases[ease]))),
+  above: 0,
+  below: pitch * belowTable,
+  onGrid: false,
+  at: (ease) => {
+    const part = partAt(ease)
+    return { height: heightOf(part), placed: (top) => ({ kind: 'table', top, item, part }) }
   }
-}
-
-const ofTable = (pitch: number) => ({ above: 0, below: pitch * belowTable, onGrid: false })
-
-const sizedPart = (item: TableItem, part: TablePart): Sized => ({
-  height: heightOf(part),
-  placed: (top) => ({ kind: 'table', top, item, part })
 })
-
-/** How far down a page is filled, and how much white what follows has to leave. */
-export interface Filled {
-  readonly y: number
-  readonly white: number
-}
 
 /** Where a piece begins on a page that is filled so far. */
 export function startOf(
@@ -114,11 +115,34 @@ export function startOf(
 ): number {
   if (y <= top + eps) return top
   const from = y + Math.max(white, above)
-  return onGrid ? top + Math.ceil((from - top) / pitch - eps) * pitch : from
+  return onGrid ? top + Math.ceil((from - top - eps) / pitch) * pitch : from
 }
 
-/** A page filled by these pieces from the top, at one ease. */
-export function filledPage(pieces: readonly Piece[], ease: number, geometry: Geometry) {
+/** A page with nothing on it. */
+export const emptyPage = ({ top }: Geometry): Filling => ({
+  pieces: [],
+  reach: byEase(() => ({ y: top, white: 0 }))
+})
+
+/** A page with one thing more on it. */
+export const filledWith = (
+  { pieces, reach }: Filling,
+  piece: Piece,
+  geometry: Geometry
+): Filling => ({
+  pieces: [...pieces, piece],
+  reach: byEase((ease) => ({
+    y: startOf(piece, reach[ease], geometry) + piece.height[ease],
+    white: piece.below
+  }))
+})
+
+/** Where everything stands at an ease, from the top of the page to `end`. */
+export function itemsAt(
+  pieces: readonly Piece[],
+  ease: number,
+  geometry: Geometry
+): { readonly items: readonly FilledItem[]; readonly end: number } {
   let filled: Filled = { y: geometry.top, white: 0 }
   const items = pieces.map((piece) => {
     const start = startOf(piece, filled, geometry)
