@@ -48,6 +48,16 @@ export const writers = {
     ending: '.pdf',
     mime: 'application/pdf',
     load: async () => (await import('./write/pdf.ts')).writePdf
+  },
+  docx: {
+    ending: '.docx',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    load: async () => (await import('./write/word/docx.ts')).writeDocx
+  },
+  ofd: {
+    ending: '.ofd',
+    mime: 'application/ofd',
+    load: async () => (await import('./write/ofd.ts')).writeOfd
   }
 } as const satisfies Record<string, Writer>
 
@@ -61,8 +71,13 @@ export async function writeFile(id: WriterId, report: Report, job: Job): Promise
   const made = await write(report, job)
   if (!made.ok) return made
   const draft = job.draft ? '-草稿' : ''
-  return { ok: true, file: { name: fileName(report, draft + ending), mime, bytes: made.bytes } }
+  return {
+    ok: true,
+    file: { name: fileName(report, draft + ending, job.name), mime, bytes: made.bytes }
+  }
 }
+
+export { fileName, nameTyped, safeName } from './write/writer.ts'
 
 /** The report as the file that offices send each other. */
 export async function writeExchangeFile(report: Report): Promise<Written> {

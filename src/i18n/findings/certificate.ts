@@ -32,12 +32,15 @@ export function certificate(report: Report, findings: readonly Finding[], proof:
       told('问题', [...counts, `已说明理由 ${waived.length} 处`].join('，')),
       told('法定数字', `${state.of} 个，已填 ${state.filled} 个`),
       told('合计', sumsText(report)),
-      head(['部分', '', '状态', '已填']),
+      [
+        { text: '部分', head: 'column', cols: 2 },
+        { text: '状态', head: 'column' },
+        { text: '已填', head: 'column' }
+      ],
       ...state.sections.map(({ id, verdict, filled, of }) => {
         const section = sections.find((one) => one.id === id)
         return [
-          cell(section?.numeral ?? ''),
-          cell(section?.title ?? ''),
+          { ...cell(`${section?.numeral ?? ''}、${section?.title ?? ''}`), cols: 2 },
           cell(common.verdict[verdict]),
           cell(of > 0 ? `${filled}/${of}` : '—')
         ]
@@ -75,9 +78,6 @@ const told = (name: string, text: string): SheetCell[] => [
   { text: name, head: 'row' },
   { text, align: 'left', cols: 3 }
 ]
-
-const head = (names: readonly string[]): SheetCell[] =>
-  names.map((text) => ({ text, head: 'column' }))
 
 /** Lines of three, under their heads; nothing where there are none. */
 const listed = (

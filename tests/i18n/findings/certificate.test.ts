@@ -25,7 +25,7 @@ describe('the certificate of checks', () => {
     [
       'one with a broken sum',
       broken,
-      ['结论|有错误', '四|政府信息公开行政复议、行政诉讼情况|有错误|15/15']
+      ['结论|有错误', '四、政府信息公开行政复议、行政诉讼情况|有错误|15/15']
     ],
     ['one with a blank cell', blank, ['法定数字|200 个，已填 199 个']]
   ])('of %s says how it stands', (_, report, expected) => {
