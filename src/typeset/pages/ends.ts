@@ -12,12 +12,12 @@ import {
   rowsPiece,
   type Filled,
   type Filling,
-  type Piece
+  type PagePiece
 } from './pieces.ts'
 import { tableEnds } from './table-ends.ts'
 
 /** Where a page begins: an item of the flow, what is left of it, a figure that comes before it. */
-export interface Place {
+export interface Start {
   readonly item: number
   readonly rest?: Rest
   readonly figure?: number
@@ -26,7 +26,7 @@ export interface Place {
 /** An end of a page. */
 export interface End extends Filling {
   /** Where the next page begins; the end of the flow is no place any more. */
-  readonly next: Place
+  readonly next: Start
   /**
    * `between` two things. `admits`: behind a figure or a table that finds room only on a tighter
    * page. `ahead`: a figure is left to the next page, and text stands ahead of it. `parts`: a table
@@ -39,12 +39,13 @@ export interface End extends Filling {
 export function endsIn(
   flow: readonly FlowItem[],
   geometry: Geometry
-): (place: Place) => readonly End[] {
+): (place: Start) => readonly End[] {
   const bottom = geometry.top + geometry.depth
   const fits = ({ y }: Filled): boolean => y <= bottom + eps
   const boxes = flow.map((item) => (item.kind === 'box' ? boxPiece(item) : undefined))
   const rowsOf = rowPieces(geometry)
-  const filled = (filling: Filling, piece: Piece): Filling => filledWith(filling, piece, geometry)
+  const filled = (filling: Filling, piece: PagePiece): Filling =>
+    filledWith(filling, piece, geometry)
 
   /** What is bound to an item, on a page of its own. */
   const boundTo = (index: number): Filling => {
@@ -90,7 +91,7 @@ export function endsIn(
       }
     }
 
-    const wholeOf = (item: FlowItem, rest?: Rest): Piece | undefined =>
+    const wholeOf = (item: FlowItem, rest?: Rest): PagePiece | undefined =>
       item.kind === 'table'
         ? rowsOf(item, rest ?? allRows(item.table), item.table.rowCount)
         : undefined
@@ -124,12 +125,12 @@ export function endsIn(
 const runs = (item: FlowItem): boolean => item.kind === 'box' && item.runs === true
 
 /** Rows of tables as pieces, each made ready once. */
-export type RowPieces = (item: TableItem, rest: Rest, end: number) => Piece
+export type RowPieces = (item: TableItem, rest: Rest, end: number) => PagePiece
 
 function rowPieces(geometry: Geometry): RowPieces {
-  const known = new Map<TableItem, Map<string, Piece>>()
+  const known = new Map<TableItem, Map<string, PagePiece>>()
   return (item, rest, end) => {
-    const ofTable = known.get(item) ?? new Map<string, Piece>()
+    const ofTable = known.get(item) ?? new Map<string, PagePiece>()
     known.set(item, ofTable)
     const key = `${restKey(rest)}-${String(end)}`
     const piece = ofTable.get(key) ?? rowsPiece(item, rest, end, geometry)

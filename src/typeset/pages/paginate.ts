@@ -4,7 +4,7 @@
  */
 import type { FlowItem } from './boxes.ts'
 import type { Geometry } from '../page/geometry.ts'
-import { endsIn, restKey, type End, type Place } from './ends.ts'
+import { endsIn, restKey, type End, type Start } from './ends.ts'
 import { eases, eps, itemsAt, type FilledItem } from './pieces.ts'
 
 /** What stands on a page, from top to bottom. */
@@ -33,9 +33,9 @@ export function paginate(flow: readonly FlowItem[], geometry: Geometry): readonl
   const endsFrom = endsIn(flow, geometry)
   const known = new Map<string, Way>()
 
-  const isEnd = ({ item, figure }: Place): boolean => item >= flow.length && figure === undefined
+  const isEnd = ({ item, figure }: Start): boolean => item >= flow.length && figure === undefined
 
-  const wayFrom = (place: Place): Way => {
+  const wayFrom = (place: Start): Way => {
     if (isEnd(place)) return { cost: 0 }
     const key = keyOf(place)
     const found = known.get(key)
@@ -58,7 +58,7 @@ export function paginate(flow: readonly FlowItem[], geometry: Geometry): readonl
   return pages.length > 0 ? pages : [[]]
 }
 
-const keyOf = ({ item, rest, figure }: Place): string =>
+const keyOf = ({ item, rest, figure }: Start): string =>
   `${String(item)} ${rest ? restKey(rest) : ''} ${String(figure ?? '')}`
 
 /** What a page costs; a line left blank at its foot is the unit. */

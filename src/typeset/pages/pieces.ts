@@ -29,7 +29,7 @@ export const eps = 0.01
 type ByEase<T> = { readonly [E in keyof typeof eases]: T }
 
 /** A box, or some rows of a table, at a height by the ease of its page. */
-export interface Piece {
+export interface PagePiece {
   readonly height: ByEase<number>
   /** White above it, unless it begins a page, and below it, unless it ends one. */
   readonly above: number
@@ -52,7 +52,7 @@ export interface Filled {
 
 /** A page as far as it is filled: what stands on it, and how far that reaches. */
 export interface Filling {
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly PagePiece[]
   readonly reach: ByEase<Filled>
 }
 
@@ -66,7 +66,7 @@ const byEase = <T>(at: (ease: keyof typeof eases) => T): ByEase<T> => ({
 })
 
 /** A box as it is; a figure as high as its page lets it be. */
-export function boxPiece(box: Box): Piece {
+export function boxPiece(box: Box): PagePiece {
   const { least, height, above, onGrid } = box
   const heightAt = (ease: number): number => {
     if (least === undefined) return height
@@ -86,7 +86,7 @@ export function boxPiece(box: Box): Piece {
 }
 
 /** Rows of a table, from what is left of it to `end`. */
-export function rowsPiece(item: TableItem, rest: Rest, end: number, geometry: Geometry): Piece {
+export function rowsPiece(item: TableItem, rest: Rest, end: number, geometry: Geometry): PagePiece {
   const partAt = rowsUpTo(item.table, rest, end)
   return tablePiece(item, partAt, geometry)
 }
@@ -96,7 +96,7 @@ export const tablePiece = (
   item: TableItem,
   partAt: (ease: number) => TablePart,
   { pitch }: Geometry
-): Piece => ({
+): PagePiece => ({
   height: byEase((ease) => heightOf(partAt(eases[ease]))),
   above: 0,
   below: pitch * belowTable,
@@ -108,8 +108,8 @@ export const tablePiece = (
 })
 
 /** Where a piece begins on a page that is filled so far. */
-export function startOf(
-  { above, onGrid }: Pick<Piece, 'above' | 'onGrid'>,
+export function edgeOf(
+  { above, onGrid }: Pick<PagePiece, 'above' | 'onGrid'>,
   { y, white }: Filled,
   { top, pitch }: Geometry
 ): number {
@@ -127,25 +127,25 @@ export const emptyPage = ({ top }: Geometry): Filling => ({
 /** A page with one thing more on it. */
 export const filledWith = (
   { pieces, reach }: Filling,
-  piece: Piece,
+  piece: PagePiece,
   geometry: Geometry
 ): Filling => ({
   pieces: [...pieces, piece],
   reach: byEase((ease) => ({
-    y: startOf(piece, reach[ease], geometry) + piece.height[ease],
+    y: edgeOf(piece, reach[ease], geometry) + piece.height[ease],
     white: piece.below
   }))
 })
 
 /** Where everything stands at an ease, from the top of the page to `end`. */
 export function itemsAt(
-  pieces: readonly Piece[],
+  pieces: readonly PagePiece[],
   ease: number,
   geometry: Geometry
 ): { readonly items: readonly FilledItem[]; readonly end: number } {
   let filled: Filled = { y: geometry.top, white: 0 }
   const items = pieces.map((piece) => {
-    const start = startOf(piece, filled, geometry)
+    const start = edgeOf(piece, filled, geometry)
     const { height, placed } = piece.at(ease)
     filled = { y: start + height, white: piece.below }
     return placed(start)

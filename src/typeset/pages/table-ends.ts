@@ -4,7 +4,7 @@ import type { Geometry } from '../page/geometry.ts'
 import type { Rest } from '../tables/cell-parts.ts'
 import { allRows, nextPart, splitRow } from '../tables/parts.ts'
 import type { End, RowPieces } from './ends.ts'
-import { eps, filledWith, startOf, tablePiece, type Filling, type Piece } from './pieces.ts'
+import { eps, filledWith, edgeOf, tablePiece, type Filling, type PagePiece } from './pieces.ts'
 
 /** A table that goes over pages has at least this many rows below its head on each of them. */
 const leastRows = 2
@@ -28,7 +28,7 @@ export function tableEnds(
   coming: Coming,
   rowsOf: RowPieces,
   geometry: Geometry
-): { readonly ends: readonly End[]; readonly last?: Piece } {
+): { readonly ends: readonly End[]; readonly last?: PagePiece } {
   const { table } = item
   const rest = coming.rest ?? allRows(table)
   const bottom = geometry.top + geometry.depth
@@ -64,10 +64,10 @@ function rowsEnds(
   below: number,
   { page, index, rest: begun }: Coming,
   geometry: Geometry
-): { readonly ends: readonly End[]; readonly last?: Piece } {
+): { readonly ends: readonly End[]; readonly last?: PagePiece } {
   const { table } = item
   const { top, depth, pitch } = geometry
-  const room = top + depth - startOf({ above: 0, onGrid: false }, page.reach.designed, geometry)
+  const room = top + depth - edgeOf({ above: 0, onGrid: false }, page.reach.designed, geometry)
   const fresh = page.pieces.length === 0
   /** Whether this room has place for a row, squeezed if need be. */
   const holds = (height: number): boolean => nextPart(table, rest, height, 1, 0) !== undefined

@@ -127,11 +127,12 @@ export const anyLaidReport: fc.Arbitrary<LaidReport> = fc
       notes: note && noted ? { [noted]: note } : {},
       settings: { ...fresh.settings, signature, signedOn: '2026-01-23' }
     }).flatMap((block): Block[] => {
-      if (block.type === 'title')
-        return [block, ...leadIn.map((length) => paragraph('leadIn', length))]
       const { from } = block
       if (block.type !== 'heading' || from.kind !== 'section') return [block]
       const [, texts = []] = Object.entries(written).find(([key]) => key === from.section) ?? []
+      // What stands before the first part.
+      if (from.section === 'overview')
+        return [...leadIn.map((length) => paragraph('leadIn', length)), block, ...texts]
       return [block, ...texts]
     })
     return { blocks, look: { style, digits: 'own', draft: false } }
