@@ -58,11 +58,10 @@ async function figuresOf(
   const charts = blocks.filter((block) => block.type === 'chart')
   if (charts.length === 0) return new Map()
   const { chartPicture, picturePng } = await import('../../charts/picture.ts')
-  const height = geometry.chartLines * geometry.pitch - 8
   return new Map(
     await Promise.all(
       charts.map(async (block) => {
-        const picture = chartPicture(block.spec, geometry.measure, height)
+        const picture = chartPicture(block.spec, geometry.measure)
         const painted = await (png ?? picturePng)(picture, pngScale)
         const figure = {
           picture,
