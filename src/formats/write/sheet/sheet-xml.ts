@@ -3,7 +3,7 @@ import { place, type Placed } from '../../../core/form/layout.ts'
 import type { Sheet, SheetCell } from '../../../core/form/sheet.ts'
 import { isFormulaLike } from '../../source/formula-like.ts'
 import { escaped } from '../../source/xml.ts'
-import { cellName, formulaText, type Addresses } from './formulas.ts'
+import { cellRef, formulaText, type Addresses } from './formulas.ts'
 import { headLook, textLook, titleLook, type CellLook, type StyleBook } from './styles.ts'
 
 /** What a sheet needs to know of its workbook. */
@@ -44,7 +44,7 @@ export function sheetXml(sheet: Sheet, index: number, book: Workbook): string {
       .sort((a, b) => a.column - b.column)
       .flatMap((one) =>
         Array.from({ length: one.cols }, (_, i) => {
-          const ref = cellName(row + above, one.column + i)
+          const ref = cellRef(row + above, one.column + i)
           return one.row === row && i === 0
             ? cellXml(one.cell, ref, index, book)
             : `<c r="${ref}" s="${under}"/>`
@@ -59,9 +59,9 @@ export function sheetXml(sheet: Sheet, index: number, book: Workbook): string {
   const head = [...(over === undefined ? [] : [over]), title].map((text, row) => {
     const look: CellLook = row < above - 1 ? { ...titleLook, font: 'over' } : titleLook
     const high = Math.ceil((wideOf(text) * 1.4) / Math.max(1, room))
-    return rowXml(row, 9 + 21 * Math.max(1, high), textXml(text, cellName(row, 0), styleOf(look)))
+    return rowXml(row, 9 + 21 * Math.max(1, high), textXml(text, cellRef(row, 0), styleOf(look)))
   })
-  const end = cellName(rows.length + above - 1, last)
+  const end = cellRef(rows.length + above - 1, last)
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
@@ -87,14 +87,14 @@ export function sheetXml(sheet: Sheet, index: number, book: Workbook): string {
       return `<sheetViews><sheetView${selected} workbookViewId="0"/></sheetViews>`
     const pane = headColumns ? (down ? 'bottomRight' : 'topRight') : 'bottomLeft'
     const split = `${headColumns ? ` xSplit="${headColumns}"` : ''}${down ? ` ySplit="${down}"` : ''}`
-    return `<sheetViews><sheetView${selected} workbookViewId="0"><pane${split} topLeftCell="${cellName(down, headColumns)}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`
+    return `<sheetViews><sheetView${selected} workbookViewId="0"><pane${split} topLeftCell="${cellRef(down, headColumns)}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`
   }
 }
 
 const rounded = (width: number): number => Math.round(width * 100) / 100
 
 const span = (row: number, column: number, rows: number, cols: number): string =>
-  `${cellName(row, column)}:${cellName(row + rows - 1, column + cols - 1)}`
+  `${cellRef(row, column)}:${cellRef(row + rows - 1, column + cols - 1)}`
 
 /** Programs know no higher row. */
 const highest = 409
