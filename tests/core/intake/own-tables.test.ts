@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fields } from '../../../src/core/form/form.ts'
-import {
-  checkHeads,
-  checkTitle,
-  longHeads,
-  ownTablesOf
-} from '../../../src/core/intake/own-tables.ts'
+import { checkHeads, checkTitle, longHeads } from '../../../src/core/form/own-heads.ts'
+import { ownTablesOf } from '../../../src/core/intake/own-tables.ts'
 import { recognise } from '../../../src/core/intake/recognise.ts'
 import type { RawBlock } from '../../../src/core/intake/source/raw.ts'
 import { listHeads } from '../../../src/core/platforms/listed.ts'

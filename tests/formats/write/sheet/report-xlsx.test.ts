@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fields, form2021 } from '../../../../src/core/form/form.ts'
-import { longHeads } from '../../../../src/core/intake/own-tables.ts'
+import { longHeads } from '../../../../src/core/form/own-heads.ts'
 import { recognise } from '../../../../src/core/intake/recognise.ts'
 import { newReport } from '../../../../src/core/report/new-report.ts'
 import type { Report } from '../../../../src/core/report/report.ts'
