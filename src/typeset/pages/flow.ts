@@ -1,6 +1,6 @@
 /** Blocks → what they take of the pages, in order. */
 import type { Block } from '../../core/compose/blocks.ts'
-import type { ChartSpec } from '../../core/charts/spec.ts'
+import { chartCaption, type ChartSpec } from '../../core/charts/spec.ts'
 import { bodyStyle, lineBoxes, strip, type FlowItem } from './boxes.ts'
 import type { Line, SetText, TextStyle } from '../lines/set-text.ts'
 import { add, baseline, placeLine, type Setting } from '../lines/page-draft.ts'
@@ -90,8 +90,7 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
     const node = add(setting, { type: 'Figure', alt: spec.alt })
     const caption = add(setting, { type: 'Caption', parent: node })
     const number = nodes.filter(({ type }) => type === 'Figure').length
-    const name = /^图\s*\d/.test(spec.title) ? spec.title : `图${String(number)}\u3000${spec.title}`
-    const text = spec.unit === '' ? name : `${name}（单位：${spec.unit}）`
+    const text = chartCaption(spec, number)
     const lines = setting.setter.set(text, {
       role: 'hei',
       size: geometry.small,
