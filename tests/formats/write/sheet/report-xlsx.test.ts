@@ -24,8 +24,7 @@ const readBack = async (report: Report) => {
   return recognise(result.blocks)
 }
 /** What XML can hold of a text, as a reader of cells gives it. */
-const held = (text: string): string =>
-  text.replace(/[\0-\x08\ufffe]|\ud800(?![\udc00-\udfff])/g, '').trim()
+const held = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}|\ufffe|\p{Cs}/gu, '').trim()
 
 const tables = ['表二 主动公开', '表三 申请办理', '表四 复议诉讼']
 const valid: Report = { ...validReport(4), year: 2025 }
