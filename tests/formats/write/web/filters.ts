@@ -1,7 +1,8 @@
 /**
  * What the editors of content systems keep of what is pasted, by their default settings: every element
- * that is not named is taken away, `gone` with what it holds, else its content stays; so is every
- * attribute that is not named, and of styles all or what is named. Measured in the editors themselves.
+ * that is not named is taken away, `gone` with what it holds, else its content stays, that of a heading
+ * as a paragraph; so is every attribute that is not named, and of styles all or what is named. As the
+ * editors themselves did it.
  */
 interface Filter {
   readonly keeps: Readonly<Record<string, readonly string[]>>
@@ -70,6 +71,7 @@ export function filtered(html: string, { keeps, styles, gone }: Filter): string 
     const allowed = keeps[node.localName]
     if (!allowed) {
       if (gone) node.remove()
+      else if (/^h\d$/.test(node.localName)) replaced(node, 'p')
       else node.replaceWith(...node.childNodes)
       continue
     }
@@ -83,4 +85,10 @@ export function filtered(html: string, { keeps, styles, gone }: Filter): string 
     }
   }
   return new DOMParser().parseFromString(page.body.innerHTML, 'text/html').body.innerHTML
+}
+
+function replaced(node: Element, name: string): void {
+  const other = node.ownerDocument.createElement(name)
+  other.append(...node.childNodes)
+  node.replaceWith(other)
 }

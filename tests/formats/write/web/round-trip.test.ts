@@ -36,7 +36,7 @@ describe.each([
       fc.asyncProperty(anyReport, async (report) => {
         expect(saidIn(await blocksIn(await write(report)))).toEqual(saidBy(report))
       }),
-      { numRuns: times(30, 6), endOnFailure: true }
+      { numRuns: times(12, 5), endOnFailure: true }
     )
   })
 
@@ -70,7 +70,7 @@ describe.each(Object.entries(filters))('pasted into %s', (_name, filter) => {
         const left = await blocksIn(filtered(await fragmentOf(report), filter))
         expect(withoutCaptions(saidIn(left))).toEqual(withoutCaptions(saidBy(report)))
       }),
-      { numRuns: times(6, 2), endOnFailure: true }
+      { numRuns: times(4, 2), endOnFailure: true }
     )
   })
 })
