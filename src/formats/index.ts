@@ -59,11 +59,6 @@ export const writers = {
     mime: 'application/ofd',
     load: async () => (await import('./write/ofd.ts')).writeOfd
   },
-  html: {
-    ending: '.html',
-    mime: 'text/html',
-    load: async () => (await import('./write/web/page.ts')).writeHtml
-  },
   xlsx: {
     ending: '.xlsx',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -73,6 +68,11 @@ export const writers = {
     ending: '.csv',
     mime: 'text/csv',
     load: async () => (await import('./write/sheet/csv.ts')).writeCsv
+  },
+  html: {
+    ending: '.html',
+    mime: 'text/html',
+    load: async () => (await import('./write/web/page.ts')).writeHtml
   }
 } as const satisfies Record<string, Writer>
 
@@ -202,7 +202,7 @@ export async function sheetPage(sheets: readonly Sheet[]): Promise<string> {
 }
 
 export type { ReadReport, Unread } from './source/reader.ts'
-export type { Recognition, RecognisedSource } from './read/tasks.ts'
+export type { ChangedReport, Recognition, RecognisedSource } from './read/tasks.ts'
 
 /**
  * Reads a file that was handed in, in a thread of its own where that can be, and recognises what of
