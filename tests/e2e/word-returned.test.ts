@@ -19,6 +19,7 @@ test('what Word changed is asked about, one by one, and the quotes are kept', as
   await expect(questions(page)).toHaveCount(2)
   const [number, sentence] = [questions(page).nth(0), questions(page).nth(1)]
   await expect(number).toContainText('自然人')
+  await expect(sentence).toContainText('一（二）依申请公开')
   await expect(number.getByRole('radio', { name: '交换数据：41' })).not.toBeChecked()
   await number.getByRole('radio', { name: 'Word：42' }).check()
   await expect(page.getByRole('status')).toContainText('还剩 1 处')

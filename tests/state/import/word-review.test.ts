@@ -4,6 +4,7 @@ import { setCell } from '../../../src/core/report/edit.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { Importing, type Changing } from '../../../src/state/import/importing.svelte.ts'
+import { WordReview } from '../../../src/state/import/word-review.svelte.ts'
 import { Library } from '../../../src/state/library/library.svelte.ts'
 import { db } from '../../../src/storage/db.ts'
 import { getReport } from '../../../src/storage/reports.ts'
@@ -104,6 +105,27 @@ describe('where the report is in the library already', () => {
     expect(importing.items[0]?.outcome).toMatchObject({ kind: 'known', standing: 'diverged' })
     expect(await getReport(sample.id)).toEqual(mine)
   })
+})
+
+it('a document that was written over for another year is another report', async () => {
+  await db.reports.add(sample)
+  const { importing, changing } = await handIn()
+  const { source } = changing.changed
+  const year = { kind: 'year', year: 2026, mine: '2025', theirs: '2026' } as const
+  const changed = new WordReview('会签.docx', { ...source, differences: [year] })
+  changed.settleAll('theirs')
+  const report = await importing.settle({ ...changing, changed })
+  expect(report?.year).toBe(2026)
+  expect(report?.id).not.toBe(sample.id)
+  expect(await getReport(sample.id)).toEqual(sample)
+})
+
+it('a document can be read by its words alone', async () => {
+  const { importing, changing } = await handIn()
+  importing.readPlainly(changing)
+  expect(importing.changing).toBeUndefined()
+  expect(importing.current?.review.patch.cells[natural]?.value).toBe(42)
+  expect(importing.items[0]?.outcome.kind).toBe('review')
 })
 
 it('a document as it left is stored without a question', async () => {
