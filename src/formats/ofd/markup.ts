@@ -43,7 +43,7 @@ export const millimetres = (points: number): number =>
 export const lengths = (...points: readonly number[]): string => points.map(millimetres).join(' ')
 
 /** An upright box in points, y downward. */
-export interface Box {
+export interface Extent {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -51,11 +51,11 @@ export interface Box {
 }
 
 /** A box as the standard writes it (ST_Box): corner, width, height. */
-export const boxed = ({ left, top, right, bottom }: Box): string =>
+export const boxed = ({ left, top, right, bottom }: Extent): string =>
   lengths(left, top, right - left, bottom - top)
 
 /** The box around points, which are x and y by turns. */
-export function boxAround(points: readonly number[], margin: number): Box {
+export function boxAround(points: readonly number[], margin: number): Extent {
   const [xs, ys] = [0, 1].map((axis) => points.filter((_, i) => i % 2 === axis)) as [
     number[],
     number[]
