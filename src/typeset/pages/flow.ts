@@ -1,11 +1,12 @@
 /** Blocks → what they take of the pages, in order. */
 import type { Block } from '../../core/compose/blocks.ts'
-import { chartCaption, type ChartSpec } from '../../core/charts/spec.ts'
 import { bodyStyle, lineBoxes, strip, type FlowItem } from './boxes.ts'
 import type { Line, SetText, TextStyle } from '../lines/set-text.ts'
 import { add, baseline, placeLine, type Setting } from '../lines/page-draft.ts'
 import type { Geometry } from '../page/geometry.ts'
+import { chartItems, chartPair } from './charts.ts'
 import { signatureBoxes } from './signature.ts'
+import { isFigure } from './pieces.ts'
 import { setTable } from '../tables/cells.ts'
 import { addTable } from '../tables/nodes.ts'
 
@@ -61,7 +62,8 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
     const lines = setting.setter.set(block.text, bodyStyle(setting))
     if (lines.length === 0) return []
     const node = add(setting, { type: 'P' })
-    return lineBoxes(lines, { text: block.text, node, from: block.from, block: index }, setting)
+    const source = { text: block.text, node, from: block.from, block: index }
+    return lineBoxes(lines, source, setting).map((box) => ({ ...box, runs: true }))
   },
   note: (block, index, setting) => {
     const { small, measure, pitch, size } = setting.geometry
@@ -84,39 +86,7 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
     if (table.rowCount === 0) return []
     return [{ kind: 'table', keep: false, table, sourceOf: addTable(table, index, setting) }]
   },
-  chart: (block, index, setting) => {
-    const { geometry, nodes } = setting
-    const { spec, from } = block
-    const node = add(setting, { type: 'Figure', alt: spec.alt })
-    const caption = add(setting, { type: 'Caption', parent: node })
-    const number = nodes.filter(({ type }) => type === 'Figure').length
-    const text = chartCaption(spec, number)
-    const lines = setting.setter.set(text, {
-      role: 'hei',
-      size: geometry.small,
-      measure: geometry.measure,
-      fit: 'balance',
-      align: 'center'
-    })
-    const { pitch, left, measure: width, chartLines } = geometry
-    const under = lines.length * pitch
-    const source = { text, node: caption, from, block: index }
-    return [
-      {
-        ...strip(chartLines * pitch + under),
-        least: leastLines(spec) * pitch + under,
-        paint: (page, top, whole) => {
-          const height = whole - under
-          const slot = { x: left, y: top + 4, width, height: height - 8, node, from }
-          page.items.push({ kind: 'chart', spec, ...slot })
-          lines.forEach((line, i) => {
-            const y = baseline(top + height + i * pitch, pitch, line.size)
-            placeLine(setting, page, line, left, y, source)
-          })
-        }
-      }
-    ]
-  },
+  chart: chartItems,
   signature: signatureBoxes
 }
 
@@ -141,15 +111,16 @@ function titleLines(text: string, unit: string, geometry: Geometry, set: SetText
   return set(text, named ? { ...style, breaks: [unit.length] } : style)
 }
 
-/** How low a chart can be and still be read: a pie is round, and a legend takes a line. */
-const leastLines = ({ type, series }: ChartSpec): number =>
-  type === 'pie' ? 6 : series.length > 1 ? 5 : 4
-
 /** Everything the blocks put on pages. What must stay together is bound. */
 export function flowOf(blocks: readonly Block[], setting: Setting): FlowItem[] {
   const flow: FlowItem[] = []
+  let beside = -1
   blocks.forEach((block, index) => {
-    const items = itemsOf(block, index, setting)
+    // It stands beside the one before already.
+    if (index === beside) return
+    const pair = pairAt(blocks, index, setting)
+    if (pair) beside = index + 1
+    const items = pair ? [pair] : itemsOf(block, index, setting)
     const last = flow.at(-1)
     // A signature never stands alone on its page, and holds together.
     if (block.type === 'signature') {
@@ -157,10 +128,23 @@ export function flowOf(blocks: readonly Block[], setting: Setting): FlowItem[] {
       for (const item of items.slice(0, -1)) item.keep = true
     }
     // A heading keeps with the next two lines; it is bound to the first of them already.
-    if (blocks[index - 1]?.type === 'heading' && items[0]?.kind === 'box') items[0].keep = true
+    const [first] = items
+    if (blocks[index - 1]?.type === 'heading' && first?.kind === 'box' && !isFigure(first))
+      first.keep = true
     flow.push(...items)
   })
   return flow
+}
+
+/**
+ * This chart and the next as a row, where both are small and nothing stands between them. A table of
+ * figures belongs to the chart above it, which then stands alone.
+ */
+function pairAt(blocks: readonly Block[], index: number, setting: Setting): FlowItem | undefined {
+  const [left, right, next] = blocks.slice(index, index + 3)
+  if (left?.type !== 'chart' || right?.type !== 'chart') return undefined
+  if (next?.type === 'table' && next.from.kind === 'chart') return undefined
+  return chartPair([left, right], index, setting)
 }
 
 function itemsOf<T extends Block['type']>(
