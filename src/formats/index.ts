@@ -1,4 +1,6 @@
 import type { Report } from '../core/report/report.ts'
+import type { Proof } from '../core/checks/proof.ts'
+import { reportTitle } from '../core/form/sections.ts'
 import type { Sheet } from '../core/form/sheet.ts'
 import {
   failure,
@@ -11,7 +13,8 @@ import type { OwnFont } from './fonts/own.ts'
 import type { Readable } from './read/readers.ts'
 import type { Recognition } from './read/tasks.ts'
 import type { Press } from './press/press.ts'
-import { fileName, type Job, type Made, type WriteFailure } from './write/writer.ts'
+import type { PackedFile } from './write/archive.ts'
+import { fileName, safeName, type Job, type Made, type WriteFailure } from './write/writer.ts'
 import { fileKindOf } from './source/sniff.ts'
 
 /**
@@ -45,6 +48,16 @@ export const writers = {
     ending: '.pdf',
     mime: 'application/pdf',
     load: async () => (await import('./write/pdf.ts')).writePdf
+  },
+  docx: {
+    ending: '.docx',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    load: async () => (await import('./write/word/docx.ts')).writeDocx
+  },
+  ofd: {
+    ending: '.ofd',
+    mime: 'application/ofd',
+    load: async () => (await import('./write/ofd.ts')).writeOfd
   }
 } as const satisfies Record<string, Writer>
 
@@ -58,8 +71,13 @@ export async function writeFile(id: WriterId, report: Report, job: Job): Promise
   const made = await write(report, job)
   if (!made.ok) return made
   const draft = job.draft ? '-草稿' : ''
-  return { ok: true, file: { name: fileName(report, draft + ending), mime, bytes: made.bytes } }
+  return {
+    ok: true,
+    file: { name: fileName(report, draft + ending, job.name), mime, bytes: made.bytes }
+  }
 }
+
+export { fileName, nameTyped, safeName } from './write/writer.ts'
 
 /** The report as the file that offices send each other. */
 export async function writeExchangeFile(report: Report): Promise<Written> {
@@ -67,6 +85,47 @@ export async function writeExchangeFile(report: Report): Promise<Written> {
   const { exchangeFile } = await import('./write/json.ts')
   const bytes = new TextEncoder().encode(exchangeFile(report))
   return { name: fileName(report, ending), mime, bytes }
+}
+
+/** What goes into an archive besides what the report says itself. */
+export interface PackageParts {
+  /** The formats, in the order of the list. */
+  readonly ids: readonly WriterId[]
+  /** The certificate of checks that is laid beside them. */
+  readonly certificate: (proof: Proof) => Sheet
+  /** Told which file is begun. */
+  readonly onFile?: (id: WriterId) => void
+}
+
+/**
+ * Everything that a publication needs as one archive: the report in these formats under its full
+ * title, the certificate of checks and a list with the SHA-256 of each. One file that cannot be made
+ * is told with its reason, and there is no archive.
+ */
+export async function writePackage(
+  report: Report,
+  job: Job,
+  { ids, certificate, onFile }: PackageParts
+): Promise<
+  | { readonly ok: true; readonly file: Written }
+  | (WriteFailure & { /** The file that failed. */ readonly of: WriterId })
+> {
+  const title = safeName(reportTitle(report.unit.name, report.year))
+  const files: PackedFile[] = []
+  for (const id of ids) {
+    onFile?.(id)
+    const written = await writeFile(id, report, job)
+    if (!written.ok) return { ...written, of: id }
+    files.push({ name: title + writers[id].ending, bytes: written.file.bytes })
+  }
+  const [{ archiveOf }, { proofFor }] = await Promise.all([
+    import('./write/archive.ts'),
+    import('./write/json.ts')
+  ])
+  const page = await sheetPage([certificate(proofFor(report))])
+  files.push({ name: '检查证明.html', bytes: new TextEncoder().encode(page) })
+  const name = fileName(report, `${job.draft ? '-草稿' : ''}.zip`)
+  return { ok: true, file: { name, mime: 'application/zip', bytes: archiveOf(title, files) } }
 }
 
 /** The text of a small file that people made, in whatever encoding; undefined where it has none. */

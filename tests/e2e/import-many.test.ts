@@ -47,7 +47,7 @@ async function longPdf(path: string): Promise<number> {
   const library = await diskLibrary()
   const set = pageSetter(library, { style: 'official', digits: 'own', draft: false })
   const long = { ...report, text: { ...report.text, overview } }
-  const made = await renderPdf(compose(long), { title: '', author: '' }, set, library)
+  const made = await renderPdf(compose(long), { title: '', author: '', date: '' }, set, library)
   if (!made.ok) throw new Error(made.reason)
   writeFileSync(path, made.bytes)
   return made.pages

@@ -38,7 +38,11 @@ function edited(text) {
   const table = blocks.findIndex(({ type }) => type === 'table')
   return [...blocks.slice(0, table - 1), ...charts, ...blocks.slice(table - 1)]
 }
-const meta = { title: '2025年政府信息公开工作年度报告', author: report.unit.name }
+const meta = {
+  title: '2025年政府信息公开工作年度报告',
+  author: report.unit.name,
+  date: '2026-01-23'
+}
 
 const folder = new URL('fonts/', document.baseURI).href
 /** @type {import('../../../src/typeset/page/page.ts').Look} */
@@ -50,7 +54,7 @@ const own = []
 const exporting = openPress(folder)
 /** @type {Engine} */
 async function ours(of) {
-  const result = await exporting.pdf({ blocks: of, look, own }, meta)
+  const result = await exporting.file('pdf', { blocks: of, look, own }, meta)
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.bytes
 }

@@ -16,6 +16,15 @@ export interface ChartSpec {
   readonly reach?: { readonly from: number; readonly to: number }
 }
 
+/**
+ * The line under the `number`th chart of a report: 图1　各平台发布信息数量（单位：条）. A title that
+ * brings its number keeps it.
+ */
+export function chartCaption({ title, unit }: ChartSpec, number: number): string {
+  const name = /^图\s*\d/.test(title) ? title : `图${number}\u3000${title}`
+  return unit === '' ? name : `${name}（单位：${unit}）`
+}
+
 /** A figure as it is printed; empty where there is none. */
 export const valueTextOf = ({ texts, series }: ChartSpec, s: number, i: number): string => {
   const value = series[s]?.values[i]

@@ -6,6 +6,7 @@ import { sections, type SectionId } from '../form/sections.ts'
 import type { FieldId } from '../form/table.ts'
 import { spotOfPlace } from './validate.ts'
 import { openFindings } from '../findings/waivers.ts'
+import { cellNumbersOf, sumsOf } from '../sums/balances.ts'
 import { isWritten } from '../prose/written.ts'
 
 /** 未填, 有错误, 待确认, 可报送. */
@@ -95,4 +96,14 @@ function countsOf(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, hint: 0 }
   for (const { severity } of findings) counts[severity]++
   return counts
+}
+
+/**
+ * How many sums of tables 三 and 四 hold, how many are broken, and how many say nothing yet because a
+ * number of theirs is blank.
+ */
+export function sumsChecked(report: Report): { held: number; broken: number; open: number } {
+  const { blanks, broken } = sumsOf(cellNumbersOf(formOf(report), report.cells))
+  const open = blanks.filter((blank, b) => blank !== 0 && !broken.includes(b)).length
+  return { held: blanks.length - broken.length - open, broken: broken.length, open }
 }

@@ -2,7 +2,7 @@
 import type { Drawing, DrawnPath, DrawnText, PathSegment } from '../../typeset/page/drawing.ts'
 import type { Document, Glyph, Page, PrintedRule } from '../../typeset/page/page.ts'
 import { fontResource } from './container.ts'
-import type { UsedFonts } from './glyphs.ts'
+import type { UsedFonts } from '../fonts/used.ts'
 import { decimal, hex4 } from './objects.ts'
 
 /** A page's content stream, and the node of each of its marked contents. */

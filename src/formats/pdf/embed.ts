@@ -1,5 +1,5 @@
 /** Writing a font into a PDF: a composite font of glyph numbers with a table back to Unicode. */
-import type { UsedFont } from './glyphs.ts'
+import type { UsedFont } from '../fonts/used.ts'
 import type { Deflated, PdfObjects } from './objects.ts'
 import { deflated, hex4, ref, utf16 } from './objects.ts'
 

@@ -1,28 +1,24 @@
 /** The outline: headings that lead to their places, not only to the tops of pages. */
 import type { Document, OutlineEntry } from '../../typeset/page/page.ts'
+import { nested, type Nested } from '../../typeset/page/outline.ts'
 import type { PdfObjects } from './objects.ts'
 import { decimal, ref, textString } from './objects.ts'
 
-/** An entry among its kin. */
+/** An entry of the outline and the object that it becomes. */
 interface Item {
   readonly entry: OutlineEntry
   readonly id: number
-  readonly children: Item[]
+  readonly children: readonly Item[]
 }
 
 /** Writes the outline; gives its entry of the catalog, empty when there are no headings. */
 export function writeOutline({ outline, pages }: Document, objects: PdfObjects): string {
   if (outline.length === 0) return ''
   const root = objects.reserve()
-  const top: Item[] = []
-  const open: Item[] = []
-  for (const entry of outline) {
-    // A level that was skipped leaves no gap: the entry goes under the last one above its level.
-    while ((open.at(-1)?.entry.level ?? 0) >= entry.level) open.pop()
-    const item = { entry, id: objects.reserve(), children: [] }
-    ;(open.at(-1)?.children ?? top).push(item)
-    open.push(item)
+  const reserved = ({ entry, children }: Nested): Item => {
+    return { entry, id: objects.reserve(), children: children.map(reserved) }
   }
+  const top = nested(outline).map(reserved)
   const write = (items: readonly Item[], parent: number) => {
     items.forEach(({ entry, id, children }, i) => {
       const [before, after] = [items[i - 1], items[i + 1]]

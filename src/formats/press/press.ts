@@ -1,6 +1,6 @@
 /**
  * Pages for the screen and as files: one thread (`worker.ts`) sets them, with the very fonts that
- * the screen shows them in, and makes the PDF of what it has set.
+ * the screen shows them in, and makes files of what it has set.
  */
 import type { Block } from '../../core/compose/blocks.ts'
 import type { Drawing } from '../../typeset/page/drawing.ts'
@@ -12,8 +12,8 @@ import type { OwnFile } from '../fonts/own.ts'
 import { showOwnFonts, type OwnOnScreen } from '../fonts/own-screen.ts'
 import { familyOf, showFont } from '../fonts/screen.ts'
 import { openThreads, type AskOptions, type JobOutcome } from '../threads/threads.ts'
-import type { PdfMeta, PdfProgress, PdfResult } from './pdf-render.ts'
-import type { PressNote, PressTasks, SetJob, SetResult } from './tasks.ts'
+import type { FileMeta, FileProgress, FileResult } from './render.ts'
+import type { FileKind, PressNote, PressTasks, SetJob, SetResult } from './tasks.ts'
 
 /** What pages are set from: the same copy gives the same pages, on the screen and in a file. */
 export interface Copy {
@@ -38,10 +38,10 @@ export type Pressed =
   | SetFailure
 
 /** A file, or why there is none. */
-export type PdfOutcome = PdfResult | Extract<JobOutcome<never>, { ok: false }>
+export type FileOutcome = FileResult | Extract<JobOutcome<never>, { ok: false }>
 
-export interface PdfOptions {
-  readonly onProgress?: (progress: PdfProgress) => void
+export interface FileOptions {
+  readonly onProgress?: (progress: FileProgress) => void
   /** Ends the export at once, and with it the thread, whatever it is doing. */
   readonly signal?: AbortSignal
 }
@@ -50,8 +50,13 @@ export interface PdfOptions {
 export interface Press {
   /** Sets pages, fetching what fonts they need first; later calls set only what changed. */
   readonly set: (copy: Copy) => Promise<Pressed>
-  /** Makes a PDF. A copy that was set before is not set again. */
-  readonly pdf: (copy: Copy, meta: PdfMeta, options?: PdfOptions) => Promise<PdfOutcome>
+  /** Makes a file. A copy that was set before is not set again. */
+  readonly file: (
+    kind: FileKind,
+    copy: Copy,
+    meta: FileMeta,
+    options?: FileOptions
+  ) => Promise<FileOutcome>
 }
 
 /** What pages are made with: a press, opened when it is first asked for, and the fonts chosen. */
@@ -151,13 +156,16 @@ export function openPress(folder: string, start: () => Worker = startWorker): Pr
         return { ok: true, document, draw }
       }),
 
-    pdf: (copy, meta, { onProgress, signal } = {}) => {
+    file: (kind, copy, meta, { onProgress, signal } = {}) => {
       const made = inTurn(async () => {
         const onNote = (note: PressNote): void => {
           if (note.kind === 'progress') onProgress?.(note.progress)
           else take(note)
         }
-        const outcome = await run('pdf', copy, (job) => ({ ...job, meta }), { onNote, signal })
+        const outcome = await run('file', copy, (job) => ({ ...job, kind, meta }), {
+          onNote,
+          signal
+        })
         return outcome.ok ? outcome.answer : outcome
       })
       // A job that still waits for its turn need not wait to be cancelled.
@@ -166,7 +174,7 @@ export function openPress(folder: string, start: () => Worker = startWorker): Pr
   }
 }
 
-const cancelled = (signal?: AbortSignal): Promise<PdfOutcome> =>
+const cancelled = (signal?: AbortSignal): Promise<FileOutcome> =>
   new Promise((resolve) => {
     signal?.addEventListener('abort', () => resolve({ ok: false, reason: 'cancelled' }))
   })

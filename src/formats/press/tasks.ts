@@ -1,5 +1,5 @@
 /**
- * What the thread of the press does: it sets pages for the screen, and makes a PDF of pages. Both
+ * What the thread of the press does: it sets pages for the screen, and makes files of pages. Both
  * use the same fonts and the same set pages, so that what the screen shows is what the file holds.
  */
 import type { Block } from '../../core/compose/blocks.ts'
@@ -13,7 +13,7 @@ import type { FontFile } from '../fonts/manifest.ts'
 import { ownFont, type OwnFile } from '../fonts/own.ts'
 import type { Serve } from '../threads/serve.ts'
 import { pageSetter, type SetDocument, type SetPages } from './pages.ts'
-import type { PdfMeta, PdfProgress, PdfResult } from './pdf-render.ts'
+import type { FileMeta, FileProgress, FileResult, Render } from './render.ts'
 
 /** What pages are set from. */
 export interface SetJob {
@@ -25,8 +25,18 @@ export interface SetJob {
   readonly own?: readonly OwnFile[]
 }
 
-export interface PdfJob extends SetJob {
-  readonly meta: PdfMeta
+/** What renders set pages, by the kind of file. The code of each comes with its first file. */
+const renders = {
+  pdf: async () => (await import('./pdf-render.ts')).renderPdf,
+  ofd: async () => (await import('./ofd-render.ts')).renderOfd
+} as const satisfies Record<string, () => Promise<Render>>
+
+/** The kinds of file that set pages are painted in. */
+export type FileKind = keyof typeof renders
+
+export interface FileJob extends SetJob {
+  readonly kind: FileKind
+  readonly meta: FileMeta
 }
 
 /** A page, and what stands in its chart slots by the id of their specs. */
@@ -46,7 +56,7 @@ export type PressNote =
     }
   /** Pages in the place of those that the screen holds under the same indices. */
   | { readonly kind: 'pages'; readonly pages: readonly SentPage[] }
-  | { readonly kind: 'progress'; readonly progress: PdfProgress }
+  | { readonly kind: 'progress'; readonly progress: FileProgress }
 
 /** How many pages there are, and the document but for them: those that changed were told before. */
 export type SetResult =
@@ -54,7 +64,7 @@ export type SetResult =
 
 export type PressTasks = {
   readonly set: { readonly job: SetJob; readonly note: PressNote; readonly answer: SetResult }
-  readonly pdf: { readonly job: PdfJob; readonly note: PressNote; readonly answer: PdfResult }
+  readonly file: { readonly job: FileJob; readonly note: PressNote; readonly answer: FileResult }
 }
 
 /** The font library of one job or more, and the setters over it by their looks. */
@@ -122,15 +132,15 @@ export function pressTasks(bytesFrom: (folder: string) => FetchBytes = fetchFrom
       return { ok: true, count: pages.length, ...rest }
     },
 
-    async pdf({ meta, ...job }, tellPage) {
+    async file({ kind, meta, ...job }, tellPage) {
       tell = tellPage
-      // Fetched while fonts are: what makes PDFs is the greatest part of the code.
-      const rendering = import('./pdf-render.ts')
+      // Fetched while fonts are.
+      const rendering = renders[kind]()
       const opened = await fontsFor(job)
       if ('ok' in opened) return opened
-      const { renderPdf } = await rendering
+      const render = await rendering
       const set = setterFor(opened, job.look)
-      return renderPdf(job.blocks, meta, set, opened.library, (progress) =>
+      return render(job.blocks, meta, set, opened.library, (progress) =>
         tell({ kind: 'progress', progress })
       )
     }

@@ -1,4 +1,4 @@
-/** The script of the press's thread. The code that makes PDFs comes with the first of them. */
+/** The script of the press's thread. The code that makes files comes with the first of them. */
 import { serve } from '../threads/serve.ts'
 import { pressTasks, type PressTasks } from './tasks.ts'
 

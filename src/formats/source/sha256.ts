@@ -1,5 +1,8 @@
-import { sha256 as digest } from '@noble/hashes/sha2.js'
+import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
-/** SHA-256 of a text in UTF-8, in hexadecimal; also on plain http, where `crypto.subtle` is not. */
-export const sha256OfText = (text: string): string => bytesToHex(digest(utf8ToBytes(text)))
+/** SHA-256 in hexadecimal; also on plain http, where `crypto.subtle` is not. */
+export const sha256Of = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
+
+/** The same of a text in UTF-8. */
+export const sha256OfText = (text: string): string => sha256Of(utf8ToBytes(text))

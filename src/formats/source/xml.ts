@@ -127,7 +127,7 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /** Characters that XML can hold (XML 1.0, 2.2). */
-const isXml = (char: string): boolean => {
+export const isXml = (char: string): boolean => {
   const code = char.codePointAt(0) ?? 0
   if (code < 0x20) return code === 9 || code === 10 || code === 13
   return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff

@@ -1,17 +1,18 @@
 import * as v from 'valibot'
 import { version } from '../../../package.json'
 import { fields } from '../../core/form/form.ts'
-import { proofOf } from '../../core/checks/proof.ts'
+import { proofOf, type Proof } from '../../core/checks/proof.ts'
 import { reportSchema, type Report } from '../../core/report/report.ts'
 import { validate } from '../../core/checks/validate.ts'
 import { sha256OfText } from '../source/sha256.ts'
 
+/** What the exchange file says of its checks. */
+export const proofFor = (report: Report): Proof =>
+  proofOf(report, validate(report), { app: version, sha256: sha256OfText })
+
 /** The exchange file with its certificate of checks: what offices send each other. */
 export const exchangeFile = (report: Report): string =>
-  writeJson({
-    ...report,
-    proof: proofOf(report, validate(report), { app: version, sha256: sha256OfText })
-  })
+  writeJson({ ...report, proof: proofFor(report) })
 
 /**
  * The exchange file: UTF-8, two spaces, keys in the order of the schema, so that two

@@ -14,6 +14,8 @@ export interface WriteProgress {
 export interface Job {
   /** Prints 草稿 on every page; for a report that still has errors. */
   readonly draft: boolean
+  /** What the file is called, without its ending, where that is not `<单位>-<年度>`. */
+  readonly name?: string
   readonly means: PageMeans
   readonly signal: AbortSignal
   readonly onProgress: (progress: WriteProgress) => void
@@ -29,11 +31,46 @@ export type WriteFailure =
 
 export type Made = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | WriteFailure
 
+/** What systems refuse in the name of a file, and characters that show as nothing or turn it round. */
+const refused = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+/** Names that Windows keeps for devices, whatever ending follows. */
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?=\s{0,9}(?:\.|$))/i
 /**
- * `<单位>-<年度><ending>`, without what file systems refuse in a name.
- * `ending` begins with a dot or a dash: `.nianbao.json`, `-草稿.pdf`.
+ * How many bytes of UTF-8 a name may have before its ending. Systems take 255 with it, some synchronised
+ * disks fewer; with the longest ending it stays under 200.
  */
-export function fileName({ unit, year }: Pick<Report, 'unit' | 'year'>, ending: string): string {
-  const name = unit.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim()
-  return `${name || '未命名'}-${year}${ending}`
+const most = 180
+
+/** What of a text may be typed in the name of a file; it may still begin or end as no name does. */
+export const nameTyped = (text: string): string => cut(text.replace(refused, ''), most)
+
+/** A text as the name of a file without its ending, which every system takes. */
+export function safeName(text: string, tail = ''): string {
+  const free = text.replace(refused, '').replace(/^[\s.]+/, '')
+  const name = cut(free, most - bytesOf(tail)).replace(/[\s.]+$/, '')
+  return (name.replace(device, '$&_') || '未命名') + tail
+}
+
+/**
+ * `<单位>-<年度><ending>`, or what was typed in its place; `ending` begins with a dot or a dash:
+ * `.nianbao.json`, `-草稿.pdf`.
+ */
+export const fileName = (
+  { unit, year }: Pick<Report, 'unit' | 'year'>,
+  ending: string,
+  typed = ''
+): string => (typed ? safeName(typed) : safeName(unit.name, `-${year}`)) + ending
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+
+/** So many whole characters of a text as fit into so many bytes. */
+function cut(text: string, bytes: number): string {
+  let left = bytes
+  let end = 0
+  for (const char of text) {
+    left -= bytesOf(char)
+    if (left < 0) break
+    end += char.length
+  }
+  return text.slice(0, end)
 }

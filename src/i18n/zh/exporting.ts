@@ -14,27 +14,64 @@ export const exporting = {
   },
   more: (count: number) => `还有 ${count} 条`,
   waived: (count: number) => `已写说明、不再提示的 ${count} 条`,
-  filled: '200 个数字都已填写',
-  balanced: '表三、表四的合计都对',
+  right: {
+    tables: (numerals: readonly string[], summed: boolean) =>
+      `${numerals.join('、')}的数字已填齐${summed ? '，合计都对' : ''}`,
+    columns: (count: number) => `表三 ${count} 列都满足：一＋二＝三（七）＋四`,
+    carried: (year: number, count: number) => `上年结转与 ${year} 年报告相同，${count} 列`,
+    years: (year: number) => `标题是 ${year} 年，统计期限和正文没有查到写错的年份`,
+    clean: '没有查到手机号、身份证号、住址和没有替换的“XX”'
+  },
   unchecked: (held: number, open: number) =>
     held > 0
       ? `合计 ${held} 处对，另有 ${open} 处因有空格没有核对`
       : `合计都没有核对：${open} 处都有空格`,
   files: '文件',
+  name: {
+    label: '文件名',
+    untaken: {
+      characters: '文件名不能有 \\ / : * ? " < > | 和看不见的字符，没有收下。',
+      length: '文件名最长约 60 个汉字，多出的没有收下。'
+    }
+  },
   formats: {
     pdf: { name: 'PDF', use: '报送、公布用，版式按公文格式' },
-    print: { name: '打印', use: '与 PDF 页面相同，直接送打印机' },
-    json: { name: '交换文件', use: '发给同事，用年报台打开继续填写' }
+    print: { name: '打印', use: '与 PDF 页面相同' },
+    docx: { name: 'Word', use: '会签、修改用' },
+    ofd: { name: 'OFD', use: '归档用，与 PDF 页面相同' },
+    html: { name: '网页', use: '单独的网页，可打印' },
+    copy: { name: '复制', use: '粘贴进网站后台，表格不变形' },
+    xlsx: { name: 'Excel', use: '三张表和平台数据，合计带公式' },
+    csv: { name: 'CSV', use: '一行一个数，导入统计系统' },
+    json: { name: '交换文件', use: '发给同事，用年报台接着填' }
   },
   make: '导出',
   makeDraft: '导出草稿',
   print: '打印',
   printDraft: '打印草稿',
   printPlain: '按纯文字打印',
+  fonts:
+    'Word 里写的字体是方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体，电脑上没有的，Word 会换成别的。版面要一样，用 PDF。',
+  copy: {
+    rich: '复制',
+    code: '复制代码',
+    done: {
+      rich: '已复制，在网站后台的编辑框里粘贴。',
+      code: '已复制代码，在网站后台的源代码里粘贴。'
+    },
+    failed:
+      '没有复制成，浏览器不让本页写剪贴板。报告内容没有变动。可以导出网页，打开后全选、复制。',
+    draft: '有错误或未填时不复制，免得草稿上网。'
+  },
+  pack: {
+    name: '一并导出',
+    use: '打成一个压缩包，附清单和检查证明',
+    files: '压缩包里的文件',
+    none: '先选要打包的文件。'
+  },
   look: '版式和字体',
   fixFirst: '先改错误',
   fillFirst: '先填空白',
-  fileName: '文件名',
   draft: '草稿',
   note: {
     error: '有错误时只导出草稿，每页页脚印“草稿”。交换文件照常导出。',
@@ -44,17 +81,22 @@ export const exporting = {
   progress: {
     fonts: (done: number, total: number) => `取字体 ${done}/${total}`,
     pages: (done: number, total: number) => `排版 第 ${done}/${total} 页`,
-    file: '写文件'
+    file: '写文件',
+    /** Of an archive: the file in hand, before what is done for it. */
+    of: (file: string) => `${file}：`
   },
   stop: '停止',
   stopped: '已停止，没有写出文件。',
-  done: (name: string) => `已导出 ${name}`,
+  done: (name: string) => `已导出 ${name}，在浏览器的下载文件夹里。`,
+  again: '再存一次',
   failed: {
     font: (file: string) =>
       `字体文件 ${file} 读不到，或与发布的不一致，不写 PDF，免得缺字。报告内容没有变动。可以用本机的字体按纯文字打印，或导出交换文件。`,
     missing: (characters: string) =>
       `没有字体的字：${characters}。PDF 和按页打印都会缺字，所以不做。换一个写法，或用本机的字体按纯文字打印。`,
     print: '页面没有排出来，没有打印。报告内容没有变动。再试一次，或按纯文字打印。',
-    failed: (detail: string) => `没有写出文件，报告内容没有变动。${detail}`
+    failed: (detail: string) => `没有写出文件，报告内容没有变动。再试一次。${detail}`,
+    /** One file of an archive failed, and why. */
+    inPack: (file: string, why: string) => `${file} 没有写出，所以没有打包。${why}`
   }
 } as const

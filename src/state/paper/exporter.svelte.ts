@@ -1,11 +1,28 @@
 import type { Report } from '../../core/report/report.ts'
 import {
   writeFile,
+  writers,
   type PageMeans,
   type Progress,
   type WriteResult,
   type WriterId
 } from '../../formats/index.ts'
+
+export type { WriterId } from '../../formats/index.ts'
+
+/** Whether there is a writer of this name. */
+export const isWriter = (id: string): id is WriterId => Object.hasOwn(writers, id)
+
+/** How the names of files of a format end. */
+export const endingOf = (id: WriterId): string => writers[id].ending
+
+/** How a file is to be made. */
+export interface Wanted {
+  /** Whether it is marked as a draft. */
+  readonly draft: boolean
+  /** What it is called without its ending; by unit and year where nothing is said. */
+  readonly name?: string
+}
 
 /** One export at a time, with its progress; what came of the last one stays to be read. */
 export class Exporter {
@@ -19,11 +36,8 @@ export class Exporter {
     this.#means = means
   }
 
-  /**
-   * Makes the file, as a draft or not; undefined for a call while another is running, which does
-   * nothing.
-   */
-  run = async (id: WriterId, report: Report, draft: boolean): Promise<WriteResult | undefined> => {
+  /** Makes the file; undefined for a call while another is running, which does nothing. */
+  run = async (id: WriterId, report: Report, wanted: Wanted): Promise<WriteResult | undefined> => {
     if (this.running) return undefined
     this.running = id
     this.result = undefined
@@ -31,7 +45,7 @@ export class Exporter {
     try {
       const { signal } = this.#stop
       this.result = await writeFile(id, report, {
-        draft,
+        ...wanted,
         means: this.#means,
         signal,
         onProgress: (progress) => (this.progress = progress)

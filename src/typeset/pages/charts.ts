@@ -2,7 +2,7 @@
 import type { Block } from '../../core/compose/blocks.ts'
 import { chartParts, standsBeside } from '../../core/charts/plan/parts.ts'
 import { chartPlan, paperType } from '../../core/charts/plan/plan.ts'
-import type { ChartSpec } from '../../core/charts/spec.ts'
+import { chartCaption } from '../../core/charts/spec.ts'
 import { emOf } from '../../core/charts/plan/words.ts'
 import { strip, type FlowItem } from './boxes.ts'
 import { add, baseline, placeLine, type Setting } from '../lines/page-draft.ts'
@@ -55,7 +55,7 @@ export function chartPair(
   const small = blocks.every(
     ({ spec }) =>
       standsBeside(spec, width, paperType) &&
-      emOf(captionOf(spec)) * setting.geometry.small <= 1.8 * width
+      emOf(chartCaption(spec, 99)) * setting.geometry.small <= 1.9 * width
   )
   if (!small) return undefined
   return row(
@@ -66,9 +66,6 @@ export function chartPair(
     setting
   )
 }
-
-const captionOf = ({ title, unit }: ChartSpec): string =>
-  unit === '' ? title : `${title}（单位：${unit}）`
 
 /** A chart with its caption set; `of` is the figure that it goes on with. */
 function figure(
@@ -85,8 +82,7 @@ function figure(
   const number = nodes.filter(
     ({ type, parent }) => type === 'Figure' && parent === undefined
   ).length
-  const named = /^图\s*\d/.test(spec.title) ? '' : `图${String(number)}\u3000`
-  const text = named + captionOf(spec) + (of === undefined ? '' : '（续）')
+  const text = chartCaption(spec, number) + (of === undefined ? '' : '（续）')
   const lines = setting.setter.set(text, {
     role: 'hei',
     size: geometry.small,

@@ -6,7 +6,6 @@ import { formOf } from '../../core/form/form.ts'
 import { chartOf } from '../../core/prose/quotes.ts'
 import { passages } from '../../core/prose/narrative.ts'
 import type { Report } from '../../core/report/report.ts'
-import { cellNumbersOf, sumsOf } from '../../core/sums/balances.ts'
 import { textKeys } from '../../core/form/sections.ts'
 import type { Document, Fault } from '../../typeset/page/page.ts'
 
@@ -57,16 +56,6 @@ export function checkLinesOf(
     .reduce((sum, { at }) => sum + (at.kind === 'cells' ? at.fields.length : 0), 0)
   const untold = checks.filter(({ kind, what }) => kind !== 'blank' || Number(what) > named)
   return [...untold, ...findings].sort((a, b) => rank(a) - rank(b))
-}
-
-/**
- * How many sums of tables 三 and 四 hold, how many are broken, and how many say nothing yet because a
- * number of theirs is blank.
- */
-export function sumsChecked(report: Report): { held: number; broken: number; open: number } {
-  const { blanks, broken } = sumsOf(cellNumbersOf(formOf(report), report.cells))
-  const open = blanks.filter((blank, b) => blank !== 0 && !broken.includes(b)).length
-  return { held: blanks.length - broken.length - open, broken: broken.length, open }
 }
 
 const shown = (char: string): boolean => !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(char)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { fields, tableOf } from '../../../src/core/form/form.ts'
+import { fields, form2021, tableOf } from '../../../src/core/form/form.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../src/core/checks/examples/example.ts'
-import { isDraft, stateOf, verdictOf } from '../../../src/core/checks/state-of.ts'
+import { isDraft, stateOf, sumsChecked, verdictOf } from '../../../src/core/checks/state-of.ts'
 import type { TableId } from '../../../src/core/form/table.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 import { isWritten } from '../../../src/core/prose/written.ts'
@@ -104,5 +104,22 @@ describe('the state of a report', () => {
       report
     )
     expect(verdictOf(answered, findings)).toBe('ready')
+  })
+})
+
+describe('the sums that were checked', () => {
+  it.each([
+    ['all', {}, { broken: 0, open: 0 }],
+    ['one broken', { 'remedies.review.total': 9 }, { broken: 1, open: 0 }],
+    ['those of a blank cell not', { 'remedies.review.upheld': null }, { broken: 0, open: 1 }],
+    ['two of a blank total', { 'requests.received.total': null }, { broken: 0, open: 2 }]
+  ])('%s', (_, cells, expected) => {
+    const all = sumsChecked(exampleReport({ note: '', cells }))
+    expect(all).toMatchObject(expected)
+    expect(all.held + all.broken + all.open).toBe(form2021.balances.length)
+  })
+
+  it('are none in a new report', () => {
+    expect(sumsChecked(newReport('清川市档案局', 2025)).held).toBe(0)
   })
 })

@@ -3,8 +3,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Block } from '../../../src/core/compose/blocks.ts'
 import { fontLibrary } from '../../../src/formats/fonts/library.ts'
 import { pageSetter } from '../../../src/formats/press/pages.ts'
-import type { PdfProgress } from '../../../src/formats/press/pdf-render.ts'
 import { renderPdf } from '../../../src/formats/press/pdf-render.ts'
+import type { FileProgress } from '../../../src/formats/press/render.ts'
 import type { Document, Look } from '../../../src/typeset/page/page.ts'
 import { diskLibrary, diskManifest } from '../fonts/disk.ts'
 import { pageTexts, paintedGlyphs, readBack } from './read-back.ts'
@@ -26,7 +26,7 @@ const bytesOf = async (blocks: readonly Block[], of: Look = look): Promise<Uint8
 describe('the sample report', () => {
   let pdf: PDFDocumentProxy
   let document: Document
-  const progress: PdfProgress[] = []
+  const progress: FileProgress[] = []
   const errors = vi.spyOn(console, 'error')
 
   beforeAll(async () => {

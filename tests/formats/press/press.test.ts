@@ -46,9 +46,9 @@ const longer: Copy = { ...copy, blocks: [...copy.blocks, paragraph('完。')] }
 
 describe('one thread', () => {
   test('serves the screen and the file; pages that did not change are the same', async () => {
-    const { set, pdf, threads } = press()
+    const { set, file: make, threads } = press()
     const first = await set(copy)
-    const file = await pdf(copy, sampleMeta)
+    const file = await make('pdf', copy, sampleMeta)
     const second = await set(longer)
     if (!first.ok || !second.ok || !file.ok) throw new Error('no pages')
     expect(file.pages).toBe(first.document.pages.length)
@@ -59,29 +59,33 @@ describe('one thread', () => {
   })
 
   test('does what is asked at once in turn, each with its own pages', async () => {
-    const { set, pdf, threads } = press()
-    const [short, file, long] = await Promise.all([set(copy), pdf(copy, sampleMeta), set(longer)])
+    const { set, file: make, threads } = press()
+    const [short, file, long] = await Promise.all([
+      set(copy),
+      make('pdf', copy, sampleMeta),
+      set(longer)
+    ])
     if (!short.ok || !long.ok || !file.ok) throw new Error('no pages')
     expect(short.document.nodes.length).toBe(long.document.nodes.length - 1)
     expect(threads).toHaveLength(1)
   })
 
   test('tells how far a PDF is', async () => {
-    const { pdf } = press()
+    const { file: make } = press()
     const steps: string[] = []
-    await pdf(copy, sampleMeta, { onProgress: ({ step }) => steps.push(step) })
+    await make('pdf', copy, sampleMeta, { onProgress: ({ step }) => steps.push(step) })
     expect([...new Set(steps)]).toEqual(['fonts', 'pages', 'file'])
   })
 })
 
 describe('an export that is cancelled', () => {
   test('ends the thread; the pages of the screen stay, and are set anew by the next', async () => {
-    const { set, pdf, threads } = press()
+    const { set, file: make, threads } = press()
     const before = await set(copy)
     if (!before.ok) throw new Error('no pages')
     const shown = [...faces]
     const control = new AbortController()
-    const file = pdf(copy, sampleMeta, {
+    const file = make('pdf', copy, sampleMeta, {
       signal: control.signal,
       onProgress: () => control.abort()
     })
@@ -97,10 +101,10 @@ describe('an export that is cancelled', () => {
   })
 
   test('while it waits for its turn leaves the thread alone', async () => {
-    const { set, pdf, threads } = press()
+    const { set, file: make, threads } = press()
     const control = new AbortController()
     const pages = set(copy)
-    const file = pdf(copy, sampleMeta, { signal: control.signal })
+    const file = make('pdf', copy, sampleMeta, { signal: control.signal })
     control.abort()
     expect(await file).toEqual({ ok: false, reason: 'cancelled' })
     const first = await pages
@@ -111,8 +115,8 @@ describe('an export that is cancelled', () => {
   })
 
   test('before it was asked for starts nothing', async () => {
-    const { pdf, threads } = press()
-    expect(await pdf(copy, sampleMeta, { signal: AbortSignal.abort() })).toEqual({
+    const { file: make, threads } = press()
+    expect(await make('pdf', copy, sampleMeta, { signal: AbortSignal.abort() })).toEqual({
       ok: false,
       reason: 'cancelled'
     })
@@ -123,7 +127,7 @@ describe('an export that is cancelled', () => {
 describe('what goes wrong', () => {
   test('a thread that breaks is told, never thrown, and the next job has a new one', async () => {
     const threads: FakeWorker[] = []
-    const { set, pdf } = openPress('fonts/', () => {
+    const { set, file: make } = openPress('fonts/', () => {
       threads.push(new FakeWorker())
       return threads.at(-1) ?? new FakeWorker()
     })
@@ -132,7 +136,7 @@ describe('what goes wrong', () => {
     await asked(1)
     threads[0]?.break('')
     expect(await pages).toMatchObject({ ok: false, reason: 'failed' })
-    const file = pdf(copy, sampleMeta)
+    const file = make('pdf', copy, sampleMeta)
     await asked(2)
     threads[1]?.tell({ kind: 'failed', detail: 'Error: at line 1' })
     expect(await file).toEqual({ ok: false, reason: 'failed', detail: 'Error: at line 1' })
@@ -140,10 +144,10 @@ describe('what goes wrong', () => {
   })
 
   test('no thread can be had', async () => {
-    const { set, pdf } = openPress('fonts/', () => {
+    const { set, file: make } = openPress('fonts/', () => {
       throw new Error('no threads here')
     })
     expect(await set(copy)).toMatchObject({ ok: false, reason: 'failed' })
-    expect(await pdf(copy, sampleMeta)).toMatchObject({ ok: false, reason: 'failed' })
+    expect(await make('pdf', copy, sampleMeta)).toMatchObject({ ok: false, reason: 'failed' })
   })
 })

@@ -91,7 +91,8 @@ export const sampleBlocks: readonly Block[] = compose(report).flatMap((block) =>
 
 export const sampleMeta = {
   title: '濮川市科学技术局2025年政府信息公开工作年度报告',
-  author: '濮川市科学技术局'
+  author: '濮川市科学技术局',
+  date: '2026-01-23'
 }
 
 /** The same blocks with another title for the first chart. */

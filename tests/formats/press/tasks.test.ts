@@ -41,12 +41,12 @@ const said = (text: string): Block[] => [...sampleBlocks, paragraph(text)]
 
 /** The tasks, and what they have told since it was last asked. */
 function thread(fetchBytes = fromDisk) {
-  const { set, pdf } = pressTasks(() => fetchBytes)
+  const { set, file } = pressTasks(() => fetchBytes)
   let notes: PressNote[] = []
   const tell = (note: PressNote): void => void notes.push(structuredClone(note))
   return {
     set: (job: SetJob) => set(structuredClone(job), tell),
-    pdf: (job: SetJob) => pdf(structuredClone({ ...job, meta: sampleMeta }), tell),
+    pdf: (job: SetJob) => file(structuredClone({ ...job, kind: 'pdf', meta: sampleMeta }), tell),
     told: () => {
       const told = notes
       notes = []

@@ -19,7 +19,7 @@ describe('a PDF', () => {
   it('is made of the report in its look, in the fonts chosen, and named after it', async () => {
     const own: OwnFile[] = [{ role: 'body', bytes: new Uint8Array(1) }]
     const { press, exporter, askedFor } = setUp(own)
-    const made = exporter.run('pdf', report, false)
+    const made = exporter.run('pdf', report, { draft: false })
     expect(exporter.running).toBe('pdf')
     await askedFor(1)
     expect(press.pdfs[0]).toMatchObject({
@@ -35,7 +35,7 @@ describe('a PDF', () => {
 
   it('of a draft says so on its pages and in its name', async () => {
     const { press, exporter, askedFor } = setUp()
-    const made = exporter.run('pdf', report, true)
+    const made = exporter.run('pdf', report, { draft: true })
     await askedFor(1)
     expect(press.pdfs[0]?.copy.look.draft).toBe(true)
     press.pdfs[0]?.end({ ok: true, bytes, pages: 1 })
@@ -44,7 +44,7 @@ describe('a PDF', () => {
 
   it('tells how far it is, until it is made', async () => {
     const { press, exporter, askedFor } = setUp()
-    const made = exporter.run('pdf', report, false)
+    const made = exporter.run('pdf', report, { draft: false })
     await askedFor(1)
     expect(exporter.progress).toBeUndefined()
     const progress = { step: 'pages', done: 1, total: 2 } as const
@@ -57,9 +57,9 @@ describe('a PDF', () => {
 
   it('is not begun while another is made', async () => {
     const { press, exporter, askedFor } = setUp()
-    const made = exporter.run('pdf', report, false)
+    const made = exporter.run('pdf', report, { draft: false })
     await askedFor(1)
-    expect(await exporter.run('json', report, false)).toBeUndefined()
+    expect(await exporter.run('json', report, { draft: false })).toBeUndefined()
     expect(exporter.running).toBe('pdf')
     press.pdfs[0]?.end({ ok: true, bytes, pages: 1 })
     expect(await made).toMatchObject({ ok: true })
@@ -70,14 +70,14 @@ describe('a PDF', () => {
 describe('what keeps a file from being made', () => {
   it('stopping is passed on, and the next export is not stopped', async () => {
     const { press, exporter, askedFor } = setUp()
-    const made = exporter.run('pdf', report, false)
+    const made = exporter.run('pdf', report, { draft: false })
     await askedFor(1)
     exporter.stop()
     expect(press.pdfs[0]?.options?.signal?.aborted).toBe(true)
     press.pdfs[0]?.end({ ok: false, reason: 'cancelled' })
     expect(await made).toEqual({ ok: false, reason: 'cancelled' })
     expect(exporter.running).toBeUndefined()
-    void exporter.run('pdf', report, false)
+    void exporter.run('pdf', report, { draft: false })
     await askedFor(2)
     expect(press.pdfs[1]?.options?.signal?.aborted).toBe(false)
     expect(exporter.result, 'what came of the last one').toBeUndefined()
@@ -85,7 +85,7 @@ describe('what keeps a file from being made', () => {
 
   it('characters that no font has are named with the words around them', async () => {
     const { press, exporter, askedFor } = setUp()
-    const made = exporter.run('pdf', report, false)
+    const made = exporter.run('pdf', report, { draft: false })
     await askedFor(1)
     const fault = { kind: 'missing', code: 0x1f600, page: 0, near: '前\u{1F600}后' } as const
     press.pdfs[0]?.end({ ok: false, reason: 'missing', faults: [fault] })
@@ -95,19 +95,19 @@ describe('what keeps a file from being made', () => {
   it('a press that cannot be had is told, and another export may follow', async () => {
     const { open, exporter } = setUp()
     open.mockRejectedValueOnce(new Error('no connection'))
-    expect(await exporter.run('pdf', report, false)).toEqual({
+    expect(await exporter.run('pdf', report, { draft: false })).toEqual({
       ok: false,
       reason: 'failed',
       detail: 'no connection'
     })
     expect(exporter.running).toBeUndefined()
-    expect(await exporter.run('json', report, false)).toMatchObject({ ok: true })
+    expect(await exporter.run('json', report, { draft: false })).toMatchObject({ ok: true })
   })
 })
 
 it('the exchange file needs no press', async () => {
   const { open, exporter } = setUp()
-  const made = await exporter.run('json', report, false)
+  const made = await exporter.run('json', report, { draft: false })
   expect(made).toMatchObject({ ok: true, file: { name: '清川市水利局-2025.nianbao.json' } })
   const text = made?.ok ? new TextDecoder().decode(made.file.bytes) : ''
   expect(JSON.parse(text)).toMatchObject({ unit: { name: '清川市水利局' }, year: 2025 })

@@ -6,12 +6,12 @@ export class FakePress implements Press {
   readonly pdfs: {
     readonly copy: Copy
     readonly title: string
-    readonly options: Parameters<Press['pdf']>[2]
-    readonly end: (outcome: Awaited<ReturnType<Press['pdf']>>) => void
+    readonly options: Parameters<Press['file']>[3]
+    readonly end: (outcome: Awaited<ReturnType<Press['file']>>) => void
   }[] = []
 
   set = (copy: Copy): Promise<Pressed> => new Promise((end) => this.sets.push({ copy, end }))
-  pdf: Press['pdf'] = (copy, { title }, options) =>
+  file: Press['file'] = (_kind, copy, { title }, options) =>
     new Promise((end) => this.pdfs.push({ copy, title, options, end }))
 }
 

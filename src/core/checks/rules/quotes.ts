@@ -96,23 +96,34 @@ const placeIn = (section: TextKey, from: number, to: number): Place => ({
   to
 })
 
-/** What is printed as it was typed, beside the prose: names, remarks, titles of charts. */
-function elsewhere({ unit, notes, charts, metrics }: Report): Hit<Unquotable>[] {
+/** What is printed as it was typed, beside the prose: names, remarks, and all that charts show. */
+function elsewhere({ unit, notes, channels, charts, metrics }: Report): Hit<Unquotable>[] {
   const whole = { kind: 'report' } as const
-  const printed: readonly (readonly [Place, string])[] = [
-    [whole, unit.name],
-    ...Object.entries(notes).map(([field, note]): readonly [Place, string] => [
+  const atFigure = (id: string | undefined): Place =>
+    id === undefined ? whole : { kind: 'metric', id }
+  const printed: readonly (readonly [Place, readonly string[]])[] = [
+    [whole, [unit.name]],
+    ...Object.entries(notes).map(([field, note]): readonly [Place, string[]] => [
       isField(field) ? { kind: 'cells', fields: [field] } : whole,
-      note
+      [note]
     ]),
-    ...charts.flatMap(({ title, alt, names = {}, metrics: shown }) => {
-      const id = shown.find((one) => metrics.some((metric) => metric.id === one))
-      const at: Place = id === undefined ? whole : { kind: 'metric', id }
-      return [title, alt, ...Object.values(names)].map((text) => [at, text] as const)
-    })
+    ...channels.map(({ id, name }): readonly [Place, string[]] => [
+      atFigure(metrics.find(({ channel }) => channel === id)?.id),
+      [name]
+    ]),
+    ...metrics.map(({ id, name, unit: counted, shown }): readonly [Place, string[]] => [
+      atFigure(id),
+      [name, counted, shown]
+    ]),
+    ...charts.map(({ title, alt, names = {}, metrics: shown }): readonly [Place, string[]] => [
+      atFigure(shown.find((one) => metrics.some(({ id }) => id === one))),
+      [title, alt, ...Object.values(names)]
+    ])
   ]
-  return printed.flatMap(([at, text]): Hit<Unquotable>[] => {
-    const found = firstInBraces(text) ?? straysIn(text)[0]?.text
-    return found === undefined ? [] : [{ at, params: { what: 'elsewhere', found } }]
-  })
+  return printed.flatMap(([at, texts]) =>
+    texts.flatMap((text): Hit<Unquotable>[] => {
+      const found = firstInBraces(text) ?? straysIn(text)[0]?.text
+      return found === undefined ? [] : [{ at, params: { what: 'elsewhere', found } }]
+    })
+  )
 }

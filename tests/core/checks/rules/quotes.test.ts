@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compose } from '../../../../src/core/compose/compose.ts'
 import { quoted } from '../../../../src/core/compose/quote.ts'
 import { straysIn } from '../../../../src/core/prose/strays.ts'
 import { repaired, repairs } from '../../../../src/core/checks/repair/repair.ts'
@@ -7,6 +8,9 @@ import { exampleReport } from '../../../../src/core/checks/examples/examples.ts'
 import type { Example } from '../../../../src/core/checks/examples/example.ts'
 import { isDraft, verdictOf } from '../../../../src/core/checks/state-of.ts'
 import { validate } from '../../../../src/core/checks/validate.ts'
+import type { Report } from '../../../../src/core/report/report.ts'
+import { anyReport } from '../../../fixtures/random-reports.ts'
+import { times } from '../../../run.ts'
 
 const read = (other: string, more: Omit<Example, 'note' | 'text'> = {}) => {
   const report = exampleReport({ note: '', text: { other: `信息处理费0元。${other}` }, ...more })
@@ -121,6 +125,29 @@ describe('marks of quoting that would be printed', () => {
     expect(validate(named).map(({ rule }) => rule)).toContain('P-QUOTE')
     const noted = { ...report, notes: { 'requests.received.total': '其中{{' } }
     expect(validate(noted).map(({ rule }) => rule)).toContain('P-QUOTE')
+  })
+
+  it('whatever is printed: where a mark is, an error says so', () => {
+    const textsIn = (value: unknown): string[] =>
+      typeof value === 'string'
+        ? [value]
+        : typeof value === 'object' && value !== null
+          ? Object.values(value).flatMap(textsIn)
+          : []
+    const marked = (report: Report) =>
+      textsIn(compose(report)).some((text) => /\{\{|\}\}/.test(text))
+    let count = 0
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        if (!marked(report)) return
+        count++
+        const all = validate(report)
+        expect(all.map(({ rule }) => rule)).toContain('P-QUOTE')
+        expect(isDraft(verdictOf(report, all))).toBe(true)
+      }),
+      { numRuns: times(1000, 100) }
+    )
+    expect(count).toBeGreaterThan(10)
   })
 
   it('is found at its place, in time that grows with the text', () => {

@@ -14,7 +14,7 @@ const library = await diskLibrary()
 const set = pageSetter(library, { style: 'official', digits: 'own', draft: false })
 
 async function exported(report: Report): Promise<Uint8Array> {
-  const made = await renderPdf(compose(report), { title: '', author: '' }, set, library)
+  const made = await renderPdf(compose(report), { title: '', author: '', date: '' }, set, library)
   if (!made.ok) throw new Error(made.reason)
   return made.bytes
 }

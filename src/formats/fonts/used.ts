@@ -1,12 +1,19 @@
 /** Which glyphs a document uses, and the subsets that hold them. */
-import type { Subset, Wanted } from '../fonts/subset.ts'
-import { subset } from '../fonts/subset.ts'
-import type { TrueType } from '../fonts/truetype.ts'
 import type { Origin } from '../../core/compose/blocks.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import type { Drawing } from '../../typeset/page/drawing.ts'
 import type { FontName } from '../../typeset/page/font-metrics.ts'
 import type { Document, Fault, Glyph, Page } from '../../typeset/page/page.ts'
+import type { Subset, Wanted } from './subset.ts'
+import { subset } from './subset.ts'
+import type { TrueType } from './truetype.ts'
+
+/**
+ * How a file wants its glyphs. `plain`: each character's own, once; the file says where each of them
+ * stands. `fitted`: with copies whose advances lead to the next glyph, for a file in which glyphs
+ * follow each other.
+ */
+export type Fit = 'plain' | 'fitted'
 
 /** A glyph as the page writes it: its number, and its width in thousandths of an em. */
 export interface Encoded {
@@ -51,7 +58,8 @@ interface Gathered {
 export function usedFonts(
   document: Document,
   drawings: ReadonlyMap<string, Drawing>,
-  source: (font: FontName, code: number) => TrueType | undefined
+  source: (font: FontName, code: number) => TrueType | undefined,
+  fit: Fit
 ):
   { readonly ok: true; readonly fonts: UsedFonts } | { readonly ok: false; readonly fault: Fault } {
   const gathered = new Map<FontName, Gathered>()
@@ -65,11 +73,11 @@ export function usedFonts(
         if (!font || font.glyphOf(glyph.code) === 0) {
           return { ok: false, fault: missing(text, glyph.code, page) }
         }
-        const eighths = eighthsAfter(text, i, font)
-        const key = (2 * glyph.code + (glyph.half === 'left' ? 1 : 0)) * 64 + eighths + 32
+        const eighths = fit === 'fitted' ? eighthsAfter(text, i, font) : 0
+        const shift = fit === 'fitted' && glyph.half === 'left' ? -0.5 : 0
+        const key = (2 * glyph.code + (shift < 0 ? 1 : 0)) * 64 + eighths + 32
         keys.push(key)
         if (of.kinds.has(key)) continue
-        const shift = glyph.half === 'left' ? -0.5 : 0
         of.kinds.set(key, { font, code: glyph.code, widen: eighths / 8, shift })
       }
       of.texts.set(text.glyphs, keys)
@@ -77,7 +85,7 @@ export function usedFonts(
   }
   const fonts = [...gathered].map(([name, of], index): [FontName, UsedFont] => [
     name,
-    used(name, of, index)
+    used(name, of, index, fit)
   ])
   return { ok: true, fonts: new Map(fonts) }
 }
@@ -118,10 +126,18 @@ function missing({ glyphs, from, field }: Text, code: number, page: number): Fau
 }
 
 /** The last subset of each font: a report that is exported again mostly needs the same glyphs. */
-const lately = new Map<FontName, { readonly wanted: readonly Wanted[]; readonly made: Subset }>()
+const lately = {
+  plain: new Map<FontName, Lately>(),
+  fitted: new Map<FontName, Lately>()
+}
 
-function subsetOf(name: FontName, wanted: readonly Wanted[]): Subset {
-  const last = lately.get(name)
+interface Lately {
+  readonly wanted: readonly Wanted[]
+  readonly made: Subset
+}
+
+function subsetOf(name: FontName, fit: Fit, wanted: readonly Wanted[]): Subset {
+  const last = lately[fit].get(name)
   if (
     last?.wanted.length === wanted.length &&
     wanted.every((one, i) => same(one, last.wanted[i]))
@@ -129,17 +145,18 @@ function subsetOf(name: FontName, wanted: readonly Wanted[]): Subset {
     return last.made
   }
   const made = subset(wanted)
-  lately.set(name, { wanted, made })
+  lately[fit].set(name, { wanted, made })
   return made
 }
 
 const same = (a: Wanted, b: Wanted | undefined): boolean =>
   a.font === b?.font && a.code === b.code && a.widen === b.widen && a.shift === b.shift
 
-function used(name: FontName, { kinds, texts }: Gathered, index: number): UsedFont {
+function used(name: FontName, { kinds, texts }: Gathered, index: number, fit: Fit): UsedFont {
   const sorted = [...kinds].sort(([a], [b]) => a - b)
   const made = subsetOf(
     name,
+    fit,
     sorted.map(([, wanted]) => wanted)
   )
   const encoded = new Map(

@@ -1,0 +1,150 @@
+import { HeadingLevel, ImageRun, Paragraph, type FileChild, type IParagraphOptions } from 'docx'
+import type { Block } from '../../../core/compose/blocks.ts'
+import { chartCaption } from '../../../core/charts/spec.ts'
+import type { ChartPicture } from '../../charts/picture.ts'
+import { twips, type Measures } from './measures.ts'
+import { styleIds } from './styles.ts'
+import { tableOf } from './table.ts'
+import { emsOf, runsOf, xmlText } from './text.ts'
+
+/** A chart as Word takes it: drawn, and as a picture for programs that do not know drawings. */
+export interface Figure {
+  readonly picture: ChartPicture
+  readonly png: Uint8Array
+}
+/** Of every chart; several of one that is higher than a page. */
+export type Figures = ReadonlyMap<Block, readonly Figure[]>
+
+/** What a block is made with. */
+interface Making {
+  readonly measures: Measures
+  readonly figures: Figures
+  /** How many charts stand before it. */
+  readonly charts: number
+  /** What it has besides its style because of its neighbours. */
+  readonly around: Pick<IParagraphOptions, 'keepNext' | 'spacing'>
+}
+
+type Handler<T extends Block['type']> = (
+  block: Extract<Block, { type: T }>,
+  making: Making
+) => FileChild[]
+
+const handlers: { [T in Block['type']]: Handler<T> } = {
+  title: ({ text, unit }, { measures: { geometry }, around }) => {
+    const long = emsOf(text) > (geometry.measure * 0.96) / geometry.title
+    const parted = long && unit && text.startsWith(unit) && text !== unit
+    const lines = parted ? `${unit}\n${text.slice(unit.length)}` : text
+    return [new Paragraph({ ...around, heading: HeadingLevel.TITLE, children: runsOf(lines) })]
+  },
+  heading: ({ text, level }, { around }) => [
+    new Paragraph({ ...around, style: styleIds.headings[level], children: runsOf(text) })
+  ],
+  paragraph: ({ text }, { around }) =>
+    text.trim() ? [new Paragraph({ ...around, style: styleIds.text, children: runsOf(text) })] : [],
+  note: ({ text }, { around }) =>
+    text.trim() ? [new Paragraph({ ...around, style: styleIds.note, children: runsOf(text) })] : [],
+  table: (block, { measures }) => (block.rows.length > 0 ? [tableOf(block, measures)] : []),
+  chart: (block, { figures, charts, around }) => {
+    const { spec } = block
+    const caption = runsOf(chartCaption(spec, charts + 1))
+    return [
+      ...(figures.get(block) ?? []).map(
+        (figure, part) =>
+          new Paragraph({
+            style: styleIds.figure,
+            children: [
+              imageOf(figure, xmlText(spec.title), xmlText(spec.alt), charts + 1 + 1000 * part)
+            ]
+          })
+      ),
+      new Paragraph({ ...around, style: styleIds.caption, children: caption })
+    ]
+  },
+  signature: (block, making) =>
+    block.place === 'title' ? belowTitle(block, making) : atEnd(block, making)
+}
+
+type Signature = Extract<Block, { type: 'signature' }>
+
+function imageOf({ picture, png }: Figure, name: string, alt: string, id: number): ImageRun {
+  // The library counts in pixels of a screen, 96 to the inch.
+  const pixels = (points: number) => (points * 4) / 3
+  return new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(picture.svg),
+    fallback: { type: 'png', data: png },
+    transformation: { width: pixels(picture.width), height: pixels(picture.height) },
+    altText: { id: String(id), name: `图${id}`, title: name, description: alt }
+  })
+}
+
+/** Both centred in 楷体, the date in brackets; a line stays empty below them. */
+const belowTitle = ({ unit, date }: Signature, { measures }: Making): Paragraph[] =>
+  [unit, date && `（${date}）`].filter(Boolean).map(
+    (text, i, lines) =>
+      new Paragraph({
+        style: styleIds.byline,
+        ...(i < lines.length - 1 ? { keepNext: true } : { spacing: { after: measures.pitch } }),
+        children: runsOf(text)
+      })
+  )
+
+/**
+ * GB/T 9704-2012 §7.3.5.2: a line stays empty above; the name ends two characters from the right
+ * edge, the date begins two characters after it; where the date is the longer one, it is the date
+ * that ends two characters from the edge.
+ */
+function atEnd({ unit, date }: Signature, { measures }: Making): Paragraph[] {
+  const { size } = measures.geometry
+  const edge = measures.measure - twips(2 * size)
+  const [wide, long] = [twips(emsOf(unit) * size), twips(emsOf(date) * size)]
+  const left = Math.max(0, long > wide ? edge - long - twips(2 * size) : edge - wide)
+  const places = [
+    { text: unit, left },
+    { text: date, left: left + twips(2 * size) }
+  ].filter(({ text }) => text)
+  return places.map(
+    (line, i) =>
+      new Paragraph({
+        style: styleIds.signature,
+        indent: { left: line.left, right: twips(2 * size) },
+        ...(i < places.length - 1 && { keepNext: true }),
+        ...(i === 0 && { spacing: { before: measures.pitch } }),
+        children: runsOf(line.text)
+      })
+  )
+}
+
+/** The body of the document. */
+export function bodyOf(
+  blocks: readonly Block[],
+  measures: Measures,
+  figures: Figures
+): FileChild[] {
+  let charts = 0
+  const children = blocks.flatMap((block, i) => {
+    const making = { measures, figures, charts, around: aroundOf(blocks, i, measures) }
+    if (block.type === 'chart') charts++
+    return childrenOf(block, making)
+  })
+  // A document ends with a paragraph (ECMA-376 part 1, 17.2.2), also behind a table.
+  return blocks.at(-1)?.type === 'table' ? [...children, new Paragraph({})] : children
+}
+
+/** White below a table is above what follows it, so that no page begins with it. */
+function aroundOf(blocks: readonly Block[], i: number, measures: Measures): Making['around'] {
+  return {
+    ...(blocks[i + 1]?.type === 'signature' && { keepNext: true }),
+    ...(blocks[i - 1]?.type === 'table' && {
+      spacing: { before: Math.round(measures.pitch * 0.35) }
+    })
+  }
+}
+
+function childrenOf<T extends Block['type']>(
+  block: Extract<Block, { type: T }>,
+  making: Making
+): FileChild[] {
+  return handlers[block.type as T](block, making)
+}

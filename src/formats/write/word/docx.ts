@@ -1,0 +1,123 @@
+import { Document, Packer } from 'docx'
+import { chartParts } from '../../../core/charts/plan/parts.ts'
+import { paperType } from '../../../core/charts/plan/plan.ts'
+import type { Block } from '../../../core/compose/blocks.ts'
+import { compose } from '../../../core/compose/compose.ts'
+import type { Report } from '../../../core/report/report.ts'
+import { lookOf } from '../../../typeset/page/look.ts'
+import type { ChartPicture } from '../../charts/picture.ts'
+import { escaped } from '../../source/xml.ts'
+import { unzip, zipped } from '../../source/zip.ts'
+import type { Job, Made } from '../writer.ts'
+import { bodyOf, type Figures } from './blocks.ts'
+import { feetOf, footDistance } from './feet.ts'
+import { measuresOf, type Measures } from './measures.ts'
+import { carriedRelation, carriedType, ownParts } from './parts.ts'
+import { stylesOf } from './styles.ts'
+
+/** A picture of a chart as PNG, so many pixels to a point; undefined where none can be painted. */
+type Painted = (picture: ChartPicture, scale: number) => Promise<Uint8Array | undefined>
+
+/**
+ * The report as a Word document (ECMA-376) with the measures of GB/T 9704-2012 and the exchange file
+ * inside. The same report makes the same file. Fonts are named, not brought along.
+ */
+export async function writeDocx(
+  report: Report,
+  { draft, signal, onProgress }: Job,
+  png?: Painted
+): Promise<Made> {
+  const blocks = compose(report)
+  const measures = measuresOf(lookOf(report, draft))
+  const figures = await figuresOf(blocks, measures, png)
+  if (signal.aborted) return { ok: false, reason: 'cancelled' }
+  onProgress({ step: 'file', done: 0, total: 1 })
+  const packed = await Packer.pack(documentOf(blocks, measures, figures), 'uint8array')
+  const archive = unzip(packed, () => true)
+  if (!archive.ok) return { ok: false, reason: 'failed', detail: archive.reason }
+  return { ok: true, bytes: zipped(completed(archive.files, blocks, report)) }
+}
+
+/** Pixels to the point: 216 to the inch, for programs that do not know drawings. */
+const pngScale = 3
+/** A single white pixel, where no canvas is there to paint on. */
+const whitePng =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP6DwABBQECz6AuzQAAAABJRU5ErkJggg=='
+
+async function figuresOf(
+  blocks: readonly Block[],
+  { geometry }: Measures,
+  png?: Painted
+): Promise<Figures> {
+  const charts = blocks.filter((block) => block.type === 'chart')
+  if (charts.length === 0) return new Map()
+  const { chartPicture, picturePng } = await import('../../charts/picture.ts')
+  const most = geometry.depth - 2 * geometry.pitch
+  return new Map(
+    await Promise.all(
+      charts.map(async (block) => {
+        const parts = chartParts(block.spec, geometry.measure, paperType, most)
+        const figures = parts.map(async (spec) => {
+          const picture = chartPicture(spec, geometry.measure)
+          const painted = await (png ?? picturePng)(picture, pngScale)
+          return {
+            picture,
+            png: painted ?? Uint8Array.from(atob(whitePng), (char) => char.charCodeAt(0))
+          }
+        })
+        return [block, await Promise.all(figures)] as const
+      })
+    )
+  )
+}
+
+function documentOf(blocks: readonly Block[], measures: Measures, figures: Figures): Document {
+  const { width, height, top, bottom, left, right } = measures
+  return new Document({
+    styles: stylesOf(measures),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width, height },
+            margin: { top, bottom, left, right, header: 851, footer: footDistance(measures) }
+          }
+        },
+        footers: feetOf(measures),
+        children: bodyOf(blocks, measures, figures)
+      }
+    ]
+  })
+}
+
+/** The package with what the library cannot write. */
+function completed(
+  files: ReadonlyMap<string, Uint8Array>,
+  blocks: readonly Block[],
+  report: Report
+): Record<string, string | Uint8Array> {
+  const text = (path: string) => new TextDecoder().decode(files.get(path))
+  const captions = blocks
+    .filter((block) => block.type === 'table' && block.rows.length > 0)
+    .map((block) => (block.type === 'table' ? block.caption : ''))
+  let table = 0
+  const types = '[Content_Types].xml'
+  const relations = 'word/_rels/document.xml.rels'
+  const body = 'word/document.xml'
+  const all: Record<string, string | Uint8Array> = {
+    ...Object.fromEntries(files),
+    ...ownParts(report),
+    [types]: text(types).replace('</Types>', `${carriedType}</Types>`),
+    [relations]: text(relations).replace('</Relationships>', `${carriedRelation}</Relationships>`),
+    [body]: text(body)
+      // What a table is called, for screen readers.
+      .replaceAll(
+        '</w:tblPr>',
+        () => `<w:tblCaption w:val="${escaped(captions[table++] ?? '')}"/></w:tblPr>`
+      )
+      // Downward with Chinese characters upright; the library has no word for it.
+      .replaceAll('<w:textDirection w:val="tbRl"/>', '<w:textDirection w:val="tbRlV"/>')
+  }
+  // Programs that look at the first bytes of a file expect this part there.
+  return { [types]: all[types] ?? '', ...all }
+}
