@@ -28,6 +28,11 @@ export type Block =
       readonly widths: readonly number[]
       readonly headRows: number
       readonly rows: readonly (readonly OutCell[])[]
+      /**
+       * The rows, from 0, with which it may go on on another page though one could hold it whole;
+       * absent: it is whole wherever it can be.
+       */
+      readonly parts?: readonly number[]
       readonly from: Origin
     }
   | { readonly type: 'chart'; readonly spec: ChartSpec; readonly from: Origin }

@@ -9,7 +9,7 @@ import { chartSpec, chartTable } from '../charts/chart.ts'
 import type { Report } from '../report/report.ts'
 import { reportTitle, sections, type Section, type TextKey } from '../form/sections.ts'
 import type { Label } from '../form/shape.ts'
-import { isEntry, type Entry, type TableDef } from '../form/table.ts'
+import { blockHeads, isEntry, type Entry, type TableDef } from '../form/table.ts'
 
 /** The report as a reader sees it: title, lead-in, six sections; every writer starts from here. */
 export function compose(report: Report): Block[] {
@@ -90,16 +90,19 @@ function charted(report: Report, spec: ChartSpec): Block[] {
   if (!report.charts.find(({ id }) => id === spec.id)?.table) return [chart]
   const rows = chartTable(spec)
   const widths = [2, ...spec.series.map(() => 1)]
-  return [chart, { type: 'table', caption: spec.title, widths, headRows: 1, rows, from }]
+  const parts = rows.flatMap((_, row) => (row > 1 ? [row] : []))
+  return [chart, { type: 'table', caption: spec.title, widths, headRows: 1, rows, parts, from }]
 }
 
 function outTable(
   report: Report,
   table: TableDef
-): Pick<Extract<Block, { type: 'table' }>, 'widths' | 'headRows' | 'rows'> {
+): Pick<Extract<Block, { type: 'table' }>, 'widths' | 'headRows' | 'rows' | 'parts'> {
+  const parts = blockHeads(table).filter((row) => row > 0)
   return {
     widths: table.widths,
     headRows: table.headRows,
+    ...(parts.length > 0 && { parts }),
     rows: table.rows.map((row) => {
       const head = row.some(isEntry) ? 'row' : 'column'
       return row.map((cell) => (isEntry(cell) ? outEntry(report, cell) : outLabel(cell, head)))

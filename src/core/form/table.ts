@@ -32,3 +32,9 @@ export function blockEnds({ headRows, rows }: TableDef): ReadonlySet<number> {
     rows.flatMap((_, row) => (row === last || (row > last && opens(rows[row + 1])) ? [row] : []))
   )
 }
+
+/** The rows, from 0, that head a block of a table: a label as wide as all its columns, alone. */
+export const blockHeads = ({ rows, widths }: TableDef): number[] =>
+  rows.flatMap(([first, ...others], row) =>
+    others.length === 0 && (first?.cols ?? 1) === widths.length ? [row] : []
+  )

@@ -22,8 +22,10 @@ interface Bound {
 export interface Box extends Bound {
   readonly kind: 'box'
   readonly height: number
-  /** To what height it may be made lower if it then fits the page; absent: not at all. */
+  /** Of a figure: how low it may be made where that helps its page. */
   readonly least?: number
+  /** Running text, which may stand ahead of a figure that its page has no room for. */
+  readonly runs?: true
   /** White above it, unless it begins a page. */
   readonly above: number
   /** Whether it stands on the grid of lines. */

@@ -55,7 +55,7 @@ export function chartPair(
   const small = blocks.every(
     ({ spec }) =>
       standsBeside(spec, width, paperType) &&
-      emOf(chartCaption(spec, 99)) * setting.geometry.small <= 1.9 * width
+      emOf(chartCaption(spec, 10)) * setting.geometry.small <= 1.8 * width
   )
   if (!small) return undefined
   return row(

@@ -6,6 +6,7 @@ import { add, baseline, placeLine, type Setting } from '../lines/page-draft.ts'
 import type { Geometry } from '../page/geometry.ts'
 import { chartItems, chartPair } from './charts.ts'
 import { signatureBoxes } from './signature.ts'
+import { isFigure } from './pieces.ts'
 import { setTable } from '../tables/cells.ts'
 import { addTable } from '../tables/nodes.ts'
 
@@ -61,7 +62,8 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
     const lines = setting.setter.set(block.text, bodyStyle(setting))
     if (lines.length === 0) return []
     const node = add(setting, { type: 'P' })
-    return lineBoxes(lines, { text: block.text, node, from: block.from, block: index }, setting)
+    const source = { text: block.text, node, from: block.from, block: index }
+    return lineBoxes(lines, source, setting).map((box) => ({ ...box, runs: true }))
   },
   note: (block, index, setting) => {
     const { small, measure, pitch, size } = setting.geometry
@@ -126,7 +128,9 @@ export function flowOf(blocks: readonly Block[], setting: Setting): FlowItem[] {
       for (const item of items.slice(0, -1)) item.keep = true
     }
     // A heading keeps with the next two lines; it is bound to the first of them already.
-    if (blocks[index - 1]?.type === 'heading' && items[0]?.kind === 'box') items[0].keep = true
+    const [first] = items
+    if (blocks[index - 1]?.type === 'heading' && first?.kind === 'box' && !isFigure(first))
+      first.keep = true
     flow.push(...items)
   })
   return flow

@@ -2,166 +2,155 @@
  * Deals the flow out to pages. What comes of it is a value, where everything stands and nothing
  * painted yet, so that a page may be tried in several ways.
  */
-import type { Box, FlowItem, TableItem } from './boxes.ts'
+import type { FlowItem } from './boxes.ts'
 import type { Geometry } from '../page/geometry.ts'
-import {
-  splitRow,
-  allRows,
-  heightOf,
-  nextPart,
-  wholeTable,
-  type TablePart
-} from '../tables/parts.ts'
-
-const eps = 0.01
-/** White below a table, at least, as a part of the distance of two lines. */
-const belowTable = 0.35
-/** How tight a table may be to follow what is on the page already; alone it may be tighter. */
-const besideText = 0.5
-/** A table that goes over pages begins with at least this many rows below its head. */
-const leastRows = 2
-/** So few lines on the last page are pulled back, if tables this much tighter make room for them. */
-const fewLines = 3
-const tighter = [0.6, 0.2]
-
-/** Something at its place on a page, its upper edge at `top`. */
-export type FilledItem =
-  | { readonly kind: 'box'; readonly top: number; readonly box: Box }
-  | {
-      readonly kind: 'table'
-      readonly top: number
-      readonly item: TableItem
-      readonly part: TablePart
-    }
+import { endsIn, restKey, type End, type Start } from './ends.ts'
+import { eases, eps, itemsAt, type FilledItem } from './pieces.ts'
 
 /** What stands on a page, from top to bottom. */
 export type FilledPage = readonly FilledItem[]
 
+/** With fewer lines the last page looks forgotten. */
+const enoughLines = 4
+
+/** The best way from a place to the end: the page that begins there, and what follows it. */
+interface Way {
+  readonly cost: number
+  readonly end?: End
+  readonly next?: Way
+}
+
 /**
  * Fills pages from top to bottom. What is bound together stays on one page unless it is taller than
- * one; a table that can stand whole on a page does.
+ * one.
+ *
+ * A page may end at several places, and each costs by how the page then looks. Of all ways through
+ * the flow the cheapest is taken, as lines of a paragraph are (Knuth and Plass); of equal ones the
+ * one that leaves the first pages as full as they would be without regard to the later ones, so that
+ * what is typed changes no page before unless that mends one.
  */
 export function paginate(flow: readonly FlowItem[], geometry: Geometry): readonly FilledPage[] {
-  const loose = deal(flow, geometry, 1)
-  const count = loose.pages.length
-  if (count < 2 || loose.filled > fewLines * geometry.pitch + eps) return loose.pages
-  for (const ease of tighter) {
-    const tight = deal(flow, geometry, ease)
-    if (tight.pages.length < count) return tight.pages
+  const endsFrom = endsIn(flow, geometry)
+  const known = new Map<string, Way>()
+
+  const isEnd = ({ item, figure }: Start): boolean => item >= flow.length && figure === undefined
+
+  const wayFrom = (place: Start): Way => {
+    if (isEnd(place)) return { cost: 0 }
+    const key = keyOf(place)
+    const found = known.get(key)
+    if (found) return found
+    let best: Way = { cost: Infinity }
+    const first = place.item === 0 && !place.rest
+    for (const { end, cost } of rated(endsFrom(place), (end) => isEnd(end.next), first, geometry)) {
+      // What follows costs nothing at best.
+      if (cost >= best.cost) continue
+      const next = wayFrom(end.next)
+      if (cost + next.cost < best.cost) best = { cost: cost + next.cost, end, next }
+    }
+    known.set(key, best)
+    return best
   }
-  return loose.pages
+
+  const pages: FilledPage[] = []
+  for (let way = wayFrom({ item: 0 }); way.end; way = way.next ?? { cost: 0 })
+    pages.push(settled(way.end, !way.next?.end, geometry))
+  return pages.length > 0 ? pages : [[]]
 }
 
-/** Pages, and how far the last one is filled. */
-interface Dealt {
-  readonly pages: readonly FilledPage[]
-  readonly filled: number
+const keyOf = ({ item, rest, figure }: Start): string =>
+  `${String(item)} ${rest ? restKey(rest) : ''} ${String(figure ?? '')}`
+
+/** What a page costs; a line left blank at its foot is the unit. */
+const costs = {
+  /** It is less than two thirds full, and more by how much. */
+  short: [60, 120],
+  /** It is the last one, for each line that it has too few. */
+  few: 15,
+  /** A table goes on that could stand whole. */
+  parts: 20,
+  /** It ends before its foot for the sake of another. */
+  early: 4,
+  /** It is tighter than need be, so that no page comes after it. */
+  drawnIn: 1,
+  /** A figure stands on the page after. */
+  ahead: 0.5,
+  /** It is as loose as can be. */
+  loose: 0.5,
+  /** It is as tight as can be, not half as tight. */
+  tight: 3
+} as const
+/** So many lines may be left blank for the sake of another page. */
+const mostBlank = 2.1
+
+interface Rated {
+  readonly end: End
+  readonly cost: number
 }
 
-/** Fills pages; `ease` is that of tables which are not squeezed for other reasons. */
-function deal(flow: readonly FlowItem[], { top, depth, pitch }: Geometry, ease: number): Dealt {
+/** The ends of a page with what they cost, first the one that it has by itself. */
+function rated(
+  ends: readonly End[],
+  isLast: (end: End) => boolean,
+  first: boolean,
+  geometry: Geometry
+): Rated[] {
+  const bottom = geometry.top + geometry.depth
+  const easy = ends.filter(({ kind, reach }) => kind === 'must' || reach.designed.y <= bottom + eps)
+  const own = easy.filter(({ kind }) => kind === 'between' || kind === 'must').at(-1)
+  const ahead = easy.filter(({ kind }) => kind === 'ahead').at(-1)
+  return ends
+    .map((end) => {
+      const early = end !== own && end !== ahead && end.kind !== 'admits' && end.kind !== 'parts'
+      return { end, cost: costOf(end, early, isLast(end), first, geometry) }
+    })
+    .sort((a, b) => Number(b.end === own) - Number(a.end === own) || a.cost - b.cost)
+}
+
+function costOf(
+  { kind, reach }: End,
+  early: boolean,
+  last: boolean,
+  first: boolean,
+  { top, depth, pitch, lines }: Geometry
+): number {
   const bottom = top + depth
-  let page: FilledItem[] = []
-  const pages = [page]
-  let y = top
-  let white = 0
+  const { tight, designed, loose } = reach
+  const squeezed = designed.y > bottom + eps
+  const over = squeezed ? (designed.y - bottom) / (designed.y - tight.y) : 0
+  const tightness = Math.max(0, 2 * over - 1) * costs.tight
+  if (last) {
+    const lack = first ? 0 : Math.max(0, enoughLines - Math.ceil((designed.y - top) / pitch - eps))
+    return tightness + (squeezed ? costs.drawnIn : 0) + lack * costs.few
+  }
+  const end = squeezed ? bottom : Math.min(bottom, loose.y)
+  const looseness = end > designed.y + eps ? (end - designed.y) / (loose.y - designed.y) : 0
+  const blank = (bottom - end) / pitch
+  if (early && blank > mostBlank) return Infinity
+  const lack = 2 / 3 - (1 - blank / lines)
+  return (
+    tightness +
+    looseness * costs.loose +
+    (early ? costs.early + 0.5 * blank ** 2 : 1.5 * Math.max(0, blank - 1.5)) +
+    (kind === 'ahead' ? costs.ahead : kind === 'parts' ? costs.parts : 0) +
+    (lack > eps / lines ? costs.short[0] + costs.short[1] * lack : 0)
+  )
+}
 
-  const turn = (): void => {
-    page = []
-    pages.push(page)
-    y = top
-    white = 0
+/** A page as it stands: the last one as it was designed, others loose enough to reach their foot. */
+function settled({ pieces, reach }: End, last: boolean, geometry: Geometry): FilledPage {
+  const bottom = geometry.top + geometry.depth
+  const at = (ease: number) => itemsAt(pieces, ease, geometry)
+  const fits = (ease: number): boolean => at(ease).end <= bottom + eps
+  const { tight, designed, loose } = eases
+  const squeezed = reach.designed.y > bottom + eps
+  if (!squeezed && (last || fits(loose))) return at(last ? designed : loose).items
+  // A page grows steadily with its ease: halve until it is used to a hundredth of a point.
+  let [low, high]: [number, number] = squeezed ? [tight, designed] : [designed, loose]
+  for (let step = 0; step < 20; step++) {
+    const half = (low + high) / 2
+    if (fits(half)) low = half
+    else high = half
   }
-  const snapped = (at: number): number => top + Math.ceil((at - top) / pitch - eps) * pitch
-  /** Where a box would begin if the page were filled to `at`. */
-  const startOf = (box: Box, at: number, above: number): number => {
-    if (at <= top + eps) return top
-    const from = at + Math.max(above, box.above)
-    return box.onGrid ? snapped(from) : from
-  }
-  const put = (box: Box): void => {
-    const start = startOf(box, y, white)
-    page.push({ kind: 'box', top: start, box })
-    y = start + box.height
-    white = 0
-  }
-  const putPart = (item: TableItem, part: TablePart): void => {
-    const start = y + white
-    page.push({ kind: 'table', top: start, item, part })
-    y = start + heightOf(part)
-    white = pitch * belowTable
-  }
-  /** Where the page would be filled to after these boxes. */
-  const after = (boxes: readonly Box[], from: number): number =>
-    boxes.reduce((at, box, i) => startOf(box, at, i === 0 ? white : 0) + box.height, from)
-
-  /** The boxes, one of them lowered so that they end with the page, if that can be. */
-  const lowered = (boxes: readonly Box[]): readonly Box[] => {
-    const over = after(boxes, y) - bottom
-    const soft = boxes.find(({ height, least }) => height - over >= (least ?? height) - eps)
-    return over > eps && soft
-      ? boxes.map((box) => (box === soft ? { ...box, height: box.height - over } : box))
-      : boxes
-  }
-
-  /** The table in full where it is, or on the next page; else its first part and what follows. */
-  const putTable = (boxes: readonly Box[], item: TableItem): void => {
-    const { table } = item
-    const here = bottom - after(boxes, y) - (boxes.length === 0 ? white : 0)
-    const below = bottom - after(boxes, top)
-    const fresh = y <= top + eps
-    const whole = wholeTable(table, here, fresh ? 0 : besideText, ease)
-    const later = whole || fresh ? undefined : wholeTable(table, below, 0, ease)
-    if (whole ?? later) {
-      if (later) turn()
-      boxes.forEach(put)
-      const part = whole ?? later
-      if (part) putPart(item, part)
-      return
-    }
-    const all = allRows(table)
-    // A first row that leaves no room for its heading: the heading stays on the page before.
-    const alone = !nextPart(table, all, below, 1, 0) && nextPart(table, all, depth, 1, 0)
-    if (!fresh && !alone && !nextPart(table, all, here, leastRows, 1)) turn()
-    boxes.forEach(put)
-    let rest: TablePart['rest'] = all
-    while (rest) {
-      const room = bottom - y - white
-      const nearTop = room >= depth - 3 * pitch - eps
-      const part: TablePart | undefined =
-        nextPart(table, rest, room, 1, 1) ??
-        (nearTop ? nextPart(table, rest, room, 1, 0) : undefined)
-      const begun = y > top + eps
-      if (!part && begun && !(nearTop && !nextPart(table, rest, depth, 1, 0))) {
-        turn()
-        continue
-      }
-      const next: TablePart = part ?? splitRow(table, rest, room)
-      putPart(item, next)
-      rest = next.rest
-      if (rest && bottom - y < pitch) turn()
-    }
-  }
-
-  for (let i = 0; i < flow.length;) {
-    const boxes: Box[] = []
-    let table: TableItem | undefined
-    let bound = true
-    while (bound && i < flow.length && !table) {
-      const item = flow[i++]
-      if (!item) break
-      if (item.kind === 'table') table = item
-      else boxes.push(item)
-      bound = item.keep
-    }
-    const fitted = table ? boxes : lowered(boxes)
-    if (after(fitted, y) > bottom + eps && y > top + eps) turn()
-    if (table) putTable(boxes, table)
-    else
-      for (const box of fitted) {
-        if (after([box], y) > bottom + eps && y > top + eps) turn()
-        put(box)
-      }
-  }
-  return { pages, filled: y - top }
+  return at(low).items
 }

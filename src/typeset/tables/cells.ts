@@ -31,6 +31,8 @@ export interface SetTable {
   /** Rows that repeat on every page. */
   readonly headRows: number
   readonly cells: readonly SetCell[]
+  /** The height of the line above a part on a later page. */
+  readonly mark: number
 }
 
 /** The distance of two lines in a cell. */
@@ -62,7 +64,9 @@ export function setTable(block: TableBlock, geometry: Geometry, set: SetText): S
     const width = (edges[cell.column + cell.cols] ?? 0) - (edges[cell.column] ?? 0) - 2 * side
     return { ...setCell({ ...cell, rows }, width, style.size, tall, set), side }
   })
-  return { block, style, edges, rowCount, headRows: headRowsOf(block, cells, tall), cells }
+  const headRows = headRowsOf(block, cells, tall)
+  const mark = (geometry.pitch * geometry.small) / geometry.size
+  return { block, style, edges, rowCount, headRows, cells, mark }
 }
 
 /** Repeats the head unless it would leave too little of the page to the body. */

@@ -14,15 +14,17 @@ import { spanned } from './row-heights.ts'
 const inner = 0.5
 const frame = 1
 
-/** Puts a part of a table on a page, its upper edge at `top`. */
+/** Puts a part of a table on a page, its upper edge at `edge`. */
 export function paintTable(
   setting: Setting,
   page: PageDraft,
   { table, sourceOf }: { readonly table: SetTable; readonly sourceOf: SourceOf },
   part: TablePart,
-  top: number
+  edge: number
 ): void {
   const { left } = setting.geometry
+  const top = edge + part.mark
+  if (part.mark > 0) placeMark(setting, page, edge, part.mark)
   for (const cell of part.cells) {
     const { size, placed } = cell.cell
     const { node, ...source } = sourceOf(cell.cell)
@@ -50,6 +52,16 @@ export function paintTable(
     ...faultPlace(page.index, sourceOf(tallest.cell)),
     near
   })
+}
+
+/** Says above a part, at the right as official papers do, that the table began on a page before. */
+function placeMark(setting: Setting, page: PageDraft, top: number, height: number): void {
+  const { left, measure, small: size } = setting.geometry
+  const text = '（续表）'
+  for (const line of setting.setter.set(text, { role: 'body', size, measure, fit: 'ragged' }))
+    placeLine(setting, page, line, left + measure - line.right, baseline(top, height, size), {
+      text
+    })
 }
 
 /** Draws the lines between cells and the frame, each as long as it goes. */

@@ -17,35 +17,40 @@ export interface TablePart {
   readonly rest?: Rest
   /** Whether a row had to be cut. */
   readonly cut: boolean
+  /** The height of the line above it which says that the table goes on; 0 for its first part. */
+  readonly mark: number
 }
 
 /** The whole table, as what is still to be set. */
 export const allRows = (table: SetTable): Rest => ({ row: table.headRows, taken: new Map() })
 
-/** The height of a part with all its rows. */
-export const heightOf = ({ heights }: TablePart): number => heights.reduce((a, b) => a + b, 0)
+/** The height of a part with all its rows, and with the line above it that says it goes on. */
+export const heightOf = ({ heights, mark }: TablePart): number =>
+  heights.reduce((a, b) => a + b, mark)
 
 const eps = 0.01
 
 /**
- * The whole table at a height of at most `room`, its rows squeezed if need be: from `loosest` to
- * `tightest`, where 0 is the least they can be and 1 what they were designed to be.
+ * The rows of the rest up to `end`, as they stand on one page: at ease 0 as tight as they can be, at
+ * 1 as they were designed, and looser beyond it.
  */
-export function wholeTable(
-  table: SetTable,
-  room: number,
-  tightest: number,
-  loosest: number
-): TablePart | undefined {
-  const cells = cellPartsOf(table, allRows(table), table.rowCount)
-  const at = (ease: number): TablePart => ({
+export function rowsUpTo(table: SetTable, rest: Rest, end: number): (ease: number) => TablePart {
+  const { headRows, rowCount, style } = table
+  const cells = cellPartsOf(table, rest, end)
+  const left = end < rowCount ? { rest: { row: end, taken: rest.taken } } : {}
+  return (ease) => ({
     cells,
-    heights: rowHeights(cells, table.rowCount, table.style, ease),
-    pad: between(table.style.pad, ease),
+    heights: rowHeights(cells, headRows + end - rest.row, style, ease),
+    pad: between(style.pad, ease),
+    mark: markOf(table, rest),
+    ...left,
     cut: false
   })
-  return loosestIn(room, at, tightest, loosest)
 }
+
+/** The height of the line that says a table goes on; none above its first part. */
+const markOf = ({ headRows, mark }: SetTable, { row, taken }: Rest): number =>
+  row > headRows || taken.size > 0 ? mark : 0
 
 /** The loosest of some parts that goes into `room`. */
 function loosestIn(
@@ -79,18 +84,7 @@ export function nextPart(
   tightest: number
 ): TablePart | undefined {
   const { rowCount, style } = table
-  const upTo = (end: number, ease: number): TablePart => {
-    const cells = cellPartsOf(table, rest, end)
-    const rows = table.headRows + end - rest.row
-    const left = end < rowCount ? { rest: { row: end, taken: rest.taken } } : {}
-    return {
-      cells,
-      heights: rowHeights(cells, rows, style, ease),
-      pad: between(style.pad, ease),
-      ...left,
-      cut: false
-    }
-  }
+  const upTo = (end: number, ease: number): TablePart => rowsUpTo(table, rest, end)(ease)
   const fits = (end: number): boolean => heightOf(upTo(end, 1)) <= room + eps
   let low = rest.row
   let high = Math.min(rowCount, rest.row + Math.ceil(room / style.row[1]))
@@ -135,7 +129,8 @@ export function splitRow(table: SetTable, rest: Rest, room: number): TablePart {
     style,
     1
   )
-  const height = room - head.reduce((a, b) => a + b, 0)
+  const mark = markOf(table, rest)
+  const height = room - head.reduce((a, b) => a + b, mark)
   const taken = new Map(rest.taken)
   let left = false
   const cells = parts.map((part) => {
@@ -155,6 +150,7 @@ export function splitRow(table: SetTable, rest: Rest, room: number): TablePart {
     heights: [...head, height],
     pad: style.pad[1],
     ...(row < rowCount && { rest: { row, taken } }),
-    cut: true
+    cut: true,
+    mark
   }
 }

@@ -249,10 +249,22 @@ describe('what stays together', () => {
     const document = set([heading(1, '一、甲'), table, ...lines(13)])
     expect(document.pages).toHaveLength(1)
     expect(document.outline).toHaveLength(1)
-    // What cannot be pulled back leaves everything as loose as it was designed.
-    const lengths = (pages: Document['pages']) =>
-      pages[0]?.items.flatMap((item) => (item.kind === 'rule' ? [item.y2 - item.y1] : []))
-    expect(lengths(pagesOf(16))).toEqual(lengths(pagesOf(13)))
+  })
+
+  test.each([
+    [22, [22]],
+    [23, [20, 3]],
+    [24, [20, 4]],
+    [25, [21, 4]],
+    [26, [22, 4]],
+    [45, [21, 20, 4]]
+  ])('of %i lines alone those of the last page are given company', (count, expected) => {
+    const blocks = Array.from({ length: count }, () => paragraph('上文。'))
+    const document = set(blocks)
+    const pages = blocks.flatMap((_, block) => places(document, block).map(({ page }) => page))
+    expect(document.pages.map((_, index) => pages.filter((page) => page === index).length)).toEqual(
+      expected
+    )
   })
 
   test('a signature and the text before it', () => {

@@ -147,7 +147,8 @@ describe('over pages', () => {
       expect(label?.node === undefined).toBe(i > 0)
       expect(find('短') === undefined).toBe(i > 0)
       if (i === pages.length - 1) return
-      const first = Math.min(...page.items.filter(isRun).map(({ y }) => y))
+      const own = page.items.filter(isRun).filter(({ block }) => block !== undefined)
+      const first = Math.min(...own.map(({ y }) => y))
       expect(label?.y).toBe(first)
       if (i === 0) expect(find('短')?.y).toBe(first)
     })
