@@ -4,7 +4,7 @@
  */
 import type { FlowItem } from './boxes.ts'
 import type { Geometry } from '../page/geometry.ts'
-import { endsIn, restKey, type End, type Start } from './ends.ts'
+import { endsIn, restKey, type End, type PageHead } from './ends.ts'
 import { eases, eps, itemsAt, type FilledItem } from './pieces.ts'
 
 /** What stands on a page, from top to bottom. */
@@ -20,6 +20,15 @@ interface Way {
   readonly next?: Way
 }
 
+/** A place from which the best way is being looked for. */
+interface Search {
+  readonly key: string
+  readonly ends: readonly Rated[]
+  /** The ends tried so far, and the best way among them. */
+  tried: number
+  best: Way
+}
+
 /**
  * Fills pages from top to bottom. What is bound together stays on one page unless it is taller than
  * one.
@@ -31,34 +40,54 @@ interface Way {
  */
 export function paginate(flow: readonly FlowItem[], geometry: Geometry): readonly FilledPage[] {
   const endsFrom = endsIn(flow, geometry)
+  const isEnd = ({ item, figure }: PageHead): boolean => item >= flow.length && figure === undefined
+  const arrived: Way = { cost: 0 }
   const known = new Map<string, Way>()
+  const searchFrom = (place: PageHead): Search => ({
+    key: keyOf(place),
+    ends: rated(
+      endsFrom(place),
+      ({ next }) => isEnd(next),
+      place.item === 0 && !place.rest,
+      geometry
+    ),
+    tried: 0,
+    best: { cost: Infinity }
+  })
 
-  const isEnd = ({ item, figure }: Start): boolean => item >= flow.length && figure === undefined
-
-  const wayFrom = (place: Start): Way => {
-    if (isEnd(place)) return { cost: 0 }
-    const key = keyOf(place)
-    const found = known.get(key)
-    if (found) return found
-    let best: Way = { cost: Infinity }
-    const first = place.item === 0 && !place.rest
-    for (const { end, cost } of rated(endsFrom(place), (end) => isEnd(end.next), first, geometry)) {
-      // What follows costs nothing at best.
-      if (cost >= best.cost) continue
-      const next = wayFrom(end.next)
-      if (cost + next.cost < best.cost) best = { cost: cost + next.cost, end, next }
+  // A list of its own and not the calls of functions: a text may have thousands of pages.
+  const searches = isEnd({ item: 0 }) ? [] : [searchFrom({ item: 0 })]
+  let way = arrived
+  for (let search = searches.at(-1); search; search = searches.at(-1)) {
+    const { ends, key, tried, best } = search
+    const next = ends[tried]
+    // What follows costs nothing at best.
+    if (!next || next.cost >= best.cost) {
+      if (!next) {
+        known.set(key, best)
+        searches.pop()
+        way = best
+      }
+      search.tried++
+      continue
     }
-    known.set(key, best)
-    return best
+    const after = isEnd(next.end.next) ? arrived : known.get(keyOf(next.end.next))
+    if (!after) {
+      searches.push(searchFrom(next.end.next))
+      continue
+    }
+    const cost = next.cost + after.cost
+    if (cost < best.cost) search.best = { cost, end: next.end, next: after }
+    search.tried++
   }
 
   const pages: FilledPage[] = []
-  for (let way = wayFrom({ item: 0 }); way.end; way = way.next ?? { cost: 0 })
-    pages.push(settled(way.end, !way.next?.end, geometry))
+  for (; way.end; way = way.next ?? arrived)
+    pages.push(settled(way.end, way.next === arrived, geometry))
   return pages.length > 0 ? pages : [[]]
 }
 
-const keyOf = ({ item, rest, figure }: Start): string =>
+const keyOf = ({ item, rest, figure }: PageHead): string =>
   `${String(item)} ${rest ? restKey(rest) : ''} ${String(figure ?? '')}`
 
 /** What a page costs; a line left blank at its foot is the unit. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createSetter } from '../../../src/typeset/lines/set-text.ts'
 import type { Setting } from '../../../src/typeset/lines/page-draft.ts'
 import { geometryOf } from '../../../src/typeset/page/geometry.ts'
+import { strip, type FlowItem } from '../../../src/typeset/pages/boxes.ts'
 import { flowOf } from '../../../src/typeset/pages/flow.ts'
 import { paginate, type FilledPage } from '../../../src/typeset/pages/paginate.ts'
 import type { Block } from '../../../src/core/compose/blocks.ts'
@@ -80,6 +81,13 @@ test('a table gives room only where that saves the page', () => {
   expect(tight.length).toBeGreaterThan(0)
   expect(tight.length).toBeLessThan(counts.length)
   for (const count of tight) expect(filled(withLines(count)).pages).toHaveLength(1)
+})
+
+test('a text of thousands of pages is dealt out', () => {
+  const line: FlowItem = { ...strip(geometry.pitch), paint: () => undefined }
+  const pages = paginate(new Array<FlowItem>(6000 * geometry.lines).fill(line), geometry)
+  expect(pages).toHaveLength(6000)
+  for (const page of pages) expect(page).toHaveLength(geometry.lines)
 })
 
 /** A chart as the sample of reports has it. */
