@@ -58,6 +58,21 @@ export const writers = {
     ending: '.ofd',
     mime: 'application/ofd',
     load: async () => (await import('./write/ofd.ts')).writeOfd
+  },
+  xlsx: {
+    ending: '.xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    load: async () => (await import('./write/sheet/report-xlsx.ts')).writeReportXlsx
+  },
+  csv: {
+    ending: '.csv',
+    mime: 'text/csv',
+    load: async () => (await import('./write/sheet/csv.ts')).writeCsv
+  },
+  html: {
+    ending: '.html',
+    mime: 'text/html',
+    load: async () => (await import('./write/web/page.ts')).writeHtml
   }
 } as const satisfies Record<string, Writer>
 
@@ -66,16 +81,17 @@ export type WriteResult = { readonly ok: true; readonly file: Written } | WriteF
 
 /** The report as a file of the given format. */
 export async function writeFile(id: WriterId, report: Report, job: Job): Promise<WriteResult> {
-  const { ending, mime, load }: Writer = writers[id]
+  const { mime, load }: Writer = writers[id]
   const write = await load()
   const made = await write(report, job)
   if (!made.ok) return made
-  const draft = job.draft ? '-草稿' : ''
-  return {
-    ok: true,
-    file: { name: fileName(report, draft + ending, job.name), mime, bytes: made.bytes }
-  }
+  const name = fileName(report, endingOf(id, job.draft), job.name)
+  return { ok: true, file: { name, mime, bytes: made.bytes } }
 }
+
+/** How the name of a file ends: a draft says so, unless it is there to be worked on. */
+export const endingOf = (id: WriterId | 'package', draft: boolean): string =>
+  (draft && id !== 'json' ? '-草稿' : '') + (id === 'package' ? '.zip' : writers[id].ending)
 
 export { fileName, nameTyped, safeName } from './write/writer.ts'
 
@@ -85,6 +101,24 @@ export async function writeExchangeFile(report: Report): Promise<Written> {
   const { exchangeFile } = await import('./write/json.ts')
   const bytes = new TextEncoder().encode(exchangeFile(report))
   return { name: fileName(report, ending), mime, bytes }
+}
+
+/**
+ * The report for the clipboard: as a fragment for the editors of content systems, and as text for
+ * programs that take no markup. A draft says 草稿 in both.
+ */
+export async function copyable(
+  report: Report,
+  draft = false
+): Promise<{ readonly html: string; readonly text: string }> {
+  const [{ fragment }, { plainText }] = await Promise.all([
+    import('./write/web/fragment.ts'),
+    import('./write/web/plain.ts')
+  ])
+  return {
+    html: fragment(report, { alone: false, draft }).html,
+    text: plainText(report, draft)
+  }
 }
 
 /** What goes into an archive besides what the report says itself. */
@@ -113,10 +147,11 @@ export async function writePackage(
   const title = safeName(reportTitle(report.unit.name, report.year))
   const files: PackedFile[] = []
   for (const id of ids) {
+    if (job.signal.aborted) return { ok: false, reason: 'cancelled', of: id }
     onFile?.(id)
     const written = await writeFile(id, report, job)
     if (!written.ok) return { ...written, of: id }
-    files.push({ name: title + writers[id].ending, bytes: written.file.bytes })
+    files.push({ name: title + endingOf(id, job.draft), bytes: written.file.bytes })
   }
   const [{ archiveOf }, { proofFor }] = await Promise.all([
     import('./write/archive.ts'),
@@ -124,7 +159,7 @@ export async function writePackage(
   ])
   const page = await sheetPage([certificate(proofFor(report))])
   files.push({ name: '检查证明.html', bytes: new TextEncoder().encode(page) })
-  const name = fileName(report, `${job.draft ? '-草稿' : ''}.zip`)
+  const name = fileName(report, endingOf('package', job.draft), job.name)
   return { ok: true, file: { name, mime: 'application/zip', bytes: archiveOf(title, files) } }
 }
 
@@ -160,14 +195,14 @@ export const openCharts = (): Promise<typeof import('./charts/screen.ts')> =>
 
 /** Tables by themselves: a workbook, or a page to print. */
 export async function writeSheets(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
-  return (await import('./write/xlsx.ts')).writeXlsx(sheets)
+  return (await import('./write/sheet/xlsx.ts')).writeXlsx(sheets)
 }
 export async function sheetPage(sheets: readonly Sheet[]): Promise<string> {
-  return (await import('./write/sheet-page.ts')).sheetPage(sheets)
+  return (await import('./write/sheet/sheet-page.ts')).sheetPage(sheets)
 }
 
 export type { ReadReport, Unread } from './source/reader.ts'
-export type { Recognition, RecognisedSource } from './read/tasks.ts'
+export type { ChangedReport, Recognition, RecognisedSource } from './read/tasks.ts'
 
 /**
  * Reads a file that was handed in, in a thread of its own where that can be, and recognises what of

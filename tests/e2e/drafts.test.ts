@@ -5,7 +5,7 @@ import { setCells } from '../../src/core/report/edit.ts'
 import { exampleReport } from '../../src/core/checks/examples/examples.ts'
 import { expect, test } from './app.ts'
 import { linesOfPdf } from './placed-glyphs.ts'
-import { cell, exportFile, importFiles, openSection, prose, textIn } from './steps.ts'
+import { cell, exportFile, importFiles, openExport, openSection, prose, textIn } from './steps.ts'
 
 /** What may leave the house as it is, what leaves as a draft, and who is accused of a broken sum. */
 
@@ -56,6 +56,34 @@ test('a report that is right leaves as it is; with a blank table, as a draft on 
   await expect(dialog).toContainText('因有空格没有核对')
   await dialog.getByRole('button', { name: '先填空白' }).click()
   await expect(cell(page, 'remedies.review.upheld')).toBeVisible()
+})
+
+test('the print menu of the browser prints a draft as one, whatever is open', async ({ page }) => {
+  await open(page, { ...right, cells: { ...right.cells, 'remedies.review.total': 9 } })
+  const more = (item: string) => async () => {
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  const openings = {
+    'the editor': async () => undefined,
+    'the export': async () => openExport(page).then(() => undefined),
+    'the settings': more('检查设置'),
+    'the platforms': async () => openSection(page, '平台数据')
+  }
+  for (const preview of [false, true]) {
+    if (preview) await page.getByRole('button', { name: '预览', exact: true }).click()
+    for (const [what, show] of Object.entries(openings)) {
+      await show()
+      if (preview && what === 'the editor')
+        await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible()
+      const paper = await fromMenu(page)
+      expect(paper.length, what).toBeGreaterThan(1)
+      expect(new Set(marked(paper)), `${what}, preview ${preview}`).toEqual(new Set([true]))
+      expect(paper.flat().join(''), what).not.toContain('文件名')
+      await page.keyboard.press('Escape')
+    }
+    await openSection(page, '其他事项')
+  }
 })
 
 test('one Backspace inside a quote is an error, and the whole quote is one press away', async ({

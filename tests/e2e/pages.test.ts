@@ -6,7 +6,15 @@ import { newReport as blank } from '../../src/core/report/new-report.ts'
 import { setCell } from '../../src/core/report/edit.ts'
 import { expect, test } from './app.ts'
 import { linesOfPdf, placedInPdf, placedInSvg } from './placed-glyphs.ts'
-import { cell, contentOf, importFiles, openSection, textBeforeCaret } from './steps.ts'
+import {
+  cell,
+  exportDialog,
+  exportFile,
+  importFiles,
+  openExport,
+  openSection,
+  textBeforeCaret
+} from './steps.ts'
 
 /** Words in every kind of mark, repeated to the length asked for. */
 const prose = (length: number, seed: number): string => {
@@ -41,21 +49,7 @@ async function show(page: Page, report: Report): Promise<void> {
 }
 
 const sheets = (page: Page) => page.getByRole('img', { name: /^第 \d+ 页$/ })
-const dialog = (page: Page) => page.getByRole('dialog', { name: '导出' })
-
-const openExport = async (page: Page): Promise<void> => {
-  await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
-  await expect(dialog(page)).toBeVisible()
-}
-
-async function exportPdf(page: Page): Promise<Buffer> {
-  await openExport(page)
-  const download = page.waitForEvent('download')
-  await dialog(page).locator('[data-action="export-pdf"]').click()
-  const bytes = await contentOf(await download)
-  await dialog(page).getByRole('button', { name: '关闭' }).click()
-  return bytes
-}
+const exportPdf = (page: Page): Promise<Buffer> => exportFile(page, 'export-pdf')
 
 /** The app asks for the browser's print window, which there is none of here. */
 async function catchPrint(page: Page): Promise<void> {
@@ -111,7 +105,7 @@ for (const { of, report } of cases) {
     expect(most).toBeLessThan(0.1)
     await catchPrint(page)
     await openExport(page)
-    await dialog(page).locator('[data-action="print"]').click()
+    await exportDialog(page).locator('[data-action="print"]').click()
     await expect(page.locator('body[data-printed]')).toBeAttached()
     expect(await onPaper(page)).toEqual(await linesOfPdf(pdf))
     await expect(page.locator('.paper'), 'after printing').toHaveCount(0)
@@ -163,7 +157,7 @@ test.describe('printing by the browser', () => {
     await importReport(page, written('前面\u{1F600}后面。'))
     await catchPrint(page)
     await page.keyboard.press('Control+p')
-    await expect(dialog(page).getByRole('alert')).toContainText('U+1F600')
+    await expect(exportDialog(page).getByRole('alert')).toContainText('U+1F600')
     await expect(page.locator('body[data-printed]')).toHaveCount(0)
   })
 })
@@ -185,10 +179,10 @@ test('an export that is stopped leaves the pages on the screen, and a next one i
   await show(page, written(`${prose(120_000, 5)}\n结尾的一句话。`))
   const count = await sheets(page).count()
   await openExport(page)
-  await dialog(page).locator('[data-action="export-pdf"]').click()
-  await dialog(page).getByRole('button', { name: '停止' }).press('Enter')
-  await expect(dialog(page).getByRole('alert')).toContainText('已停止')
-  await dialog(page).getByRole('button', { name: '关闭' }).click()
+  await exportDialog(page).locator('[data-action="export-pdf"]').click()
+  await exportDialog(page).getByRole('button', { name: '停止' }).press('Enter')
+  await expect(exportDialog(page).getByRole('alert')).toContainText('已停止')
+  await exportDialog(page).getByRole('button', { name: '关闭' }).click()
   expect(await sheets(page).count()).toBe(count)
   await openSection(page, '总体情况')
   await page.getByRole('textbox', { name: '一、总体情况' }).focus()
@@ -305,11 +299,11 @@ test.describe('what cannot be printed', () => {
   }) => {
     await show(page, written(odd))
     await openExport(page)
-    const missing = dialog(page).locator('[data-check="missing"]')
+    const missing = exportDialog(page).locator('[data-check="missing"]')
     await expect(missing.first()).toContainText('U+1F600')
-    await expect(dialog(page).getByRole('alert')).toContainText('PDF 和按页打印都会缺字')
-    await expect(dialog(page).locator('[data-action="export-pdf"]')).toBeDisabled()
-    await expect(dialog(page).locator('[data-check="dropped"]')).toContainText('U+0007')
+    await expect(exportDialog(page).getByRole('alert')).toContainText('按页打印都会缺字')
+    await expect(exportDialog(page).locator('[data-action="export-pdf"]')).toBeDisabled()
+    await expect(exportDialog(page).locator('[data-check="dropped"]')).toContainText('U+0007')
     await missing.first().getByRole('button', { name: '去改' }).click()
     await expect(page.getByRole('textbox', { name: '一、总体情况' })).toBeFocused()
   })
@@ -368,11 +362,11 @@ test('the check names what would embarrass, each line leading to its place', asy
   }
   await importReport(page, charted)
   await openExport(page)
-  const line = (what: string) => dialog(page).locator('li', { hasText: what }).first()
+  const line = (what: string) => exportDialog(page).locator('li', { hasText: what }).first()
   await expect(line('U+1F602')).toContainText('平台数据的图')
-  await expect(dialog(page).locator('[data-rule="T3-BLANK"]').first()).toBeVisible()
+  await expect(exportDialog(page).locator('[data-rule="T3-BLANK"]').first()).toBeVisible()
   await expect(line('未写文字说明')).toBeVisible()
-  await expect(dialog(page).locator('[data-rule="D-S6"]')).toBeAttached()
+  await expect(exportDialog(page).locator('[data-rule="D-S6"]')).toBeAttached()
   await line('U+1F601').getByRole('button', { name: '去改' }).click()
   await expect(page.getByRole('dialog').getByLabel('机关全称')).toHaveValue(charted.unit.name)
 })
@@ -415,10 +409,10 @@ for (const { how, answer } of [
     await page.goto(baseURL ?? './')
     await page.getByRole('button', { name: '打开样例' }).click()
     await openExport(page)
-    await expect(dialog(page).getByRole('alert')).toContainText('kai-1.ttf.gz')
-    await expect(dialog(page).locator('[data-action="export-pdf"]')).toBeDisabled()
-    await expect(dialog(page).getByRole('button', { name: /按纯文字打印/ })).toBeEnabled()
-    await expect(dialog(page).locator('[data-action="export-json"]')).toBeEnabled()
+    await expect(exportDialog(page).getByRole('alert')).toContainText('kai-1.ttf.gz')
+    await expect(exportDialog(page).locator('[data-action="export-pdf"]')).toBeDisabled()
+    await expect(exportDialog(page).getByRole('button', { name: /按纯文字打印/ })).toBeEnabled()
+    await expect(exportDialog(page).locator('[data-action="export-json"]')).toBeEnabled()
     await context.close()
   })
 }

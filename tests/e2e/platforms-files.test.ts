@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from '@playwright/test'
 import { read } from '../../src/formats/read/sheet/read-xlsx.ts'
-import { writeXlsx } from '../../src/formats/write/xlsx.ts'
+import { writeXlsx } from '../../src/formats/write/sheet/xlsx.ts'
 import { expect, test } from './app.ts'
 import { addChannel, command, figure, newPlatforms, openSample, view } from './platform-steps.ts'
 import { contentOf, openSection } from './steps.ts'

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Locator, Page } from '@playwright/test'
 import type { FieldId } from '../../src/core/form/table.ts'
+import type { WriterId } from '../../src/formats/index.ts'
 import { expect } from './app.ts'
 
 /** What a clerk does, by the words on the screen. */
@@ -57,16 +58,31 @@ export const undoFrom = (page: Page, says: string): Promise<void> =>
     .getByRole('button', { name: '撤销', exact: true })
     .click()
 
-/** Exports from the editor and closes the dialog again. */
-export async function exportFile(
-  page: Page,
-  action: 'export-json' | 'export-pdf'
-): Promise<Buffer> {
+export const exportDialog = (page: Page): Locator => page.getByRole('dialog', { name: '导出' })
+
+/** Opens the dialog with all ways out of the app. */
+export async function openExport(page: Page): Promise<Locator> {
   await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
-  const dialog = page.getByRole('dialog', { name: '导出' })
+  const dialog = exportDialog(page)
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+/** Presses what makes a file, in a dialog that is open, and waits for the file. */
+export async function downloadBy(
+  page: Page,
+  action: `export-${WriterId | 'package'}` | 'save-again'
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const download = page.waitForEvent('download')
-  await dialog.locator(`[data-action="${action}"]`).click()
-  const bytes = await contentOf(await download)
+  await exportDialog(page).locator(`[data-action="${action}"]`).click()
+  const made = await download
+  return { name: made.suggestedFilename(), bytes: await contentOf(made) }
+}
+
+/** Exports from the editor and closes the dialog again. */
+export async function exportFile(page: Page, action: `export-${WriterId}`): Promise<Buffer> {
+  const dialog = await openExport(page)
+  const { bytes } = await downloadBy(page, action)
   await dialog.getByRole('button', { name: '关闭' }).click()
   return bytes
 }

@@ -116,13 +116,3 @@ export function chartTable(spec: ChartSpec): OutCell[][] {
     ])
   ]
 }
-
-/** Labels below upright columns have so many em in all, on a page and in three lines each. */
-const mostUpright = 120
-
-/** Whether the bars of a chart lie, because its labels are too many or too long to stand in a row. */
-export function liesDown({ type, labels }: ChartSpec): boolean {
-  if (type !== 'bar' || labels.every((label) => /[年月]$/.test(label))) return false
-  const longest = labels.reduce((most, label) => Math.max(most, Array.from(label).length), 0)
-  return labels.length > 8 || labels.length * longest > mostUpright
-}

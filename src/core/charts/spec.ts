@@ -12,6 +12,8 @@ export interface ChartSpec {
   readonly alt: string
   /** The figures as they are printed, by series: 约30. Absent: the digits of the values. */
   readonly texts?: readonly (readonly string[])[]
+  /** What the axis reaches to at least; of a chart in several parts, which have one scale. */
+  readonly reach?: { readonly from: number; readonly to: number }
 }
 
 /**
@@ -22,3 +24,20 @@ export function chartCaption({ title, unit }: ChartSpec, number: number): string
   const name = /^图\s*\d/.test(title) ? title : `图${number}\u3000${title}`
   return unit === '' ? name : `${name}（单位：${unit}）`
 }
+
+/** A figure as it is printed; empty where there is none. */
+export const valueTextOf = ({ texts, series }: ChartSpec, s: number, i: number): string => {
+  const value = series[s]?.values[i]
+  return texts?.[s]?.[i] ?? (value == null ? '' : String(value))
+}
+
+/** One figure through the years: the last is what the report is about. */
+export const courseOf = ({ type, series, labels }: ChartSpec): boolean =>
+  type !== 'pie' &&
+  series.length === 1 &&
+  labels.length > 1 &&
+  labels.every((label) => /^\d+年$/.test(label))
+
+/** Whether figures cannot be drawn because a logarithm has no place for 0. */
+export const hidesZero = ({ type, scale, series }: ChartSpec): boolean =>
+  type !== 'pie' && scale === 'log' && series.some(({ values }) => values.includes(0))

@@ -6,6 +6,7 @@ import { feeUnitOf } from './tables/fee.ts'
 import { figuresOf } from './figures/figures.ts'
 import { headingsOf } from './source/headings.ts'
 import { labelsOf } from './source/labels.ts'
+import { ownTablesOf } from './own-tables.ts'
 import { parseNumber } from '../numbers/chinese.ts'
 import { isFeeDecimals } from '../report/report.ts'
 import { textOfRow, walk, type UnknownRow } from './source/segments.ts'
@@ -23,7 +24,8 @@ import type { FieldId } from '../form/table.ts'
  */
 export function recognise(source: readonly RawBlock[], form: Form = formInForce): Recognised {
   const labels = labelsOf(form)
-  const all = unfolded(source)
+  const own = ownTablesOf(source)
+  const all = unfolded(own.rest)
   const { headings, end } = headingsOf(all)
   const blocks = all.slice(0, end)
   const { title, years } = titleOf(blocks, headings[0]?.block ?? blocks.length)
@@ -40,19 +42,21 @@ export function recognise(source: readonly RawBlock[], form: Form = formInForce)
     feeUnit: (label) => feeUnitOf({ heads: [head ?? '', label], captions })
   })
   const { text, leftovers } = proseOf(blocks, home, used, labels)
-  const year = title?.year ?? periodYear(text.leadIn)
+  const unitName = title?.unitName || own.unitName
+  const year = title?.year ?? periodYear(text.leadIn) ?? own.year
   const decimals = decimalsOf(head)
   const notes: Partial<Record<FieldId, string>> = {}
   for (const [field, reading] of Object.entries(read.cells)) {
     if (reading?.note) notes[field as FieldId] = reading.note
   }
+  Object.assign(notes, own.notes)
   const patch: Patch = {
     form: read.form,
-    ...(title?.unitName && { unitName: title.unitName }),
+    ...(unitName && { unitName }),
     ...(year !== undefined && { year }),
     ...(years.length && { years }),
     ...(title && { title: title.text }),
-    cells: read.cells,
+    cells: { ...read.cells, ...own.cells },
     text,
     figures: figuresOf(text.overview, year),
     notes,
@@ -61,6 +65,7 @@ export function recognise(source: readonly RawBlock[], form: Form = formInForce)
       ...leftovers,
       ...walked.strays.filter((stray) => !read.placed.has(stray)).map(strayLeftover),
       ...read.leftovers,
+      ...own.leftovers,
       ...secondReport(all.slice(end))
     ]
   }

@@ -83,6 +83,9 @@ export function readFigure(typed: string): FigureReading {
 
 const worded = /[约近超逾余多左右上下以+]/
 
+/** Whether a printed figure says that it is rounded. */
+export const hasQualifier = (printed: string): boolean => worded.test(printed)
+
 /** A number with its qualifier, as it is printed: 约30万, 190余; 30余万 has it inside already. */
 export function printedFigure(number: string, qualifier: FigureQualifier): string {
   if (!number || worded.test(number)) return number

@@ -20,10 +20,13 @@ import {
   type ChartDataset,
   type Scale
 } from 'chart.js'
-import type { ChartSpec } from '../../core/charts/spec.ts'
-import { liesDown } from '../../core/charts/chart.ts'
-import { cycled, type ChartLook } from './inks.ts'
-import { courseOf, figures, hatching, valueTextOf } from './plugins.ts'
+import { chartPlan, filled, rowSample, type ChartPlan } from '../../core/charts/plan/plan.ts'
+import { courseOf, valueTextOf, type ChartSpec } from '../../core/charts/spec.ts'
+import { leading, wrapped } from '../../core/charts/plan/words.ts'
+import { cycled, lineInk, type ChartLook } from './inks.ts'
+import { figures } from './figures.ts'
+import { hatching } from './hatch.ts'
+import { inLines, legendOptions, samples } from './legend.ts'
 
 Chart.register(BarController, BarElement, LineController, LineElement, PointElement)
 Chart.register(PieController, ArcElement, CategoryScale, LinearScale, LogarithmicScale, Legend)
@@ -38,111 +41,81 @@ export function configuration(
 ): ChartConfiguration {
   const pie = spec.type === 'pie'
   const { font, ink } = look
+  const plan = chartPlan(spec, width, font.size)
   return {
     type: spec.type,
-    data: { labels: labelsOf(spec, width, look), datasets: spec.series.map(dataset(spec, look)) },
+    data: { labels: labelsOf(spec, plan), datasets: spec.series.map(dataset(spec, look)) },
     options: {
       animation: false,
-      indexAxis: liesDown(spec) ? 'y' : 'x',
+      indexAxis: plan.lying ? 'y' : 'x',
       responsive: false,
       events: [],
       font,
       color: ink,
-      layout: { padding: { top: pie ? 4 : 5 + font.size, bottom: pie ? 4 : 0, right: 8 } },
+      layout: { padding: { ...plan.pad, bottom: pie ? 4 : 0 } },
       plugins: {
         title: {
           display: title !== '',
-          text: wrapped(title, (0.94 * width) / titleSize),
+          text: titleLines(title, width),
           font: { ...font, size: titleSize },
           color: ink
         },
-        legend: {
-          display: pie || spec.series.length > 1,
-          position: pie ? 'right' : 'bottom',
-          labels: {
-            font,
-            color: ink,
-            boxWidth: 14,
-            boxHeight: 8,
-            ...(spec.type === 'line' && strokes)
-          }
-        }
+        legend: legendOptions(spec, plan, look)
       },
-      ...(!pie && { scales: axes(spec, look) })
+      ...(!pie && { scales: axes(spec, plan, look) })
     },
-    plugins: [hatching(spec, look), ...(pie ? [] : [figures(spec, look)])]
+    plugins: [
+      hatching(spec, plan.lying, look),
+      samples(spec, plan, look),
+      ...(pie ? [] : [figures(spec, plan, look)])
+    ]
   }
 }
 
 /** Of the title that a chart by itself has. */
 const titleSize = 12
+const titleLines = (title: string, width: number): string[] =>
+  wrapped(title, (0.94 * width) / titleSize)
 
-/** Lines are told apart by their dashes: the legend shows a piece of each. */
-const strokes = {
-  usePointStyle: true,
-  pointStyleWidth: 26,
-  generateLabels: (chart: Chart) =>
-    Chart.defaults.plugins.legend.labels.generateLabels(chart).map((label, i) => ({
-      ...label,
-      pointStyle: 'line' as const,
-      lineDash: [...cycled(dashes, i)],
-      lineWidth: 1.4
-    }))
-}
-const dashes: readonly [readonly number[], ...(readonly number[])[]] = [
-  [],
-  [6, 3],
-  [2, 2],
-  [8, 3, 2, 3]
-]
+/** The height that a title takes above a chart as wide as that. */
+export const titleHeight = (title: string, width: number): number =>
+  title === '' ? 0 : titleLines(title, width).length * 1.2 * titleSize + 20
 
-/** A pie shows no axis, so its legend tells the figures; an axis has room for so much in a line. */
-const labelsOf = (spec: ChartSpec, width: number, { font }: ChartLook): (string | string[])[] =>
-  spec.labels.map((label, i) =>
-    spec.type === 'pie'
-      ? `${label} ${valueTextOf(spec, 0, i) || '—'}`
-      : liesDown(spec)
-        ? label
-        : wrapped(label, (0.85 * width) / spec.labels.length / font.size)
+/** Figures in rows are further lines of their labels. */
+function labelsOf(spec: ChartSpec, { labels, figures: shown }: ChartPlan) {
+  const lines = Math.max(1, ...labels.map(({ length }) => length))
+  return labels.map((label, i) =>
+    inLines(
+      shown === 'rows'
+        ? [
+            ...label,
+            ...Array.from({ length: lines - label.length }, () => ''),
+            ...spec.series.map((_, s) => valueTextOf(spec, s, i) || '—')
+          ]
+        : label
+    )
   )
-
-const widthOf = (char: string): number => (char < '\u0100' ? 0.55 : 1)
-
-/** The text in lines of at most so many em and about equal, so that no character stands alone. */
-function wrapped(text: string, most: number): string[] {
-  const all = Array.from(text).reduce((sum, char) => sum + widthOf(char), 0)
-  const em = Math.min(most, Math.ceil(all / Math.max(1, Math.ceil(all / most))) + 0.5)
-  const lines = ['']
-  let room = em
-  for (const char of text) {
-    const width = widthOf(char)
-    if (width > room && lines.at(-1) !== '') {
-      lines.push('')
-      room = em
-    }
-    lines[lines.length - 1] += char
-    room -= width
-  }
-  return lines
 }
 
 const dataset =
   (spec: ChartSpec, look: ChartLook) =>
   ({ name, values }: ChartSpec['series'][number], index: number): ChartDataset => {
     const { type, scale, labels } = spec
-    // A logarithmic scale has no zero; the figure stands in the table of figures all the same.
-    const data = values.map((value) => (scale === 'log' && value === 0 ? null : value))
+    // A logarithmic scale has no zero and nothing below it.
+    const data = values.map((value) =>
+      scale === 'log' && value !== null && value <= 0 ? null : value
+    )
     const common = { label: name, data: type === 'pie' ? data.map((value) => value ?? 0) : data }
     const last = values.length - 1
     if (type === 'line') {
-      const { color, point } = cycled(look.lines, index)
+      const { color, point, dash } = lineInk(look, index)
       return {
         ...common,
         type,
         borderColor: color,
         backgroundColor: color,
         pointBackgroundColor: values.map((_, i) => (i === last ? color : look.paper)),
-        borderDash: [...cycled(dashes, index)],
+        borderDash: [...dash],
         borderWidth: 1.4,
         pointStyle: point,
         pointRadius: labels.length > 24 ? 0 : 2.6,
@@ -163,49 +136,53 @@ const dataset =
       type,
       backgroundColor: background,
       borderColor: type === 'pie' ? look.paper : look.edge,
-      borderWidth: type === 'pie' ? 1 : 0.4,
-      ...(type === 'bar' && { maxBarThickness: 34 })
+      // A slice that is the whole has no neighbour to be parted from.
+      borderWidth: type !== 'pie' ? 0.4 : values.filter(Boolean).length > 1 ? 1 : 0,
+      ...(type === 'bar' && { maxBarThickness: 34, categoryPercentage: filled })
     } as ChartDataset
   }
 
-/** Labels stand as close as their axis demands, and get smaller before they are left out. */
-const smallest = 6
-
-function axes(spec: ChartSpec, look: ChartLook) {
+function axes({ scale, reach }: ChartSpec, plan: ChartPlan, look: ChartLook) {
   const { font, ink, edge, grid } = look
-  const lying = liesDown(spec)
+  const { lying, turned } = plan
+  const turn = turned ? 90 : 0
   const labels = {
     offset: true,
     ticks: {
-      font: lying
-        ? ({ chart }: { chart: Chart }) => ({
-            ...font,
-            size: Math.max(
-              Math.min(font.size, smallest),
-              Math.min(font.size, (0.7 * chart.height) / spec.labels.length)
-            )
-          })
-        : font,
+      font: { ...font, lineHeight: turned ? 1 : leading },
       color: ink,
-      maxRotation: 0,
-      autoSkip: lying,
+      minRotation: turn,
+      maxRotation: turn,
+      // Years and months may be left out where even upward they are too many: they can be counted.
+      autoSkip: turned,
       autoSkipPadding: 0
     },
-    grid: { display: false },
+    // Chart.js keeps room for labels beyond the ends of an axis; theirs are inside of it.
+    afterFit: (axis: Scale) => {
+      if (lying) axis.paddingTop = axis.paddingBottom = 0
+    },
+    grid: { display: false, tickLength: 4 },
     border: { color: edge, width: 0.6 }
   }
   const counts = {
-    type: spec.scale === 'log' ? ('logarithmic' as const) : ('linear' as const),
+    type: scale === 'log' ? ('logarithmic' as const) : ('linear' as const),
     beginAtZero: true,
-    // Figures stand above upright bars and behind lying ones.
-    grace: lying ? '14%' : '6%',
-    // A course of one figure has its numbers written on it.
-    display: !(courseOf(spec) && spec.labels.length <= 8),
+    // Figures stand above upright bars.
+    grace: lying ? 0 : '6%',
+    display: plan.axis,
+    ...(reach && {
+      suggestedMax: reach.to,
+      ...(scale === 'linear' && { suggestedMin: reach.from })
+    }),
     afterBuildTicks: (axis: Scale) => {
-      if (spec.scale !== 'log') return
+      if (scale !== 'log') return
       axis.ticks = axis.ticks.filter(({ value }) => Number.isInteger(Math.log10(value)))
     },
-    ticks: { font, color: ink, callback: String },
+    afterFit: (axis: Scale) => {
+      // Samples stand here, before the rows of figures.
+      if (plan.figures === 'rows') axis.width = Math.max(axis.width, rowSample + 4)
+    },
+    ticks: { font, color: ink, callback: String, maxRotation: 0, autoSkipPadding: font.size },
     grid: { color: grid, lineWidth: 0.4, tickLength: 4 },
     border: { display: false }
   }

@@ -2,7 +2,10 @@
  * What tells the parts of a chart apart, in colour, to the colour-blind, and on a grey printer:
  * colours of different lightness, hatching, dashes, and the shapes of points.
  */
-import type { Hatch } from './hatch.ts'
+import { paperType, screenType } from '../../core/charts/plan/plan.ts'
+
+/** Which way the lines of a hatching run. */
+export type Hatch = 'none' | 'up' | 'down' | 'flat' | 'cross' | 'upright'
 
 type Inks<Ink> = readonly [Ink, ...Ink[]]
 
@@ -54,7 +57,7 @@ const lines: ChartLook['lines'] = [
 
 /** On white paper, in points; type is set in the font of table heads. */
 export const paperLook: ChartLook = {
-  font: { size: 9, family: 'hei' },
+  font: { size: paperType, family: 'hei' },
   ink: '#222222',
   paper: '#ffffff',
   grid: '#d9d9d9',
@@ -66,7 +69,7 @@ export const paperLook: ChartLook = {
 
 /** On the screen, in pixels; nothing there is smaller than 12. */
 export const screenLook = (family: string, dark: boolean): ChartLook => {
-  const font = { size: 13, family }
+  const font = { size: screenType, family }
   if (!dark) return { ...paperLook, font }
   return {
     font,
@@ -92,7 +95,15 @@ export const screenLook = (family: string, dark: boolean): ChartLook => {
   }
 }
 
+const dashes: Inks<readonly number[]> = [[], [6, 3], [2, 2], [8, 3, 2, 3]]
+
 /** The member of a list for an index beyond its end, beginning anew. */
 export function cycled<Ink>(inks: Inks<Ink>, index: number): Ink {
   return inks[index % inks.length] ?? inks[0]
 }
+
+/** A line's colour, point and dashes; those that share a colour differ in their dashes. */
+export const lineInk = ({ lines }: ChartLook, index: number) => ({
+  ...cycled(lines, index),
+  dash: cycled(dashes, index + Math.floor(index / lines.length))
+})

@@ -1,7 +1,9 @@
 /** Charts as pictures of their own, for files that bring no fonts along. */
+import { chartPlan, paperType } from '../../core/charts/plan/plan.ts'
 import type { ChartSpec } from '../../core/charts/spec.ts'
 import type { Drawing } from '../../typeset/page/drawing.ts'
 import type { FontSet } from '../../typeset/page/font-metrics.ts'
+import { titleHeight } from './configuration.ts'
 import { drawChart } from './draw.ts'
 import { paintDrawing } from './paint.ts'
 import { flowingSvg, svgText } from './svg.ts'
@@ -37,28 +39,31 @@ const plainFonts: FontSet = {
 export function chartPicture(
   spec: ChartSpec,
   width = 442,
-  height = 232,
+  height?: number,
   titled = false
 ): ChartPicture {
-  const { drawing } = drawChart(spec, width, height, plainFonts, titled ? titleOf(spec) : '')
+  const title = titled ? titleOf(spec) : ''
+  const asked = chartPlan(spec, width, paperType).height + titleHeight(title, width)
+  const high = height ?? Math.ceil(asked)
+  const { drawing } = drawChart(spec, width, high, plainFonts, title)
   const svg = svgText({
     tag: 'svg',
     attrs: {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
+      viewBox: `0 0 ${width} ${high}`,
       width: `${width}pt`,
-      height: `${height}pt`,
+      height: `${high}pt`,
       role: 'img',
       'aria-label': spec.alt
     },
     children: [
       { tag: 'title', attrs: {}, children: [spec.title] },
       { tag: 'desc', attrs: {}, children: [spec.alt] },
-      { tag: 'rect', attrs: { width, height, fill: '#ffffff' }, children: [] },
+      { tag: 'rect', attrs: { width, height: high, fill: '#ffffff' }, children: [] },
       ...flowingSvg(drawing, family)
     ]
   })
-  return { width, height, svg, drawing }
+  return { width, height: high, svg, drawing }
 }
 
 const titleOf = ({ title, unit, type }: ChartSpec): string =>

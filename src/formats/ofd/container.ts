@@ -4,6 +4,7 @@ import { sha256OfText } from '../source/sha256.ts'
 import { zipped } from '../source/zip.ts'
 import type { Document, OutlineEntry } from '../../typeset/page/page.ts'
 import { nested, type Nested } from '../../typeset/page/outline.ts'
+import type { FontName } from '../../typeset/page/font-metrics.ts'
 import type { Drawing } from '../../typeset/page/drawing.ts'
 import type { UsedFonts } from '../fonts/used.ts'
 import { pageFile } from './content.ts'
@@ -43,10 +44,15 @@ export function assembleOfd(
     element(
       'Fonts',
       {},
-      ...[...resources.values()].map(({ id, used }) =>
+      ...[...resources].map(([name, { id, used }]) =>
         element(
           'Font',
-          { ID: id, FontName: used.from.postScriptName, Charset: 'unicode' },
+          {
+            ID: id,
+            FontName: used.from.postScriptName,
+            FamilyName: families[name],
+            Charset: 'unicode'
+          },
           worded('FontFile', fontFiles[used.index]?.name ?? '')
         )
       )
@@ -93,6 +99,19 @@ export function assembleOfd(
     ...Object.fromEntries(pages.map(({ path, content }) => [`Doc_0/${path}`, content])),
     ...Object.fromEntries(fontFiles.map(({ name, bytes }) => [`Doc_0/Res/${name}`, bytes]))
   })
+}
+
+/**
+ * By what a reader that cannot use the embedded font finds one like it: what Chinese computers have.
+ * The user's own fonts go by their names alone.
+ */
+const families: Readonly<Partial<Record<FontName, string>>> = {
+  fang: '仿宋',
+  hei: '黑体',
+  kai: '楷体',
+  song: '宋体',
+  noto: '宋体',
+  tinos: 'Times New Roman'
 }
 
 const physicalBox = ({ pages: [first] }: Document): string => {

@@ -1,3 +1,5 @@
+import type { WordDifference } from '../../core/intake/returned/difference.ts'
+import { wordDifferences } from '../../core/intake/returned/word-differences.ts'
 import { recognise } from '../../core/intake/recognise.ts'
 import type { RawBlock } from '../../core/intake/source/raw.ts'
 import type { Recognised } from '../../core/intake/source/reading.ts'
@@ -10,7 +12,13 @@ import { readAs, type Readable } from './readers.ts'
 /** A source with what it says of the form, recognised once; what comes after only looks at that. */
 export interface RecognisedSource extends ReadSource, Recognised {}
 
-export type Recognition = RecognisedSource | ReadReport | Unread
+/** A report of our own in a document whose words were changed since, with what they say otherwise. */
+export interface ChangedReport extends ReadSource {
+  readonly carried: ReadReport
+  readonly differences: readonly WordDifference[]
+}
+
+export type Recognition = RecognisedSource | ChangedReport | ReadReport | Unread
 
 /** What is to be read. */
 export interface ReadJob {
@@ -41,6 +49,14 @@ export type ReadTasks = {
   }
 }
 
+/** What a source says of the form; of one that carries a report, what it says otherwise, if anything. */
+function understood(source: ReadSource): Recognition {
+  const { carried } = source
+  if (!carried || carried === 'unreadable') return { ...source, ...recognise(source.blocks) }
+  const differences = wordDifferences(carried.report, source.blocks)
+  return differences.length ? { ...source, carried, differences } : carried
+}
+
 const read: Serve<ReadTasks, 'read'> = ({ kind, input }, tell) =>
   readAs(kind, { ...input, onProgress: (done, total) => tell({ done, total }) })
 
@@ -48,7 +64,7 @@ export const tasks: { readonly [N in keyof ReadTasks]: Serve<ReadTasks, N> } = {
   read,
   readAndRecognise: async (job, tell) => {
     const result = await read(job, tell)
-    return 'blocks' in result ? { ...result, ...recognise(result.blocks) } : result
+    return 'blocks' in result ? understood(result) : result
   },
   recognise: (blocks) => Promise.resolve(recognise(blocks))
 }

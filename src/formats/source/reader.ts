@@ -47,6 +47,8 @@ export interface ReadSource {
   readonly shownText?: string
   /** Set where the text arrived garbled and was put right. */
   readonly mended?: 'mojibake'
+  /** The report of our own that the document carries, or that it carries one that cannot be opened. */
+  readonly carried?: ReadReport | 'unreadable'
 }
 
 /** A report of our own, complete as it is. */

@@ -40,7 +40,7 @@ export const exporting = {
     docx: { name: 'Word', use: '会签、修改用' },
     ofd: { name: 'OFD', use: '归档用，与 PDF 页面相同' },
     html: { name: '网页', use: '单独的网页，可打印' },
-    copy: { name: '复制', use: '粘贴进网站后台，表格不变形' },
+    copy: { name: '富文本', use: '贴进网站后台不变形' },
     xlsx: { name: 'Excel', use: '三张表和平台数据，合计带公式' },
     csv: { name: 'CSV', use: '一行一个数，导入统计系统' },
     json: { name: '交换文件', use: '发给同事，用年报台接着填' }
@@ -51,17 +51,16 @@ export const exporting = {
   printDraft: '打印草稿',
   printPlain: '按纯文字打印',
   fonts:
-    'Word 里写的字体是方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体，电脑上没有的，Word 会换成别的。版面要一样，用 PDF。',
+    'Word 里的字体是方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体。电脑上没有的，Word 会换成别的；要版面不变，用 PDF。',
   copy: {
     rich: '复制',
+    draft: '复制草稿',
     code: '复制代码',
     done: {
       rich: '已复制，在网站后台的编辑框里粘贴。',
       code: '已复制代码，在网站后台的源代码里粘贴。'
     },
-    failed:
-      '没有复制成，浏览器不让本页写剪贴板。报告内容没有变动。可以导出网页，打开后全选、复制。',
-    draft: '有错误或未填时不复制，免得草稿上网。'
+    failed: '没有复制成，浏览器不让本页写剪贴板。报告内容没有变动。可以导出网页，打开后全选、复制。'
   },
   pack: {
     name: '一并导出',
@@ -82,7 +81,7 @@ export const exporting = {
     fonts: (done: number, total: number) => `取字体 ${done}/${total}`,
     pages: (done: number, total: number) => `排版 第 ${done}/${total} 页`,
     file: '写文件',
-    /** Of an archive: the file in hand, before what is done for it. */
+    /** The file in hand, before what is done for it. */
     of: (file: string) => `${file}：`
   },
   stop: '停止',
@@ -91,9 +90,9 @@ export const exporting = {
   again: '再存一次',
   failed: {
     font: (file: string) =>
-      `字体文件 ${file} 读不到，或与发布的不一致，不写 PDF，免得缺字。报告内容没有变动。可以用本机的字体按纯文字打印，或导出交换文件。`,
+      `字体文件 ${file} 读不到，或与发布的不一致，PDF、OFD 和按页打印都不做，免得缺字。报告内容没有变动。可以用本机的字体按纯文字打印，或导出交换文件。`,
     missing: (characters: string) =>
-      `没有字体的字：${characters}。PDF 和按页打印都会缺字，所以不做。换一个写法，或用本机的字体按纯文字打印。`,
+      `没有字体的字：${characters}。PDF、OFD 和按页打印都会缺字，所以不做。换一个写法，或用本机的字体按纯文字打印。`,
     print: '页面没有排出来，没有打印。报告内容没有变动。再试一次，或按纯文字打印。',
     failed: (detail: string) => `没有写出文件，报告内容没有变动。再试一次。${detail}`,
     /** One file of an archive failed, and why. */

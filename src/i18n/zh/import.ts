@@ -96,6 +96,41 @@ export const importing = {
   review: '核对',
   reviewDone: (read: number, doubtful: number) =>
     doubtful ? `读出 ${read} 个数字，${doubtful} 格存疑` : `读出 ${read} 个数字，没有存疑`,
+  changed: {
+    found: (n: number) => `里面有年报台的数据，Word 里的文字与它有 ${n} 处不同，逐处选定后读入`,
+    title: '核对 Word 里的改动',
+    count: (n: number) => `${n} 处与交换数据不同`,
+    list: '哪里不同',
+    mine: '交换数据',
+    theirs: 'Word',
+    all: (side: string) => `全用${side}`,
+    none: '没有',
+    settled: '各处都已选定',
+    foot: '没有选的用交换数据。引用、图表、批注和设置都保留。',
+    rest: '没选的用交换数据，读入',
+    unread: '文件里的年报台数据读不出，按文字读',
+    names: {
+      absent: (table: string) => `${table} 缺少的格`,
+      unit: '标题里的单位',
+      year: '标题里的年度',
+      signedOn: '落款日期',
+      chartTitle: '图题',
+      stray: '报告以外的文字'
+    },
+    fixed: { title: '标题的文字', signature: '落款', chart: '图表的数据' },
+    fixedWhy: '由法定格式或报告的数据生成，Word 里的字收不进来。要改的话，读入后在报告里改。',
+    words: '不是数字，收不进表里，用交换数据的。',
+    absentWhy: (n: number) => `Word 的表里没有这 ${n} 格；用 Word 的，这些格就是空白。`,
+    strayWhy: (section: string) => `报告里没有这一处的位置；用 Word 的，放在“${section}”末尾。`,
+    quotes: (kept: number, lost: number) =>
+      [
+        kept ? `用 Word 的，有 ${kept} 个数仍随表变化` : '',
+        lost ? `${kept ? '' : '用 Word 的，'}${lost} 个数改为照 Word 写的字` : ''
+      ]
+        .filter(Boolean)
+        .join('，') + '。',
+    follows: (n: number) => `正文有 ${n} 处引用这一格，会跟着变。`
+  },
   stored: (unit: string, year: number) => `已存为新的一份：${unit} ${year} 年度报告`,
   migrated: '由旧版文件转换而来，内容没有变。',
   mended: (parts: readonly string[]) =>

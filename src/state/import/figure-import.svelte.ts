@@ -17,6 +17,7 @@ import {
 import { takeIn, withTaken, type FigureIntake } from '../../core/platforms/exported/intake.ts'
 import { dense } from '../../core/form/layout.ts'
 import type { RawBlock } from '../../core/intake/source/raw.ts'
+import { isListHead } from '../../core/platforms/listed.ts'
 import { figureLinesOf } from '../../core/platforms/lines.ts'
 import type { Channel, Report } from '../../core/report/report.ts'
 import { readFile } from '../../formats/index.ts'
@@ -38,6 +39,7 @@ function figureColumns(report: Report, channel: string): ReadonlyMap<string, Col
 
 type Grid = Extract<RawBlock, { type: 'grid' }>
 const none: Grid = { type: 'grid', rows: [], spans: 'lost' }
+const isList = ({ rows: [head = []] }: Grid): boolean => isListHead(head.map(({ text }) => text))
 
 /** The import of a platform's export: a file, what its columns are, and what comes of it. */
 export class FigureImport {
@@ -72,15 +74,13 @@ export class FigureImport {
     return this.#session.report.channels.find(({ id }) => id === this.channel)
   }
 
-  /** Takes the largest table of the file. */
+  /** Takes the list of figures that a workbook of ours has, else the largest table of the file. */
   open = async (file: File): Promise<void> => {
     const read = await readFile(file)
     const blocks = read.ok && 'blocks' in read ? read.blocks : []
     const grids = blocks.flatMap((block) => (block.type === 'grid' ? [block] : []))
-    const { rows, lines } = grids.reduce(
-      (a, b) => (b.rows.length > a.rows.length ? b : a),
-      grids[0] ?? none
-    )
+    const largest = (a: Grid, b: Grid) => (b.rows.length > a.rows.length ? b : a)
+    const { rows, lines } = grids.find(isList) ?? grids.reduce(largest, grids[0] ?? none)
     this.failed = rows.length === 0
     this.name = file.name
     const texts = dense(rows).map((row) => Array.from(row, (at) => at?.cell.text ?? ''))

@@ -1,4 +1,4 @@
-import { standing, type Difference, type Standing } from '../../core/report/compare.ts'
+import { differences, standing, type Difference, type Standing } from '../../core/report/compare.ts'
 import { takeTheirs } from '../../core/report/merge.ts'
 import type { Mended } from '../../core/report/distinct.ts'
 import { openReport } from '../../core/report/migrate.ts'
@@ -6,6 +6,7 @@ import type { Report } from '../../core/report/report.ts'
 import {
   recogniseFile,
   recognisePasted,
+  type ChangedReport,
   type ReadReport,
   type Recognition,
   type RecognisedSource,
@@ -13,6 +14,7 @@ import {
 } from '../../formats/index.ts'
 import type { Library, Saved } from '../library/library.svelte.ts'
 import { Review } from './review.svelte.ts'
+import { WordReview } from './word-review.svelte.ts'
 
 /** Gives the screen its turn between two files. */
 const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
@@ -33,6 +35,8 @@ export type Outcome =
     }
   /** It is read and waits to be looked through: how many numbers it gave, how many in doubt. */
   | { readonly kind: 'review'; readonly numbers: number; readonly doubtful: number }
+  /** A document of our own whose words were changed; it waits for an answer to each difference. */
+  | { readonly kind: 'changed'; readonly differences: number }
   /** A report of our own, stored. */
   | ({ readonly kind: 'stored'; readonly report: Report } & Changes)
   /** A report of our own whose identity is here already: the other state of it, and the one here. */
@@ -67,6 +71,12 @@ export interface Reviewing {
   readonly review: Review
 }
 
+/** The same of a document of our own. */
+export interface Changing {
+  readonly item: number
+  readonly changed: WordReview
+}
+
 /**
  * The files handed in, each on its way from bytes to a stored report. What a file said is kept of
  * one file only, the one read last or under review; of the others there is the sentence in the
@@ -77,9 +87,11 @@ export class Importing {
   items: readonly QueueItem[] = $state.raw([])
   /** The review on the screen. */
   current: Reviewing | undefined = $state.raw()
+  /** The changed document on the screen. */
+  changing: Changing | undefined = $state.raw()
   #library: Library
   #next = 0
-  #last: Reviewing | undefined
+  #last: Reviewing | Changing | undefined
   /** How to read each file that was handed in; a file not yet read holds no memory. */
   readonly #reads = new Map<number, Read>()
 
@@ -105,7 +117,9 @@ export class Importing {
 
   /** Puts the review of a file on the screen. */
   look = async ({ id }: QueueItem): Promise<void> => {
-    this.current = this.#last?.item === id ? this.#last : await this.#take(id)
+    const shown = this.#last?.item === id ? this.#last : await this.#take(id)
+    this.current = shown && 'review' in shown ? shown : undefined
+    this.changing = shown && 'changed' in shown ? shown : undefined
   }
 
   /** Stores the draft under review as a new report; undefined when that failed. */
@@ -122,8 +136,23 @@ export class Importing {
     return undefined
   }
 
+  /**
+   * Takes over a document of our own with what was settled. Where the report it carries is what the
+   * library has, what is taken goes into that; a library that says otherwise is asked as for any file.
+   */
+  settle = async ({ item, changed }: Changing): Promise<Report | undefined> => {
+    const report = changed.result()
+    const opened = openReport(report)
+    if (!opened.ok) this.#set(item, { kind: 'failed', ...opened })
+    else await this.#open(item, { ...changed.source.carried, report }, changed)
+    this.#close()
+    const outcome = this.items.find(({ id }) => id === item)?.outcome
+    if (outcome?.kind === 'stored') return outcome.report
+    return outcome?.kind === 'known' && outcome.standing === 'same' ? outcome.stored : undefined
+  }
+
   /** Gives up the file under review. */
-  abandon = ({ item }: Reviewing): void => {
+  abandon = ({ item }: Reviewing | Changing): void => {
     this.#close()
     this.drop(item)
   }
@@ -162,6 +191,7 @@ export class Importing {
 
   #close(): void {
     this.current = undefined
+    this.changing = undefined
     this.#last = undefined
   }
 
@@ -177,7 +207,7 @@ export class Importing {
   }
 
   /** One of the doors where the unexpected is caught: a reader that breaks costs its file only. */
-  async #take(id: number): Promise<Reviewing | undefined> {
+  async #take(id: number): Promise<Reviewing | Changing | undefined> {
     const item = this.items.find((one) => one.id === id)
     const read = this.#reads.get(id)
     // It was taken off the list before its turn came.
@@ -186,6 +216,7 @@ export class Importing {
       this.#set(id, { kind: 'reading' })
       const result = await read((done, total) => this.#set(id, { kind: 'reading', done, total }))
       if (!result.ok) this.#set(id, { kind: 'failed', ...result })
+      else if ('differences' in result) return this.#compare(item, result)
       else if ('report' in result) await this.#open(id, result)
       else return this.#understand(item, result)
     } catch (error) {
@@ -204,13 +235,32 @@ export class Importing {
     return this.#last
   }
 
-  async #open(id: number, { ok: _ok, report, ...changes }: ReadReport): Promise<void> {
+  #compare({ id, name }: QueueItem, source: ChangedReport): Changing {
+    const changed = new WordReview(name, source)
+    this.#set(id, { kind: 'changed', differences: changed.differences.length })
+    this.#last = { item: id, changed }
+    return this.#last
+  }
+
+  /** `changed`: what was taken of the words of the document that carries the report. */
+  async #open(
+    id: number,
+    { ok: _ok, report, ...changes }: ReadReport,
+    changed?: WordReview
+  ): Promise<void> {
     const { getReport } = await import('../../storage/reports.ts')
     const stored = await getReport(report.id)
-    if (stored) {
-      const how = standing(stored, report)
-      this.#set(id, { kind: 'known', report, stored, standing: how, ...changes })
-    } else await this.#store(id, report, changes)
+    if (!stored) {
+      await this.#store(id, report, changes)
+      return
+    }
+    const how = standing(stored, report)
+    this.#set(id, { kind: 'known', report, stored, standing: how, ...changes })
+    const item = this.items.find((one) => one.id === id)
+    const taken = differences(stored, report)
+    if (item && taken.length && changed && standing(stored, changed.report) === 'same') {
+      await this.merge(item, taken)
+    }
   }
 
   async #store(id: number, report: Report, changes: Changes = {}): Promise<Report | undefined> {

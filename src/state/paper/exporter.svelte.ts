@@ -1,20 +1,19 @@
 import type { Report } from '../../core/report/report.ts'
 import {
   writeFile,
+  writePackage,
   writers,
+  type PackageParts,
   type PageMeans,
   type Progress,
   type WriteResult,
   type WriterId
 } from '../../formats/index.ts'
 
-export type { WriterId } from '../../formats/index.ts'
+export { copyable, endingOf, type Progress, type WriterId } from '../../formats/index.ts'
 
 /** Whether there is a writer of this name. */
 export const isWriter = (id: string): id is WriterId => Object.hasOwn(writers, id)
-
-/** How the names of files of a format end. */
-export const endingOf = (id: WriterId): string => writers[id].ending
 
 /** How a file is to be made. */
 export interface Wanted {
@@ -24,11 +23,17 @@ export interface Wanted {
   readonly name?: string
 }
 
+/** What came of an export; of an archive also which of its files failed. */
+export type Outcome = WriteResult | Awaited<ReturnType<typeof writePackage>>
+type Job = Parameters<typeof writeFile>[2]
+
 /** One export at a time, with its progress; what came of the last one stays to be read. */
 export class Exporter {
-  running: WriterId | undefined = $state()
+  running: WriterId | 'package' | undefined = $state()
+  /** The file of an archive that is in hand. */
+  packing: WriterId | undefined = $state()
   progress: Progress | undefined = $state.raw()
-  result: WriteResult | undefined = $state.raw()
+  result: Outcome | undefined = $state.raw()
   #means: PageMeans
   #stop: AbortController | undefined
 
@@ -36,28 +41,48 @@ export class Exporter {
     this.#means = means
   }
 
-  /** Makes the file; undefined for a call while another is running, which does nothing. */
-  run = async (id: WriterId, report: Report, wanted: Wanted): Promise<WriteResult | undefined> => {
+  /** Makes a file; undefined for a call while another is running, which does nothing. */
+  run = (id: WriterId, report: Report, wanted: Wanted): Promise<Outcome | undefined> =>
+    this.#one(id, wanted, (job) => writeFile(id, report, job))
+
+  /** Makes an archive of several; undefined as `run` is. */
+  pack = (
+    report: Report,
+    wanted: Wanted,
+    parts: Omit<PackageParts, 'onFile'>
+  ): Promise<Outcome | undefined> =>
+    this.#one('package', wanted, (job) =>
+      writePackage(report, job, {
+        ...parts,
+        onFile: (id) => {
+          this.packing = id
+          this.progress = undefined
+        }
+      })
+    )
+
+  stop = (): void => this.#stop?.abort()
+
+  async #one(
+    id: WriterId | 'package',
+    wanted: Wanted,
+    make: (job: Job) => Promise<Outcome>
+  ): Promise<Outcome | undefined> {
     if (this.running) return undefined
     this.running = id
     this.result = undefined
     this.#stop = new AbortController()
+    const { signal } = this.#stop
+    const onProgress = (progress: Progress) => (this.progress = progress)
     try {
-      const { signal } = this.#stop
-      this.result = await writeFile(id, report, {
-        ...wanted,
-        means: this.#means,
-        signal,
-        onProgress: (progress) => (this.progress = progress)
-      })
+      const made = await make({ ...wanted, means: this.#means, signal, onProgress })
+      // A file that was done before its writer looked up has been given up all the same.
+      this.result = made.ok && signal.aborted ? { ok: false, reason: 'cancelled' } : made
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error)
       this.result = { ok: false, reason: 'failed', detail }
     }
-    this.running = undefined
-    this.progress = undefined
+    this.running = this.packing = this.progress = undefined
     return this.result
   }
-
-  stop = (): void => this.#stop?.abort()
 }

@@ -31,8 +31,6 @@ export interface Geometry {
   readonly foot: number
   /** Captions and notes. */
   readonly small: number
-  /** Room for a chart, in lines; its caption takes one more. */
-  readonly chartLines: number
   /** The cells of a table with at most `columns` columns; the last serves all wider ones. */
   readonly tables: readonly TableStyle[]
 }
@@ -57,7 +55,6 @@ interface Sizes {
   readonly title: number
   readonly folio: number
   readonly small: number
-  readonly chartLines: number
   readonly tables: readonly TableStyle[]
 }
 
@@ -68,7 +65,6 @@ const official: Sizes = {
   title: 22,
   folio: 14,
   small: 12,
-  chartLines: 8,
   tables: [
     { columns: 6, size: 10.5, side: 4, inset: 6, pad: [2, 5.5], row: [16, 24] },
     { columns: 12, size: 9, side: 2, inset: 3.5, pad: [1.6, 4.6], row: [13, 20.5] },
@@ -83,7 +79,6 @@ const compact: Sizes = {
   title: 20,
   folio: 12,
   small: 10.5,
-  chartLines: 9,
   tables: [
     { columns: 6, size: 10, side: 3, inset: 4, pad: [1.5, 3.5], row: [14, 19] },
     { columns: 12, size: 8.5, side: 1.6, inset: 3, pad: [1.2, 2.6], row: [12, 15.5] },

@@ -1,10 +1,10 @@
 /** Blocks → what they take of the pages, in order. */
 import type { Block } from '../../core/compose/blocks.ts'
-import { chartCaption, type ChartSpec } from '../../core/charts/spec.ts'
 import { bodyStyle, lineBoxes, strip, type FlowItem } from './boxes.ts'
 import type { Line, SetText, TextStyle } from '../lines/set-text.ts'
 import { add, baseline, placeLine, type Setting } from '../lines/page-draft.ts'
 import type { Geometry } from '../page/geometry.ts'
+import { chartItems, chartPair } from './charts.ts'
 import { signatureBoxes } from './signature.ts'
 import { isFigure } from './pieces.ts'
 import { setTable } from '../tables/cells.ts'
@@ -86,39 +86,7 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
     if (table.rowCount === 0) return []
     return [{ kind: 'table', keep: false, table, sourceOf: addTable(table, index, setting) }]
   },
-  chart: (block, index, setting) => {
-    const { geometry, nodes } = setting
-    const { spec, from } = block
-    const node = add(setting, { type: 'Figure', alt: spec.alt })
-    const caption = add(setting, { type: 'Caption', parent: node })
-    const number = nodes.filter(({ type }) => type === 'Figure').length
-    const text = chartCaption(spec, number)
-    const lines = setting.setter.set(text, {
-      role: 'hei',
-      size: geometry.small,
-      measure: geometry.measure,
-      fit: 'balance',
-      align: 'center'
-    })
-    const { pitch, left, measure: width, chartLines } = geometry
-    const under = lines.length * pitch
-    const source = { text, node: caption, from, block: index }
-    return [
-      {
-        ...strip(chartLines * pitch + under),
-        least: leastLines(spec) * pitch + under,
-        paint: (page, top, whole) => {
-          const height = whole - under
-          const slot = { x: left, y: top + 4, width, height: height - 8, node, from }
-          page.items.push({ kind: 'chart', spec, ...slot })
-          lines.forEach((line, i) => {
-            const y = baseline(top + height + i * pitch, pitch, line.size)
-            placeLine(setting, page, line, left, y, source)
-          })
-        }
-      }
-    ]
-  },
+  chart: chartItems,
   signature: signatureBoxes
 }
 
@@ -143,15 +111,16 @@ function titleLines(text: string, unit: string, geometry: Geometry, set: SetText
   return set(text, named ? { ...style, breaks: [unit.length] } : style)
 }
 
-/** How low a chart can be and still be read: a pie is round, and a legend takes a line. */
-const leastLines = ({ type, series }: ChartSpec): number =>
-  type === 'pie' ? 6 : series.length > 1 ? 5 : 4
-
 /** Everything the blocks put on pages. What must stay together is bound. */
 export function flowOf(blocks: readonly Block[], setting: Setting): FlowItem[] {
   const flow: FlowItem[] = []
+  let beside = -1
   blocks.forEach((block, index) => {
-    const items = itemsOf(block, index, setting)
+    // It stands beside the one before already.
+    if (index === beside) return
+    const pair = pairAt(blocks, index, setting)
+    if (pair) beside = index + 1
+    const items = pair ? [pair] : itemsOf(block, index, setting)
     const last = flow.at(-1)
     // A signature never stands alone on its page, and holds together.
     if (block.type === 'signature') {
@@ -165,6 +134,17 @@ export function flowOf(blocks: readonly Block[], setting: Setting): FlowItem[] {
     flow.push(...items)
   })
   return flow
+}
+
+/**
+ * This chart and the next as a row, where both are small and nothing stands between them. A table of
+ * figures belongs to the chart above it, which then stands alone.
+ */
+function pairAt(blocks: readonly Block[], index: number, setting: Setting): FlowItem | undefined {
+  const [left, right, next] = blocks.slice(index, index + 3)
+  if (left?.type !== 'chart' || right?.type !== 'chart') return undefined
+  if (next?.type === 'table' && next.from.kind === 'chart') return undefined
+  return chartPair([left, right], index, setting)
 }
 
 function itemsOf<T extends Block['type']>(

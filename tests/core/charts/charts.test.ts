@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chartInWords, chartSpec, liesDown } from '../../../src/core/charts/chart.ts'
+import { chartInWords, chartSpec } from '../../../src/core/charts/chart.ts'
 import { chartFaults } from '../../../src/core/charts/faults.ts'
 import { outlierOf } from '../../../src/core/charts/outlier.ts'
 import {
@@ -101,16 +101,6 @@ describe('what a chart shows', () => {
     expect(chartSpec({ ...report, metrics: changed }, 'c')).not.toBe(first)
     expect(chartSpec(setChart(report, 'c', { title: '别的' }), 'c')?.title).toBe('别的')
     expect(chartInWords(report, 'c')).toBe(first?.alt)
-  })
-
-  it.each([
-    [9, '短', true],
-    [8, '短', false],
-    [6, '很长很长很长很长很长很长很长很长很长的名称', true],
-    [30, '1月', false]
-  ])('of %d labels like %s lies down: %s', (count, label, expected) => {
-    const labels = Array.from({ length: count }, () => label)
-    expect(liesDown({ ...specOf(withChart(compared)), labels })).toBe(expected)
   })
 })
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ChartSpec } from '../../../src/core/charts/spec.ts'
 import { drawChart } from '../../../src/formats/charts/draw.ts'
-import { hatch, type Hatch } from '../../../src/formats/charts/hatch.ts'
-import { paperLook, screenLook } from '../../../src/formats/charts/inks.ts'
+import { hatch } from '../../../src/formats/charts/hatch.ts'
+import { paperLook, screenLook, type Hatch } from '../../../src/formats/charts/inks.ts'
 import type { Drawing } from '../../../src/typeset/page/drawing.ts'
 import { fakeFonts } from '../../typeset/lines/fake-fonts.ts'
 

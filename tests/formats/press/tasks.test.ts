@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Block } from '../../../src/core/compose/blocks.ts'
 import type { OwnFile } from '../../../src/formats/fonts/own.ts'
-import { pressTasks, type PressNote, type SetJob } from '../../../src/formats/press/tasks.ts'
+import {
+  pressTasks,
+  type FileKind,
+  type PressNote,
+  type SetJob
+} from '../../../src/formats/press/tasks.ts'
 import type { Look } from '../../../src/typeset/page/page.ts'
 import { diskFont, fromDisk } from '../fonts/disk.ts'
 import { retitled, sampleBlocks, sampleMeta } from './sample.ts'
@@ -44,9 +49,12 @@ function thread(fetchBytes = fromDisk) {
   const { set, file } = pressTasks(() => fetchBytes)
   let notes: PressNote[] = []
   const tell = (note: PressNote): void => void notes.push(structuredClone(note))
+  const make = (kind: FileKind, job: SetJob) =>
+    file(structuredClone({ ...job, kind, meta: sampleMeta }), tell)
   return {
+    make,
     set: (job: SetJob) => set(structuredClone(job), tell),
-    pdf: (job: SetJob) => file(structuredClone({ ...job, kind: 'pdf', meta: sampleMeta }), tell),
+    pdf: (job: SetJob) => make('pdf', job),
     told: () => {
       const told = notes
       notes = []
@@ -99,19 +107,22 @@ describe('setting', () => {
   })
 })
 
-describe('a PDF', () => {
-  test('of what was set before is not set again', async () => {
-    const { set, pdf, told } = thread()
+test.each(['pdf', 'ofd'] as const)(
+  'a file (%s) of what was set before is not set again',
+  async (of) => {
+    const { set, make, told } = thread()
     const pages = await set(job(sampleBlocks))
     expect(settings.count).toBeGreaterThan(0)
     settings.count = 0
     told()
-    const file = await pdf(job(sampleBlocks))
+    const file = await make(of, job(sampleBlocks))
     expect(file).toMatchObject({ ok: true, pages: pages.ok && pages.count })
     expect(settings.count).toBe(0)
     expect([...new Set(told().map(({ kind }) => kind))]).toEqual(['progress'])
-  })
+  }
+)
 
+describe('a PDF', () => {
   test('of what was never set is set, and the screen later gets all of its pages', async () => {
     const { set, pdf, told } = thread()
     const file = await pdf(job(sampleBlocks))

@@ -105,6 +105,44 @@ describe('what keeps a file from being made', () => {
   })
 })
 
+describe('an archive', () => {
+  const certificate = () => ({ name: '', title: '', widths: [1], headRows: 0, rows: [] })
+  const set = () => {
+    const { press, exporter, askedFor } = setUp()
+    const made = exporter.pack(
+      report,
+      { draft: true, name: '报送稿' },
+      { ids: ['json', 'pdf'], certificate }
+    )
+    return { press, exporter, askedFor, made }
+  }
+
+  it('is made file by file, under the name that was typed', async () => {
+    const { press, exporter, askedFor, made } = set()
+    expect(exporter.running).toBe('package')
+    await askedFor(1)
+    expect(exporter.packing).toBe('pdf')
+    press.pdfs[0]?.end({ ok: true, bytes, pages: 1 })
+    expect(await made).toMatchObject({ ok: true, file: { name: '报送稿-草稿.zip' } })
+    expect(exporter.packing).toBeUndefined()
+  })
+
+  it('is not made where one of its files cannot be, which is named', async () => {
+    const { press, askedFor, made } = set()
+    await askedFor(1)
+    press.pdfs[0]?.end({ ok: false, reason: 'font', file: 'kai-1.ttf.gz', why: 'absent' })
+    expect(await made).toMatchObject({ ok: false, of: 'pdf', file: 'kai-1.ttf.gz', why: 'absent' })
+  })
+
+  it('that was stopped is not handed over, though its last file was done', async () => {
+    const { press, exporter, askedFor, made } = set()
+    await askedFor(1)
+    exporter.stop()
+    press.pdfs[0]?.end({ ok: true, bytes, pages: 1 })
+    expect(await made).toEqual({ ok: false, reason: 'cancelled' })
+  })
+})
+
 it('the exchange file needs no press', async () => {
   const { open, exporter } = setUp()
   const made = await exporter.run('json', report, { draft: false })

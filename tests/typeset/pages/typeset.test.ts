@@ -226,13 +226,13 @@ describe('what stays together', () => {
     })
     // Of 22 lines the caption takes one.
     expect(seen).toEqual([
-      [0, 8],
-      [0, 8],
+      [0, 7],
+      [0, 7],
       [0, 7],
       [0, 6],
       [0, 5],
       [0, 4],
-      ...Array.from({ length: 4 }, () => [1, 8])
+      ...Array.from({ length: 4 }, () => [1, 7])
     ])
   })
 

@@ -47,6 +47,7 @@ export const isSentence = (line: string): boolean => /[。；！？]\s*$/.test(l
 /** Lines under the last section that belong to the page, not to the report. */
 const furniture = new RegExp(
   [
+    '^草稿$',
     '^[【[（(]?\\s*(?:打印|关闭|返回|分享|字体|字号|收藏|纠错|回到?顶部)',
     '^上一?[篇条页]|^下一?[篇条页]|^扫一扫|^相关(?:链接|附件|文章|信息|阅读|推荐)',
     '^(?:主办|承办|协办|运维|技术支持|联系我们|浏览次数|责任编辑|来源|编辑|附件下载|友情链接)(?:单位)?\\s*[:：|]',

@@ -186,7 +186,9 @@ function readTable(
       if (reading === 'blank') return
       if (typeof reading === 'string') return void refuse(i, reading)
       const held = heldBy(column, report.year)
-      const year = held && 'year' in held ? held.year : (date?.year ?? report.year)
+      // A row that says its year says it of its number, too.
+      const ofYear = held && 'year' in held && !(column === 'this' && date)
+      const year = ofYear ? held.year : (date?.year ?? report.year)
       const day = `${sumId(line, year)}\u001f${date ? [date.month, date.day].join() : ''}`
       const others = days.get(day)
       if (others && itemAt < 0 && !added(others, apart, line, date)) {

@@ -20,12 +20,8 @@ export const builtIn = (id: number): CellFormat | undefined =>
 
 /** What a format's code shows; words, colours and locales in it do not count. */
 export function formatOfCode(code: string): CellFormat | undefined {
-  const bare = (code.split(';')[0] ?? '')
-    .replace(/"[^"]*"/g, '')
-    .replace(/\\./g, '')
-    .replace(/[_*]./g, '')
-    .replace(/\[[^\]]*\]/g, '')
-    .toLowerCase()
+  const plain = code.replace(/"[^"]*"|[\\_*].|\[[^\]]*\]/g, '')
+  const bare = (plain.split(';')[0] ?? '').toLowerCase()
   if (bare.includes('%')) return 'percent'
   if (/general|[#0?]/.test(bare)) return undefined
   if (bare.includes('d')) return 'day'

@@ -1,6 +1,7 @@
 import type { RawCell } from '../../../core/intake/source/raw.ts'
 import { decodedText } from '../../source/decode.ts'
 import { failure, type ReadInput, type ReadResult } from '../../source/reader.ts'
+import { withoutMark } from '../../source/formula-like.ts'
 import { sheetBlocks } from './blocks.ts'
 import { shown } from '../../source/shown.ts'
 
@@ -33,7 +34,7 @@ function csvRows(text: string): RawCell[][] {
   while (field.lastIndex < text.length) {
     const [, quoted, plain = '', end] = field.exec(text) ?? []
     if (end === undefined) break
-    row.push({ text: (quoted?.replace(/""/g, '"') ?? plain).trim() })
+    row.push({ text: withoutMark(quoted?.replace(/""/g, '"') ?? plain).trim() })
     if (end === separator) continue
     rows.push(row)
     row = []

@@ -51,12 +51,18 @@ export async function read({ bytes }: ReadInput): Promise<ReadResult> {
   return blocks.length ? { ok: true, blocks, shownText: source.text() } : failure('empty')
 }
 
-/** The runs of a text without its phonetic guides. */
+/**
+ * The runs of a text without its phonetic guides; what XML cannot hold stands in it as _x0007_
+ * (ISO/IEC 29500-1, 22.9.2.19).
+ */
 function textOf(item: XmlElement): string {
   const runs = childrenNamed(item, 'r').flatMap((run) => childrenNamed(run, 't'))
   return [...childrenNamed(item, 't'), ...runs]
     .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
     .join('')
+    .replace(/_x([\da-f]{4})_/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16))
+    )
     .trim()
 }
 

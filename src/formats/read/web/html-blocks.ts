@@ -27,9 +27,9 @@ const mute =
 /** Elements that go on within a line. */
 const inline =
   /^(?:a|abbr|b|big|cite|code|em|font|i|ins|kbd|label|mark|o:p|q|ruby|rb|s|samp|small|span|strong|sub|sup|time|tt|u|var|wbr|strike|nobr|bdo|bdi)$/
-/** Text that a page carries for machines only. */
+/** Text that a page carries for machines and screen readers only. */
 const hidden =
-  /display\s*:\s*none|mso-element\s*:\s*comment|mso-special-character\s*:\s*comment|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}|opacity\s*:\s*0(?![.\d])/i
+  /display\s*:\s*none|mso-element\s*:\s*comment|mso-special-character\s*:\s*comment|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}|opacity\s*:\s*0(?![.\d])|clip\s*:\s*rect\(0/i
 /** Browsers nest no deeper either. */
 const deepest = 500
 const han = '[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]'

@@ -1,11 +1,19 @@
-import { HeadingLevel, ImageRun, Paragraph, type FileChild, type IParagraphOptions } from 'docx'
+import {
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  Table,
+  type FileChild,
+  type IParagraphOptions
+} from 'docx'
 import type { Block } from '../../../core/compose/blocks.ts'
 import { chartCaption } from '../../../core/charts/spec.ts'
 import type { ChartPicture } from '../../charts/picture.ts'
+import type { Geometry } from '../../../typeset/page/geometry.ts'
 import { twips, type Measures } from './measures.ts'
 import { styleIds } from './styles.ts'
-import { tableOf } from './table.ts'
-import { emsOf, runsOf, xmlText } from './text.ts'
+import { wordTable } from './table.ts'
+import { emsOf, evenly, textRuns, xmlText } from './text.ts'
 
 /** A chart as Word takes it: drawn, and as a picture for programs that do not know drawings. */
 export interface Figure {
@@ -30,24 +38,29 @@ type Handler<T extends Block['type']> = (
 ) => FileChild[]
 
 const handlers: { [T in Block['type']]: Handler<T> } = {
-  title: ({ text, unit }, { measures: { geometry }, around }) => {
-    const long = emsOf(text) > (geometry.measure * 0.96) / geometry.title
-    const parted = long && unit && text.startsWith(unit) && text !== unit
-    const lines = parted ? `${unit}\n${text.slice(unit.length)}` : text
-    return [new Paragraph({ ...around, heading: HeadingLevel.TITLE, children: runsOf(lines) })]
-  },
+  title: ({ text, unit }, { measures: { geometry }, around }) => [
+    new Paragraph({
+      ...around,
+      heading: HeadingLevel.TITLE,
+      children: textRuns(titleLines(text, unit, geometry).join('\n'))
+    })
+  ],
   heading: ({ text, level }, { around }) => [
-    new Paragraph({ ...around, style: styleIds.headings[level], children: runsOf(text) })
+    new Paragraph({ ...around, style: styleIds.headings[level], children: textRuns(text) })
   ],
   paragraph: ({ text }, { around }) =>
-    text.trim() ? [new Paragraph({ ...around, style: styleIds.text, children: runsOf(text) })] : [],
+    text.trim()
+      ? [new Paragraph({ ...around, style: styleIds.text, children: textRuns(text) })]
+      : [],
   note: ({ text }, { around }) =>
-    text.trim() ? [new Paragraph({ ...around, style: styleIds.note, children: runsOf(text) })] : [],
-  table: (block, { measures }) => (block.rows.length > 0 ? [tableOf(block, measures)] : []),
+    text.trim()
+      ? [new Paragraph({ ...around, style: styleIds.note, children: textRuns(text) })]
+      : [],
+  table: (block, { measures }) => (block.rows.length > 0 ? [wordTable(block, measures)] : []),
   chart: (block, { figures, charts, around }) => {
     const { spec } = block
     const figure = figures.get(block)
-    const caption = runsOf(chartCaption(spec, charts + 1))
+    const caption = textRuns(chartCaption(spec, charts + 1))
     return [
       ...(figure
         ? [
@@ -62,6 +75,17 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
   },
   signature: (block, making) =>
     block.place === 'title' ? belowTitle(block, making) : atEnd(block, making)
+}
+
+/**
+ * The lines of a title: one if it is short, else those of the unit's name and those of the rest
+ * (GB/T 9704-2012 §7.3.1: 梯形或菱形).
+ */
+function titleLines(text: string, unit: string, { measure, title }: Geometry): string[] {
+  const holds = (measure * 0.96) / title
+  const named = unit !== '' && text.startsWith(unit) && emsOf(text) > holds
+  const pieces = named ? [unit, text.slice(unit.length)].filter(Boolean) : [text]
+  return pieces.flatMap((piece) => evenly(piece, holds))
 }
 
 type Signature = Extract<Block, { type: 'signature' }>
@@ -85,7 +109,7 @@ const belowTitle = ({ unit, date }: Signature, { measures }: Making): Paragraph[
       new Paragraph({
         style: styleIds.byline,
         ...(i < lines.length - 1 ? { keepNext: true } : { spacing: { after: measures.pitch } }),
-        children: runsOf(text)
+        children: textRuns(text)
       })
   )
 
@@ -107,16 +131,16 @@ function atEnd({ unit, date }: Signature, { measures }: Making): Paragraph[] {
     (line, i) =>
       new Paragraph({
         style: styleIds.signature,
-        indent: { left: line.left, right: twips(2 * size) },
+        indent: { left: line.left },
         ...(i < places.length - 1 && { keepNext: true }),
         ...(i === 0 && { spacing: { before: measures.pitch } }),
-        children: runsOf(line.text)
+        children: textRuns(line.text)
       })
   )
 }
 
 /** The body of the document. */
-export function bodyOf(
+export function wordBody(
   blocks: readonly Block[],
   measures: Measures,
   figures: Figures
@@ -128,18 +152,22 @@ export function bodyOf(
     return childrenOf(block, making)
   })
   // A document ends with a paragraph (ECMA-376 part 1, 17.2.2), also behind a table.
-  return blocks.at(-1)?.type === 'table' ? [...children, new Paragraph({})] : children
+  return children.at(-1) instanceof Table ? [...children, new Paragraph({})] : children
 }
 
 /** White below a table is above what follows it, so that no page begins with it. */
 function aroundOf(blocks: readonly Block[], i: number, measures: Measures): Making['around'] {
   return {
-    ...(blocks[i + 1]?.type === 'signature' && { keepNext: true }),
+    ...(isBound(blocks[i], blocks[i + 1]) && { keepNext: true }),
     ...(blocks[i - 1]?.type === 'table' && {
       spacing: { before: Math.round(measures.pitch * 0.35) }
     })
   }
 }
+
+/** A signature never stands alone on its page, and a chart keeps its table. */
+const isBound = (block?: Block, next?: Block): boolean =>
+  next?.type === 'signature' || (block?.type === 'chart' && next?.type === 'table')
 
 function childrenOf<T extends Block['type']>(
   block: Extract<Block, { type: T }>,

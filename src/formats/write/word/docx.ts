@@ -1,4 +1,13 @@
-import { Document, Packer } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  type ISectionOptions
+} from 'docx'
 import type { Block } from '../../../core/compose/blocks.ts'
 import { compose } from '../../../core/compose/compose.ts'
 import type { Report } from '../../../core/report/report.ts'
@@ -7,11 +16,10 @@ import type { ChartPicture } from '../../charts/picture.ts'
 import { escaped } from '../../source/xml.ts'
 import { unzip, zipped } from '../../source/zip.ts'
 import type { Job, Made } from '../writer.ts'
-import { bodyOf, type Figures } from './blocks.ts'
-import { feetOf, footDistance } from './feet.ts'
-import { measuresOf, type Measures } from './measures.ts'
+import { wordBody, type Figures } from './blocks.ts'
+import { measuresOf, twips, type Measures } from './measures.ts'
 import { carriedRelation, carriedType, ownParts } from './parts.ts'
-import { stylesOf } from './styles.ts'
+import { fontOf, footLine, styleIds, wordStyles } from './styles.ts'
 
 /** A picture of a chart as PNG, so many pixels to a point; undefined where none can be painted. */
 type Painted = (picture: ChartPicture, scale: number) => Promise<Uint8Array | undefined>
@@ -50,11 +58,10 @@ async function figuresOf(
   const charts = blocks.filter((block) => block.type === 'chart')
   if (charts.length === 0) return new Map()
   const { chartPicture, picturePng } = await import('../../charts/picture.ts')
-  const height = geometry.chartLines * geometry.pitch - 8
   return new Map(
     await Promise.all(
       charts.map(async (block) => {
-        const picture = chartPicture(block.spec, geometry.measure, height)
+        const picture = chartPicture(block.spec, geometry.measure)
         const painted = await (png ?? picturePng)(picture, pngScale)
         const figure = {
           picture,
@@ -69,7 +76,7 @@ async function figuresOf(
 function documentOf(blocks: readonly Block[], measures: Measures, figures: Figures): Document {
   const { width, height, top, bottom, left, right } = measures
   return new Document({
-    styles: stylesOf(measures),
+    styles: wordStyles(measures),
     sections: [
       {
         properties: {
@@ -79,11 +86,41 @@ function documentOf(blocks: readonly Block[], measures: Measures, figures: Figur
           }
         },
         footers: feetOf(measures),
-        children: bodyOf(blocks, measures, figures)
+        children: wordBody(blocks, measures, figures)
       }
     ]
   })
 }
+
+/**
+ * The feet of pages: `— 1 —` in half-width 宋体, on odd pages one character in from the right, on even
+ * ones from the left (GB/T 9704-2012 §7.5), and below it the mark of a draft.
+ */
+function feetOf({ look, geometry }: Measures): NonNullable<ISectionOptions['footers']> {
+  const foot = (side: 'left' | 'right') =>
+    new Footer({
+      children: [
+        new Paragraph({
+          style: styleIds.footer,
+          alignment: AlignmentType[side === 'left' ? 'LEFT' : 'RIGHT'],
+          indent: { [side]: twips(geometry.folio) },
+          children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })]
+        }),
+        ...(look.draft ? [mark()] : [])
+      ]
+    })
+  const mark = () =>
+    new Paragraph({
+      style: styleIds.footer,
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ text: '草稿', font: fontOf('body', 'own') })]
+    })
+  return { default: foot('right'), even: foot('left') }
+}
+
+/** From the foot of the sheet to that of the last line: the middle of the folio is 7 mm below the text. */
+const footDistance = ({ look, geometry, bottom }: Measures): number =>
+  bottom - twips(geometry.foot) - footLine / 2 - (look.draft ? footLine : 0)
 
 /** The package with what the library cannot write. */
 function completed(
@@ -112,6 +149,8 @@ function completed(
       )
       // Downward with Chinese characters upright; the library has no word for it.
       .replaceAll('<w:textDirection w:val="tbRl"/>', '<w:textDirection w:val="tbRlV"/>')
+      // Lines are exact; a grid would move them.
+      .replace(/<w:docGrid [^>]*>/, '')
   }
   // Programs that look at the first bytes of a file expect this part there.
   return { [types]: all[types] ?? '', ...all }

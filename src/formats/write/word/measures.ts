@@ -23,6 +23,9 @@ export interface Measures {
   readonly indent: number
 }
 
+/** A tenth of a millimetre, which programs lose that count in other units. */
+const slack = 6
+
 /**
  * The measures of a look. Twips are whole: the distance of two lines is rounded up, from 28.99 to 29
  * points, and 22 such lines need a hair more than the type area has. It takes that from the margins,
@@ -36,8 +39,8 @@ export function measuresOf(look: Look): Measures {
   const track = twips(geometry.track)
   const character = twips(size) + track
   const characters = Math.round(geometry.measure / (size + geometry.track))
-  const measure = Math.max(twips(geometry.measure), characters * character)
-  const depth = Math.max(twips(geometry.depth), lines * pitch)
+  const measure = Math.max(twips(geometry.measure), characters * character + slack)
+  const depth = Math.max(twips(geometry.depth), lines * pitch + slack)
   return {
     geometry,
     look,

@@ -37,7 +37,7 @@ export const styleIds = {
 
 const { CENTER, BOTH, LEFT } = AlignmentType
 
-export function stylesOf(measures: Measures): IStylesOptions {
+export function wordStyles(measures: Measures): IStylesOptions {
   const { geometry, look, pitch, track, indent } = measures
   const { size, small, title, folio } = geometry
   const font = (role: FontRole) => fontOf(role, look.digits)

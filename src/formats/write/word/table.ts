@@ -18,22 +18,13 @@ import { dense, place, type Placed } from '../../../core/form/layout.ts'
 import type { OutCell } from '../../../core/form/sheet.ts'
 import type { TableStyle } from '../../../typeset/page/geometry.ts'
 import { leadingOf } from '../../../typeset/tables/cells.ts'
-import { rowHeights, type Tall } from '../../../typeset/tables/row-heights.ts'
+import { rowHeights } from '../../../typeset/tables/row-heights.ts'
+import { fittedCell, tallOf, type FittedCell } from './fit.ts'
 import { twips, type Measures } from './measures.ts'
 import { styleIds } from './styles.ts'
-import { emsOf, linesOf, runsOf } from './text.ts'
+import { textRuns } from './text.ts'
 
 type TableBlock = Extract<Block, { type: 'table' }>
-
-/** A cell with its text parted where the form has it so, and how much room that takes. */
-interface FittedCell {
-  readonly placed: Placed<OutCell>
-  readonly text: string
-  /** Type size in points. */
-  readonly size: number
-  /** In points. */
-  readonly height: number
-}
 
 /** Steps from what rows were designed to be to the least they can be. */
 const eases = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0]
@@ -43,7 +34,7 @@ const eases = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0]
  * whole: WPS needs all of them. A table that can stand on one page stays on one, or parts before a
  * block that has a head of its own; a taller one goes on with its head repeated.
  */
-export function tableOf(block: TableBlock, measures: Measures): Table {
+export function wordTable(block: TableBlock, measures: Measures): Table {
   const { rows, headRows } = block
   const { geometry, measure } = measures
   const grid = dense(rows)
@@ -133,7 +124,7 @@ export function tableOf(block: TableBlock, measures: Measures): Table {
         alignment: AlignmentType.LEFT,
         indent: { left: beside, right: beside }
       }),
-      children: cell ? runsOf(cell.text, { size: size * 2 }) : []
+      children: cell ? textRuns(cell.text, { size: size * 2 }) : []
     })
   }
 
@@ -167,52 +158,4 @@ function edgesOf(widths: readonly number[], columns: number, measure: number): n
   })
   const all = sumOf(ratios)
   return [0, ...ratios.map((_, i) => Math.round((measure * sumOf(ratios.slice(0, i + 1))) / all))]
-}
-
-/** A span claims no rows beyond the last one. */
-const tallOf = ({ row, rows }: Placed<OutCell>, height: number, count: number): Tall => ({
-  top: row,
-  rows: Math.min(rows, count - row),
-  height
-})
-
-/** Type may get this much smaller so that a number stays whole. */
-const smallest = 0.68
-
-function fittedCell(
-  placed: Placed<OutCell>,
-  edges: readonly number[],
-  count: number,
-  style: TableStyle
-): FittedCell {
-  const { text, align, breaks, vertical } = placed.cell
-  const side = align === 'left' ? style.inset : style.side
-  const width = ((edges[placed.column + placed.cols] ?? 0) - (edges[placed.column] ?? 0)) / 20
-  const room = Math.max(1, width - 2 * side)
-  const longest = Math.max(0, ...(text.match(/[!-~]+/g) ?? []).map(emsOf))
-  const fitting = Math.floor((2 * room) / Math.max(longest, 0.5)) / 2
-  const size = Math.min(style.size, Math.max(fitting, Math.ceil(2 * style.size * smallest) / 2))
-  const holds = room / size
-  const parted =
-    breaks && align !== 'left' && emsOf(text) > holds ? partedAt(text, breaks, holds) : text
-  const lines = linesOf(parted).reduce((sum, line) => sum + lineCount(line, holds), 0)
-  const height = vertical && count > 1 ? emsOf(text) * size : lines * leadingOf(size)
-  return { placed, text: parted, size, height: text ? height : 0 }
-}
-
-/** How many lines a text takes in a cell; where it needs several, their ends lose half a body. */
-const lineCount = (line: string, holds: number): number =>
-  emsOf(line) <= holds ? 1 : Math.ceil(emsOf(line) / Math.max(1, holds - 0.5))
-
-/** A narrow head with its lines ended where the form ends them, and each piece parted evenly. */
-function partedAt(text: string, breaks: readonly number[], holds: number): string {
-  const cuts = [0, ...breaks, text.length]
-  const pieces = cuts.slice(1).map((to, i) => text.slice(cuts[i], to))
-  return pieces
-    .flatMap((piece) => {
-      const count = Math.ceil(emsOf(piece) / Math.max(1, Math.floor(holds)))
-      const length = Math.ceil(piece.length / Math.max(1, count))
-      return Array.from({ length: count }, (_, i) => piece.slice(i * length, (i + 1) * length))
-    })
-    .join('\n')
 }

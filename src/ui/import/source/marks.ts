@@ -1,5 +1,9 @@
 import type { SourceSpan } from '../../../core/intake/source/raw.ts'
 import type { Review } from '../../../state/import/review.svelte.ts'
+import type { WordReview } from '../../../state/import/word-review.svelte.ts'
+
+/** Whose source is shown. */
+export type Sourced = Pick<Review | WordReview, 'selected' | 'source'>
 
 /** A place in the source that a question is about; `first` carries the question's number. */
 export interface SourceMark extends SourceSpan {
@@ -18,6 +22,14 @@ export function sourceMarksOf({ questions, patch }: Review): SourceMark[] {
     })
     .sort((a, b) => a.from - b.from)
 }
+
+/** The same of what a document says otherwise. */
+export const differenceMarksOf = ({ differences, sideOf }: WordReview): SourceMark[] =>
+  differences
+    .flatMap(({ at }, question) =>
+      at ? [{ ...at, question, open: !sideOf(question), first: true }] : []
+    )
+    .sort((a, b) => a.from - b.from)
 
 /** The mark that lies in a piece of the source, if any. An empty cell is one character wide. */
 export const markIn = (

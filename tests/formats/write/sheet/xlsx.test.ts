@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { registerSheet, websiteSheet } from '../../../src/core/platforms/returns.ts'
-import type { Sheet } from '../../../src/core/form/sheet.ts'
-import { read } from '../../../src/formats/read/sheet/read-xlsx.ts'
-import { sheetPage } from '../../../src/formats/write/sheet-page.ts'
-import { writeXlsx } from '../../../src/formats/write/xlsx.ts'
-import { channel, figure, reportOf } from '../../core/platforms/figures.ts'
+import { registerSheet, websiteSheet } from '../../../../src/core/platforms/returns.ts'
+import type { Sheet } from '../../../../src/core/form/sheet.ts'
+import { read } from '../../../../src/formats/read/sheet/read-xlsx.ts'
+import { sheetPage } from '../../../../src/formats/write/sheet/sheet-page.ts'
+import { writeXlsx } from '../../../../src/formats/write/sheet/xlsx.ts'
+import { channel, figure, reportOf } from '../../../core/platforms/figures.ts'
 
 const sheet: Sheet = {
   name: '表[一]',

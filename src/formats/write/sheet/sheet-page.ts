@@ -1,6 +1,6 @@
 /** A sheet as a page of its own, to be printed from the browser. */
-import type { Sheet } from '../../core/form/sheet.ts'
-import { escaped } from '../source/xml.ts'
+import type { Sheet } from '../../../core/form/sheet.ts'
+import { escaped } from '../../source/xml.ts'
 
 const style = `
 @page { size: A4; margin: 15mm 12mm }

@@ -1,0 +1,146 @@
+/** One sheet of a workbook (ISO/IEC 29500-1, 18.3), its elements in the order of the schema. */
+import { place, type Placed } from '../../../core/form/layout.ts'
+import type { Sheet, SheetCell } from '../../../core/form/sheet.ts'
+import { isFormulaLike } from '../../source/formula-like.ts'
+import { escaped } from '../../source/xml.ts'
+import { cellName, formulaText, type Addresses } from './formulas.ts'
+import { headLook, textLook, titleLook, type CellLook, type StyleBook } from './styles.ts'
+
+/** What a sheet needs to know of its workbook. */
+export interface Workbook {
+  readonly addresses: Addresses
+  readonly styles: StyleBook
+  /** What stands in the head and the foot of each printed page. */
+  readonly running: string
+}
+
+/** How many lines stand above the table. */
+export const linesAbove = ({ over }: Sheet): number => (over === undefined ? 1 : 2)
+
+/**
+ * Every row has its height, since no program knows how high a merged cell is. A text that begins like
+ * a formula stays a text, and is marked so: `quotePrefix`.
+ */
+export function sheetXml(sheet: Sheet, index: number, book: Workbook): string {
+  const { title, over, widths, rows, headRows, landscape, onePage } = sheet
+  const { styleOf } = book.styles
+  const above = linesAbove(sheet)
+  const placed = place(rows)
+  const last = Math.max(0, widths.length - 1)
+  const merges = [
+    ...(last > 0 ? Array.from({ length: above }, (_, row) => span(row, 0, 1, last + 1)) : []),
+    ...placed
+      .filter(({ rows: depth, cols }) => depth > 1 || cols > 1)
+      .map((one) => span(one.row + above, one.column, one.rows, one.cols))
+  ]
+  // Cells under a span get the border too, or the merged cell shows only one side of it.
+  const covers = rows.map((): Placed<SheetCell>[] => [])
+  for (const one of placed) {
+    for (let row = one.row; row < one.row + one.rows; row++) covers[row]?.push(one)
+  }
+  const under = styleOf(textLook)
+  const lines = covers.map((list, row) => {
+    const cells = list
+      .sort((a, b) => a.column - b.column)
+      .flatMap((one) =>
+        Array.from({ length: one.cols }, (_, i) => {
+          const ref = cellName(row + above, one.column + i)
+          return one.row === row && i === 0
+            ? cellXml(one.cell, ref, index, book)
+            : `<c r="${ref}" s="${under}"/>`
+        })
+      )
+    const high = list
+      .filter((one) => one.row === row && !one.cell.vertical && one.cell.value === undefined)
+      .map((one) => linesIn(one, widths))
+    return rowXml(row + above, Math.max(20, Math.max(1, ...high) * 15 + 6), cells.join(''))
+  })
+  const room = widths.reduce((sum, width) => sum + width, 0)
+  const head = [...(over === undefined ? [] : [over]), title].map((text, row) => {
+    const look: CellLook = row < above - 1 ? { ...titleLook, font: 'over' } : titleLook
+    const high = Math.ceil((wideOf(text) * 1.4) / Math.max(1, room))
+    return rowXml(row, 9 + 21 * Math.max(1, high), textXml(text, cellName(row, 0), styleOf(look)))
+  })
+  const end = cellName(rows.length + above - 1, last)
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${end}"/>`,
+    viewXml(sheet, index),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${rounded(width * 2 + 2)}" customWidth="1"/>`).join('')}</cols>`,
+    `<sheetData>${head.join('')}${lines.join('')}</sheetData>`,
+    merges.length
+      ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+      : '',
+    '<printOptions horizontalCentered="1"/>',
+    '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>',
+    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToHeight="${onePage ? 1 : 0}"/>`,
+    `<headerFooter>${book.running}</headerFooter></worksheet>`
+  ].join('')
+
+  function viewXml({ headColumns = 0 }: Sheet, at: number): string {
+    const selected = at === 0 ? ' tabSelected="1"' : ''
+    const tall = rows.length - headRows > 12
+    const down = tall && headRows > 0 ? headRows + above : 0
+    if (!down && !headColumns)
+      return `<sheetViews><sheetView${selected} workbookViewId="0"/></sheetViews>`
+    const pane = headColumns ? (down ? 'bottomRight' : 'topRight') : 'bottomLeft'
+    const split = `${headColumns ? ` xSplit="${headColumns}"` : ''}${down ? ` ySplit="${down}"` : ''}`
+    return `<sheetViews><sheetView${selected} workbookViewId="0"><pane${split} topLeftCell="${cellName(down, headColumns)}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`
+  }
+}
+
+const rounded = (width: number): number => Math.round(width * 100) / 100
+
+const span = (row: number, column: number, rows: number, cols: number): string =>
+  `${cellName(row, column)}:${cellName(row + rows - 1, column + cols - 1)}`
+
+/** Programs know no higher row. */
+const highest = 409
+const rowXml = (row: number, height: number, cells: string): string =>
+  `<row r="${row + 1}" ht="${Math.min(height, highest)}" customHeight="1">${cells}</row>`
+
+/** How many lines a text takes in each of the rows it covers. */
+function linesIn(
+  { cell, column, cols, rows }: Placed<SheetCell>,
+  widths: readonly number[]
+): number {
+  const room = widths.slice(column, column + cols).reduce((sum, width) => sum + width, 0)
+  const lines = cell.text.split('\n').map((line) => Math.ceil(wideOf(line) / Math.max(1, room)))
+  return Math.ceil(lines.reduce((sum, count) => sum + Math.max(1, count), 0) / rows)
+}
+
+/** How wide a text is, in Han characters. */
+const wideOf = (text: string): number => {
+  let wide = 0
+  for (const char of text) wide += char < '\u0100' ? 0.55 : 1
+  return wide
+}
+
+function cellXml(cell: SheetCell, ref: string, index: number, book: Workbook): string {
+  const { text, value, head, align, format, vertical, flagged, formula } = cell
+  const { styles, addresses } = book
+  const number = value !== undefined && Number.isFinite(value)
+  const computed = formula && formulaText(formula, index, addresses)
+  const look: CellLook = {
+    align: align ?? (number ? 'right' : head === 'column' ? headLook.align : textLook.align),
+    edged: true,
+    ...(number || format ? { number: true } : {}),
+    ...(format !== undefined && { format }),
+    ...(vertical && { vertical }),
+    ...(flagged && { flagged }),
+    ...(!number && !computed && isFormulaLike(text) && { quoted: true })
+  }
+  const style = styles.styleOf(look)
+  const how = computed ? `<f>${escaped(computed)}</f>` : ''
+  if (number) return `<c r="${ref}" s="${style}">${how}<v>${value}</v></c>`
+  if (how) return `<c r="${ref}" s="${style}" t="str">${how}<v>${escaped(text)}</v></c>`
+  return textXml(text, ref, style)
+}
+
+/** `_x0041_` stands for a character in these files: where a text has it, its first mark is written so. */
+const textXml = (text: string, ref: string, style: number): string =>
+  text === ''
+    ? `<c r="${ref}" s="${style}"/>`
+    : `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_'))}</t></is></c>`
