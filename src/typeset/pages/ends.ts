@@ -122,7 +122,8 @@ export function endsIn(
   }
 }
 
-const runs = (item: FlowItem): boolean => item.kind === 'box' && item.runs === true
+/** Running text. */
+export const runs = (item: FlowItem): boolean => item.kind === 'box' && item.runs === true
 
 /** Rows of tables as pieces, each made ready once. */
 export type RowPieces = (item: TableItem, rest: Rest, end: number) => PagePiece
