@@ -16,7 +16,7 @@ export interface Title {
 
 const hanYear = '[二2][〇零○O0][〇零○一二三四五六七八九\\d]{2}'
 const titlePattern =
-  /^([^。；，：:;]{0,60}?)(?:政府)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报)(?:\(.*\))?$/
+  /^([^。；，：:;]{0,80}?)(?:政府)?信息公开(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:报告|年报)(?:\(.*\))?$/
 const datedName = new RegExp(`^(.*?)(\\d{4}|${hanYear})年度?(.*)$`)
 
 /** What content systems set before the title of a page. */

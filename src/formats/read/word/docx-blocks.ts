@@ -39,7 +39,10 @@ export function docxBlocks(body: XmlElement, parts: Parts, source: ShownText): R
     const number = numbering.next(descend(element, 'pPr'))
     const text = textOf(element)
     // A page may be broken before the heading that is numbered.
-    const lines = (number ? number + text.trimStart() : text).split('\n')
+    const whole = number ? number + text.trimStart() : text
+    // A title is one text, whatever lines it goes over.
+    const isTitle = descend(element, 'pPr', 'pStyle')?.attributes['val'] === 'Title'
+    const lines = isTitle ? [whole.replaceAll('\n', '')] : whole.split('\n')
     const own = [...boxes(element), ...notesOf(element, notes)]
     const aside = own.flatMap((one) => docxBlocks(one, parts, source))
     const texts = lines.flatMap((line): RawBlock[] => {

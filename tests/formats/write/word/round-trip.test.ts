@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compose } from '../../../../src/core/compose/compose.ts'
+import { wordDifferences } from '../../../../src/core/intake/returned/word-differences.ts'
 import { fields } from '../../../../src/core/form/form.ts'
 import type { Report } from '../../../../src/core/report/report.ts'
+import { read } from '../../../../src/formats/read/word/read-docx.ts'
 import { random, sizes, validCells, validReport } from '../../../core/report/reports.ts'
+import { anyReport } from '../../../fixtures/random-reports.ts'
 import { times } from '../../../run.ts'
 import { readAgain, recognised, written } from './opened.ts'
 
@@ -84,3 +87,27 @@ test('every table is read cell by cell as it was composed, in place and in exten
     { numRuns: times(30, 8) }
   )
 }, 120_000)
+
+test('any report comes back as it was, and nothing in the document differs from it', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyReport, async (report) => {
+      const result = await read({ name: 'x.docx', bytes: await written(report) })
+      if (!result.ok || !('blocks' in result)) throw new Error('not read')
+      const { carried } = result
+      if (!carried || carried === 'unreadable') throw new Error('carries no report')
+      expect(carried.report.cells).toEqual(report.cells)
+      expect(carried.report.text).toEqual(report.text)
+      expect(wordDifferences(carried.report, result.blocks)).toEqual([])
+    }),
+    { numRuns: times(60, 15) }
+  )
+}, 120_000)
+
+test('a title of eighty characters is known again, whatever lines it goes over', async () => {
+  const name =
+    '清川市人民政府驻北方海洋与内陆水系综合治理及流域生态环境保护协调联络办公室暨自然灾害防治与应急物资统筹调度管理中心'
+  const report = { ...validReport(1), unit: { ...validReport(1).unit, name } }
+  const patch = await recognised(report)
+  expect([patch.unitName, patch.year]).toEqual([name, 2025])
+  expect(patch.text).toEqual(report.text)
+})
