@@ -83,12 +83,17 @@ function figure(
     ({ type, parent }) => type === 'Figure' && parent === undefined
   ).length
   const text = chartCaption(spec, number) + (of === undefined ? '' : '（续）')
+  // Its unit goes to the next line whole, where one line does not hold both.
+  const name = chartCaption({ ...spec, unit: '' }, number)
+  const long = emOf(text) * geometry.small > width
   const lines = setting.setter.set(text, {
     role: 'hei',
     size: geometry.small,
     measure: width,
     fit: 'balance',
-    align: 'center'
+    align: 'center',
+    words: 'any',
+    ...(long && { breaks: [name.length] })
   })
   const { least, height } = chartPlan(spec, width, paperType)
   const source = { text, node: caption, from, block: index }

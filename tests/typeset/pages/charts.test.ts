@@ -107,6 +107,13 @@ test.each([
   expect(counts).toEqual(rows)
 })
 
+test('a caption that one line does not hold has its unit on the next', () => {
+  const title = '“清川科技”微信公众号总用户数'
+  const [first, second] = captionsOf(set([chart('a', { title }), chart('b')]))
+  expect(first?.text).toBe(`图1\u3000${title}`)
+  expect(second).toMatchObject({ text: '（单位：条）' })
+})
+
 test('a chart higher than a page goes on, under the same number; the next has the next', () => {
   const document = set([chart('a', many(90)), paragraph('下文。'), chart('b')])
   expect(captionsOf(document).map(({ text }) => text)).toEqual([
