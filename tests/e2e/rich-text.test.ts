@@ -142,12 +142,13 @@ for (const [name, width] of [
 
 test('on paper a draft says so on every sheet, and table three is on one', async ({ page }) => {
   const font = await promisify(gunzip)(await readFile('public/fonts/hei-1.ttf.gz'))
-  await page.setContent(await pageOf(true))
-  await page.addStyleTag({
+  const paper = await page.context().newPage()
+  await paper.setContent(await pageOf(true))
+  await paper.addStyleTag({
     content: `@font-face { font-family: SimHei; src: url(data:font/ttf;base64,${font.toString('base64')}) }`
   })
-  await page.evaluate(() => document.fonts.load('12px SimHei', '草稿'))
-  const sheets = await textsOfPdf(await page.pdf({ preferCSSPageSize: true }))
+  await paper.evaluate(() => document.fonts.load('12px SimHei', '草稿'))
+  const sheets = await textsOfPdf(await paper.pdf({ preferCSSPageSize: true }))
   expect(sheets.length).toBeGreaterThan(3)
   for (const sheet of sheets) expect(sheet).toContain('草稿')
   const requests = fields.flatMap((field, i) => (field.startsWith('requests.') ? [3001 + i] : []))

@@ -1,6 +1,6 @@
 /** A sheet as a page of its own, to be printed from the browser. */
-import type { Sheet } from '../../../core/form/sheet.ts'
-import { escaped } from '../../source/xml.ts'
+import type { Sheet, SheetCell } from '../../../core/form/sheet.ts'
+import { htmlPage, tagged, type Markup } from '../web/markup.ts'
 
 const style = `
 @page { size: A4; margin: 15mm 12mm }
@@ -20,21 +20,36 @@ tr { break-inside: avoid }
 
 /** A complete HTML document with every sheet on a page of its own. */
 export const sheetPage = (sheets: readonly Sheet[]): string =>
-  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${escaped(sheets[0]?.title ?? '')}</title><style>${style}</style>${sheets.map(section).join('')}</html>`
+  htmlPage(sheets[0]?.title ?? '', style, sheets.map(section))
 
-function section({ over, title, widths, headRows, rows, landscape }: Sheet): string {
+function section({ over, title, widths, headRows, rows, landscape }: Sheet): Markup {
   const all = widths.reduce((sum, width) => sum + width, 0)
-  const columns = widths.map((width) => `<col style="width:${((100 * width) / all).toFixed(2)}%">`)
-  const above = over === undefined ? '' : `<p>${escaped(over)}</p>`
-  const lines = rows.map((row, r) => {
-    const cells = row.map(({ text, value, head, align, cols, rows: depth }) => {
-      const tag = head ? 'th' : 'td'
-      const span = `${cols ? ` colspan="${cols}"` : ''}${depth ? ` rowspan="${depth}"` : ''}`
-      const name = value !== undefined ? 'number' : align === 'left' ? 'left' : ''
-      return `<${tag}${span}${name && ` class="${name}"`}>${escaped(text)}</${tag}>`
-    })
-    const line = `<tr>${cells.join('')}</tr>`
-    return r === headRows - 1 ? `${line}</thead><tbody>` : line
-  })
-  return `<section${landscape ? ' class="wide"' : ''}>${above}<h1>${escaped(title)}</h1><table><colgroup>${columns.join('')}</colgroup><thead>${headRows === 0 ? '</thead><tbody>' : ''}${lines.join('')}</tbody></table></section>`
+  const columns = widths.map((width) => ({
+    html: `<col style="width:${((100 * width) / all).toFixed(2)}%">`
+  }))
+  const lines = rows.map((row) => tagged('tr', {}, ...row.map(cellOf)))
+  return tagged(
+    'section',
+    { class: landscape ? 'wide' : undefined },
+    ...(over === undefined ? [] : [tagged('p', {}, over)]),
+    tagged('h1', {}, title),
+    tagged(
+      'table',
+      {},
+      tagged('colgroup', {}, ...columns),
+      tagged('thead', {}, ...lines.slice(0, headRows)),
+      tagged('tbody', {}, ...lines.slice(headRows))
+    )
+  )
 }
+
+const cellOf = ({ text, value, head, align, cols, rows }: SheetCell): Markup =>
+  tagged(
+    head ? 'th' : 'td',
+    {
+      colspan: cols,
+      rowspan: rows,
+      class: value !== undefined ? 'number' : align
+    },
+    text
+  )

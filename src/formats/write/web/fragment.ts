@@ -4,7 +4,7 @@ import type { Block } from '../../../core/compose/blocks.ts'
 import { compose } from '../../../core/compose/compose.ts'
 import type { Report } from '../../../core/report/report.ts'
 import { chartPicture, type ChartPicture } from '../../charts/picture.ts'
-import { element, sequence, type Markup } from './markup.ts'
+import { tagged, sequence, type Markup } from './markup.ts'
 import { tableMarkup } from './table.ts'
 
 /** How a fragment is to be. */
@@ -30,12 +30,12 @@ export function fragment(report: Report, { alone, draft }: FragmentLook): Markup
   const body = compose(report).flatMap((block): Markup[] => {
     switch (block.type) {
       case 'title':
-        return [element(`h${top}`, { style: 'text-align:center' }, ...titleParts(block))]
+        return [tagged(`h${top}`, { style: 'text-align:center' }, ...titleParts(block))]
       case 'heading':
-        return [element(`h${top + block.level}`, {}, block.text)]
+        return [tagged(`h${top + block.level}`, {}, block.text)]
       case 'paragraph':
       case 'note':
-        return [element('p', { style: 'text-indent:2em' }, block.text)]
+        return [tagged('p', { style: 'text-indent:2em' }, block.text)]
       case 'signature':
         return signature(block)
       case 'table':
@@ -55,11 +55,11 @@ function titleParts({
 }: Extract<Block, { type: 'title' }>): readonly (string | Markup)[] {
   if (unit === '' || !text.startsWith(unit)) return [text]
   const parts = [unit, text.slice(unit.length)]
-  return parts.map((part) => element('span', { style: 'display:inline-block' }, part))
+  return parts.map((part) => tagged('span', { style: 'display:inline-block' }, part))
 }
 
 const line = (align: string, text: string): Markup =>
-  element('p', { style: `text-align:${align}` }, text)
+  tagged('p', { style: `text-align:${align}` }, text)
 
 function signature({ place, unit, date }: Extract<Block, { type: 'signature' }>): Markup[] {
   const below = place === 'title'
@@ -88,7 +88,7 @@ function chart(spec: ChartSpec, number: number, alone: boolean): Markup {
  */
 function sealed({ svg, width, height }: ChartPicture, alt: string): Markup {
   const href = `data:image/svg+xml,${encodeURIComponent(svg)}`
-  return element(
+  return tagged(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -99,6 +99,6 @@ function sealed({ svg, width, height }: ChartPicture, alt: string): Markup {
       'aria-label': alt,
       style: 'max-width:100%;height:auto'
     },
-    element('image', { href, width, height })
+    tagged('image', { href, width, height })
   )
 }

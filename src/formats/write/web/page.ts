@@ -2,30 +2,17 @@ import { reportTitle } from '../../../core/form/sections.ts'
 import type { Report } from '../../../core/report/report.ts'
 import type { Job, Made } from '../writer.ts'
 import { fragment } from './fragment.ts'
-import { element, type Markup } from './markup.ts'
+import { htmlPage, tagged } from './markup.ts'
 
 /** The report as a page of its own, which needs nothing else and prints as a report should. */
 export function writeHtml(report: Report, { draft }: Pick<Job, 'draft'>): Promise<Made> {
   const title = reportTitle(report.unit.name, report.year)
   const page = htmlPage(title, style, [
-    element('main', {}, fragment(report, { alone: true, draft })),
-    ...(draft ? [element('div', { class: 'draft', 'aria-hidden': 'true' }, '草稿')] : [])
+    tagged('main', {}, fragment(report, { alone: true, draft })),
+    ...(draft ? [tagged('div', { class: 'draft', 'aria-hidden': 'true' }, '草稿')] : [])
   ])
   return Promise.resolve({ ok: true, bytes: new TextEncoder().encode(page) })
 }
-
-/** A whole document in Chinese. */
-export const htmlPage = (title: string, style: string, body: readonly Markup[]): string =>
-  `<!doctype html>\n${
-    element(
-      'html',
-      { lang: 'zh-CN' },
-      {
-        html: `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${element('title', {}, title).html}<style>${style}</style></head>`
-      },
-      element('body', {}, ...body)
-    ).html
-  }\n`
 
 /**
  * Quiet on the screen, after GB/T 9704-2012 on paper. A draft says so at the foot of every sheet: what

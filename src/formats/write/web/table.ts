@@ -6,7 +6,7 @@
  */
 import { place, type Placed } from '../../../core/form/layout.ts'
 import type { OutCell } from '../../../core/form/sheet.ts'
-import { element, type Markup } from './markup.ts'
+import { tagged, type Markup } from './markup.ts'
 
 /** A table as it is written. */
 export interface WebTable {
@@ -28,7 +28,7 @@ export function tableMarkup(table: WebTable, picture?: Markup): Markup {
   const { caption, full, headRows, widths } = table
   const rows = rowsOf(table)
   const part = (name: string, lines: readonly Markup[]): Markup[] =>
-    lines.length > 0 ? [element(name, {}, ...lines)] : []
+    lines.length > 0 ? [tagged(name, {}, ...lines)] : []
   const styles = [
     full ? 'width:100%' : 'margin:0 auto',
     // Narrower, words of the head would stand one character a line, and a caption in many lines.
@@ -37,7 +37,7 @@ export function tableMarkup(table: WebTable, picture?: Markup): Markup {
     'border-collapse:collapse;text-align:center;text-wrap:balance;word-break:normal;overflow-wrap:normal',
     headRows > 0 && 'break-inside:avoid'
   ]
-  return element(
+  return tagged(
     'div',
     {
       role: 'group',
@@ -46,7 +46,7 @@ export function tableMarkup(table: WebTable, picture?: Markup): Markup {
       style: `overflow-x:auto${picture ? ';text-align:center' : ''}`
     },
     ...(picture ? [picture] : []),
-    element(
+    tagged(
       'table',
       {
         border: 1,
@@ -55,7 +55,7 @@ export function tableMarkup(table: WebTable, picture?: Markup): Markup {
         ...(full ? { width: '100%' } : { align: 'center' }),
         style: styles.filter(Boolean).join(';')
       },
-      element('caption', full ? { style: unseen } : {}, caption),
+      tagged('caption', full ? { style: unseen } : {}, caption),
       ...part('thead', rows.slice(0, headRows)),
       ...part('tbody', rows.slice(headRows))
     )
@@ -74,7 +74,7 @@ function rowsOf({ rows, widths, full }: WebTable): Markup[] {
     const share = says ? `${((100 * (widths[column] ?? 0)) / all).toFixed(2)}%` : undefined
     lines[row]?.push(cellMarkup(placed, share))
   }
-  return lines.map((cells) => element('tr', {}, ...cells))
+  return lines.map((cells) => tagged('tr', {}, ...cells))
 }
 
 function cellMarkup({ cell, cols, rows }: Placed<OutCell>, width: string | undefined): Markup {
@@ -86,7 +86,7 @@ function cellMarkup({ cell, cols, rows }: Placed<OutCell>, width: string | undef
     vertical && 'writing-mode:vertical-rl',
     width && `width:${width}`
   ]
-  return element(
+  return tagged(
     head && text ? 'th' : 'td',
     {
       ...(head && text && { scope: scopeOf(head, cols, rows) }),

@@ -11,6 +11,7 @@ import { parseXml, type XmlElement } from '../../../../src/formats/source/xml.ts
 import { anyReport } from '../../../fixtures/random-reports.ts'
 import { channel, figure } from '../../../core/platforms/figures.ts'
 import { times } from '../../../run.ts'
+import { held } from './said.ts'
 
 const blank = newReport('清川市档案局', 2025)
 
@@ -233,10 +234,6 @@ describe('a chart in the fragment', () => {
     expect(named(root, 'caption').map(textIn)).toContainEqual(expect.stringMatching(/^图40　/))
   })
 })
-
-/** What XML can hold of a text. */
-const held = (text: string): string =>
-  text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '')
 
 it('any report is well-formed, and loses no character that markup can hold', async () => {
   await fc.assert(

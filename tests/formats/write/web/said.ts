@@ -11,10 +11,13 @@ interface SaidCell extends Required<Spanned> {
   readonly text: string
 }
 
-/** No reader keeps the kinds of white space apart, and XML holds no control characters. */
+/** What markup can hold of a text: no control characters, and no halves of characters. */
+export const held = (text: string): string =>
+  text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu, '')
+
+/** No reader keeps the kinds of white space apart. */
 const plain = (text: string): string =>
-  text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '')
+  held(text)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
 
