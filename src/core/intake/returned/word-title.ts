@@ -19,7 +19,7 @@ export interface TitleCompared {
 
 /** How many blocks are looked through, and over how many a title may go. */
 const reach = 60
-const mostLines = 3
+const mostLines = 20
 
 export function wordTitle(report: Report, blocks: readonly RawBlock[]): TitleCompared {
   const mine = reportTitle(report.unit.name, report.year)

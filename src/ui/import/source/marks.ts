@@ -2,9 +2,6 @@ import type { SourceSpan } from '../../../core/intake/source/raw.ts'
 import type { Review } from '../../../state/import/review.svelte.ts'
 import type { WordReview } from '../../../state/import/word-review.svelte.ts'
 
-/** Whose source is shown. */
-export type Sourced = Pick<Review | WordReview, 'selected' | 'source'>
-
 /** A place in the source that a question is about; `first` carries the question's number. */
 export interface SourceMark extends SourceSpan {
   readonly question: number
