@@ -1,7 +1,7 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** The text of a PDF, page after page, as a reader would select it. */
-export async function textOfPdf(bytes: Uint8Array): Promise<{ pages: number; text: string }> {
+export async function textsOfPdf(bytes: Uint8Array): Promise<string[]> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const document = await task.promise
   const texts: string[] = []
@@ -11,6 +11,12 @@ export async function textOfPdf(bytes: Uint8Array): Promise<{ pages: number; tex
     texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''))
   }
   await task.destroy()
+  return texts
+}
+
+/** The same in one, with the number of pages. */
+export async function textOfPdf(bytes: Uint8Array): Promise<{ pages: number; text: string }> {
+  const texts = await textsOfPdf(bytes)
   return { pages: texts.length, text: texts.join('\n') }
 }
 

@@ -36,12 +36,13 @@ const style = `
 @page { size: A4; margin: 37mm 14mm 35mm 28mm }
 @page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt SimSun, serif; padding: 3mm 0 0 5mm; vertical-align: top } }
 @page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt SimSun, serif; padding: 3mm 17mm 0 0; vertical-align: top } }
-body { margin: 0; background: #f2f4f7; color: #1c1f23; font: 17px/1.9 FangSong, FangSong_GB2312, STFangsong, "Noto Serif CJK SC", "Source Han Serif SC", serif; overflow-wrap: anywhere }
+body { margin: 0; background: #f2f4f7; color: #1c1f23; font: 17px/1.9 FangSong, FangSong_GB2312, STFangsong, "Noto Serif CJK SC", "Source Han Serif SC", serif }
 main { box-sizing: border-box; max-width: 880px; min-height: 100vh; margin: 0 auto; padding: 56px 72px; background: #fff }
 h1 { margin: 0 0 1.2em; font: 27px/1.5 FZXiaoBiaoSong-B05S, STZhongsong, "Noto Serif CJK SC", SimSun, serif; text-wrap: balance }
 h2, h3, h4 { margin: 1.2em 0 0.3em; font-size: 1em; font-weight: normal; text-indent: 2em; break-after: avoid }
 h2 { font-family: SimHei, STHeiti, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif }
 h3 { font-family: KaiTi, KaiTi_GB2312, STKaiti, "Noto Serif CJK SC", serif }
+h1, h2, h3, h4, p, caption { overflow-wrap: anywhere }
 p { margin: 0; orphans: 2; widows: 2 }
 div[role="group"] { margin: 14px 0 22px }
 table, caption { font: 14px/1.5 SimSun, STSong, "Noto Serif CJK SC", serif }

@@ -33,7 +33,8 @@ export function tableMarkup(table: WebTable, picture?: Markup): Markup {
     full ? 'width:100%' : 'margin:0 auto',
     // Narrower, words of the head would stand one character a line, and a caption in many lines.
     (!full || widths.length > 5) && `min-width:${full ? widths.length * 3 : 22}em`,
-    'border-collapse:collapse;text-align:center;text-wrap:balance',
+    // No number is parted, whatever the page does with long words.
+    'border-collapse:collapse;text-align:center;text-wrap:balance;word-break:normal;overflow-wrap:normal',
     headRows > 0 && 'break-inside:avoid'
   ]
   return element(

@@ -68,6 +68,12 @@ describe('the end of the report', () => {
     }
   )
 
+  it('is reached with the mark of a draft at its foot', () => {
+    const patch = patchOf([], [text('无。'), text('草稿')])
+    expect(patch.text.other).toBe('无。')
+    expect(patch.leftovers).toMatchObject([{ text: '草稿', reason: 'after' }])
+  })
+
   it('is reached with the foot of the page, in a grid too', () => {
     const patch = patchOf(
       [],

@@ -60,6 +60,11 @@ describe('cells', () => {
       'hidden text',
       '<td>5<span style="display: none">000</span></td><td hidden>7</td><td>8</td>',
       ['5', '8']
+    ],
+    [
+      'words for screen readers alone',
+      '<td><span style="position:absolute;clip: rect(0 0 0 0)">规章</span>5</td><td>8</td>',
+      ['5', '8']
     ]
   ])('%s', async (_name, cells, expected) => {
     expect(await texts(`<table><tr>${cells}</tr></table>`)).toEqual([[expected]])
