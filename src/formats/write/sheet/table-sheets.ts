@@ -106,7 +106,7 @@ function entryCell(report: Report, { field, cols, rows }: Entry, room: number): 
 }
 
 /** A number of the form as it is printed; money in 万元. */
-export function numberCell(report: Report, field: FieldId, room: number): SheetCell {
+function numberCell(report: Report, field: FieldId, room: number): SheetCell {
   const value = report.cells[field]
   const text = numberText(report, field)
   if (value === null || !isExact(value)) return { text }
