@@ -1,4 +1,5 @@
 import { isField, isMoney } from '../form/form.ts'
+import { checkHeads, checkTitle, longHeads, noteTitle } from '../form/own-heads.ts'
 import { dense } from '../form/layout.ts'
 import type { FieldId } from '../form/table.ts'
 import { parseNumber } from '../numbers/chinese.ts'
@@ -14,26 +15,8 @@ import { textOfRow } from './source/segments.ts'
  * number with the name of its field, and what is only made of the others.
  */
 
-/** The heads of the long form; whoever hands it back may have moved its columns or left some out. */
-export const longHeads = {
-  unit: '单位',
-  year: '年度',
-  table: '表',
-  row: '行',
-  column: '列',
-  field: '字段',
-  value: '数值',
-  measure: '计量单位',
-  note: '备注'
-} as const
 type LongHead = keyof typeof longHeads
 
-/** The heads of the list of balances: they are computed from the tables and say nothing more. */
-export const checkHeads = ['表', '勾稽关系', '左边', '右边', '差', '结论'] as const
-
-/** What stands above these tables. */
-export const checkTitle = '勾稽关系核对'
-export const noteTitle = '表格内的说明文字'
 const titles: readonly string[] = [checkTitle, noteTitle, listTitle]
 
 /** What these tables of a source say, and its other blocks. */

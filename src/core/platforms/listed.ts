@@ -17,8 +17,9 @@ export interface ListedFigure {
  * by platform, each line by its years.
  */
 export function listedFigures(report: Report): ListedFigure[] {
+  const own = new Set(report.metrics)
   const past = (report.previous?.metrics ?? []).filter(
-    (one) => figureAt(report, lineOf(report, one), one.year) === one
+    (one) => !own.has(one) && figureAt(report, lineOf(report, one), one.year) === one
   )
   const order = new Map(report.channels.map(({ id }, i) => [id, i]))
   const place = ({ channel }: Metric) => order.get(channel) ?? order.size

@@ -13,7 +13,7 @@ import type { TrueType } from './truetype.ts'
  * stands. `fitted`: with copies whose advances lead to the next glyph, for a file in which glyphs
  * follow each other.
  */
-export type Fit = 'plain' | 'fitted'
+export type GlyphFit = 'plain' | 'fitted'
 
 /** A glyph as the page writes it: its number, and its width in thousandths of an em. */
 export interface Encoded {
@@ -59,7 +59,7 @@ export function usedFonts(
   document: Document,
   drawings: ReadonlyMap<string, Drawing>,
   source: (font: FontName, code: number) => TrueType | undefined,
-  fit: Fit
+  fit: GlyphFit
 ):
   { readonly ok: true; readonly fonts: UsedFonts } | { readonly ok: false; readonly fault: Fault } {
   const gathered = new Map<FontName, Gathered>()
@@ -136,7 +136,7 @@ interface Lately {
   readonly made: Subset
 }
 
-function subsetOf(name: FontName, fit: Fit, wanted: readonly Wanted[]): Subset {
+function subsetOf(name: FontName, fit: GlyphFit, wanted: readonly Wanted[]): Subset {
   const last = lately[fit].get(name)
   if (
     last?.wanted.length === wanted.length &&
@@ -152,7 +152,7 @@ function subsetOf(name: FontName, fit: Fit, wanted: readonly Wanted[]): Subset {
 const same = (a: Wanted, b: Wanted | undefined): boolean =>
   a.font === b?.font && a.code === b.code && a.widen === b.widen && a.shift === b.shift
 
-function used(name: FontName, { kinds, texts }: Gathered, index: number, fit: Fit): UsedFont {
+function used(name: FontName, { kinds, texts }: Gathered, index: number, fit: GlyphFit): UsedFont {
   const sorted = [...kinds].sort(([a], [b]) => a - b)
   const made = subsetOf(
     name,

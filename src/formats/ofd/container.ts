@@ -8,7 +8,7 @@ import type { FontName } from '../../typeset/page/font-metrics.ts'
 import type { Drawing } from '../../typeset/page/drawing.ts'
 import type { UsedFonts } from '../fonts/used.ts'
 import { pageFile } from './content.ts'
-import { element, lengths, millimetres, newIds, worded, xmlFile } from './markup.ts'
+import { ofdElement, lengths, millimetres, newIds, worded, xmlFile } from './markup.ts'
 
 export interface OfdMeta {
   readonly title: string
@@ -41,11 +41,11 @@ export function assembleOfd(
   const publicRes = xmlFile(
     'Res',
     { BaseLoc: 'Res' },
-    element(
+    ofdElement(
       'Fonts',
       {},
       ...[...resources].map(([name, { id, used }]) =>
-        element(
+        ofdElement(
           'Font',
           {
             ID: id,
@@ -68,21 +68,21 @@ export function assembleOfd(
   const documentFile = xmlFile(
     'Document',
     {},
-    element(
+    ofdElement(
       'CommonData',
       {},
       worded('MaxUnitID', String(ids.last())),
-      element('PageArea', {}, physicalBox(document)),
+      ofdElement('PageArea', {}, physicalBox(document)),
       worded('PublicRes', 'PublicRes.xml')
     ),
-    element(
+    ofdElement(
       'Pages',
       {},
-      ...pages.map(({ id, path }) => element('Page', { ID: id, BaseLoc: path }))
+      ...pages.map(({ id, path }) => ofdElement('Page', { ID: id, BaseLoc: path }))
     ),
     outlines(document, pageIds),
     // The side pane and the zoom that a PDF of ours opens with.
-    element(
+    ofdElement(
       'VPreferences',
       {},
       worded('PageMode', document.outline.length > 0 ? 'UseOutlines' : 'None'),
@@ -123,10 +123,10 @@ const entryFile = ({ title, author, date }: OfdMeta, id: string): string =>
   xmlFile(
     'OFD',
     { Version: '1.0', DocType: 'OFD' },
-    element(
+    ofdElement(
       'DocBody',
       {},
-      element(
+      ofdElement(
         'DocInfo',
         {},
         worded('DocID', id),
@@ -152,18 +152,24 @@ function documentId(content: readonly string[]): string {
 /** The outline: headings that lead to their places; nothing where there are none. */
 function outlines({ outline }: Document, pageIds: readonly number[]): string {
   const write = ({ entry, children }: Nested): string =>
-    element(
+    ofdElement(
       'OutlineElem',
       { Title: entry.title },
-      element('Actions', {}, element('Action', { Event: 'CLICK' }, goTo(entry, pageIds))),
+      ofdElement('Actions', {}, ofdElement('Action', { Event: 'CLICK' }, goTo(entry, pageIds))),
       ...children.map(write)
     )
-  return outline.length > 0 ? element('Outlines', {}, ...nested(outline).map(write)) : ''
+  return outline.length > 0 ? ofdElement('Outlines', {}, ...nested(outline).map(write)) : ''
 }
 
 const goTo = ({ page, y }: OutlineEntry, pageIds: readonly number[]): string =>
-  element(
+  ofdElement(
     'Goto',
     {},
-    element('Dest', { Type: 'XYZ', PageID: pageIds[page], Left: 0, Top: millimetres(y), Zoom: 0 })
+    ofdElement('Dest', {
+      Type: 'XYZ',
+      PageID: pageIds[page],
+      Left: 0,
+      Top: millimetres(y),
+      Zoom: 0
+    })
   )

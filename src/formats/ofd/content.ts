@@ -2,7 +2,7 @@
 import type { Drawing } from '../../typeset/page/drawing.ts'
 import type { FontName } from '../../typeset/page/font-metrics.ts'
 import type { Page, PrintedRule } from '../../typeset/page/page.ts'
-import { element, lengths, worded, xmlFile, type Ids } from './markup.ts'
+import { ofdElement, lengths, worded, xmlFile, type Ids } from './markup.ts'
 import { pathObject, ruleObjects } from './path.ts'
 import { textObjects, type PlacedText, type ResourceFont } from './text.ts'
 
@@ -38,11 +38,11 @@ export function pageFile(
   return xmlFile(
     'Page',
     {},
-    element('Area', {}, worded('PhysicalBox', lengths(0, 0, page.width, page.height))),
-    element(
+    ofdElement('Area', {}, worded('PhysicalBox', lengths(0, 0, page.width, page.height))),
+    ofdElement(
       'Content',
       {},
-      element('Layer', { ID: layer, Type: 'Body' }, ...objects, ...ruleObjects(ids, rules))
+      ofdElement('Layer', { ID: layer, Type: 'Body' }, ...objects, ...ruleObjects(ids, rules))
     )
   )
 }

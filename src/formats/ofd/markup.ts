@@ -16,7 +16,7 @@ export function newIds(): Ids {
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
 
 /** An element with its attributes, those that are given, around markup that is ready. */
-export function element(name: string, attributes: Attributes, ...inside: string[]): string {
+export function ofdElement(name: string, attributes: Attributes, ...inside: string[]): string {
   let tag = `ofd:${name}`
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined) tag += ` ${key}="${escaped(String(value))}"`
@@ -26,12 +26,12 @@ export function element(name: string, attributes: Attributes, ...inside: string[
 
 /** An element that holds a text. */
 export const worded = (name: string, text: string, attributes: Attributes = {}): string =>
-  element(name, attributes, escaped(text))
+  ofdElement(name, attributes, escaped(text))
 
 /** A file of the package, around its root element. */
 export const xmlFile = (name: string, attributes: Attributes, ...inside: string[]): string =>
   '<?xml version="1.0" encoding="UTF-8"?>\n' +
-  element(name, { 'xmlns:ofd': 'http://www.ofdspec.org/2016', ...attributes }, ...inside)
+  ofdElement(name, { 'xmlns:ofd': 'http://www.ofdspec.org/2016', ...attributes }, ...inside)
 
 const perPoint = 25.4 / 72
 
@@ -43,7 +43,7 @@ export const millimetres = (points: number): number =>
 export const lengths = (...points: readonly number[]): string => points.map(millimetres).join(' ')
 
 /** An upright box in points, y downward. */
-export interface Box {
+export interface Bounds {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -51,11 +51,11 @@ export interface Box {
 }
 
 /** A box as the standard writes it (ST_Box): corner, width, height. */
-export const boxed = ({ left, top, right, bottom }: Box): string =>
+export const boxed = ({ left, top, right, bottom }: Bounds): string =>
   lengths(left, top, right - left, bottom - top)
 
 /** The box around points, which are x and y by turns. */
-export function boxAround(points: readonly number[], margin: number): Box {
+export function boxAround(points: readonly number[], margin: number): Bounds {
   const [xs, ys] = [0, 1].map((axis) => points.filter((_, i) => i % 2 === axis)) as [
     number[],
     number[]
@@ -70,6 +70,6 @@ export function boxAround(points: readonly number[], margin: number): Box {
 
 /** `#rrggbb` as a colour of the standard's default space. */
 export const color = (name: 'FillColor' | 'StrokeColor', hex: string): string =>
-  element(name, {
+  ofdElement(name, {
     Value: [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(' ')
   })

@@ -5,7 +5,7 @@ import {
   boxAround,
   boxed,
   color,
-  element,
+  ofdElement,
   lengths,
   millimetres,
   worded,
@@ -34,7 +34,7 @@ export function pathObject(ids: Ids, path: DrawnPath, x: number, y: number): str
     right: x + box.right,
     bottom: y + box.bottom
   }
-  return element(
+  return ofdElement(
     'PathObject',
     {
       ID: ids.next(),

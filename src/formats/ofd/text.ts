@@ -1,7 +1,7 @@
 /** Text objects (GB/T 33190-2016, 11): characters, each with its place. */
 import type { Glyph } from '../../typeset/page/page.ts'
 import type { UsedFont } from '../fonts/used.ts'
-import { boxAround, boxed, color, element, millimetres, worded, type Ids } from './markup.ts'
+import { boxAround, boxed, color, ofdElement, millimetres, worded, type Ids } from './markup.ts'
 
 /** A font of the document: the glyphs it has, and how objects refer to it. */
 export interface ResourceFont {
@@ -73,7 +73,7 @@ function textObject(id: number, text: PlacedText, letters: readonly Letter[], fo
   const origin = { x: x - box.left, y: y - box.top }
   const upright = angle === 0
   const turn = [cos, sin, -sin, cos].map(decimal)
-  return element(
+  return ofdElement(
     'TextObject',
     {
       ID: id,
@@ -96,7 +96,7 @@ const decimal = (value: number): number => Math.round(value * 1e6) / 1e6 + 0
 
 /** The glyph of an object's only character. */
 const ownGlyph = ({ glyph }: Letter): string =>
-  element(
+  ofdElement(
     'CGTransform',
     { CodePosition: 0, CodeCount: 1, GlyphCount: 1 },
     worded('Glyphs', String(glyph))

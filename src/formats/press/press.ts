@@ -13,7 +13,7 @@ import { showOwnFonts, type OwnOnScreen } from '../fonts/own-screen.ts'
 import { familyOf, showFont } from '../fonts/screen.ts'
 import { openThreads, type AskOptions, type JobOutcome } from '../threads/threads.ts'
 import type { FileMeta, FileProgress, FileResult } from './render.ts'
-import type { FileKind, PressNote, PressTasks, SetJob, SetResult } from './tasks.ts'
+import type { PaintedKind, PressNote, PressTasks, SetJob, SetResult } from './tasks.ts'
 
 /** What pages are set from: the same copy gives the same pages, on the screen and in a file. */
 export interface Copy {
@@ -52,7 +52,7 @@ export interface Press {
   readonly set: (copy: Copy) => Promise<Pressed>
   /** Makes a file. A copy that was set before is not set again. */
   readonly file: (
-    kind: FileKind,
+    kind: PaintedKind,
     copy: Copy,
     meta: FileMeta,
     options?: FileOptions

@@ -4,7 +4,7 @@ import type { Drawing } from '../../typeset/page/drawing.ts'
 import type { Document, Fault } from '../../typeset/page/page.ts'
 import type { FontLibrary } from '../fonts/library.ts'
 import type { FontFailure } from '../fonts/load.ts'
-import { usedFonts, type Fit, type UsedFonts } from '../fonts/used.ts'
+import { usedFonts, type GlyphFit, type UsedFonts } from '../fonts/used.ts'
 import type { SetPages } from './pages.ts'
 
 export interface FileMeta {
@@ -54,7 +54,7 @@ export type Render = (
 
 /** The renderer of one kind of file. Its code is fetched while fonts are. */
 export const renderer =
-  (fit: Fit, load: () => Promise<Paint>): Render =>
+  (fit: GlyphFit, load: () => Promise<Paint>): Render =>
   async (blocks, meta, set, library, onProgress = () => undefined) => {
     const loading = load()
     const result = await set(blocks, (done, total) => onProgress({ step: 'fonts', done, total }))

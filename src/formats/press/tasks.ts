@@ -32,10 +32,10 @@ const renders = {
 } as const satisfies Record<string, () => Promise<Render>>
 
 /** The kinds of file that set pages are painted in. */
-export type FileKind = keyof typeof renders
+export type PaintedKind = keyof typeof renders
 
 export interface FileJob extends SetJob {
-  readonly kind: FileKind
+  readonly kind: PaintedKind
   readonly meta: FileMeta
 }
 

@@ -2,7 +2,7 @@ import { compose } from '../../core/compose/compose.ts'
 import type { Report } from '../../core/report/report.ts'
 import { reportTitle } from '../../core/form/sections.ts'
 import { lookOf } from '../../typeset/page/look.ts'
-import type { FileKind } from '../press/tasks.ts'
+import type { PaintedKind } from '../press/tasks.ts'
 import type { Job, Made } from './writer.ts'
 
 /** The report as a PDF with its fonts in it; no file at all when a character would be missing. */
@@ -10,7 +10,7 @@ export const writePdf = (report: Report, job: Job): Promise<Made> => writePages(
 
 /** The pages of a report as a file of this kind. */
 export async function writePages(
-  kind: FileKind,
+  kind: PaintedKind,
   report: Report,
   { draft, means, signal, onProgress }: Job
 ): Promise<Made> {

@@ -1,3 +1,4 @@
+import { recognise } from '../../core/intake/recognise.ts'
 import { differences, standing, type Difference, type Standing } from '../../core/report/compare.ts'
 import { takeTheirs } from '../../core/report/merge.ts'
 import type { Mended } from '../../core/report/distinct.ts'
@@ -144,11 +145,22 @@ export class Importing {
     const report = changed.result()
     const opened = openReport(report)
     if (!opened.ok) this.#set(item, { kind: 'failed', ...opened })
+    // Of another year it is another report, which was written over the old one in Word.
+    else if (report.year !== changed.report.year) await this.#store(item, report)
     else await this.#open(item, { ...changed.source.carried, report }, changed)
     this.#close()
     const outcome = this.items.find(({ id }) => id === item)?.outcome
     if (outcome?.kind === 'stored') return outcome.report
     return outcome?.kind === 'known' && outcome.standing === 'same' ? outcome.stored : undefined
+  }
+
+  /** Reads a document of our own by its words alone, as any other. */
+  readPlainly = ({ item: id, changed: { source } }: Changing): void => {
+    const item = this.items.find((one) => one.id === id)
+    if (!item) return
+    const { carried: _carried, differences: _differences, ...words } = source
+    this.changing = undefined
+    this.current = this.#understand(item, { ...words, ...recognise(source.blocks) })
   }
 
   /** Gives up the file under review. */

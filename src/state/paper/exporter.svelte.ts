@@ -15,17 +15,11 @@ export { copyable, endingOf, type Progress, type WriterId } from '../../formats/
 /** Whether there is a writer of this name. */
 export const isWriter = (id: string): id is WriterId => Object.hasOwn(writers, id)
 
-/** How a file is to be made. */
-export interface Wanted {
-  /** Whether it is marked as a draft. */
-  readonly draft: boolean
-  /** What it is called without its ending; by unit and year where nothing is said. */
-  readonly name?: string
-}
-
 /** What came of an export; of an archive also which of its files failed. */
-export type Outcome = WriteResult | Awaited<ReturnType<typeof writePackage>>
+export type Exported = WriteResult | Awaited<ReturnType<typeof writePackage>>
 type Job = Parameters<typeof writeFile>[2]
+/** Whether a file is a draft, and what it is called where that is not by unit and year. */
+type Wanted = Pick<Job, 'draft' | 'name'>
 
 /** One export at a time, with its progress; what came of the last one stays to be read. */
 export class Exporter {
@@ -33,7 +27,7 @@ export class Exporter {
   /** The file of an archive that is in hand. */
   packing: WriterId | undefined = $state()
   progress: Progress | undefined = $state.raw()
-  result: Outcome | undefined = $state.raw()
+  result: Exported | undefined = $state.raw()
   #means: PageMeans
   #stop: AbortController | undefined
 
@@ -42,7 +36,7 @@ export class Exporter {
   }
 
   /** Makes a file; undefined for a call while another is running, which does nothing. */
-  run = (id: WriterId, report: Report, wanted: Wanted): Promise<Outcome | undefined> =>
+  run = (id: WriterId, report: Report, wanted: Wanted): Promise<Exported | undefined> =>
     this.#one(id, wanted, (job) => writeFile(id, report, job))
 
   /** Makes an archive of several; undefined as `run` is. */
@@ -50,7 +44,7 @@ export class Exporter {
     report: Report,
     wanted: Wanted,
     parts: Omit<PackageParts, 'onFile'>
-  ): Promise<Outcome | undefined> =>
+  ): Promise<Exported | undefined> =>
     this.#one('package', wanted, (job) =>
       writePackage(report, job, {
         ...parts,
@@ -66,8 +60,8 @@ export class Exporter {
   async #one(
     id: WriterId | 'package',
     wanted: Wanted,
-    make: (job: Job) => Promise<Outcome>
-  ): Promise<Outcome | undefined> {
+    make: (job: Job) => Promise<Exported>
+  ): Promise<Exported | undefined> {
     if (this.running) return undefined
     this.running = id
     this.result = undefined

@@ -17,7 +17,7 @@ import {
 import { tableEnds } from './table-ends.ts'
 
 /** Where a page begins: an item of the flow, what is left of it, a figure that comes before it. */
-export interface Start {
+export interface PageHead {
   readonly item: number
   readonly rest?: Rest
   readonly figure?: number
@@ -26,7 +26,7 @@ export interface Start {
 /** An end of a page. */
 export interface End extends Filling {
   /** Where the next page begins; the end of the flow is no place any more. */
-  readonly next: Start
+  readonly next: PageHead
   /**
    * `between` two things. `admits`: behind a figure or a table that finds room only on a tighter
    * page. `ahead`: a figure is left to the next page, and text stands ahead of it. `parts`: a table
@@ -39,7 +39,7 @@ export interface End extends Filling {
 export function endsIn(
   flow: readonly FlowItem[],
   geometry: Geometry
-): (place: Start) => readonly End[] {
+): (place: PageHead) => readonly End[] {
   const bottom = geometry.top + geometry.depth
   const fits = ({ y }: Filled): boolean => y <= bottom + eps
   const boxes = flow.map((item) => (item.kind === 'box' ? boxPiece(item) : undefined))
@@ -122,7 +122,8 @@ export function endsIn(
   }
 }
 
-const runs = (item: FlowItem): boolean => item.kind === 'box' && item.runs === true
+/** Running text. */
+export const runs = (item: FlowItem): boolean => item.kind === 'box' && item.runs === true
 
 /** Rows of tables as pieces, each made ready once. */
 export type RowPieces = (item: TableItem, rest: Rest, end: number) => PagePiece

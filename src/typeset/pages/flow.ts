@@ -144,6 +144,10 @@ function pairAt(blocks: readonly Block[], index: number, setting: Setting): Flow
   const [left, right, next] = blocks.slice(index, index + 3)
   if (left?.type !== 'chart' || right?.type !== 'chart') return undefined
   if (next?.type === 'table' && next.from.kind === 'chart') return undefined
+  // A chart that is there twice has one drawing: it stands in one width.
+  const ids = blocks.flatMap((block) => (block.type === 'chart' ? [block.spec.id] : []))
+  if ([left, right].some(({ spec }) => ids.filter((id) => id === spec.id).length > 1))
+    return undefined
   return chartPair([left, right], index, setting)
 }
 

@@ -4,7 +4,7 @@
  */
 import type { FlowItem } from './boxes.ts'
 import type { Geometry } from '../page/geometry.ts'
-import { endsIn, restKey, type End, type Start } from './ends.ts'
+import { endsIn, restKey, runs, type End, type PageHead } from './ends.ts'
 import { eases, eps, itemsAt, type FilledItem } from './pieces.ts'
 
 /** What stands on a page, from top to bottom. */
@@ -20,6 +20,15 @@ interface Way {
   readonly next?: Way
 }
 
+/** A place from which the best way is being looked for. */
+interface Search {
+  readonly key: string
+  readonly ends: readonly Rated[]
+  /** The ends tried so far, and the best way among them. */
+  tried: number
+  best: Way
+}
+
 /**
  * Fills pages from top to bottom. What is bound together stays on one page unless it is taller than
  * one.
@@ -31,34 +40,48 @@ interface Way {
  */
 export function paginate(flow: readonly FlowItem[], geometry: Geometry): readonly FilledPage[] {
   const endsFrom = endsIn(flow, geometry)
+  const arrived: Way = { cost: 0 }
   const known = new Map<string, Way>()
+  const searchFrom = (place: PageHead): Search => ({
+    key: keyOf(place),
+    ends: rated(endsFrom(place), flow, place.item === 0 && !place.rest, geometry),
+    tried: 0,
+    best: { cost: Infinity }
+  })
 
-  const isEnd = ({ item, figure }: Start): boolean => item >= flow.length && figure === undefined
-
-  const wayFrom = (place: Start): Way => {
-    if (isEnd(place)) return { cost: 0 }
-    const key = keyOf(place)
-    const found = known.get(key)
-    if (found) return found
-    let best: Way = { cost: Infinity }
-    const first = place.item === 0 && !place.rest
-    for (const { end, cost } of rated(endsFrom(place), (end) => isEnd(end.next), first, geometry)) {
-      // What follows costs nothing at best.
-      if (cost >= best.cost) continue
-      const next = wayFrom(end.next)
-      if (cost + next.cost < best.cost) best = { cost: cost + next.cost, end, next }
+  // A list of its own and not the calls of functions: a text may have thousands of pages.
+  const searches = isOver({ item: 0 }, flow) ? [] : [searchFrom({ item: 0 })]
+  let way = arrived
+  for (let search = searches.at(-1); search; search = searches.at(-1)) {
+    const { ends, key, tried, best } = search
+    const next = ends[tried]
+    // What follows costs nothing at best.
+    if (!next || next.cost >= best.cost) {
+      if (!next) {
+        known.set(key, best)
+        searches.pop()
+        way = best
+      }
+      search.tried++
+      continue
     }
-    known.set(key, best)
-    return best
+    const after = isOver(next.end.next, flow) ? arrived : known.get(keyOf(next.end.next))
+    if (!after) {
+      searches.push(searchFrom(next.end.next))
+      continue
+    }
+    const cost = next.cost + after.cost
+    if (cost < best.cost) search.best = { cost, end: next.end, next: after }
+    search.tried++
   }
 
   const pages: FilledPage[] = []
-  for (let way = wayFrom({ item: 0 }); way.end; way = way.next ?? { cost: 0 })
-    pages.push(settled(way.end, !way.next?.end, geometry))
+  for (; way.end; way = way.next ?? arrived)
+    pages.push(settled(way.end, way.next === arrived, geometry))
   return pages.length > 0 ? pages : [[]]
 }
 
-const keyOf = ({ item, rest, figure }: Start): string =>
+const keyOf = ({ item, rest, figure }: PageHead): string =>
   `${String(item)} ${rest ? restKey(rest) : ''} ${String(figure ?? '')}`
 
 /** What a page costs; a line left blank at its foot is the unit. */
@@ -80,8 +103,8 @@ const costs = {
   /** It is as tight as can be, not half as tight. */
   tight: 3
 } as const
-/** So many lines may be left blank for the sake of another page. */
-const mostBlank = 2.1
+/** So many lines may be left blank for the sake of another page: where text goes on, and elsewhere. */
+const mostBlank = { inText: 2.1, between: 7.1 } as const
 
 interface Rated {
   readonly end: End
@@ -91,7 +114,7 @@ interface Rated {
 /** The ends of a page with what they cost, first the one that it has by itself. */
 function rated(
   ends: readonly End[],
-  isLast: (end: End) => boolean,
+  flow: readonly FlowItem[],
   first: boolean,
   geometry: Geometry
 ): Rated[] {
@@ -101,38 +124,56 @@ function rated(
   const ahead = easy.filter(({ kind }) => kind === 'ahead').at(-1)
   return ends
     .map((end) => {
+      if (isOver(end.next, flow)) return { end, cost: costOfLast(end, first, geometry) }
       const early = end !== own && end !== ahead && end.kind !== 'admits' && end.kind !== 'parts'
-      return { end, cost: costOf(end, early, isLast(end), first, geometry) }
+      const next = flow[end.next.item]
+      const most = next && runs(next) ? mostBlank.inText : mostBlank.between
+      return { end, cost: costOf(end, early ? most : undefined, geometry) }
     })
     .sort((a, b) => Number(b.end === own) - Number(a.end === own) || a.cost - b.cost)
 }
 
+const isOver = ({ item, figure }: PageHead, flow: readonly FlowItem[]): boolean =>
+  item >= flow.length && figure === undefined
+
+/** How far a page that was designed too high is on its way to as tight as can be: 0 if it was not. */
+function squeezeOf({ reach: { tight, designed } }: End, bottom: number): number {
+  const over = designed.y - bottom
+  return over > eps ? over / (designed.y - tight.y) : 0
+}
+
+const tightnessOf = (squeeze: number): number => Math.max(0, 2 * squeeze - 1) * costs.tight
+
+/** What the last page costs; `only`: the first one too. */
+function costOfLast(end: End, only: boolean, { top, depth, pitch }: Geometry): number {
+  const squeeze = squeezeOf(end, top + depth)
+  const lines = Math.ceil((end.reach.designed.y - top) / pitch - eps)
+  return (
+    tightnessOf(squeeze) +
+    (squeeze > 0 ? costs.drawnIn : 0) +
+    (only ? 0 : Math.max(0, enoughLines - lines) * costs.few)
+  )
+}
+
+/** What another page costs; `most`: the lines that it may leave blank, if it ends before it has to. */
 function costOf(
-  { kind, reach }: End,
-  early: boolean,
-  last: boolean,
-  first: boolean,
+  end: End,
+  most: number | undefined,
   { top, depth, pitch, lines }: Geometry
 ): number {
   const bottom = top + depth
-  const { tight, designed, loose } = reach
-  const squeezed = designed.y > bottom + eps
-  const over = squeezed ? (designed.y - bottom) / (designed.y - tight.y) : 0
-  const tightness = Math.max(0, 2 * over - 1) * costs.tight
-  if (last) {
-    const lack = first ? 0 : Math.max(0, enoughLines - Math.ceil((designed.y - top) / pitch - eps))
-    return tightness + (squeezed ? costs.drawnIn : 0) + lack * costs.few
-  }
-  const end = squeezed ? bottom : Math.min(bottom, loose.y)
-  const looseness = end > designed.y + eps ? (end - designed.y) / (loose.y - designed.y) : 0
-  const blank = (bottom - end) / pitch
-  if (early && blank > mostBlank) return Infinity
-  const lack = 2 / 3 - (1 - blank / lines)
+  const { designed, loose } = end.reach
+  const squeeze = squeezeOf(end, bottom)
+  const foot = squeeze > 0 ? bottom : Math.min(bottom, loose.y)
+  const looseness = foot > designed.y + eps ? (foot - designed.y) / (loose.y - designed.y) : 0
+  const blank = (bottom - foot) / pitch
+  if (most !== undefined && blank > most) return Infinity
+  const lack = blank / lines - 1 / 3
   return (
-    tightness +
+    tightnessOf(squeeze) +
     looseness * costs.loose +
-    (early ? costs.early + 0.5 * blank ** 2 : 1.5 * Math.max(0, blank - 1.5)) +
-    (kind === 'ahead' ? costs.ahead : kind === 'parts' ? costs.parts : 0) +
+    (most === undefined ? 1.5 * Math.max(0, blank - 1.5) : costs.early + 0.5 * blank ** 2) +
+    (end.kind === 'ahead' ? costs.ahead : end.kind === 'parts' ? costs.parts : 0) +
     (lack > eps / lines ? costs.short[0] + costs.short[1] * lack : 0)
   )
 }

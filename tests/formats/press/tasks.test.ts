@@ -3,7 +3,7 @@ import type { Block } from '../../../src/core/compose/blocks.ts'
 import type { OwnFile } from '../../../src/formats/fonts/own.ts'
 import {
   pressTasks,
-  type FileKind,
+  type PaintedKind,
   type PressNote,
   type SetJob
 } from '../../../src/formats/press/tasks.ts'
@@ -49,7 +49,7 @@ function thread(fetchBytes = fromDisk) {
   const { set, file } = pressTasks(() => fetchBytes)
   let notes: PressNote[] = []
   const tell = (note: PressNote): void => void notes.push(structuredClone(note))
-  const make = (kind: FileKind, job: SetJob) =>
+  const make = (kind: PaintedKind, job: SetJob) =>
     file(structuredClone({ ...job, kind, meta: sampleMeta }), tell)
   return {
     make,

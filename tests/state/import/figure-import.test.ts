@@ -3,7 +3,8 @@ import { newReport } from '../../../src/core/report/new-report.ts'
 import { columnText } from '../../../src/core/platforms/exported/column.ts'
 import { FigureImport } from '../../../src/state/import/figure-import.svelte.ts'
 import type { Session } from '../../../src/state/report/session.svelte.ts'
-import { channel } from '../../core/platforms/figures.ts'
+import { writeReportXlsx } from '../../../src/formats/write/sheet/report-xlsx.ts'
+import { channel, figure } from '../../core/platforms/figures.ts'
 import { packed, utf16 } from '../../fixtures/writers/old/compound.ts'
 import {
   at,
@@ -43,6 +44,33 @@ it('reads a file, and puts its figures into the report as one edit', async () =>
   intake.take()
   expect(session.edit).toHaveBeenCalledTimes(1)
   expect(session.report.metrics).toMatchObject([{ key: 'posts', value: 7, source: '导出.csv' }])
+})
+
+it('takes the figures of a workbook of a report, though its other tables are larger', async () => {
+  const session = sessionOf()
+  const views = figure({ channel: 'w', key: 'views', name: '阅读量', year: 2025, value: 30 })
+  const last = {
+    ...views,
+    id: 'last',
+    year: 2024,
+    value: 20_000,
+    shown: '2万',
+    qualifier: '约'
+  } as const
+  const made = await writeReportXlsx(
+    { ...session.report, metrics: [views, last] },
+    { draft: false }
+  )
+  if (!made.ok) throw new Error('not written')
+  const intake = new FigureImport(session)
+  await intake.open(new File([made.bytes], '年报.xlsx'))
+  expect(intake.result).toMatchObject({
+    taken: [
+      { year: 2025, figure: { value: 30 } },
+      { year: 2024, figure: { value: 20_000, shown: '2万', qualifier: '约' } }
+    ],
+    refused: []
+  })
 })
 
 it('names rows as the file counts them, titles and blank lines too', async () => {

@@ -96,7 +96,11 @@ test.each([
   ],
   ['three follow each other', [chart('a'), chart('b'), chart('c')], [2, 1]],
   ['four follow each other', [chart('a'), chart('b'), chart('c'), chart('d')], [2, 2]],
-  ['the same chart is there twice', [chart('a'), chart('a')], [2]]
+  [
+    'the same chart is there again below',
+    [chart('a'), chart('b'), paragraph('又见'), chart('a')],
+    [1, 1, 1]
+  ]
 ])('where %s, they stand in rows of %j', (_, blocks: readonly Block[], rows) => {
   const places = slotsOf(set(blocks)).map(({ page, y }) => `${page} ${y}`)
   const counts = [...new Set(places)].map((row) => places.filter((one) => one === row).length)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createSetter } from '../../../src/typeset/lines/set-text.ts'
 import type { Setting } from '../../../src/typeset/lines/page-draft.ts'
 import { geometryOf } from '../../../src/typeset/page/geometry.ts'
+import { strip, type FlowItem } from '../../../src/typeset/pages/boxes.ts'
 import { flowOf } from '../../../src/typeset/pages/flow.ts'
 import { paginate, type FilledPage } from '../../../src/typeset/pages/paginate.ts'
 import type { Block } from '../../../src/core/compose/blocks.ts'
@@ -82,9 +83,16 @@ test('a table gives room only where that saves the page', () => {
   for (const count of tight) expect(filled(withLines(count)).pages).toHaveLength(1)
 })
 
+test('a text of thousands of pages is dealt out', () => {
+  const line: FlowItem = { ...strip(geometry.pitch), paint: () => undefined }
+  const pages = paginate(new Array<FlowItem>(6000 * geometry.lines).fill(line), geometry)
+  expect(pages).toHaveLength(6000)
+  for (const page of pages) expect(page).toHaveLength(geometry.lines)
+})
+
 /** A chart as the sample of reports has it. */
 const chart = reportBlocks.find(({ type }) => type === 'chart')
-if (!chart) throw new Error('the sample has a chart')
+if (chart?.type !== 'chart') throw new Error('the sample has a chart')
 const lines = (count: number): Block[] => Array.from({ length: count }, () => paragraph('上文。'))
 
 describe('a chart for which a page has no room', () => {
@@ -94,7 +102,9 @@ describe('a chart for which a page has no room', () => {
     return blocks.map((_, i) =>
       pages.findIndex(({ items }) =>
         items.some((item) =>
-          item.kind === 'chart' ? blocks[i] === chart : item.kind === 'run' && item.block === i
+          item.kind === 'chart'
+            ? blocks[i]?.type === 'chart' && blocks[i].spec.id === item.spec.id
+            : item.kind === 'run' && item.block === i
         )
       )
     )
@@ -123,10 +133,14 @@ describe('a chart for which a page has no room', () => {
   test.each<[string, Block[]]>([
     ['a heading', [heading(2, '（一）甲'), ...lines(4)]],
     ['a table', [table, ...lines(4)]],
-    ['another chart', [{ ...chart }, ...lines(4)]]
+    [
+      'another chart',
+      [...lines(2), { ...chart, spec: { ...chart.spec, id: 'other' } }, ...lines(4)]
+    ]
   ])('is never passed by %s', (_, after) => {
     const pages = pagesOf([...lines(18), chart, ...after])
-    for (const page of pages.slice(19)) expect(page).toBeGreaterThanOrEqual(pages[18] ?? NaN)
+    const barrier = 19 + after.findIndex(({ type }) => type !== 'paragraph')
+    for (const page of pages.slice(barrier)) expect(page).toBeGreaterThanOrEqual(pages[18] ?? NaN)
   })
 
   test('stays with its heading', () => {

@@ -19,9 +19,9 @@ export type Stretch<Mine, Theirs> =
 
 /** Entries less alike than this are two. */
 const leastAlike = 0.5
-/** What would take more comparisons than this is not laid beside each other entry by entry. */
+/** What would take more comparisons than this is compared line for line, in the order it stands. */
 const mostSame = 4_000_000
-const mostAlike = 2_500
+const mostAlike = 10_000
 
 /** All stretches, in order; both lists are in them to the last entry. */
 export function aligned<Mine, Theirs>(
@@ -96,7 +96,12 @@ function pairsOf<Mine, Theirs>(
     mine: end + i,
     theirs: thereEnd + i
   }))
-  if (height * width === 0 || height * width > most) return [...head, ...tail]
+  if (height * width > most) {
+    const rows = Array.from({ length: Math.min(height, width) }, (_, i) => from + i)
+    const inOrder = rows.filter((i) => worthAt(i, i) > 0).map((i) => ({ mine: i, theirs: i }))
+    return [...head, ...inOrder, ...tail]
+  }
+  if (height * width === 0) return [...head, ...tail]
   const line = width + 1
   const worths = new Float32Array(height * width)
   const best = new Float32Array((height + 1) * line)

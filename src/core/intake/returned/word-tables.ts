@@ -117,7 +117,8 @@ function byRecognition(report: Report, id: TableId, blocks: readonly RawBlock[])
     return [{ kind: 'cell', field, ...said, ...(value !== null && { reading: { value, note } }) }]
   })
   const gone = fields.filter((field) => !cells[field] && report.cells[field] !== null)
-  const absent: WordDifference = { kind: 'absent', fields: gone, mine: '', theirs: '' }
+  const mine = gone.map((field) => cellText(report, field)).join('、')
+  const absent: WordDifference = { kind: 'absent', fields: gone, mine, theirs: '' }
   const strays = leftovers
     .filter(({ section, reason }) => section === id && (reason === 'row' || reason === 'twice'))
     .map(({ text, at }): WordDifference => ({

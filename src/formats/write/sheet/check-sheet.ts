@@ -1,5 +1,5 @@
 /** All balances of the form as a sheet: both sides, their difference, and whether they agree. */
-import { checkHeads, checkTitle } from '../../../core/intake/own-tables.ts'
+import { checkHeads, checkTitle } from '../../../core/form/own-heads.ts'
 import type { Agreement, Sheet, SheetCell } from '../../../core/form/sheet.ts'
 import { formOf, tableOf, type Form } from '../../../core/form/form.ts'
 import type { Balance } from '../../../core/form/table.ts'
@@ -48,6 +48,7 @@ function rowOf(
   report: Report,
   balance: Balance
 ): { readonly verdict: Agreement; readonly cells: SheetCell[] } {
+  const [total] = balance.right
   const { left, right } = equationOf(balance, report.cells)
   const blanks = (open(left) ? 1 : 0) | (open(right) ? 2 : 0)
   const difference = left.sum - right.sum
@@ -62,10 +63,7 @@ function rowOf(
   return {
     verdict,
     cells: [
-      {
-        text: left.terms.slice(0, 1).map(({ field }) => tableName(tableOf(field)))[0] ?? '',
-        align: 'center'
-      },
+      { text: total ? tableName(tableOf(total)) : '', align: 'center' },
       { text: balanceName(form, balance) },
       sum(left, balance.left),
       sum(right, balance.right),

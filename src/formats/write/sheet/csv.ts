@@ -1,7 +1,7 @@
 /** Every number of a report in long form, a line for each, as comma separated values (RFC 4180). */
 import { formOf, isMoney, tableOf } from '../../../core/form/form.ts'
 import type { FieldId } from '../../../core/form/table.ts'
-import { longHeads } from '../../../core/intake/own-tables.ts'
+import { longHeads } from '../../../core/form/own-heads.ts'
 import { formatMoney } from '../../../core/numbers/money.ts'
 import {
   listedFigures,

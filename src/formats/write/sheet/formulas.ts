@@ -15,7 +15,7 @@ export interface Addresses {
 }
 
 /** The name of a cell by its row and column, as `AB12`. */
-export function cellName(row: number, column: number): string {
+export function cellRef(row: number, column: number): string {
   let letters = ''
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
     letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters
@@ -81,9 +81,9 @@ function rangesOf(
   return runs.flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)]
     if (!first || !last) return []
-    const from = cellName(first.row, first.column)
+    const from = cellRef(first.row, first.column)
     const prefix = first.sheet === sheet ? '' : sheetPrefix(names[first.sheet] ?? '')
-    return `${prefix}${from}${run.length > 1 ? `:${cellName(last.row, last.column)}` : ''}`
+    return `${prefix}${from}${run.length > 1 ? `:${cellRef(last.row, last.column)}` : ''}`
   })
 }
 

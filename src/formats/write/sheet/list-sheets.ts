@@ -1,6 +1,6 @@
 /** Lists beside the tables: the figures of platforms, and the remarks in cells. */
 import type { Sheet, SheetCell } from '../../../core/form/sheet.ts'
-import { longHeads, noteTitle } from '../../../core/intake/own-tables.ts'
+import { longHeads, noteTitle } from '../../../core/form/own-heads.ts'
 import { listedFigures, listHeads, listTexts, listTitle } from '../../../core/platforms/listed.ts'
 import type { Report } from '../../../core/report/report.ts'
 import { longRows } from './csv.ts'

@@ -4,7 +4,7 @@ import type { Sheet } from '../../../core/form/sheet.ts'
 import type { Report } from '../../../core/report/report.ts'
 import type { Job, Made } from '../writer.ts'
 import { checkSheet } from './check-sheet.ts'
-import { cellName } from './formulas.ts'
+import { cellRef } from './formulas.ts'
 import { figureSheets, noteSheets } from './list-sheets.ts'
 import { tableSheets } from './table-sheets.ts'
 import { writeXlsx } from './xlsx.ts'
@@ -33,5 +33,5 @@ const longest = 32_767
 /** The names of the cells that hold more. */
 const longCells = (sheet: Sheet): string[] =>
   place(sheet.rows).flatMap(({ cell, row, column }) =>
-    cell.text.length > longest ? [`${sheet.name} ${cellName(row + 1, column)}`] : []
+    cell.text.length > longest ? [`${sheet.name} ${cellRef(row + 1, column)}`] : []
   )

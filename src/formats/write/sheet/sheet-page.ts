@@ -10,6 +10,7 @@ body { font: 10.5pt/1.5 "SimSun", "Songti SC", "Noto Serif CJK SC", serif; color
 h1 { font: bold 15pt/1.6 "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif; text-align: center }
 section { break-after: page }
 section:last-child { break-after: auto }
+p { text-align: center }
 table { width: 100%; border-collapse: collapse; table-layout: fixed }
 th, td { border: 0.5pt solid #000; padding: 3pt 5pt; font-weight: normal; text-align: center; overflow-wrap: anywhere }
 td.number { text-align: right }
@@ -21,7 +22,7 @@ tr { break-inside: avoid }
 export const sheetPage = (sheets: readonly Sheet[]): string =>
   htmlPage(sheets[0]?.title ?? '', style, sheets.map(section))
 
-function section({ title, widths, headRows, rows, landscape }: Sheet): Markup {
+function section({ over, title, widths, headRows, rows, landscape }: Sheet): Markup {
   const all = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map((width) => ({
     html: `<col style="width:${((100 * width) / all).toFixed(2)}%">`
@@ -30,6 +31,7 @@ function section({ title, widths, headRows, rows, landscape }: Sheet): Markup {
   return tagged(
     'section',
     { class: landscape ? 'wide' : undefined },
+    ...(over === undefined ? [] : [tagged('p', {}, over)]),
     tagged('h1', {}, title),
     tagged(
       'table',

@@ -3,7 +3,7 @@ import { place, type Placed } from '../../../core/form/layout.ts'
 import type { Sheet, SheetCell } from '../../../core/form/sheet.ts'
 import { isFormulaLike } from '../../source/formula-like.ts'
 import { escaped } from '../../source/xml.ts'
-import { cellName, formulaText, type Addresses } from './formulas.ts'
+import { cellRef, formulaText, type Addresses } from './formulas.ts'
 import { headLook, textLook, titleLook, type CellLook, type StyleBook } from './styles.ts'
 
 /** What a sheet needs to know of its workbook. */
@@ -22,29 +22,83 @@ export const linesAbove = ({ over }: Sheet): number => (over === undefined ? 1 :
  * a formula stays a text, and is marked so: `quotePrefix`.
  */
 export function sheetXml(sheet: Sheet, index: number, book: Workbook): string {
-  const { title, over, widths, rows, headRows, landscape, onePage } = sheet
-  const { styleOf } = book.styles
-  const above = linesAbove(sheet)
-  const placed = place(rows)
+  const { widths, rows, landscape, onePage } = sheet
   const last = Math.max(0, widths.length - 1)
-  const merges = [
-    ...(last > 0 ? Array.from({ length: above }, (_, row) => span(row, 0, 1, last + 1)) : []),
-    ...placed
-      .filter(({ rows: depth, cols }) => depth > 1 || cols > 1)
-      .map((one) => span(one.row + above, one.column, one.rows, one.cols))
-  ]
+  const merges = mergesOf(sheet, last)
+  const columns = widths.map(
+    (width, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${rounded(width * 2 + 2)}" customWidth="1"/>`
+  )
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<dimension ref="A1:${cellRef(rows.length + linesAbove(sheet) - 1, last)}"/>`,
+    viewXml(sheet, index),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    `<cols>${columns.join('')}</cols>`,
+    `<sheetData>${titleRows(sheet, book)}${tableRows(sheet, index, book)}</sheetData>`,
+    merges.length ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '',
+    '<printOptions horizontalCentered="1"/>',
+    '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>',
+    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToHeight="${onePage ? 1 : 0}"/>`,
+    `<headerFooter>${book.running}</headerFooter></worksheet>`
+  ].join('')
+}
+
+/** The merged cells: the lines above the table, and those of the table. */
+function mergesOf(sheet: Sheet, last: number): string[] {
+  const above = linesAbove(sheet)
+  const merge = (row: number, column: number, rows: number, cols: number): string =>
+    rows > 1 || cols > 1
+      ? `<mergeCell ref="${cellRef(row, column)}:${cellRef(row + rows - 1, column + cols - 1)}"/>`
+      : ''
+  return [
+    ...Array.from({ length: above }, (_, row) => merge(row, 0, 1, last + 1)),
+    ...place(sheet.rows).map((one) => merge(one.row + above, one.column, one.rows, one.cols))
+  ].filter(Boolean)
+}
+
+/** Rows that a table has below its heads before these stay in sight while it is scrolled. */
+const manyRows = 12
+
+/** What stays in sight: heads above a long table, labels beside a wide one. */
+function viewXml(sheet: Sheet, index: number): string {
+  const { rows, headRows, headColumns: right = 0 } = sheet
+  const down = headRows > 0 && rows.length - headRows > manyRows ? headRows + linesAbove(sheet) : 0
+  const pane = right ? (down ? 'bottomRight' : 'topRight') : 'bottomLeft'
+  const frozen =
+    down || right
+      ? `<pane${right ? ` xSplit="${right}"` : ''}${down ? ` ySplit="${down}"` : ''} topLeftCell="${cellRef(down, right)}" activePane="${pane}" state="frozen"/>`
+      : ''
+  return `<sheetViews><sheetView${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0">${frozen}</sheetView></sheetViews>`
+}
+
+function titleRows({ over, title, widths }: Sheet, { styles }: Workbook): string {
+  const room = widths.reduce((sum, width) => sum + width, 0)
+  const row = (text: string, look: CellLook, at: number) => {
+    const lines = Math.max(1, Math.ceil((wideOf(text) * 1.4) / Math.max(1, room)))
+    return rowXml(at, 9 + 21 * lines, textXml(text, cellRef(at, 0), styles.styleOf(look)))
+  }
+  return over === undefined
+    ? row(title, titleLook, 0)
+    : row(over, { ...titleLook, font: 'over' }, 0) + row(title, titleLook, 1)
+}
+
+function tableRows(sheet: Sheet, index: number, book: Workbook): string {
+  const above = linesAbove(sheet)
   // Cells under a span get the border too, or the merged cell shows only one side of it.
-  const covers = rows.map((): Placed<SheetCell>[] => [])
-  for (const one of placed) {
+  const covers = sheet.rows.map((): Placed<SheetCell>[] => [])
+  for (const one of place(sheet.rows)) {
     for (let row = one.row; row < one.row + one.rows; row++) covers[row]?.push(one)
   }
-  const under = styleOf(textLook)
+  const under = book.styles.styleOf(textLook)
   const lines = covers.map((list, row) => {
     const cells = list
       .sort((a, b) => a.column - b.column)
       .flatMap((one) =>
         Array.from({ length: one.cols }, (_, i) => {
-          const ref = cellName(row + above, one.column + i)
+          const ref = cellRef(row + above, one.column + i)
           return one.row === row && i === 0
             ? cellXml(one.cell, ref, index, book)
             : `<c r="${ref}" s="${under}"/>`
@@ -52,49 +106,13 @@ export function sheetXml(sheet: Sheet, index: number, book: Workbook): string {
       )
     const high = list
       .filter((one) => one.row === row && !one.cell.vertical && one.cell.value === undefined)
-      .map((one) => linesIn(one, widths))
+      .map((one) => linesIn(one, sheet.widths))
     return rowXml(row + above, Math.max(20, Math.max(1, ...high) * 15 + 6), cells.join(''))
   })
-  const room = widths.reduce((sum, width) => sum + width, 0)
-  const head = [...(over === undefined ? [] : [over]), title].map((text, row) => {
-    const look: CellLook = row < above - 1 ? { ...titleLook, font: 'over' } : titleLook
-    const high = Math.ceil((wideOf(text) * 1.4) / Math.max(1, room))
-    return rowXml(row, 9 + 21 * Math.max(1, high), textXml(text, cellName(row, 0), styleOf(look)))
-  })
-  const end = cellName(rows.length + above - 1, last)
-  return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${end}"/>`,
-    viewXml(sheet, index),
-    '<sheetFormatPr defaultRowHeight="15"/>',
-    `<cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${rounded(width * 2 + 2)}" customWidth="1"/>`).join('')}</cols>`,
-    `<sheetData>${head.join('')}${lines.join('')}</sheetData>`,
-    merges.length
-      ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
-      : '',
-    '<printOptions horizontalCentered="1"/>',
-    '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>',
-    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToHeight="${onePage ? 1 : 0}"/>`,
-    `<headerFooter>${book.running}</headerFooter></worksheet>`
-  ].join('')
-
-  function viewXml({ headColumns = 0 }: Sheet, at: number): string {
-    const selected = at === 0 ? ' tabSelected="1"' : ''
-    const tall = rows.length - headRows > 12
-    const down = tall && headRows > 0 ? headRows + above : 0
-    if (!down && !headColumns)
-      return `<sheetViews><sheetView${selected} workbookViewId="0"/></sheetViews>`
-    const pane = headColumns ? (down ? 'bottomRight' : 'topRight') : 'bottomLeft'
-    const split = `${headColumns ? ` xSplit="${headColumns}"` : ''}${down ? ` ySplit="${down}"` : ''}`
-    return `<sheetViews><sheetView${selected} workbookViewId="0"><pane${split} topLeftCell="${cellName(down, headColumns)}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`
-  }
+  return lines.join('')
 }
 
 const rounded = (width: number): number => Math.round(width * 100) / 100
-
-const span = (row: number, column: number, rows: number, cols: number): string =>
-  `${cellName(row, column)}:${cellName(row + rows - 1, column + cols - 1)}`
 
 /** Programs know no higher row. */
 const highest = 409

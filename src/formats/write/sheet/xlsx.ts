@@ -56,7 +56,7 @@ export function writeXlsx(sheets: readonly Sheet[], about?: About): Uint8Array<A
       ...names.map(
         (name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="r${i + 1}"/>`
       ),
-      `</sheets>${repeatedXml(sheets, names)}<calcPr calcId="0" fullCalcOnLoad="1"/></workbook>`
+      `</sheets>${repeatedXml(sheets, names)}<calcPr fullCalcOnLoad="1"/></workbook>`
     ),
     'xl/_rels/workbook.xml.rels': xml(
       `<Relationships xmlns="${ns}/package/2006/relationships">`,

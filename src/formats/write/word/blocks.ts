@@ -20,7 +20,8 @@ export interface Figure {
   readonly picture: ChartPicture
   readonly png: Uint8Array
 }
-export type Figures = ReadonlyMap<Block, Figure>
+/** Of every chart; several of one that is higher than a page. */
+export type Figures = ReadonlyMap<Block, readonly Figure[]>
 
 /** What a block is made with. */
 interface Making {
@@ -59,17 +60,17 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
   table: (block, { measures }) => (block.rows.length > 0 ? [wordTable(block, measures)] : []),
   chart: (block, { figures, charts, around }) => {
     const { spec } = block
-    const figure = figures.get(block)
     const caption = textRuns(chartCaption(spec, charts + 1))
     return [
-      ...(figure
-        ? [
-            new Paragraph({
-              style: styleIds.figure,
-              children: [imageOf(figure, xmlText(spec.title), xmlText(spec.alt), charts + 1)]
-            })
-          ]
-        : []),
+      ...(figures.get(block) ?? []).map(
+        (figure, part) =>
+          new Paragraph({
+            style: styleIds.figure,
+            children: [
+              imageOf(figure, xmlText(spec.title), xmlText(spec.alt), charts + 1 + 1000 * part)
+            ]
+          })
+      ),
       new Paragraph({ ...around, style: styleIds.caption, children: caption })
     ]
   },

@@ -8,6 +8,8 @@ import {
   TextRun,
   type ISectionOptions
 } from 'docx'
+import { chartParts } from '../../../core/charts/plan/parts.ts'
+import { paperType } from '../../../core/charts/plan/plan.ts'
 import type { Block } from '../../../core/compose/blocks.ts'
 import { compose } from '../../../core/compose/compose.ts'
 import type { Report } from '../../../core/report/report.ts'
@@ -58,16 +60,20 @@ async function figuresOf(
   const charts = blocks.filter((block) => block.type === 'chart')
   if (charts.length === 0) return new Map()
   const { chartPicture, picturePng } = await import('../../charts/picture.ts')
+  const most = geometry.depth - 2 * geometry.pitch
   return new Map(
     await Promise.all(
       charts.map(async (block) => {
-        const picture = chartPicture(block.spec, geometry.measure)
-        const painted = await (png ?? picturePng)(picture, pngScale)
-        const figure = {
-          picture,
-          png: painted ?? Uint8Array.from(atob(whitePng), (char) => char.charCodeAt(0))
-        }
-        return [block, figure] as const
+        const parts = chartParts(block.spec, geometry.measure, paperType, most)
+        const figures = parts.map(async (spec) => {
+          const picture = chartPicture(spec, geometry.measure)
+          const painted = await (png ?? picturePng)(picture, pngScale)
+          return {
+            picture,
+            png: painted ?? Uint8Array.from(atob(whitePng), (char) => char.charCodeAt(0))
+          }
+        })
+        return [block, await Promise.all(figures)] as const
       })
     )
   )
@@ -129,9 +135,9 @@ function completed(
   report: Report
 ): Record<string, string | Uint8Array> {
   const text = (path: string) => new TextDecoder().decode(files.get(path))
-  const captions = blocks
-    .filter((block) => block.type === 'table' && block.rows.length > 0)
-    .map((block) => (block.type === 'table' ? block.caption : ''))
+  const captions = blocks.flatMap((block) =>
+    block.type === 'table' && block.rows.length > 0 ? [block.caption] : []
+  )
   let table = 0
   const types = '[Content_Types].xml'
   const relations = 'word/_rels/document.xml.rels'

@@ -31,6 +31,8 @@ export const emsOf = (text: string): number =>
 
 /** What a line costs for each character that it is longer or shorter than the others. */
 const uneven = 8
+/** No name of an office has more; what has is left to Word. */
+const mostLines = 20
 
 /**
  * A text of several lines in lines of about the same length, which end between words and after places
@@ -38,7 +40,7 @@ const uneven = 8
  */
 export function evenly(text: string, holds: number): string[] {
   const count = Math.ceil(emsOf(text) / holds)
-  if (count < 2) return [text]
+  if (count < 2 || count > mostLines) return [text]
   const parting = partingCost(text, true)
   const [best] = Array.from({ length: text.length - 1 }, (_, i) => i + 1)
     .filter(

@@ -2,7 +2,7 @@ import { quotesIn, cellsQuoted } from '../../../core/prose/quotes.ts'
 import { formOf, tableOf } from '../../../core/form/form.ts'
 import type { WordDifference } from '../../../core/intake/returned/difference.ts'
 import type { Report } from '../../../core/report/report.ts'
-import { cellName, tableNames } from '../../../i18n/findings/place.ts'
+import { cellName, placeName, tableNames } from '../../../i18n/findings/place.ts'
 import { editor, importing } from '../../../i18n/words.ts'
 
 const text = importing.changed
@@ -16,8 +16,10 @@ export function differenceName(difference: WordDifference, report: Report): stri
       const [field] = difference.fields
       return text.names.absent(field ? tableNames[tableOf(field)] : '')
     }
-    case 'text':
-      return editor.short[difference.section]
+    case 'text': {
+      const { kind, section, from, to } = difference
+      return placeName({ kind, section, from, to }, report)
+    }
     case 'fixed':
       return difference.of === 'title' || difference.of === 'signature' || difference.of === 'chart'
         ? text.fixed[difference.of]

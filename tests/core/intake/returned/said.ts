@@ -54,6 +54,9 @@ export function withCell(said: readonly RawBlock[], field: FieldId, text: string
   )[0]
   return said.map((block): RawBlock => {
     if (block.type !== 'grid' || block.rows.length !== table.rows.length) return block
+    // The figures of a chart may have as many rows.
+    const widths = (all: readonly (readonly unknown[])[]) => all.map(({ length }) => length).join()
+    if (widths(block.rows) !== widths(table.rows)) return block
     const rows = block.rows.map((row, r) =>
       row.map((one, c) => (r === at?.r && c === at.c ? { ...one, text } : one))
     )

@@ -319,9 +319,9 @@ it('what a report prints is no difference, of any report', () => {
   )
 })
 
-/** A number, or one line changed, taken out or added. */
+/** A number, its note, the unit or the year of the title; or one line changed, taken out or added. */
 const edit = fc.record({
-  kind: fc.constantFrom('cell', 'change', 'remove', 'add'),
+  kind: fc.constantFrom('cell', 'note', 'unit', 'year', 'change', 'remove', 'add'),
   field: fc.constantFrom(...fields),
   at: fc.nat(200)
 })
@@ -334,9 +334,25 @@ it('a single edit is a single difference, of any report', () => {
         block.type === 'text' && i > 0 && !/^[一二三四五六]、|^图\d/.test(block.text) ? [i] : []
       )
       const place = texts[at % Math.max(1, texts.length)]
-      if (kind === 'cell') {
-        const changed = wordDifferences(report, withCell(said, field, '9007199254'))
-        expect(changed).toMatchObject([{ kind: 'cell', field, reading: { note: '' } }])
+      const [number, note] = ['9007199254', '含上年']
+      if (kind === 'cell' || kind === 'note') {
+        const text = kind === 'note' ? `${number}（${note}）` : number
+        const changed = wordDifferences(report, withCell(said, field, text))
+        expect(changed).toMatchObject([
+          { kind: 'cell', field, reading: { note: kind === 'note' ? note : '' } }
+        ])
+        expect(changed).toHaveLength(1)
+        return
+      }
+      if (kind === 'unit' || kind === 'year') {
+        const [unit, year] =
+          kind === 'unit' ? ['清川市新设局', report.year] : [report.unit.name, report.year - 1]
+        const [, ...body] = said
+        const changed = wordDifferences(report, [
+          { type: 'text', text: reportTitle(unit, year) },
+          ...body
+        ])
+        expect(changed.map((one) => one.kind)).toEqual([kind])
         return
       }
       fc.pre(place !== undefined && report.charts.every(({ table }) => !table))

@@ -88,6 +88,8 @@ describe('numbers of a workbook', () => {
     ['m月', 'month'],
     ['mm:ss', undefined],
     ['@', undefined],
+    ['0"（占5%；其中;甲）"', undefined],
+    ['0\\%', undefined],
     ['#,##0_);[Red](#,##0)', undefined]
   ])('the format %s', (code, expected) => {
     expect(formatOfCode(code)).toBe(expected)

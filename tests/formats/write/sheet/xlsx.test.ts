@@ -27,7 +27,7 @@ const sheet: Sheet = {
     [{ text: '说明', cols: 3 }]
   ]
 }
-const dangerous = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1']
+const dangerous = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '＠甲']
 
 const partOf = (bytes: Uint8Array, name: string) =>
   strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
@@ -51,6 +51,17 @@ describe('a workbook', () => {
     expect(body).not.toContain('<f>')
     expect(body).toMatch(/<c r="A2" s="5" t="inlineStr">/)
     expect(partOf(writeXlsx([{ ...sheet, rows }]), 'xl/styles.xml')).toContain('quotePrefix="1"')
+  })
+
+  it('keeps what looks like the mark of a character', async () => {
+    const rows = [[{ text: '_x0041_' }, { text: '甲_x41_' }, { text: 'a_x000D_' }]]
+    const result = await read({ name: 'x.xlsx', bytes: writeXlsx([{ ...sheet, rows }]) })
+    const grid = result.ok && 'blocks' in result ? result.blocks.at(-1) : undefined
+    expect(grid).toMatchObject({
+      rows: [[{ text: '_x0041_' }, { text: '甲_x41_' }, { text: 'a_x000D_' }]]
+    })
+    const body = partOf(writeXlsx([{ ...sheet, rows }]), 'xl/worksheets/sheet1.xml')
+    expect(body).toContain('_x005F_x0041_')
   })
 
   it('says the height of every row, and gives sheets names that Excel takes', () => {

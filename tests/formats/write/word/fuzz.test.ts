@@ -56,7 +56,7 @@ test('any report is a whole package in which no character is lost', async () => 
       const carried: unknown = JSON.parse(carriedJson(parts.get('customXml/item1.xml') ?? '') ?? '')
       expect(carried).toMatchObject(JSON.parse(writeJson(report)) as object)
     }),
-    { numRuns: Number(process.env['RUNS'] ?? times(120, 40)) }
+    { numRuns: Number(process.env['RUNS'] ?? times(60, 20)) }
   )
 }, 3_600_000)
 

@@ -62,7 +62,7 @@ test('what is read again has the same cells, remarks and text', async () => {
       expect(patch.leftovers).toEqual([])
       expect([patch.unitName, patch.year]).toEqual([report.unit.name, report.year])
     }),
-    { numRuns: times(60, 12) }
+    { numRuns: times(30, 8) }
   )
 }, 120_000)
 
@@ -81,6 +81,6 @@ test('every table is read cell by cell as it was composed, in place and in exten
         'rows' in block ? block.rows.map((row) => row.map(shape)) : []
       expect(grids.map(rowsOf)).toEqual(tables.map(rowsOf))
     }),
-    { numRuns: times(60, 12) }
+    { numRuns: times(30, 8) }
   )
 }, 120_000)
