@@ -34,8 +34,10 @@ export function wordTitle(report: Report, blocks: readonly RawBlock[]): TitleCom
   if (exact) return { ...exact, differences: [], unit: report.unit.name }
   const named = runs
     .flatMap(({ text, ...run }) => {
-      const [, unit, year] = statutory.exec(text.trim()) ?? []
-      return unit === undefined || year === undefined ? [] : [{ ...run, unit, year: Number(year) }]
+      const whole = text.trim()
+      const ending = statutory.exec(whole)
+      if (!ending) return []
+      return [{ ...run, unit: whole.slice(0, ending.index).trimEnd(), year: Number(ending[1]) }]
     })
     .map((run) => ({ ...run, share: likeness(run.unit, report.unit.name).share }))
     .sort((a, b) => b.share - a.share)[0]
@@ -58,7 +60,8 @@ export function wordTitle(report: Report, blocks: readonly RawBlock[]): TitleCom
   }
 }
 
-const statutory = /^(.*?)\s*(\d{4})\s*年政府信息公开工作年度报告$/s
+/** What the title ends with; the unit's name stands before it. */
+const statutory = /(\d{4})\s{0,9}年政府信息公开工作年度报告$/
 
 /** The lines at the beginning, each alone and with those behind it, as one text. */
 function runsOf(blocks: readonly RawBlock[]) {
