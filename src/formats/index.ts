@@ -20,7 +20,7 @@ import { fileKindOf } from './source/sniff.ts'
 /**
  * The registry of formats: what there is stands here as plain data, the code of each is loaded when
  * it is used. To add a format, write its writer and name it here, or its reader and name it in
- * `read/readers.ts`.
+ * `read/readers.ts`. Long, for it is the one door to the folders below.
  */
 
 /** A file made of a report, ready to be handed over. */
