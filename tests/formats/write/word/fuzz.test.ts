@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compose } from '../../../../src/core/compose/compose.ts'
 import { chartCaption } from '../../../../src/core/charts/spec.ts'
 import type { Block } from '../../../../src/core/compose/blocks.ts'
-import { parseXml } from '../../../../src/formats/source/xml.ts'
+import { isXml, parseXml } from '../../../../src/formats/source/xml.ts'
 import { carriedJson } from '../../../../src/formats/source/carried.ts'
 import { writeJson } from '../../../../src/formats/write/json.ts'
 import { anyReport } from '../../../fixtures/random-reports.ts'
@@ -34,8 +34,7 @@ function shownIn(blocks: readonly Block[]): string {
       .join('')
   )
 }
-// eslint-disable-next-line no-control-regex -- these are what XML cannot hold
-const bare = (text: string) => text.replace(/[\s\u0000-\u001f\ufffe\uffff\ud800-\udfff]/gu, '')
+const bare = (text: string) => Array.from(text).filter(isXml).join('').replace(/\s/g, '')
 
 test('any report is a whole package in which no character is lost', async () => {
   await fc.assert(
@@ -56,9 +55,9 @@ test('any report is a whole package in which no character is lost', async () => 
       const carried: unknown = JSON.parse(carriedJson(parts.get('customXml/item1.xml') ?? '') ?? '')
       expect(carried).toMatchObject(JSON.parse(writeJson(report)) as object)
     }),
-    { numRuns: Number(process.env['RUNS'] ?? times(60, 20)) }
+    { numRuns: times(60, 20) }
   )
-}, 3_600_000)
+}, 60_000)
 
 const isParagraph = (child: unknown): boolean =>
   typeof child === 'object' && child !== null && 'name' in child && child.name === 'p'
