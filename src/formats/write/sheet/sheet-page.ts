@@ -16,6 +16,7 @@ th, td { border: 0.5pt solid #000; padding: 3pt 5pt; font-weight: normal; text-a
 td.number { text-align: right }
 th.left, td { text-align: left }
 tr { break-inside: avoid }
+@media screen { body { max-width: 60em; margin: 24px auto; padding: 0 16px } }
 `
 
 /** A complete HTML document with every sheet on a page of its own. */
