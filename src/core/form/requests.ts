@@ -2,7 +2,8 @@ import type { BalanceOf, CarriedOf, EntryOf, Label, TableOf } from './shape.ts'
 
 /**
  * Table of section 三 (收到和处理政府信息公开申请情况): 25 rows × 7 columns = 175 numbers.
- * Form of 国办公开办函〔2021〕30号; the printed head states the balance of each column.
+ * Form of 国办公开办函〔2021〕30号; the printed head states the balance of each column. Long, for the
+ * table is written out row by row.
  */
 
 /**

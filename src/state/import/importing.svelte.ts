@@ -154,7 +154,7 @@ export class Importing {
     return outcome?.kind === 'known' && outcome.standing === 'same' ? outcome.stored : undefined
   }
 
-  /** Reads a document of our own by its words alone, as any other. */
+  /** Reads a document of our own by its words alone, as those of others are. */
   readPlainly = ({ item: id, changed: { source } }: Changing): void => {
     const item = this.items.find((one) => one.id === id)
     if (!item) return

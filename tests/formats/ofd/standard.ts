@@ -35,7 +35,7 @@ const deltas = /^((g [1-9]\d* )?-?\d+(\.\d+)?)( (g [1-9]\d* )?-?\d+(\.\d+)?)*$/
 const boolean = /^(true|false)$/
 const date = /^\d{4}-\d\d-\d\d$/
 const color = /^(\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])( (\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])){2}$/
-const any = /[^]/
+const something = /[^]/
 const step = '-?\\d+(\\.\\d+)? -?\\d+(\\.\\d+)?'
 /** S and M begin a figure, L is a line, Q and B are curves, C closes. */
 const figure = new RegExp(
@@ -53,7 +53,7 @@ interface Rule {
 const unit = {
   must: { ID: id, Boundary: box },
   may: {
-    Name: any,
+    Name: something,
     Visible: boolean,
     CTM: matrix,
     DrawParam: id,
@@ -82,11 +82,11 @@ const rules: Readonly<Record<string, Rule>> = {
       ' Creator? CreatorVersion? CustomDatas?'
   },
   DocID: { holds: /^[0-9a-f]{32}$/ },
-  Title: { holds: any },
-  Author: { holds: any },
+  Title: { holds: something },
+  Author: { holds: something },
   CreationDate: { holds: date },
   ModDate: { holds: date },
-  Creator: { holds: any },
+  Creator: { holds: something },
   DocRoot: { holds: loc },
   // Document.xml
   Document: {
@@ -104,7 +104,7 @@ const rules: Readonly<Record<string, Rule>> = {
   Outlines: { holds: 'OutlineElem+' },
   OutlineElem: {
     holds: 'Actions? OutlineElem*',
-    must: { Title: any },
+    must: { Title: something },
     may: { Count: count, Expanded: boolean }
   },
   Actions: actions,
@@ -130,8 +130,8 @@ const rules: Readonly<Record<string, Rule>> = {
   Fonts: { holds: 'Font+' },
   Font: {
     holds: 'FontFile?',
-    must: { ID: id, FontName: any },
-    may: { FamilyName: any, Charset: /^unicode$/ }
+    must: { ID: id, FontName: something },
+    may: { FamilyName: something, Charset: /^unicode$/ }
   },
   FontFile: { holds: loc },
   // Content.xml
@@ -154,7 +154,7 @@ const rules: Readonly<Record<string, Rule>> = {
     may: { CodeCount: count, GlyphCount: count }
   },
   Glyphs: { holds: array },
-  TextCode: { holds: any, may: { X: number, Y: number, DeltaX: deltas, DeltaY: deltas } },
+  TextCode: { holds: something, may: { X: number, Y: number, DeltaX: deltas, DeltaY: deltas } },
   PathObject: {
     holds: 'Actions? Clips? StrokeColor? FillColor? AbbreviatedData',
     must: unit.must,

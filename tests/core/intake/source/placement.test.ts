@@ -34,7 +34,7 @@ describe('a row of too few cells', () => {
   it.each<[string, string, readonly number[], readonly (readonly [string, string])[]]>([
     ['the total is lost, and follows', '5 0 0 1', [5], [['5 0 0 1 =6', 'gaps 4']]],
     [
-      'a part is lost: any before the total, and the total where the last is none',
+      'a part is lost: one that stands before the total, or the total where the last is none',
       '5 1 6',
       [4],
       [
