@@ -1,33 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { fields } from '../../src/core/form/form.ts'
 import type { Report } from '../../src/core/report/report.ts'
 import { expect, test } from './app.ts'
+import { clerksJob, pastedCells, pasteReport, takeOver } from './clerks-job.ts'
 import { textOfPdf } from './pdf-text.ts'
 import { cell, exportFile, findings, importFiles, openSection } from './steps.ts'
-
-/** Last year's report as a page of a web site gives it, a cell of table 三 lost on the way. */
-const text = await readFile('tests/fixtures/reports/one-column-lost.txt', 'utf8')
-const cells: Record<string, number> = {
-  ...Object.fromEntries(fields.map((field) => [field, 0])),
-  'disclosure.normative.inForce': 19,
-  'disclosure.fees.amount': 5_070_000
-}
-
-/** Pastes the text on the import screen, where what was read is reviewed. */
-async function review(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '导入' }).first().click()
-  await page.getByLabel('报告全文').fill(text)
-  await page.getByRole('button', { name: '读这段文字' }).click()
-  await expect(page.getByRole('heading', { name: '读入核对' })).toBeVisible()
-}
-
-/** Takes over what was read: a draft in the editor. */
-async function takeOver(page: Page): Promise<void> {
-  await review(page)
-  await page.locator('[data-action="import-accept"]').click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('清河县水务局')
-}
 
 const exported = async (page: Page): Promise<Report> =>
   JSON.parse((await exportFile(page, 'export-json')).toString('utf8')) as Report
@@ -35,16 +11,18 @@ const exported = async (page: Page): Promise<Report> =>
 /** A report without what an export writes anew each time. */
 const lasting = ({ updatedAt: _u, createdAt: _c, ...rest }: Report) => rest
 
+test('the whole job, from the paste to the PDF', async ({ page }) => clerksJob(page))
+
 test('a pasted text gives 200 numbers, each in its place', async ({ page }) => {
   await takeOver(page)
   const report = await exported(page)
-  expect(report.cells).toEqual(cells)
+  expect(report.cells).toEqual(pastedCells)
   expect(report.text.overview).toContain('微信公众号“清河水务”推送信息190余条')
   await expect(page.getByText('200/200')).toBeVisible()
 })
 
 test('its faults are found', async ({ page }) => {
-  await review(page)
+  await pasteReport(page)
   await expect(findings(page, 'T2-FEEDP'), '5.07 where 4 decimals are asked for').toHaveCount(1)
   await expect(findings(page, 'D-LABEL'), 'row 2 of （三） says 法律法规').toHaveCount(1)
   await page.locator('[data-action="import-accept"]').click()

@@ -3,9 +3,9 @@ import { beforeEach, expect, it } from 'vitest'
 import { openReport } from '../../src/core/report/migrate.ts'
 import { Backups } from '../../src/state/library/backup.svelte.ts'
 import { Library } from '../../src/state/library/library.svelte.ts'
-import { storedValues } from '../../src/storage/backup.ts'
-import { db } from '../../src/storage/db.ts'
-import { getReport, listReports, pastYears, saveReport } from '../../src/storage/reports.ts'
+import { storedValues } from '../../src/storage/saving/backup.ts'
+import { db } from '../../src/storage/database/db.ts'
+import { getReport, listReports, pastYears, saveReport } from '../../src/storage/reports/reports.ts'
 
 /** A database that the version before schema 2 wrote, as it lies in the browser. */
 

@@ -36,15 +36,15 @@ async function load() {
   Object.assign(Dexie.dependencies, { indexedDB: factory, IDBKeyRange })
   localStorage.clear()
   for (const [key, value] of Object.entries(dump.localStorage)) localStorage.setItem(key, value)
-  const { db, opened } = await import('../../src/storage/db.ts')
+  const { db, opened } = await import('../../src/storage/database/db.ts')
   await opened
   return {
     db,
-    ...(await import('../../src/storage/reports.ts')),
-    ...(await import('../../src/storage/aside.ts')),
-    ...(await import('../../src/storage/opening.ts')),
-    ...(await import('../../src/storage/backup.ts')),
-    ...(await import('../../src/storage/own-fonts.ts')),
+    ...(await import('../../src/storage/reports/reports.ts')),
+    ...(await import('../../src/storage/saving/aside.ts')),
+    ...(await import('../../src/storage/saving/opening.ts')),
+    ...(await import('../../src/storage/saving/backup.ts')),
+    ...(await import('../../src/storage/reports/own-fonts.ts')),
     ...(await import('../../src/state/library/backup.svelte.ts'))
   }
 }

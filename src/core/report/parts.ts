@@ -4,8 +4,8 @@ import type { Report, Unit } from './report.ts'
 /**
  * What becomes of every part of a report where reports are opened, compared, merged, printed, carried
  * into the next year and proved. The compiler refuses a key of the file that has no row here. What does
- * these things reads the rows and keeps no list of keys of its own: migrate.ts, compare.ts, merge.ts,
- * canonical.ts and years/previous.ts. What is printed is what `compose` and the look of the pages read;
+ * these things reads the rows and keeps no list of keys of its own: migrate.ts, versions/compare.ts,
+ * versions/merge.ts, canonical.ts and years/previous.ts. What is printed is what `compose` and the look of the pages read;
  * a test holds them to it.
  */
 interface Part {

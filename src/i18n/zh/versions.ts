@@ -1,4 +1,4 @@
-import type { ComparedPart } from '../../core/report/compare.ts'
+import type { ComparedPart } from '../../core/versions/compare.ts'
 
 const parts: Record<ComparedPart, string> = {
   unit: '单位',

@@ -1,6 +1,11 @@
 import { recognise } from '../../core/intake/recognise.ts'
-import { differences, standing, type Difference, type Standing } from '../../core/report/compare.ts'
-import { takeTheirs } from '../../core/report/merge.ts'
+import {
+  differences,
+  standing,
+  type Difference,
+  type Standing
+} from '../../core/versions/compare.ts'
+import { takeTheirs } from '../../core/versions/merge.ts'
 import type { Mended } from '../../core/report/distinct.ts'
 import { openReport } from '../../core/report/migrate.ts'
 import type { Report } from '../../core/report/report.ts'
@@ -178,8 +183,8 @@ export class Importing {
     const { outcome } = item
     if (outcome.kind !== 'known') return
     const { stored, report } = outcome
-    const { saveReport } = await import('../../storage/reports.ts')
-    const { takeSnapshot } = await import('../../storage/snapshots.ts')
+    const { saveReport } = await import('../../storage/reports/reports.ts')
+    const { takeSnapshot } = await import('../../storage/reports/snapshots.ts')
     try {
       await takeSnapshot(stored, 'merge')
     } catch {
@@ -260,7 +265,7 @@ export class Importing {
     { ok: _ok, report, ...changes }: ReadReport,
     changed?: WordReview
   ): Promise<void> {
-    const { getReport } = await import('../../storage/reports.ts')
+    const { getReport } = await import('../../storage/reports/reports.ts')
     const stored = await getReport(report.id)
     if (!stored) {
       await this.#store(id, report, changes)

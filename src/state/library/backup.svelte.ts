@@ -1,7 +1,7 @@
 import type { Unopened } from '../../core/report/backup.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { Written } from '../../formats/index.ts'
-import type { Saved } from '../../storage/reports.ts'
+import type { Saved } from '../../storage/reports/reports.ts'
 import { Live } from './live.svelte.ts'
 
 /** What became of a backup that was read back. Nothing that is here is ever written over. */
@@ -22,7 +22,7 @@ export type Restored =
   | { readonly ok: false; readonly reason: Unopened }
 
 /** Loaded beside the first screen, not before it. */
-const storage = () => import('../../storage/backup.ts')
+const storage = () => import('../../storage/saving/backup.ts')
 
 /** Takes the whole library out of this browser, and back. */
 export class Backups {
@@ -65,7 +65,7 @@ export class Backups {
   /** Reads a backup into the library. `add` stores one report without writing over another. */
   restore = async (text: string, add: (report: Report) => Promise<Saved>): Promise<Restored> => {
     const { openBackupText, restoring } = await import('../../core/report/backup.ts')
-    const { listReports } = await import('../../storage/reports.ts')
+    const { listReports } = await import('../../storage/reports/reports.ts')
     const opened = openBackupText(text)
     if (!opened.ok) return opened
     const { reports: here } = await listReports()

@@ -1,13 +1,13 @@
 import type { Report } from '../../core/report/report.ts'
 import type { WriteResult } from '../../formats/index.ts'
-import type { Aside } from '../../storage/aside.ts'
-import type { Saved, Unreadable } from '../../storage/reports.ts'
+import type { Aside } from '../../storage/saving/aside.ts'
+import type { Saved, Unreadable } from '../../storage/reports/reports.ts'
 import { Live } from './live.svelte.ts'
 
 export type { Aside, Saved }
 
 /** Loaded beside the first screen, not before it: the database and the shape of a report. */
-const storage = () => import('../../storage/reports.ts')
+const storage = () => import('../../storage/reports/reports.ts')
 const shape = () => import('../../core/report/new-report.ts')
 
 /** The reports kept in this browser. */
@@ -82,7 +82,7 @@ export class Library {
 
   /** Looks for work that was left unsaved; the list of reports does not tell. */
   findUnsaved = async (): Promise<void> => {
-    const { abandoned } = await import('../../storage/aside.ts')
+    const { abandoned } = await import('../../storage/saving/aside.ts')
     const { asides, damaged } = await abandoned()
     this.unsaved = asides
     this.damaged = damaged
@@ -90,7 +90,7 @@ export class Library {
 
   /** Gives up work that was left unsaved. */
   discard = async (aside: Aside): Promise<void> => {
-    const { dropAside } = await import('../../storage/aside.ts')
+    const { dropAside } = await import('../../storage/saving/aside.ts')
     await dropAside(aside)
     await this.findUnsaved()
   }

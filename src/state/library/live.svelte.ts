@@ -37,7 +37,10 @@ export class Live<Answer> {
       update()
     }
     try {
-      const [{ observe }, query] = await Promise.all([import('../../storage/observe.ts'), load()])
+      const [{ observe }, query] = await Promise.all([
+        import('../../storage/database/observe.ts'),
+        load()
+      ])
       return await observe(
         query,
         (answer) => {

@@ -21,4 +21,6 @@ export class Overviews {
 
 /** The office's own list of words; none where the database does not answer. */
 const ownWords = (): Promise<readonly OwnWord[]> =>
-  import('../../storage/own-words.ts').then(({ storedWords }) => storedWords()).catch(() => [])
+  import('../../storage/reports/own-words.ts')
+    .then(({ storedWords }) => storedWords())
+    .catch(() => [])

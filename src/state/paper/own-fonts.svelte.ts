@@ -5,7 +5,7 @@ import {
   type OwnFile,
   type OwnRefusal
 } from '../../formats/index.ts'
-import { keepFonts, storedFonts } from '../../storage/own-fonts.ts'
+import { keepFonts, storedFonts } from '../../storage/reports/own-fonts.ts'
 
 /** A font of this computer and the name that the user knows it by. */
 export interface ChosenFont extends OwnFile {

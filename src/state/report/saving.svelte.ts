@@ -1,8 +1,8 @@
 import type { Report } from '../../core/report/report.ts'
-import { autosave, type Autosave } from '../../storage/autosave.ts'
-import { followKeeping, keeping, type Keeping } from '../../storage/keeping.ts'
-import type { Unsaved } from '../../storage/opening.ts'
-import type { Saved } from '../../storage/reports.ts'
+import { autosave, type Autosave } from '../../storage/saving/autosave.ts'
+import { followKeeping, keeping, type Keeping } from '../../storage/database/keeping.ts'
+import type { Unsaved } from '../../storage/saving/opening.ts'
+import type { Saved } from '../../storage/reports/reports.ts'
 
 /** Where the user's work stands; shown in one element of the page (`data-save`). */
 export type SaveState =

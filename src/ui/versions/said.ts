@@ -1,6 +1,6 @@
 import { cellName, tableNames } from '../../i18n/findings/place.ts'
 import * as words from '../../i18n/words.ts'
-import type { Difference, ComparedPart } from '../../core/report/compare.ts'
+import type { Difference, ComparedPart } from '../../core/versions/compare.ts'
 import { formOf, isField, tableOf } from '../../core/form/form.ts'
 import { numberText } from '../../core/compose/quote.ts'
 import type { Report } from '../../core/report/report.ts'

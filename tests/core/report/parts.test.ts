@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { canonical } from '../../../src/core/report/canonical.ts'
-import { differences, standing } from '../../../src/core/report/compare.ts'
+import { differences, standing } from '../../../src/core/versions/compare.ts'
 import { compose } from '../../../src/core/compose/compose.ts'
-import { takeTheirs } from '../../../src/core/report/merge.ts'
+import { takeTheirs } from '../../../src/core/versions/merge.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
 import {
   reportParts,

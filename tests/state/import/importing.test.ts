@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { recognise } from '../../../src/core/intake/recognise.ts'
-import { differences } from '../../../src/core/report/compare.ts'
+import { differences } from '../../../src/core/versions/compare.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCell } from '../../../src/core/report/edit.ts'
@@ -11,8 +11,8 @@ import {
   type Outcome
 } from '../../../src/state/import/importing.svelte.ts'
 import { Library } from '../../../src/state/library/library.svelte.ts'
-import { db } from '../../../src/storage/db.ts'
-import { getReport, saveReport } from '../../../src/storage/reports.ts'
+import { db } from '../../../src/storage/database/db.ts'
+import { getReport, saveReport } from '../../../src/storage/reports/reports.ts'
 
 vi.mock('../../../src/core/intake/recognise.ts', { spy: true })
 

@@ -6,8 +6,8 @@ import type { Report } from '../../../src/core/report/report.ts'
 import { Importing, type Changing } from '../../../src/state/import/importing.svelte.ts'
 import { WordReview } from '../../../src/state/import/word-review.svelte.ts'
 import { Library } from '../../../src/state/library/library.svelte.ts'
-import { db } from '../../../src/storage/db.ts'
-import { getReport } from '../../../src/storage/reports.ts'
+import { db } from '../../../src/storage/database/db.ts'
+import { getReport } from '../../../src/storage/reports/reports.ts'
 import sampleJson from '../../../public/sample.nianbao.json'
 
 /** A Word document of the sample in which a cell and a sentence were changed, handed in. */

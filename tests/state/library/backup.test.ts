@@ -3,10 +3,10 @@ import { newReport } from '../../../src/core/report/new-report.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { Backups } from '../../../src/state/library/backup.svelte.ts'
 import { Library } from '../../../src/state/library/library.svelte.ts'
-import { layAside } from '../../../src/storage/aside.ts'
-import { backedUpAt } from '../../../src/storage/backup.ts'
-import { db } from '../../../src/storage/db.ts'
-import { addReport, listReports } from '../../../src/storage/reports.ts'
+import { layAside } from '../../../src/storage/saving/aside.ts'
+import { backedUpAt } from '../../../src/storage/saving/backup.ts'
+import { db } from '../../../src/storage/database/db.ts'
+import { addReport, listReports } from '../../../src/storage/reports/reports.ts'
 
 /** The whole library out of the browser and back in. */
 

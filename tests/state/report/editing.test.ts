@@ -6,7 +6,7 @@ import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCells } from '../../../src/core/report/edit.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
 import { cellKey, Session } from '../../../src/state/report/session.svelte.ts'
-import { db } from '../../../src/storage/db.ts'
+import { db } from '../../../src/storage/database/db.ts'
 
 const a = 'requests.received.natural'
 const b = 'requests.received.commercial'

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import type { OwnWord } from '../../../src/core/findings/own-words.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
-import { db } from '../../../src/storage/db.ts'
-import { storedWords } from '../../../src/storage/own-words.ts'
+import { db } from '../../../src/storage/database/db.ts'
+import { storedWords } from '../../../src/storage/reports/own-words.ts'
 import OwnWordsDialog from '../../../src/ui/checks/OwnWordsDialog.svelte'
 import { ViewState } from '../../../src/ui/parts/view-state.svelte.ts'
 import '../parts/dialog-methods.ts'
@@ -89,8 +89,8 @@ describe('the dialog of the office’s own list', () => {
 })
 
 it('a list that was kept is in force when a report is opened', async () => {
-  const { saveReport } = await import('../../../src/storage/reports.ts')
-  const { keepWords } = await import('../../../src/storage/own-words.ts')
+  const { saveReport } = await import('../../../src/storage/reports/reports.ts')
+  const { keepWords } = await import('../../../src/storage/reports/own-words.ts')
   const report = newReport('清川市水利局', 2025)
   await saveReport({ ...report, text: { ...report.text, other: '水务处未收费。' } }, 0)
   await keepWords([wrong])

@@ -2,7 +2,7 @@ import { configure, fireEvent, render, screen } from '@testing-library/svelte'
 import { Inbox } from '../../../src/state/import/inbox.ts'
 import { Library } from '../../../src/state/library/library.svelte.ts'
 import { Router } from '../../../src/state/app/route.svelte.ts'
-import { db } from '../../../src/storage/db.ts'
+import { db } from '../../../src/storage/database/db.ts'
 import Import from '../../../src/ui/import/Import.svelte'
 
 /** The import screen over an empty library, and what a clerk does on it. */

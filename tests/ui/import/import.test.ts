@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { writeJson } from '../../../src/formats/write/json.ts'
 import { Router } from '../../../src/state/app/route.svelte.ts'
-import { db } from '../../../src/storage/db.ts'
+import { db } from '../../../src/storage/database/db.ts'
 import { accept, handIn, openImport, paste, source, stored } from './import-screen.ts'
 
 beforeEach(openImport)

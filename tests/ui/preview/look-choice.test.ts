@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { dayOf } from '../../../src/core/report/deadlines.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
-import { db } from '../../../src/storage/db.ts'
+import { db } from '../../../src/storage/database/db.ts'
 import LookChoice from '../../../src/ui/preview/LookChoice.svelte'
 
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/svelte'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db } from '../../../../src/storage/db.ts'
+import { db } from '../../../../src/storage/database/db.ts'
 import { accept, openImport, paste, source, stored } from '../import-screen.ts'
 
 beforeEach(openImport)

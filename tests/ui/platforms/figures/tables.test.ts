@@ -3,7 +3,7 @@ import { flushSync } from 'svelte'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { figureAt, figureLinesOf } from '../../../../src/core/platforms/lines.ts'
 import type { Metric } from '../../../../src/core/report/report.ts'
-import { db } from '../../../../src/storage/db.ts'
+import { db } from '../../../../src/storage/database/db.ts'
 import {
   fieldOf,
   figure,

@@ -1,8 +1,8 @@
-import { isRecord, jsonValue } from '../core/report/json.ts'
-import { openReport } from '../core/report/migrate.ts'
-import type { Report } from '../core/report/report.ts'
-import { answeredInTime } from './answer.ts'
-import { db, opened } from './db.ts'
+import { isRecord, jsonValue } from '../../core/report/json.ts'
+import { openReport } from '../../core/report/migrate.ts'
+import type { Report } from '../../core/report/report.ts'
+import { answeredInTime } from '../database/answer.ts'
+import { db, opened } from '../database/db.ts'
 
 /**
  * Unsaved work, laid aside while a write is blocked or failed and in the instant a page closes, and

@@ -1,8 +1,8 @@
-import { uuid } from '../core/report/identity.ts'
-import type { Report } from '../core/report/report.ts'
+import { uuid } from '../../core/report/identity.ts'
+import type { Report } from '../../core/report/report.ts'
 import { awaitLastSave, dropAside, layAside, showLife, type Aside } from './aside.ts'
 import type { Unsaved } from './opening.ts'
-import { isConflictWith, saveReport, type Saved } from './reports.ts'
+import { isConflictWith, saveReport, type Saved } from '../reports/reports.ts'
 
 /** Saves after this much quiet, and at the latest after `patience`, in milliseconds. */
 const quiet = 400

@@ -1,5 +1,5 @@
-import type { Report } from '../core/report/report.ts'
-import { db } from './db.ts'
+import type { Report } from '../../core/report/report.ts'
+import { db } from '../database/db.ts'
 
 /** Snapshots kept of each report; the oldest go first. */
 const kept = 20

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Report } from '../../src/core/report/report.ts'
-import { newReport } from '../../src/core/report/new-report.ts'
-import { setCell } from '../../src/core/report/edit.ts'
-import { db } from '../../src/storage/db.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCell } from '../../../src/core/report/edit.ts'
+import { db } from '../../../src/storage/database/db.ts'
 import {
   addBeside,
   getReport,
@@ -10,8 +10,8 @@ import {
   pastYears,
   removeReport,
   saveReport
-} from '../../src/storage/reports.ts'
-import { takeSnapshot } from '../../src/storage/snapshots.ts'
+} from '../../../src/storage/reports/reports.ts'
+import { takeSnapshot } from '../../../src/storage/reports/snapshots.ts'
 
 const report = newReport('清川市科学技术局', 2025)
 const edited = (value: number): Report => setCell(report, 'remedies.review.upheld', value)

@@ -1,5 +1,5 @@
-import { wordsFrom, type OwnWord } from '../core/findings/own-words.ts'
-import { db, factOf } from './db.ts'
+import { wordsFrom, type OwnWord } from '../../core/findings/own-words.ts'
+import { db, factOf } from '../database/db.ts'
 
 const key = 'own-words'
 

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie'
-import { isRecord } from '../core/report/json.ts'
-import type { Report } from '../core/report/report.ts'
+import { isRecord } from '../../core/report/json.ts'
+import type { Report } from '../../core/report/report.ts'
 import { patience } from './answer.ts'
 import { keeping, turn } from './keeping.ts'
 
@@ -10,6 +10,15 @@ interface Snapshot {
   readonly reportId: string
   readonly at: string
   readonly reason: string
+  readonly report: Report
+}
+
+/** A state that two copies of a report once had in common. */
+interface KnownState {
+  readonly reportId: string
+  /** SHA-256 of the canonical content, in hexadecimal. */
+  readonly hash: string
+  readonly at: string
   readonly report: Report
 }
 
@@ -29,6 +38,14 @@ class Database extends Dexie {
   declare pending: Table<unknown, string, { readonly id: string }>
   declare snapshots: Table<unknown, number, Snapshot>
   declare facts: Table<unknown, string, Fact>
+  /** Of each report what its line in the list says, so that the list need not read whole reports. */
+  declare summaries: Table<unknown, string, { readonly id: string }>
+  /** Reports that were deleted, until their time is over. */
+  declare bin: Table<unknown, string, { readonly id: string; readonly at: string }>
+  /** States of reports that another copy knows, too: what was handed out or taken in. */
+  declare known: Table<unknown, [string, string], KnownState>
+  /** What is bound to files and folders on the disk. */
+  declare bindings: Table<unknown, string, { readonly id: string }>
 
   constructor() {
     super('nianbao')
@@ -37,6 +54,13 @@ class Database extends Dexie {
       pending: 'id',
       snapshots: '++key, reportId',
       facts: 'key'
+    })
+    this.version(2).stores({
+      snapshots: '++key, reportId, at',
+      summaries: 'id',
+      bin: 'id, at',
+      known: '[reportId+hash], reportId, at',
+      bindings: 'id'
     })
   }
 }

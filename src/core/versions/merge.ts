@@ -1,8 +1,8 @@
 import { knownIn, unknownIn, type ComparedPart, type Difference } from './compare.ts'
-import { withCells } from './edit.ts'
-import { without } from './json.ts'
-import { reportParts, type KeysThat } from './parts.ts'
-import type { Report } from './report.ts'
+import { withCells } from '../report/edit.ts'
+import { without } from '../report/json.ts'
+import { reportParts, type KeysThat } from '../report/parts.ts'
+import type { Report } from '../report/report.ts'
 
 /** Two states of a report made into one. */
 

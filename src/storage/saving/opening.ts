@@ -1,9 +1,9 @@
-import { openReport } from '../core/report/migrate.ts'
-import type { Report } from '../core/report/report.ts'
-import { answeredInTime } from './answer.ts'
+import { openReport } from '../../core/report/migrate.ts'
+import type { Report } from '../../core/report/report.ts'
+import { answeredInTime } from '../database/answer.ts'
 import { abandoned, dropAside, type Aside } from './aside.ts'
-import { db, opened } from './db.ts'
-import { isConflictWith, saveReport, type Saved } from './reports.ts'
+import { db, opened } from '../database/db.ts'
+import { isConflictWith, saveReport, type Saved } from '../reports/reports.ts'
 
 /** Work that was taken up and is not stored, why, and where it lay. */
 export interface Unsaved {

@@ -1,10 +1,10 @@
 import { fields, isField } from '../form/form.ts'
 import { textKeys, type TextKey } from '../form/sections.ts'
 import type { FieldId } from '../form/table.ts'
-import { stableJson } from './canonical.ts'
-import { isRecord, without } from './json.ts'
-import { isPart, keysThat, reportParts, type KeysThat } from './parts.ts'
-import type { Report } from './report.ts'
+import { stableJson } from '../report/canonical.ts'
+import { isRecord, without } from '../report/json.ts'
+import { isPart, keysThat, reportParts, type KeysThat } from '../report/parts.ts'
+import type { Report } from '../report/report.ts'
 
 /** One thing that two states of a report say differently. */
 export type Difference =

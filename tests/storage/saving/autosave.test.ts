@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Report } from '../../src/core/report/report.ts'
-import { newReport } from '../../src/core/report/new-report.ts'
-import { setCell } from '../../src/core/report/edit.ts'
-import { abandoned, allAsides, type Aside } from '../../src/storage/aside.ts'
-import { autosave, type Autosave } from '../../src/storage/autosave.ts'
-import { db } from '../../src/storage/db.ts'
-import type { Saved } from '../../src/storage/reports.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCell } from '../../../src/core/report/edit.ts'
+import { abandoned, allAsides, type Aside } from '../../../src/storage/saving/aside.ts'
+import { autosave, type Autosave } from '../../../src/storage/saving/autosave.ts'
+import { db } from '../../../src/storage/database/db.ts'
+import type { Saved } from '../../../src/storage/reports/reports.ts'
 
 /** The database's answers, one for each write; the last one is given for all that follow. */
 const answers: ((report: Report, baseRev: number) => Saved | Promise<Saved>)[] = []
 const written: Report[] = []
 const times: string[] = []
-vi.mock('../../src/storage/reports.ts', async (original) => ({
-  ...(await original<typeof import('../../src/storage/reports.ts')>()),
+vi.mock('../../../src/storage/reports/reports.ts', async (original) => ({
+  ...(await original<typeof import('../../../src/storage/reports/reports.ts')>()),
   saveReport: async (report: Report, baseRev: number, { now = '' } = {}): Promise<Saved> => {
     written.push(report)
     times.push(now)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { differences, standing } from '../../../src/core/report/compare.ts'
-import { takeTheirs } from '../../../src/core/report/merge.ts'
+import { differences, standing } from '../../../src/core/versions/compare.ts'
+import { takeTheirs } from '../../../src/core/versions/merge.ts'
 import { reportSchema, type Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCell } from '../../../src/core/report/edit.ts'

@@ -1,4 +1,4 @@
-import { db, factOf } from './db.ts'
+import { db, factOf } from '../database/db.ts'
 
 const key = 'own-fonts'
 

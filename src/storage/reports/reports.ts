@@ -1,13 +1,13 @@
-import { uuid } from '../core/report/identity.ts'
-import type { Report } from '../core/report/report.ts'
-import { yearsOf } from '../core/years/unusual.ts'
-import type { PastYear } from '../core/form/cells.ts'
-import { isRecord } from '../core/report/json.ts'
-import { openReport, type Opened } from '../core/report/migrate.ts'
-import { canonical } from '../core/report/canonical.ts'
-import { answeredInTime } from './answer.ts'
-import { db, opened } from './db.ts'
-import { keeping } from './keeping.ts'
+import { uuid } from '../../core/report/identity.ts'
+import type { Report } from '../../core/report/report.ts'
+import { yearsOf } from '../../core/years/unusual.ts'
+import type { PastYear } from '../../core/form/cells.ts'
+import { isRecord } from '../../core/report/json.ts'
+import { openReport, type Opened } from '../../core/report/migrate.ts'
+import { canonical } from '../../core/report/canonical.ts'
+import { answeredInTime } from '../database/answer.ts'
+import { db, opened } from '../database/db.ts'
+import { keeping } from '../database/keeping.ts'
 
 /** What became of a save. Nothing is ever overwritten that the saver has not seen. */
 export type Saved =

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Report } from '../../src/core/report/report.ts'
-import { newReport } from '../../src/core/report/new-report.ts'
-import { setCell } from '../../src/core/report/edit.ts'
-import { abandoned, allAsides, layAside, type Aside } from '../../src/storage/aside.ts'
-import { autosave } from '../../src/storage/autosave.ts'
-import { storedValues } from '../../src/storage/backup.ts'
-import { db } from '../../src/storage/db.ts'
-import { openStored } from '../../src/storage/opening.ts'
-import { getReport, removeReport, saveReport } from '../../src/storage/reports.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCell } from '../../../src/core/report/edit.ts'
+import { abandoned, allAsides, layAside, type Aside } from '../../../src/storage/saving/aside.ts'
+import { autosave } from '../../../src/storage/saving/autosave.ts'
+import { storedValues } from '../../../src/storage/saving/backup.ts'
+import { db } from '../../../src/storage/database/db.ts'
+import { openStored } from '../../../src/storage/saving/opening.ts'
+import { getReport, removeReport, saveReport } from '../../../src/storage/reports/reports.ts'
 
 const report = newReport('清川市科学技术局', 2025)
 const edited = (value: number): Report => setCell(report, 'remedies.review.upheld', value)

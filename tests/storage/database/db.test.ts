@@ -1,18 +1,18 @@
 import Dexie from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { newReport } from '../../src/core/report/new-report.ts'
+import { newReport } from '../../../src/core/report/new-report.ts'
 
 /** The storage as a page loads it, over the browser's database as it is then. */
 async function load(indexedDB: unknown) {
   vi.resetModules()
   // Dexie asks the browser once, when it is loaded, and is not loaded anew.
   Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange })
-  const { followKeeping, keeping } = await import('../../src/storage/keeping.ts')
+  const { followKeeping, keeping } = await import('../../../src/storage/database/keeping.ts')
   const said: string[] = []
   followKeeping((now) => said.push(now))
-  const store = await import('../../src/storage/db.ts')
-  const reports = await import('../../src/storage/reports.ts')
+  const store = await import('../../../src/storage/database/db.ts')
+  const reports = await import('../../../src/storage/reports/reports.ts')
   return { said, keeping, store, reports }
 }
 const report = newReport('清川市科学技术局', 2025)
@@ -62,7 +62,7 @@ describe('a browser without a database', () => {
     expect(await reports.pastYears({ ...report, year: 2026 })).toHaveLength(1)
     expect(store.db.isOpen()).toBe(true)
     const lists: number[] = []
-    const { observe } = await import('../../src/storage/observe.ts')
+    const { observe } = await import('../../../src/storage/database/observe.ts')
     await observe(
       () => store.db.reports.count(),
       (count) => lists.push(count),

@@ -1,8 +1,8 @@
-import { canonical } from '../core/report/canonical.ts'
-import { isRecord } from '../core/report/json.ts'
-import type { Report } from '../core/report/report.ts'
+import { canonical } from '../../core/report/canonical.ts'
+import { isRecord } from '../../core/report/json.ts'
+import type { Report } from '../../core/report/report.ts'
 import { allAsides } from './aside.ts'
-import { db, factOf } from './db.ts'
+import { db, factOf } from '../database/db.ts'
 
 /**
  * Everything stored, as it is stored, and beside it the work that is laid aside: what cannot be
