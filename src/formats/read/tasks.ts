@@ -1,7 +1,6 @@
 import type { WordDifference } from '../../core/intake/returned/difference.ts'
 import { wordDifferences } from '../../core/intake/returned/word-differences.ts'
 import { recognise } from '../../core/intake/recognise.ts'
-import type { RawBlock } from '../../core/intake/source/raw.ts'
 import type { Recognised } from '../../core/intake/source/reading.ts'
 import type { ReadInput, ReadReport, ReadResult, ReadSource, Unread } from '../source/reader.ts'
 import type { Serve } from '../threads/serve.ts'
@@ -41,12 +40,6 @@ export type ReadTasks = {
     readonly note: PagesRead
     readonly answer: Recognition
   }
-  /** What the page has read itself. */
-  readonly recognise: {
-    readonly job: readonly RawBlock[]
-    readonly note: never
-    readonly answer: Recognised
-  }
 }
 
 /** What a source says of the form; of one that carries a report, what it says otherwise, if anything. */
@@ -65,6 +58,5 @@ export const tasks: { readonly [N in keyof ReadTasks]: Serve<ReadTasks, N> } = {
   readAndRecognise: async (job, tell) => {
     const result = await read(job, tell)
     return 'blocks' in result ? understood(result) : result
-  },
-  recognise: (blocks) => Promise.resolve(recognise(blocks))
+  }
 }
