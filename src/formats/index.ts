@@ -11,9 +11,9 @@ import {
 } from './source/reader.ts'
 import type { OwnFont } from './fonts/own.ts'
 import type { Readable } from './read/readers.ts'
-import type { PastedReading } from './read/pasted.ts'
+import type { PastedWatch } from './read/pasted.ts'
 import type { Recognition } from './read/tasks.ts'
-import type { Reading } from './read/thread.ts'
+import type { ReadWatch } from './read/thread.ts'
 import type { Press } from './press/press.ts'
 import type { PackedFile } from './write/archive.ts'
 import { fileName, safeName, type Job, type Made, type WriteFailure } from './write/writer.ts'
@@ -208,14 +208,14 @@ export type { ChangedReport, Recognition, RecognisedSource } from './read/tasks.
 
 /**
  * Reads a file that was handed in, in a thread of its own where that can be, and recognises what of
- * it is the form's. Never rejects for what is in it. `reading.onProgress` is told how many pages of
+ * it is the form's. Never rejects for what is in it. `watch.onProgress` is told how many pages of
  * how many are read, of files that have pages.
  */
-export async function recogniseFile(file: File, reading?: Reading): Promise<Recognition> {
+export async function recogniseFile(file: File, watch?: ReadWatch): Promise<Recognition> {
   const opened = await openFile(file)
   if (!opened.ok) return opened
   const { recognisedAside } = await import('./read/thread.ts')
-  return recognisedAside(opened.kind, opened.input, reading)
+  return recognisedAside(opened.kind, opened.input, watch)
 }
 
 /** The same of a file in which no report is looked for, as an export of a platform. */
@@ -240,12 +240,12 @@ async function openFile(
 
 /**
  * Reads and recognises what was pasted: its markup, or its text where more is found in that.
- * `reading.atOnce`: without a thread, where what was pasted is short and the answer is waited for.
+ * `watch.atOnce`: without a thread, where what was pasted is short and the answer is waited for.
  */
 export async function recognisePasted(
   text: string,
   html = '',
-  reading?: PastedReading
+  watch?: PastedWatch
 ): Promise<Recognition> {
-  return (await import('./read/pasted.ts')).pastedSource(text, html, reading)
+  return (await import('./read/pasted.ts')).pastedSource(text, html, watch)
 }

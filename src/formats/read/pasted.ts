@@ -1,9 +1,9 @@
 import { failure } from '../source/reader.ts'
 import type { Recognition } from './tasks.ts'
-import { aside, here, recognisedAside, type Reading } from './thread.ts'
+import { aside, here, recognisedAside, type ReadWatch } from './thread.ts'
 
 /** How what was pasted is read. */
-export interface PastedReading extends Pick<Reading, 'signal'> {
+export interface PastedWatch extends Pick<ReadWatch, 'signal'> {
   /** In the page, for a thread takes longer to start than to read a short text. */
   readonly atOnce?: boolean
 }
@@ -17,7 +17,7 @@ export interface PastedReading extends Pick<Reading, 'signal'> {
 export async function pastedSource(
   text: string,
   html: string,
-  { signal, atOnce = false }: PastedReading = {}
+  { signal, atOnce = false }: PastedWatch = {}
 ): Promise<Recognition> {
   const run = atOnce ? here : aside
   const from = (kind: 'html' | 'json' | 'text', text: string): Promise<Recognition> =>

@@ -44,7 +44,7 @@ export const aside: RunTask = async (name, job, options) => {
 }
 
 /** What the one who waits for a file hears, and can say. */
-export interface Reading {
+export interface ReadWatch {
   readonly onProgress?: ReadInput['onProgress']
   /** Ends the reading at once. */
   readonly signal?: AbortSignal | undefined
@@ -58,7 +58,7 @@ export const readAside = (kind: Readable, input: ReadInput): Promise<ReadResult>
 export const recognisedAside = (
   kind: Readable,
   input: ReadInput,
-  reading: Reading = {},
+  reading: ReadWatch = {},
   run: RunTask = aside
 ): Promise<Recognition> => task('readAndRecognise', kind, input, reading, run)
 
@@ -66,7 +66,7 @@ function task<N extends keyof ReadTasks>(
   name: N,
   kind: Readable,
   input: ReadInput,
-  { onProgress, signal }: Reading,
+  { onProgress, signal }: ReadWatch,
   run: RunTask
 ): Promise<ReadTasks[N]['answer'] | Unread> {
   const { buffer } = input.bytes

@@ -12,6 +12,7 @@ const excesses: Readonly<Record<string, string>> = {
   size: '文字或条数',
   elements: '网页里的标签',
   lines: '行数',
+  places: '表格的格数',
   text: '一个部分的文字',
   ...conflict.parts
 }
@@ -202,6 +203,7 @@ export const importing = {
     view: '原文的样子',
     laid: '按表格看',
     plain: '看原文字',
+    tooLong: '原文很长，后面的不在这里列出，读入不受影响。',
     mark: (n: number) => `看第 ${n} 条`
   },
   result: '读成什么',

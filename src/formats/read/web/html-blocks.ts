@@ -2,7 +2,14 @@ import type { RawBlock, RawCell } from '../../../core/intake/source/raw.ts'
 import { tableBlocks } from '../sheet/blocks.ts'
 import { listNumber } from '../../source/list-numbers.ts'
 import { shown, type ShownText } from '../../source/shown.ts'
-import { attributeOf, isElement, textOf, within, wordsOf, type PageElement } from './page-tree.ts'
+import {
+  attributeOf,
+  isElement,
+  textWithin,
+  within,
+  wordsOf,
+  type PageElement
+} from './page-tree.ts'
 
 /** The paragraphs and grids of a page that was taken apart. */
 export function htmlBlocks(root: PageElement): { blocks: RawBlock[]; shownText: string } {
@@ -57,7 +64,7 @@ function flush(page: Page): void {
 
 function walk(element: PageElement, page: Page, depth: number): void {
   if (depth > deepest) {
-    page.line += collapsed(textOf(element))
+    page.line += collapsed(textWithin(element))
     return
   }
   for (const node of element.childNodes) {
@@ -90,7 +97,7 @@ function numberOf(item: PageElement, page: Page): string {
   if (!list || !isElement(list) || nameOf(list) !== 'ol') return ''
   const before = page.counts.get(list) ?? 0
   page.counts.set(list, before + 1)
-  if (saysNumber.test(textOf(item, longestStart))) return ''
+  if (saysNumber.test(textWithin(item, longestStart))) return ''
   const style = `${attributeOf(list, 'style') ?? ''};${attributeOf(item, 'style') ?? ''}`
   if (/list-style(?:-type)?\s*:[^;]*none/i.test(style)) return ''
   const given = attributeOf(item, 'value')
@@ -158,7 +165,7 @@ function table(element: PageElement, page: Page, depth: number): void {
 
 /** No cell of a form has several paragraphs of this length together. */
 const isArticle = (cell: PageElement) =>
-  textOf(cell, 301).length > 300 && countWithin(cell, /^(?:p|div|br)$/, 3) > 2
+  textWithin(cell, 301).length > 300 && countWithin(cell, /^(?:p|div|br)$/, 3) > 2
 
 /** How many elements of these names are within one; `most` are enough. */
 function countWithin(element: PageElement, names: RegExp, most: number): number {
@@ -191,7 +198,7 @@ function span(cell: PageElement, name: string, most: number): number {
 
 /** The text of a cell; paragraphs and breaks stay apart, so that 1 over 2 does not become 12. */
 function cellText(element: PageElement, depth: number): string {
-  if (depth > deepest) return collapsed(textOf(element))
+  if (depth > deepest) return collapsed(textWithin(element))
   let text = ''
   for (const node of element.childNodes) {
     if (node.nodeName === '#text') text += collapsed(wordsOf(node))

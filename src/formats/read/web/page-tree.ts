@@ -59,7 +59,7 @@ export function* within(element: PageElement): Generator<PageNode> {
 }
 
 /** The words within an element, shown or not; no more than `most` characters, and those that end the last word. */
-export function textOf(element: PageElement, most = Infinity): string {
+export function textWithin(element: PageElement, most = Infinity): string {
   let text = ''
   for (const node of within(element)) {
     if (text.length >= most) break
