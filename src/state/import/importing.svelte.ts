@@ -186,7 +186,7 @@ export class Importing {
     if (outcome.kind !== 'known') return
     const { stored, report } = outcome
     const { saveReport } = await import('../../storage/reports/reports.ts')
-    const { takeSnapshot } = await import('../../storage/reports/snapshots.ts')
+    const { takeSnapshot } = await import('../../storage/past/snapshots.ts')
     try {
       await takeSnapshot(stored, 'merge')
     } catch {
