@@ -16,6 +16,8 @@ export const common = {
   changedFile: ({ errors, warnings, verdict }: Proof) =>
     `这份文件导出之后在别处改动过。导出时${verdict === 'empty' ? '有部分未填，' : ''}错误 ${errors} 处、待确认 ${warnings} 处；下面按现在的内容检查。`,
   noted: '知道了',
+  /** The dialog about where the reports lie, by the button that opens it. */
+  storing: '存放与备份',
   local: '内容只存在这台电脑的浏览器里，不上传。',
   /** What the browser does not keep, or not yet. */
   keeping: {
