@@ -83,8 +83,8 @@ const borders = (folder, more = []) => {
     ...(folder === 'state'
       ? [
           {
-            regex: '/formats/(?!index\\.ts$)',
-            message: 'only the registry: formats are loaded on use'
+            regex: '/formats/(?!index\\.ts$|threads/)',
+            message: 'only the registry, and threads: formats are loaded on use'
           }
         ]
       : [])

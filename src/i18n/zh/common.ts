@@ -21,6 +21,10 @@ export const common = {
   local: '内容只存在这台电脑的浏览器里，不上传。',
   /** What the browser does not keep, or not yet. */
   keeping: {
+    upgrading: {
+      title: '正在升级报告库',
+      why: '把旧版存的报告转成这一版的格式，报告多时要几秒。不要关闭本页；中途断了，旧报告原样都在，下次打开接着升级。'
+    },
     blocked: {
       title: '报告库被另一个标签页占着',
       why: '另一个标签页开着旧版年报台。关掉那个标签页，这里自动继续，已存的报告都还在。',

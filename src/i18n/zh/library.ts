@@ -51,6 +51,11 @@ export const library = {
   },
   notRemoved:
     '没有删除：浏览器没有写入，报告还在。存储满了就先清空回收站；没有满，关掉本页重新打开再试。',
+  notRead: '没有打开：浏览器没有回应，或这份报告刚被另一个窗口删除。重新打开本页再试。',
+  /** How far the summaries are made that an older version has not left. */
+  missing: (done: number, of: number) => `正在整理报告清单：${done} / ${of}`,
+  slow: '检查用时过长',
+  broken: '检查出错',
   unsaved: {
     title: (unit: string, year: number) => `${unit} ${year} 年度报告：有改动没有保存`,
     why: (when: string) => `${when} 离开时没有存上，改动另存在这台电脑上，接着填就会再存。`,

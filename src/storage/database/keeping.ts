@@ -4,6 +4,8 @@
  */
 export type Keeping =
   | 'opening'
+  /** What an older version stored is being taken to this one: seconds where there is much. */
+  | 'upgrading'
   /** In this browser's database, as it should be. */
   | 'kept'
   /** Another tab holds the database in an older version; it opens by itself once that is closed. */

@@ -75,16 +75,12 @@ export async function getReport(id: string): Promise<Report | undefined> {
 
 /** The earlier years of a report's unit, as far as their reports are here and can be opened. */
 export async function pastYears({ unit, year }: Report): Promise<PastYear[]> {
-  const found: Report[] = []
-  await db.reports
-    .where('year')
-    .below(year)
-    .each((stored) => {
-      if (unitNameOf(stored) !== unit.name) return
-      const opened = openReport(stored)
-      if (opened.ok) found.push(opened.report)
-    })
-  return yearsOf(found)
+  const earlier = await db.reports
+    .where('[unit.name+year]')
+    .between([unit.name, 0], [unit.name, year])
+    .toArray()
+  const opened = earlier.map(openReport)
+  return yearsOf(opened.flatMap((each) => (each.ok ? [each.report] : [])))
 }
 
 /**

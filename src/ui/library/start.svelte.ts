@@ -42,17 +42,29 @@ export class Start {
     return saved.ok
   }
 
+  /** Asks what the year after a report takes over from it. */
+  carry = (id: string): Promise<void> =>
+    this.#withWhole(id, async (report) => void (this.carrying = report))
+
   remove = async (report: Removed): Promise<void> => {
     this.problem = (await this.#library.remove(report)) ? undefined : words.library.notRemoved
   }
 
-  duplicate = async (report: Report): Promise<void> => {
-    this.problem = problemOf(await this.#library.duplicate(report))
-  }
+  duplicate = (id: string): Promise<void> =>
+    this.#withWhole(id, async (report) => {
+      this.problem = problemOf(await this.#library.duplicate(report))
+    })
 
-  exportJson = async (report: Report): Promise<void> => {
-    const made = await this.#library.exchangeFile(report)
-    if (made.ok) download(made.file)
+  exportJson = (id: string): Promise<void> =>
+    this.#withWhole(id, async (report) => {
+      const made = await this.#library.exchangeFile(report)
+      if (made.ok) download(made.file)
+    })
+
+  async #withWhole(id: string, work: (report: Report) => Promise<void>): Promise<void> {
+    const report = await this.#library.whole(id)
+    if (report) await work(report)
+    else this.problem = words.library.notRead
   }
 
   /** Opens the sample; one that was opened before is opened again, with what was done to it. */
