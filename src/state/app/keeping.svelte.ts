@@ -1,5 +1,12 @@
 import { createSubscriber } from 'svelte/reactivity'
-import { followKeeping, keeping, type Keeping } from '../../storage/database/keeping.ts'
+import {
+  followKeeping,
+  keeping,
+  memoryReason,
+  workInMemory,
+  type Keeping,
+  type MemoryReason
+} from '../../storage/database/keeping.ts'
 
 /** How this browser keeps the reports, for the screen to follow. */
 export class KeepingState {
@@ -9,4 +16,13 @@ export class KeepingState {
     this.#subscribe()
     return keeping()
   }
+
+  /** Why nothing is kept beyond the page, where it is so. */
+  get why(): MemoryReason {
+    this.#subscribe()
+    return memoryReason()
+  }
+
+  /** Somebody works in memory rather than wait for a browser that does not answer. */
+  workInMemory = workInMemory
 }

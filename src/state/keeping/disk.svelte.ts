@@ -23,7 +23,7 @@ import type { NewFile } from '../../storage/disk/folder.ts'
 import { passOver, type Passed } from '../../storage/disk/pass.ts'
 import type { FileStanding } from '../../storage/disk/place.ts'
 import { getReport, saveReport } from '../../storage/reports/reports.ts'
-import { takeSnapshot } from '../../storage/reports/snapshots.ts'
+import { takeSnapshot } from '../../storage/past/snapshots.ts'
 import { Turn } from './turn.ts'
 
 export type { FileStanding, Trouble }
