@@ -141,12 +141,10 @@ test('a database that the browser cannot read is named as that, and the app work
     IDBFactory.prototype.open = () => {
       const request = new EventTarget()
       Object.assign(request, { error: new DOMException('Internal error.', 'UnknownError') })
-      setTimeout(() => {
-        const event = new Event('error', { cancelable: true })
-        const { onerror } = request as unknown as IDBOpenDBRequest
-        onerror?.call(request as unknown as IDBOpenDBRequest, event)
-      })
-      return request as unknown as IDBOpenDBRequest
+      const opening = request as unknown as IDBOpenDBRequest
+      request.addEventListener('error', (event) => opening.onerror?.(event))
+      setTimeout(() => request.dispatchEvent(new Event('error', { cancelable: true })))
+      return opening
     }
   })
   await expect(notice(page, 'memory')).toContainText('读不出存着的数据')

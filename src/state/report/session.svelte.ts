@@ -12,7 +12,7 @@ import type { TextKey } from '../../core/form/sections.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import { repaired, type Repair } from '../../core/checks/repair/repair.ts'
 import { unwaive, waive } from '../../core/findings/waivers.ts'
-import { openStored, type Opening, type Unsaved } from '../../storage/saving/opening.ts'
+import type { Opening, Unsaved } from '../../storage/saving/opening.ts'
 import { keepWords, storedWords } from '../../storage/reports/own-words.ts'
 import { pastYears } from '../../storage/reports/reports.ts'
 import type { SnapshotReason } from '../../core/versions/thinning.ts'
@@ -27,6 +27,7 @@ import {
 } from './editing.svelte.ts'
 import { Saving, type SaveState } from './saving.svelte.ts'
 import { Keeper } from '../versions/keeper.ts'
+import { Seat, type ReadingAlong } from './seat.svelte.ts'
 
 /** A report that was opened, or why there is none. */
 export type OpenedSession =
@@ -60,27 +61,48 @@ export const cellKey = (field: FieldId): string => `cell:${field}`
  */
 export class Session {
   readonly #editing: Editing
-  readonly #saving: Saving
+  #saving: Saving = $state.raw() as Saving
   readonly #checking: Checking
   readonly #keeper = new Keeper()
+  readonly #seat: Seat | undefined
   #said: NoticeText | undefined = $state.raw()
+  #renewed: Date | undefined = $state.raw()
 
-  constructor(report: Report, baseRev = report.rev, unsaved?: Unsaved) {
-    this.#saving = new Saving(report, baseRev, unsaved)
-    this.#editing = new Editing(report, (next) => {
+  /** @param seat where other windows may have the same report open; without one none has */
+  constructor(report: Report, unsaved?: Unsaved, seat?: Seat) {
+    this.#seat = seat
+    this.#saving = this.#savingOf(report, unsaved)
+    const touch = (next: Report): void => {
       this.#saving.touch(next)
       this.#keeper.touch(next)
       this.#checking.follow()
-    })
+    }
+    this.#editing = new Editing(report, touch, () => this.reading !== undefined)
     this.#checking = new Checking(() => this.#editing.report)
+    seat?.occupy(
+      {
+        stop: (mayWrite) => this.#stop(mayWrite),
+        begin: ({ report, unsaved }) => {
+          this.#saving = this.#savingOf(report, unsaved)
+          this.#show(report)
+        },
+        show: this.#show,
+        met: (stored) => this.#saving.met(stored)
+      },
+      report
+    )
+    if (this.reading) void this.#saving.close()
   }
 
-  /** Opens a stored report, with what windows that have gone left unsaved. */
+  /**
+   * Opens a stored report, with what windows that have gone left unsaved; where another window edits
+   * it, to be read along with.
+   */
   static async open(id: string): Promise<OpenedSession> {
-    const opening = await openStored(id)
+    const { seat, opening } = await Seat.at(id)
     if (!opening.ok) return opening
-    const { report, baseRev, unsaved } = opening
-    const session = new Session(report, baseRev, unsaved).#withPast()
+    const { report, unsaved } = opening
+    const session = new Session(report, unsaved, seat).#withPast()
     session.#keeper.opened(report)
     return { ok: true, session }
   }
@@ -107,7 +129,31 @@ export class Session {
 
   /** Where saving stands. */
   get save(): SaveState {
-    return this.#saving.state
+    return this.reading ? { kind: 'reading', why: this.reading } : this.#saving.state
+  }
+
+  /** Why nothing can be edited in this window; undefined where it can. */
+  get reading(): ReadingAlong | undefined {
+    return this.#seat?.reading
+  }
+
+  /** Edits here what another window edits. */
+  takeOver = async (): Promise<void> => this.#seat?.takeOver()
+
+  /** Edits here if no window edits the report any more. */
+  takeFree = async (): Promise<void> => this.#seat?.takeFree()
+
+  /** When another window stored what took the place of the report here, until it is noted. */
+  get renewed(): Date | undefined {
+    return this.#renewed
+  }
+
+  /** That was read. */
+  noteRenewed = (): void => (this.#renewed = undefined)
+
+  /** Whether something is not stored: it changes with the report and with `save`. */
+  get unsaved(): boolean {
+    return this.#saving.unsaved
   }
 
   /** Whether what is not stored will be there again when this page has gone. */
@@ -117,12 +163,12 @@ export class Session {
 
   /** Whether there is a step to take back. */
   get canUndo(): boolean {
-    return this.#editing.before !== undefined
+    return this.#editing.before !== undefined && !this.reading
   }
 
   /** Whether a step was taken back and nothing edited since. */
   get canRedo(): boolean {
-    return this.#editing.canRedo
+    return this.#editing.canRedo && !this.reading
   }
 
   /** What stands in a field as it was typed: refused, or still being typed. */
@@ -143,8 +189,9 @@ export class Session {
     return this.#said?.of === this.#editing.before ? this.#said : undefined
   }
 
-  /** Says a sentence of the step that was just done; it goes with the step. */
+  /** Says a sentence of the step that was just done, if it was; it goes with the step. */
   say = (text: string, more: Omit<NoticeText, 'text' | 'of'> = {}): void => {
+    if (this.reading && !more.idle) return
     this.#said = { text, ...more, of: this.#editing.before }
   }
 
@@ -196,7 +243,7 @@ export class Session {
    * the repair would change may stand elsewhere: then what is offered now is shown instead.
    */
   mend = (offeredFor: Report, repair: Repair): boolean => {
-    if (offeredFor !== this.report) {
+    if (offeredFor !== this.report || this.reading) {
       this.#checking.catchUp()
       return false
     }
@@ -311,10 +358,14 @@ export class Session {
   }
 
   /** Stores the report again that another window has deleted. */
-  putBack = (): Promise<void> => this.#saving.saveOver(0)
+  putBack = (): Promise<void> => {
+    this.#saving.touch(this.report)
+    return this.#saving.saveOver(0)
+  }
 
   /** Saves now; the report as it is stored then, which is what an export writes. */
-  flush = async (): Promise<Report> => ({ ...this.report, ...(await this.#saving.flush()) })
+  flush = async (): Promise<Report> =>
+    this.reading ? this.report : { ...this.report, ...(await this.#saving.flush()) }
 
   /** Lays aside what is not stored; whether nothing is lost should the page go now. */
   keep = (): boolean => this.#saving.keep()
@@ -323,8 +374,28 @@ export class Session {
   leave = (): void => this.#saving.leave()
 
   /** The report leaves the screen, the page stays: every way out of the editor. */
-  close = (): Promise<void> => {
+  close = async (): Promise<void> => {
     this.#keeper.close()
+    if (!this.reading) await this.#saving.close()
+    this.#seat?.close()
+  }
+
+  #savingOf(report: Report, unsaved?: Unsaved): Saving {
+    return new Saving(report, unsaved, (stored) => {
+      this.#renewed = new Date(stored.updatedAt)
+      this.#show(stored)
+    })
+  }
+
+  /** What another window has stored is the report now. */
+  #show = (stored: Report): void => {
+    this.#editing.follow(stored)
+    this.#checking.follow()
+  }
+
+  #stop(mayWrite: boolean): Promise<void> {
+    this.#editing.seal()
+    if (!mayWrite) this.#saving.stop()
     return this.#saving.close()
   }
 

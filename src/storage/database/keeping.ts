@@ -8,7 +8,7 @@ export type Keeping =
   | 'kept'
   /** Another tab holds the database in an older version; it opens by itself once that is closed. */
   | 'blocked'
-  /** The browser has not answered for five seconds; it opens by itself when it does. */
+  /** The browser has not answered for four seconds; it opens by itself when it does. */
   | 'silent'
   /** Nowhere but in this page: the browser has no database for it. */
   | 'memory'

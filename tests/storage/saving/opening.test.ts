@@ -116,7 +116,7 @@ describe('opening a report', () => {
     await saveReport(edited(8), 1)
     const opening = await openStored(report.id)
     const { unsaved } = opening.ok ? opening : {}
-    autosave(report.id, 1, { onSaving: () => {}, onSaved: () => {} }, unsaved)
+    autosave(report, { onSaving: () => {}, onSaved: () => {} }, unsaved)
     await vi.waitFor(async () => {
       const { asides } = await allAsides()
       expect(asides.map((one) => [one.left, upheld(one.report)])).toEqual([[false, 7]])
