@@ -160,7 +160,7 @@ test('the library as a folder: new reports come, renamed and deleted ones go the
   await newReport(page, '清川市档案局', 2025)
   await expect.poll(() => onDisk(page, '清川市档案局-2025.nianbao.json', folder)).toBeTruthy()
   await page.getByRole('heading', { level: 1 }).getByRole('button').click()
-  await page.getByRole('dialog').getByLabel('单位全称').fill('清川市档案馆')
+  await page.getByRole('dialog').getByLabel('机关全称').fill('清川市档案馆')
   await page.keyboard.press('Escape')
   await expect.poll(() => onDisk(page, '清川市档案馆-2025.nianbao.json', folder)).toBeTruthy()
   await expect.poll(() => onDisk(page, '清川市档案局-2025.nianbao.json', folder)).toBeUndefined()

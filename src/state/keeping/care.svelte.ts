@@ -5,7 +5,6 @@ import {
   noteDate,
   type Firmness
 } from '../../storage/database/firmness.ts'
-import { opened } from '../../storage/database/db.ts'
 import { keeping } from '../../storage/database/keeping.ts'
 import { room, usageOf, type Room } from '../../storage/database/usage.ts'
 import { backedUpAt } from '../../storage/saving/backup.ts'
@@ -45,7 +44,6 @@ export class Care {
     const ends = [this.disk.start()]
     const following = followReports(this.#stored)
     const clock = setInterval(() => void this.look(), often)
-    void opened.then(this.look)
     return () => {
       for (const end of ends) end()
       clearInterval(clock)
@@ -56,6 +54,11 @@ export class Care {
   /** Whether the browser deletes what is stored after a week without a visit. */
   get shortLived(): boolean {
     return this.browser === 'safari' && !isInstalled()
+  }
+
+  /** Whether nothing is kept beyond the page. */
+  get inMemory(): boolean {
+    return keeping() === 'memory'
   }
 
   /** Whether it soon cannot store any more. */
@@ -100,15 +103,17 @@ export class Care {
 
   /** The first answer tells what is stored; a later one, that somebody works. */
   #stored = (newest: string | undefined): void => {
+    const isFirst = this.#changed === undefined
     const isWork = this.#changed !== undefined && newest !== undefined && newest > this.#changed
     this.#changed = newest ?? ''
+    if (isFirst) void this.look()
     this.disk.touch()
     if (isWork) void this.#begin()
   }
 
   /** Firefox asks the person: there it waits for a press. */
   async #begin(): Promise<void> {
-    if (keeping() === 'memory') return
+    if (this.inMemory) return
     if (await notedDate('workBegan').catch(() => new Date())) return
     await noteDate('workBegan', new Date())
     if (this.browser !== 'firefox') await this.ask()

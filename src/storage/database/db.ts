@@ -4,7 +4,7 @@ import { isRecord } from '../../core/report/json.ts'
 import { openReport } from '../../core/report/migrate.ts'
 import { currentSchema, type Report } from '../../core/report/report.ts'
 import { patience } from './answer.ts'
-import { keeping, turn } from './keeping.ts'
+import { keeping, patienceEnded, turn, type MemoryReason } from './keeping.ts'
 import { keepSummaries } from './summaries.ts'
 
 /** A state of a report as it was then; see past/snapshots.ts. */
@@ -143,18 +143,29 @@ async function open(): Promise<void> {
     return false
   })
   try {
-    await db.open()
+    await Promise.race([db.open(), patienceEnded])
     turn('kept')
-  } catch {
+  } catch (error) {
+    const why = keeping() === 'silent' ? 'silent' : reasonOf(error)
+    // An answer that comes after all must not change what is worked on by then.
+    db.close()
     const { indexedDB, IDBKeyRange } = await import('fake-indexeddb')
     // Not as options: without a database in these, Dexie's live queries never run.
     Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange })
     db = new Database()
     await db.open()
-    turn('memory')
+    turn('memory', why)
   } finally {
     clearTimeout(silence)
   }
+}
+
+/** A database that is there and fails is another matter than one that the page may not have. */
+function reasonOf(error: unknown): MemoryReason {
+  const names = [error, isRecord(error) && error['inner']].map(
+    (one) => isRecord(one) && one['name']
+  )
+  return names.includes('UnknownError') ? 'damaged' : 'refused'
 }
 
 /** What is kept as this fact, in whatever shape; undefined where there is none. */
