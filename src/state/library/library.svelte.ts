@@ -26,6 +26,8 @@ export class Library {
   unsaved: readonly Aside[] = $state.raw([])
   /** Work laid aside that this version cannot open; it stays where it is. */
   damaged: readonly unknown[] = $state.raw([])
+  /** The names of imports that wait for answers. */
+  waiting: readonly string[] = $state.raw([])
   /** The report removed last, as long as that is said. */
   removed: Removed | undefined = $state.raw()
 
@@ -92,6 +94,8 @@ export class Library {
   findUnsaved = async (): Promise<void> => {
     const { abandoned } = await import('../../storage/saving/aside.ts')
     const { asides, damaged } = await abandoned()
+    const { waitingNames } = await import('../../storage/saving/imports.ts')
+    this.waiting = await waitingNames()
     this.unsaved = asides
     this.damaged = damaged
   }
