@@ -71,7 +71,7 @@ export interface QueueItem {
   readonly outcome: Outcome
 }
 
-type Read = (onProgress: (done: number, total: number) => void) => Promise<Recognition>
+type Read = (reading: Parameters<typeof recogniseFile>[1]) => Promise<Recognition>
 
 /** The review of one of the files handed in. */
 export interface Reviewing {
@@ -105,6 +105,8 @@ export class Importing {
   /** What somebody has looked at, with the answers given: it stays until it is settled. */
   readonly #looked = new Map<number, Reviewing | Changing>()
   readonly #waiting = new Waiting()
+  /** Ends the reading of a file that is being read. */
+  readonly #stops = new Map<number, AbortController>()
 
   constructor(library: Library) {
     this.#library = library
@@ -240,7 +242,15 @@ export class Importing {
     this.#set(item.id, { ...outcome, stored: now, standing: standing(now, report), merged })
   }
 
+  /** Ends the reading of a file at once, or before it has begun. */
+  stop = (id: number): void => {
+    this.#reads.delete(id)
+    this.#stops.get(id)?.abort()
+    this.#set(id, { kind: 'failed', reason: 'stopped', detail: '' })
+  }
+
   drop = (id: number): void => {
+    this.#stops.get(id)?.abort()
     this.items = this.items.filter((item) => item.id !== id)
     this.#reads.delete(id)
     this.#looked.delete(id)
@@ -256,12 +266,12 @@ export class Importing {
   }
 
   #addFile(file: File, before?: WaitingImport): number {
-    const read: Read = (onProgress) => recogniseFile(file, onProgress)
-    return this.#add(file.name, read, { file }, before)
+    return this.#add(file.name, (reading) => recogniseFile(file, reading), { file }, before)
   }
 
   #addText(text: string, name: string, html: string, before?: WaitingImport): number {
-    return this.#add(name, () => recognisePasted(text, html), { text, html }, before)
+    const read: Read = (reading) => recognisePasted(text, html, reading)
+    return this.#add(name, read, { text, html }, before)
   }
 
   #add(name: string, read: Read, handed: HandedSource, before?: WaitingImport): number {
@@ -284,9 +294,14 @@ export class Importing {
     const read = this.#reads.get(id)
     // It was taken off the list before its turn came.
     if (!item || !read) return undefined
+    const stop = new AbortController()
+    this.#stops.set(id, stop)
     try {
       this.#set(id, { kind: 'reading' })
-      const result = await read((done, total) => this.#set(id, { kind: 'reading', done, total }))
+      const result = await read({
+        onProgress: (done, total) => this.#set(id, { kind: 'reading', done, total }),
+        signal: stop.signal
+      })
       if (!result.ok) this.#set(id, { kind: 'failed', ...result })
       else if ('differences' in result) return this.#compare(item, result)
       else if ('report' in result) await this.#open(id, result)
@@ -294,6 +309,8 @@ export class Importing {
     } catch (error) {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
       this.#set(id, { kind: 'failed', reason: 'broken', detail })
+    } finally {
+      this.#stops.delete(id)
     }
     return undefined
   }

@@ -94,10 +94,10 @@ export class Library {
   findUnsaved = async (): Promise<void> => {
     const { abandoned } = await import('../../storage/saving/aside.ts')
     const { asides, damaged } = await abandoned()
-    const { waitingNames } = await import('../../storage/saving/imports.ts')
-    this.waiting = await waitingNames()
     this.unsaved = asides
     this.damaged = damaged
+    const { waitingNames } = await import('../../storage/saving/imports.ts')
+    this.waiting = await waitingNames()
   }
 
   /** Gives up work that was left unsaved. */
