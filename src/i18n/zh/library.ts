@@ -62,6 +62,14 @@ export const library = {
     open: '接着填',
     discard: '不要这些改动'
   },
+  waiting: {
+    title: (names: readonly string[]) =>
+      names.length === 1
+        ? `“${names[0] ?? ''}”还没有核对完`
+        : `有 ${names.length} 份导入还没有核对完`,
+    why: '读入的内容和已答的都在，核对完才存为报告。',
+    open: '接着核对'
+  },
   damaged: {
     title: (n: number) => `有 ${n} 处另存的改动读不出来`,
     why: '内容可能已损坏。原样留在这里，不影响其他报告；可以导出保管。'

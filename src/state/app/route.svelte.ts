@@ -10,7 +10,7 @@ const report = /^#\/report\/([0-9a-f-]{36})(\/versions)?$/i
 
 const read = (hash: string): Route => {
   const [, id, past] = report.exec(hash) ?? []
-  if (id) return { at: 'report', id, past: past !== undefined }
+  if (id) return { at: 'report', id, ...(past && { past: true }) }
   return hash === '#/import' ? { at: 'import' } : { at: 'library' }
 }
 

@@ -35,6 +35,8 @@ export class Library {
   unsaved: readonly Aside[] = $state.raw([])
   /** Work laid aside that this version cannot open; it stays where it is. */
   damaged: readonly unknown[] = $state.raw([])
+  /** The names of imports that wait for answers. */
+  waiting: readonly string[] = $state.raw([])
   /** The report removed last, as long as that is said. */
   removed: Removed | undefined = $state.raw()
 
@@ -122,6 +124,8 @@ export class Library {
     const { asides, damaged } = await abandoned()
     this.unsaved = asides
     this.damaged = damaged
+    const { waitingNames } = await import('../../storage/saving/imports.ts')
+    this.waiting = await waitingNames()
   }
 
   /** Gives up work that was left unsaved. */
