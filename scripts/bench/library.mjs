@@ -232,11 +232,11 @@ try {
         mimeType: 'application/octet-stream',
         buffer: await readFile(path)
       })
-    await other.locator('[data-action="restore-chosen"]').waitFor({ timeout: 300_000 })
+    await other.locator('[data-action="restore-chosen"][data-ready]').waitFor({ timeout: 300_000 })
     print('backup read, until its preview stands', Date.now() - again)
     const chosen = Date.now()
     await other.locator('[data-action="restore-chosen"]').click()
-    await other.locator('[data-restored]').waitFor({ timeout: 300_000 })
+    await other.locator('[data-action="restore-undo"]').waitFor({ timeout: 300_000 })
     print('restored', Date.now() - chosen)
     print('restore, both together', Date.now() - again, 10_000)
     print('… the longest task', (await noted(other)).longest)

@@ -30,7 +30,7 @@ describe('an empty library', () => {
   it('offers three ways to a first report, one of them first', async () => {
     await show()
     await screen.findByText('还没有报告')
-    expect(document.querySelectorAll('[data-action]')).toHaveLength(4)
+    expect(document.querySelectorAll('[data-action]')).toHaveLength(5)
     expect(document.querySelectorAll('.primary')).toHaveLength(1)
   })
 
