@@ -163,6 +163,7 @@ export const library = {
       chosen: (n: number) => `已选 ${n} 份`,
       take: '恢复所选'
     },
+    undo: '撤销恢复',
     restored: {
       added: (n: number) => `已恢复 ${n} 份。`,
       failed: (n: number) => `${n} 份没有存上：浏览器存储可能已满。`,
