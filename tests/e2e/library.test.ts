@@ -172,7 +172,7 @@ test('a backup that was cut off brings what is whole in it, and says so', async 
     picker.setInputFiles({ name, mimeType: 'application/zip', buffer })
   await hand('备份.zip', whole.subarray(0, Math.floor(whole.length * 0.6)))
   const dialog = page.getByRole('dialog', { name: '从备份恢复' })
-  await expect(dialog.getByRole('alert')).toContainText('备份文件不完整')
+  await expect(dialog.getByRole('alert')).toContainText('备份文件不完整或有损坏')
   await dialog.getByRole('button', { name: '恢复所选' }).click()
   await expect(page.getByText(/^已恢复 \d+ 份。$/)).toBeVisible()
   const some = (await stored(page, 'reports')).values.length

@@ -5,7 +5,7 @@ import type { Report } from './report.ts'
 
 /**
  * A backup: everything that a library holds, as it is stored, also what this version cannot open. Its
- * second form is a text with a line of JSON for each part, in an archive; the first was one JSON
+ * second form is a text with a line for each part, in an archive; the first was one JSON
  * text of the reports alone, and is read for ever.
  */
 

@@ -1,15 +1,13 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { backupHead, backupEnd, type Part } from '../../core/report/backup.ts'
 import { breathing } from './breath.ts'
+import { backupLine, entryName } from './lines.ts'
 
 /** Bytes given to the compression at one go. */
 const step = 128 * 1024
 
-/** The name of the one entry of the archive. */
-const entryName = '年报台备份.jsonl'
-
 /**
- * Packs a whole library into one archive: a line of JSON for each part of it, between a first line
+ * Packs a whole library into one archive: a line for each part of it, between a first line
  * that says what it is and a last one by which a reader knows that nothing is missing. Line by line,
  * for all of it as one text would be hundreds of megabytes.
  */
@@ -28,7 +26,7 @@ export async function packed(
   const entry = new ZipDeflate(entryName, { level: 6 })
   zip.add(entry)
   const write = async (value: unknown, isLast = false): Promise<void> => {
-    const line = strToU8(JSON.stringify(value) + '\n')
+    const line = strToU8(backupLine(value))
     for (let at = 0; at < line.length; at += step) {
       entry.push(line.subarray(at, at + step), isLast && at + step >= line.length)
       await breathe()

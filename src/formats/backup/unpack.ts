@@ -7,12 +7,12 @@ import {
   type Part,
   type Unopened
 } from '../../core/report/backup.ts'
-import { jsonValue } from '../../core/report/json.ts'
 import { breathing } from './breath.ts'
+import { backupValue, entryName } from './lines.ts'
 
 /** What became of reading a backup: all of it, what stood before it was cut off, or nothing. */
 export type Unpacked =
-  | { readonly ok: true; /** Whether its end is missing. */ readonly cut: boolean }
+  | { readonly ok: true; /** Whether its end or a line is missing. */ readonly cut: boolean }
   | { readonly ok: false; readonly reason: Unopened }
 
 /** Bytes read at one go; compressed ones become a thousand times as many at most. */
@@ -21,6 +21,9 @@ const step = 32 * 1024
 const longestLine = 128 * 1024 * 1024
 /** Characters in all: of 2,000 reports, the largest there are, with all of their past. */
 const most = 2 * 1024 * 1024 * 1024
+
+/** Bytes of what an archive says of an entry, before its name. */
+const headerSize = 30
 
 /** What goes with the reading of a backup. */
 export interface Unpacking {
@@ -64,8 +67,12 @@ async function unpackedArchive(
   const inflate = new Inflate((chunk) => lines.push(chunk))
   // The name and the extra field of the one entry stand before what it holds.
   const header = new DataView(start.buffer, start.byteOffset, start.byteLength)
-  const from = start.length < 30 ? 0 : 30 + header.getUint16(26, true) + header.getUint16(28, true)
-  let seen = 0
+  if (start.length < headerSize) return { ok: false, reason: 'foreign' }
+  const nameEnd = headerSize + header.getUint16(26, true)
+  const from = nameEnd + header.getUint16(28, true)
+  const isOurs = new TextDecoder().decode(start.subarray(headerSize, nameEnd)) === entryName
+  let isBegun = false
+  let found = 0
   let isWhole = false
   for (let at = from; at < file.size && !isWhole; at += step) {
     try {
@@ -77,16 +84,22 @@ async function unpackedArchive(
     if (lines.isTooMuch()) return { ok: false, reason: 'excess' }
     for (let line = lines.next(); line !== undefined; line = lines.next()) {
       await breathe()
-      const value = jsonValue(line)
-      if (seen++ === 0) {
+      const value = backupValue(line)
+      if (!isBegun) {
         const reason = standingOfHead(value)
-        if (reason) return { ok: false, reason }
-      } else if (isBackupEnd(value)) isWhole = value.count === seen - 2
-      else if (isBackupPart(value)) await onPart(value)
+        if (reason)
+          return { ok: false, reason: isOurs && reason === 'foreign' ? 'damaged' : reason }
+        isBegun = true
+      } else if (isBackupEnd(value)) isWhole = value.count === found
+      else if (isBackupPart(value)) {
+        found++
+        await onPart(value)
+      }
     }
     onProgress?.(Math.min(1, (at + step) / file.size))
   }
-  return seen === 0 ? { ok: false, reason: 'foreign' } : { ok: true, cut: !isWhole }
+  if (isBegun) return { ok: true, cut: !isWhole }
+  return { ok: false, reason: isOurs ? 'damaged' : 'foreign' }
 }
 
 /** Bytes in, lines of text out. */

@@ -24,7 +24,7 @@ export type Preview =
   | {
       readonly ok: true
       readonly found: readonly Offered[]
-      /** Whether its end is missing. */
+      /** Whether its end or a part of it is missing. */
       readonly cut: boolean
     }
   | { readonly ok: false; readonly reason: Unopened }

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * `node scripts/bench/library.mjs [REPORTS]`, after `npm run build`: a library of 2,000 reports in a
+ * `node scripts/bench-library.mjs [REPORTS]`, after `npm run build`: a library of 2,000 reports in a
  * real browser. How long until its list stands, a key of a search, the page's longest task, backing
  * up and restoring, and taking a database of the version before to this one. Figures to look at.
  */
@@ -8,9 +8,9 @@ import { chromium } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { preview } from 'vite'
 import { runnerImport } from 'vite'
-import { browserArgs, findBrowser, thisMachine } from '../browser.mjs'
-import { quantile } from './figures.mjs'
-import { fullReport, slipped } from './reports.mjs'
+import { browserArgs, findBrowser, thisMachine } from './browser.mjs'
+import { quantile } from './bench/figures.mjs'
+import { fullReport, slipped } from './bench/reports.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 
