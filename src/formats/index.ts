@@ -9,6 +9,8 @@ import {
   type ReadResult,
   type Unread
 } from './source/reader.ts'
+import type { packed } from './backup/pack.ts'
+import type { unpacked, Unpacked } from './backup/unpack.ts'
 import type { OwnFont } from './fonts/own.ts'
 import type { Readable } from './read/readers.ts'
 import type { PastedWatch } from './read/pasted.ts'
@@ -248,4 +250,16 @@ export async function recognisePasted(
   watch?: PastedWatch
 ): Promise<Recognition> {
   return (await import('./read/pasted.ts')).pastedSource(text, html, watch)
+}
+
+/** A whole library as one archive; rejects where the signal ends it. */
+export async function packBackup(
+  ...given: Parameters<typeof packed>
+): Promise<Uint8Array<ArrayBuffer>> {
+  return (await import('./backup/pack.ts')).packed(...given)
+}
+
+/** Reads a backup part by part, whichever version made it. */
+export async function unpackBackup(...given: Parameters<typeof unpacked>): Promise<Unpacked> {
+  return (await import('./backup/unpack.ts')).unpacked(...given)
 }

@@ -45,7 +45,7 @@ async function load() {
     ...(await import('../../src/storage/saving/opening.ts')),
     ...(await import('../../src/storage/saving/backup.ts')),
     ...(await import('../../src/storage/reports/own-fonts.ts')),
-    ...(await import('../../src/state/library/backup.svelte.ts'))
+    ...(await import('../../src/state/library/restoring.svelte.ts'))
   }
 }
 
@@ -80,7 +80,7 @@ it('has its reports of schema 1 taken to this one as it is opened, the old state
 it('is otherwise left as it lies by a look at it', async () => {
   await page.listReports()
   await page.abandoned()
-  await page.storedValues()
+  await keptReports()
   for (const { name, values } of dump.stores) {
     if (name === 'reports') continue
     const lying = await page.db.table(name).toArray()
@@ -195,14 +195,20 @@ it('gives the years before, and takes the next save', async () => {
 it('goes into a backup whole, and its own backup brings nothing that is not here', async () => {
   const { reports } = JSON.parse(fixture('backup.json'))
   const current = [plain(opened(oldest.id)), ...reports.slice(1)]
-  expect(plain(await page.storedValues())).toEqual(current)
-  const added: Report[] = []
-  const add = async (report: Report) => {
-    added.push(report)
-    return { ok: true, report } as const
-  }
-  const restored = await new page.Backups().restore(fixture('backup.json'), add)
-  expect(restored).toMatchObject({ ok: true, added: 0, same: 6, refused: 2 })
+  expect(plain(await keptReports())).toEqual(current)
+  const preview = await new page.Restoring(new Blob([fixture('backup.json')])).preview()
+  if (!preview.ok) throw new Error(preview.reason)
+  const counted = (fate: string) => preview.found.filter((one) => one.fate === fate).length
   // The two that lie aside say something else than what is stored of them.
-  expect(added.map(({ id }) => id)).toEqual([id(4), id(5)])
+  expect([counted('same'), counted('differs'), counted('refused')]).toEqual([6, 2, 2])
+  expect(preview.found).toHaveLength(10)
 })
+
+/** What a backup would hold of reports, the work that lies aside among them. */
+async function keptReports(): Promise<unknown[]> {
+  const values: unknown[] = []
+  for await (const { kind, value } of page.partsToKeep()) {
+    if (kind === 'report' || kind === 'aside') values.push(value)
+  }
+  return values
+}

@@ -141,16 +141,47 @@ export const library = {
       changed ? `上次备份 ${when}，之后改过 ${changed} 份。` : `上次备份 ${when}，之后没有改动。`,
     make: '备份全部',
     restore: '从备份恢复',
+    making: '正在备份',
+    ended: '备份已停止，没有生成文件。',
+    reading: '正在读备份，还没有改动库里的报告',
+    restoring: '正在恢复',
+    failedReading: '没有读出备份：文件或浏览器的存储没有回应。重新打开本页再试，库里没有改动。',
+    stop: '停止',
+    preview: {
+      title: '从备份恢复',
+      why: (file: string, n: number) =>
+        `“${file}”里有 ${n} 份报告。选好再恢复，库里已有的都不改动。`,
+      cut: '备份文件不完整或有损坏，可能没有存完或没有传完。下面是读得出来的，可以先恢复这些。',
+      empty: '备份里没有报告。',
+      fates: {
+        added: '库里没有的',
+        differs: '库里有，内容不同',
+        same: '库里有，内容相同',
+        refused: '打不开的'
+      },
+      does: {
+        added: '恢复',
+        differs: '另存为新的一份，两份都在',
+        same: '不用恢复',
+        refused: '不恢复，备份文件里还在'
+      },
+      n: (n: number) => `${n} 份`,
+      list: '逐份选择',
+      one: (name: string, year: number | undefined) => `${name}${year ? ` ${year} 年度` : ''}`,
+      chosen: (n: number) => `已选 ${n} 份`,
+      take: '恢复所选'
+    },
+    undo: '撤销恢复',
     restored: {
-      added: (n: number) => `恢复 ${n} 份。`,
-      same: (n: number) => `${n} 份已在库里，内容相同，没有动。`,
-      copied: (n: number) => `${n} 份与库里的不同，另存为新的一份，两份都在。`,
-      refused: (n: number) => `${n} 份打不开，没有恢复，备份文件没有改动。`,
+      added: (n: number) => `已恢复 ${n} 份。`,
       failed: (n: number) => `${n} 份没有存上：浏览器存储可能已满。`,
-      none: '备份里没有报告。'
+      ended: '恢复已停止，已恢复的都完整，可以再恢复一次接着做，不会重复。',
+      undone: '已撤销恢复，刚恢复的报告都已取出。',
+      stay: (n: number) => `已撤销恢复；其中 ${n} 份恢复后改过，留在库里。`,
+      notUndone: '没有撤销：浏览器没有写入。关掉本页重新打开再试。'
     },
     refusedFile: {
-      foreign: '这不是年报台的备份。选名为“年报台备份-日期.json”的文件，库里没有改动。',
+      foreign: '这不是年报台的备份。选名为“年报台备份-日期”的文件，库里没有改动。',
       newer: '备份由较新的年报台生成，这里打不开。用那一版打开；文件和库里都没有改动。',
       damaged: '备份文件不完整，可能没有存完或没有传完，没有恢复。换一份备份再试，库里没有改动。',
       excess: '文件里的内容远多于一份年报，没有恢复。换一份备份再试，库里没有改动。'

@@ -7,8 +7,8 @@ import type { ReportGroup } from './listing.ts'
  */
 
 /** Pixels, as the styles of the list have them. */
-export const rowHeight = 44
-export const headHeight = 34
+const rowHeight = 44
+const headHeight = 34
 /** Rows that stand in the page above and below those that can be seen. */
 const around = 8
 
