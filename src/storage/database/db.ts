@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie'
 import { isRecord } from '../../core/report/json.ts'
 import type { Report } from '../../core/report/report.ts'
 import { patience } from './answer.ts'
+import { edition } from './edition.ts'
 import { keeping, turn } from './keeping.ts'
 
 /** A state of a report kept before something large was done to it. */
@@ -48,7 +49,7 @@ class Database extends Dexie {
   declare bindings: Table<unknown, string, { readonly id: string }>
 
   constructor() {
-    super('nianbao')
+    super(edition)
     this.version(1).stores({
       reports: 'id, year, updatedAt',
       pending: 'id',
