@@ -13,7 +13,7 @@ import { noteBackup, storedValues } from '../../src/storage/saving/backup.ts'
 import { db } from '../../src/storage/database/db.ts'
 import { keepFonts } from '../../src/storage/reports/own-fonts.ts'
 import { addReport, saveReport } from '../../src/storage/reports/reports.ts'
-import { takeSnapshot } from '../../src/storage/reports/snapshots.ts'
+import { takeSnapshot } from '../../src/storage/past/snapshots.ts'
 import { exchangeFile } from '../../src/formats/write/json.ts'
 import { dumpOf, dumpText } from './dump.ts'
 

@@ -41,7 +41,8 @@ export const library = {
   exportJson: '导出交换文件',
   duplicate: '另存一份',
   remove: '删除',
-  removed: (unit: string, year: number) => `已删除 ${unit} ${year} 年度报告`,
+  removed: (unit: string, year: number | undefined) =>
+    `已删除 ${unit}${year ? ` ${year} 年度` : ''}报告，回收站里留 30 天`,
   nothing: '没有符合条件的报告',
   showAll: '显示全部',
   notStored: {
@@ -51,7 +52,8 @@ export const library = {
     removed: '没有存上：这份报告刚被另一个窗口删除。',
     outdated: '没有存上：年报台已在另一个标签页更新。重新打开本页再试。'
   },
-  notRemoved: '没有删除：浏览器没有写入，报告还在。关掉本页重新打开再试。',
+  notRemoved:
+    '没有删除：浏览器没有写入，报告还在。存储满了就先清空回收站；没有满，关掉本页重新打开再试。',
   unsaved: {
     title: (unit: string, year: number) => `${unit} ${year} 年度报告：有改动没有保存`,
     why: (when: string) => `${when} 离开时没有存上，改动另存在这台电脑上，接着填就会再存。`,

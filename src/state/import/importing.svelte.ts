@@ -69,7 +69,7 @@ export interface QueueItem {
   readonly outcome: Outcome
 }
 
-type Read = (onProgress: (done: number, total: number) => void) => Promise<Recognition>
+type Read = (reading: Parameters<typeof recogniseFile>[1]) => Promise<Recognition>
 
 /** The review of one of the files handed in. */
 export interface Reviewing {
@@ -100,6 +100,8 @@ export class Importing {
   #last: Reviewing | Changing | undefined
   /** How to read each file that was handed in; a file not yet read holds no memory. */
   readonly #reads = new Map<number, Read>()
+  /** Ends the reading of a file that is being read. */
+  readonly #stops = new Map<number, AbortController>()
 
   constructor(library: Library) {
     this.#library = library
@@ -107,7 +109,7 @@ export class Importing {
 
   takeFiles = async (files: Iterable<File>): Promise<void> => {
     const added = [...files].map((file) =>
-      this.#add(file.name, (onProgress) => recogniseFile(file, onProgress))
+      this.#add(file.name, (reading) => recogniseFile(file, reading))
     )
     // One after the other: fifty files at once would hold fifty files' bytes.
     for (const id of added) {
@@ -118,7 +120,7 @@ export class Importing {
 
   /** `html`: the same with its markup, where the clipboard has it. */
   takeText = async (text: string, name: string, html = ''): Promise<void> => {
-    await this.#take(this.#add(name, () => recognisePasted(text, html)))
+    await this.#take(this.#add(name, (reading) => recognisePasted(text, html, reading)))
   }
 
   /** Puts the review of a file on the screen. */
@@ -184,7 +186,7 @@ export class Importing {
     if (outcome.kind !== 'known') return
     const { stored, report } = outcome
     const { saveReport } = await import('../../storage/reports/reports.ts')
-    const { takeSnapshot } = await import('../../storage/reports/snapshots.ts')
+    const { takeSnapshot } = await import('../../storage/past/snapshots.ts')
     try {
       await takeSnapshot(stored, 'merge')
     } catch {
@@ -200,7 +202,15 @@ export class Importing {
     this.#set(item.id, { ...outcome, stored: now, standing: standing(now, report), merged })
   }
 
+  /** Ends the reading of a file at once, or before it has begun. */
+  stop = (id: number): void => {
+    this.#reads.delete(id)
+    this.#stops.get(id)?.abort()
+    this.#set(id, { kind: 'failed', reason: 'stopped', detail: '' })
+  }
+
   drop = (id: number): void => {
+    this.#stops.get(id)?.abort()
     this.items = this.items.filter((item) => item.id !== id)
     this.#reads.delete(id)
     if (this.#last?.item === id) this.#last = undefined
@@ -229,9 +239,14 @@ export class Importing {
     const read = this.#reads.get(id)
     // It was taken off the list before its turn came.
     if (!item || !read) return undefined
+    const stop = new AbortController()
+    this.#stops.set(id, stop)
     try {
       this.#set(id, { kind: 'reading' })
-      const result = await read((done, total) => this.#set(id, { kind: 'reading', done, total }))
+      const result = await read({
+        onProgress: (done, total) => this.#set(id, { kind: 'reading', done, total }),
+        signal: stop.signal
+      })
       if (!result.ok) this.#set(id, { kind: 'failed', ...result })
       else if ('differences' in result) return this.#compare(item, result)
       else if ('report' in result) await this.#open(id, result)
@@ -239,6 +254,8 @@ export class Importing {
     } catch (error) {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
       this.#set(id, { kind: 'failed', reason: 'broken', detail })
+    } finally {
+      this.#stops.delete(id)
     }
     return undefined
   }

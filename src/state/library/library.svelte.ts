@@ -9,6 +9,15 @@ export type { Aside, Saved }
 /** Loaded beside the first screen, not before it: the database and the shape of a report. */
 const storage = () => import('../../storage/reports/reports.ts')
 const shape = () => import('../../core/report/new-report.ts')
+const bin = () => import('../../storage/past/bin.ts')
+
+/** Which report was removed, and what it is called. */
+export interface Removed {
+  readonly id: string
+  /** Of the unit. */
+  readonly name: string
+  readonly year: number | undefined
+}
 
 /** The reports kept in this browser. */
 export class Library {
@@ -17,8 +26,8 @@ export class Library {
   unsaved: readonly Aside[] = $state.raw([])
   /** Work laid aside that this version cannot open; it stays where it is. */
   damaged: readonly unknown[] = $state.raw([])
-  /** The report removed last, as long as it can be brought back. */
-  removed: Report | undefined = $state.raw()
+  /** The report removed last, as long as that is said. */
+  removed: Removed | undefined = $state.raw()
 
   /** Whether a report was added since the page was opened. */
   changed = false
@@ -68,11 +77,10 @@ export class Library {
     return { ok: true, file: await writeExchangeFile(report) }
   }
 
-  /** Takes a report out; false where the browser did not do it. */
-  remove = async (report: Report): Promise<boolean> => {
-    const { removeReport } = await storage()
+  /** Lays a report into the bin, readable or not; false where the browser did not do it. */
+  remove = async (report: Removed): Promise<boolean> => {
     try {
-      await removeReport(report.id)
+      await (await bin()).removeReport(report.id)
     } catch {
       return false
     }
@@ -95,10 +103,17 @@ export class Library {
     await this.findUnsaved()
   }
 
+  /** Takes the report that was removed last out of the bin again. */
   bringBack = async (): Promise<void> => {
     if (!this.removed) return
-    const saved = await this.add(this.removed)
-    if (saved.ok) this.removed = undefined
+    await (await bin()).bringBack(this.removed.id)
+    this.removed = undefined
+  }
+
+  /** Once at a start: what the time in the bin is over for goes. */
+  tidy = async (): Promise<void> => {
+    const { letPastGo } = await import('../../storage/past/tidying.ts')
+    await letPastGo()
   }
 }
 

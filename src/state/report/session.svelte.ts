@@ -15,7 +15,8 @@ import { unwaive, waive } from '../../core/findings/waivers.ts'
 import { openStored, type Opening, type Unsaved } from '../../storage/saving/opening.ts'
 import { keepWords, storedWords } from '../../storage/reports/own-words.ts'
 import { pastYears } from '../../storage/reports/reports.ts'
-import { takeSnapshot } from '../../storage/reports/snapshots.ts'
+import type { SnapshotReason } from '../../core/versions/thinning.ts'
+import { takeSnapshot } from '../../storage/past/snapshots.ts'
 import { Checking, type Checked } from './checking.svelte.ts'
 import {
   Editing,
@@ -25,6 +26,7 @@ import {
   type State
 } from './editing.svelte.ts'
 import { Saving, type SaveState } from './saving.svelte.ts'
+import { Keeper } from '../versions/keeper.ts'
 
 /** A report that was opened, or why there is none. */
 export type OpenedSession =
@@ -45,6 +47,9 @@ export interface NoticeText {
 
 type Patch = Readonly<Partial<Record<FieldId, number | null>>>
 
+/** So many differences are seen at a glance: a cell with the totals that follow it. */
+const few = 3
+
 /** How the field of a cell is called among those that are typed in. */
 export const cellKey = (field: FieldId): string => `cell:${field}`
 
@@ -57,12 +62,14 @@ export class Session {
   readonly #editing: Editing
   readonly #saving: Saving
   readonly #checking: Checking
+  readonly #keeper = new Keeper()
   #said: NoticeText | undefined = $state.raw()
 
   constructor(report: Report, baseRev = report.rev, unsaved?: Unsaved) {
     this.#saving = new Saving(report, baseRev, unsaved)
     this.#editing = new Editing(report, (next) => {
       this.#saving.touch(next)
+      this.#keeper.touch(next)
       this.#checking.follow()
     })
     this.#checking = new Checking(() => this.#editing.report)
@@ -73,7 +80,9 @@ export class Session {
     const opening = await openStored(id)
     if (!opening.ok) return opening
     const { report, baseRev, unsaved } = opening
-    return { ok: true, session: new Session(report, baseRev, unsaved).#withPast() }
+    const session = new Session(report, baseRev, unsaved).#withPast()
+    session.#keeper.opened(report)
+    return { ok: true, session }
   }
 
   /** The report as it is, with the last edit. */
@@ -143,6 +152,17 @@ export class Session {
   edit = (change: (report: Report) => Report, how: string | Manner = {}): void =>
     this.#editing.edit(change, typeof how === 'string' ? { key: how } : how)
 
+  /** An edit of much at once: the state before it is kept as a snapshot. */
+  editMuch = (
+    change: (report: Report) => Report,
+    reason: SnapshotReason,
+    { few = 0, ...how }: Manner & { readonly few?: number } = {}
+  ): void => {
+    const before = this.report
+    this.#editing.edit(change, how)
+    this.#keeper.before(before, this.report, reason, few)
+  }
+
   /** What is typed in a field; `change` is undefined where it is refused. */
   type = (
     spot: EditedField,
@@ -166,7 +186,8 @@ export class Session {
 
   /** Many cells at once, as one step: a pasted block, a repair, a selection filled with 0. */
   setAll = (patch: Patch, notes: Notes = {}): void =>
-    this.#editing.edit((report) => setCells(report, patch, notes), {
+    this.editMuch((report) => setCells(report, patch, notes), 'fill', {
+      few,
       over: Object.keys(patch).map((field) => cellKey(field as FieldId))
     })
 
@@ -179,7 +200,7 @@ export class Session {
       this.#checking.catchUp()
       return false
     }
-    this.edit((report) => repaired(report, repair))
+    this.editMuch((report) => repaired(report, repair), 'repairs', { few })
     return true
   }
 
@@ -199,7 +220,7 @@ export class Session {
   /** Texts written anew, as one step of its own; false as for `setText`, and none is changed. */
   setTexts = (texts: Partial<Record<TextKey, string>>): boolean => {
     if (Object.values(texts).some((text) => text.length > longestText)) return false
-    this.edit((report) => ({ ...report, text: { ...report.text, ...texts } }))
+    this.editMuch((report) => ({ ...report, text: { ...report.text, ...texts } }), 'texts')
     return true
   }
 
@@ -279,6 +300,16 @@ export class Session {
     return true
   }
 
+  /**
+   * Takes what was chosen of an earlier state, as one step. False where the state of now could not
+   * be kept as a snapshot: then nothing is changed.
+   */
+  takeBack = async (earlier: Report, chosen: readonly Difference[]): Promise<boolean> => {
+    if (!(await this.#keeper.surely(this.report, 'restore'))) return false
+    this.edit((report) => takeTheirs(report, earlier, chosen))
+    return true
+  }
+
   /** Stores the report again that another window has deleted. */
   putBack = (): Promise<void> => this.#saving.saveOver(0)
 
@@ -292,7 +323,10 @@ export class Session {
   leave = (): void => this.#saving.leave()
 
   /** The report leaves the screen, the page stays: every way out of the editor. */
-  close = (): Promise<void> => this.#saving.close()
+  close = (): Promise<void> => {
+    this.#keeper.close()
+    return this.#saving.close()
+  }
 
   /** Reads the earlier years and the list of words beside; nobody waits for what is said of them. */
   #withPast(): this {

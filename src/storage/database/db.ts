@@ -5,13 +5,25 @@ import { patience } from './answer.ts'
 import { edition } from './edition.ts'
 import { keeping, turn } from './keeping.ts'
 
-/** A state of a report kept before something large was done to it. */
+/** A state of a report as it was then; see past/snapshots.ts. */
 interface Snapshot {
   readonly key?: number
   readonly reportId: string
   readonly at: string
   readonly reason: string
-  readonly report: Report
+  /** About how much room it takes. */
+  readonly bytes: number
+  /** A report, or what some version stored as one. */
+  readonly report: unknown
+}
+
+/** A report that was deleted; see past/bin.ts. */
+interface Binned {
+  /** The report's, but where it was deleted before: then that one lies under an id of its own. */
+  readonly id: string
+  readonly at: string
+  /** As it was stored. */
+  readonly report: unknown
 }
 
 /** A state that two copies of a report once had in common. */
@@ -42,7 +54,7 @@ class Database extends Dexie {
   /** Of each report what its line in the list says, so that the list need not read whole reports. */
   declare summaries: Table<unknown, string, { readonly id: string }>
   /** Reports that were deleted, until their time is over. */
-  declare bin: Table<unknown, string, { readonly id: string; readonly at: string }>
+  declare bin: Table<unknown, string, Binned>
   /** States of reports that another copy knows, too: what was handed out or taken in. */
   declare known: Table<unknown, [string, string], KnownState>
   /** What is bound to files and folders on the disk. */
@@ -57,7 +69,8 @@ class Database extends Dexie {
       facts: 'key'
     })
     this.version(2).stores({
-      snapshots: '++key, reportId, at',
+      // The last tells all of a snapshot but what it says, without reading it.
+      snapshots: '++key, reportId, at, [reportId+at+reason+bytes]',
       summaries: 'id',
       bin: 'id, at',
       known: '[reportId+hash], reportId, at',

@@ -46,13 +46,13 @@ export async function listReports(): Promise<{ reports: Report[]; unreadable: Un
   await db.reports.each((stored, { primaryKey: id }) => {
     const read = openReport(stored)
     if (read.ok) reports.push(read.report)
-    else unreadable.push({ ...titleOf(stored), id, reason: read.reason })
+    else unreadable.push({ ...storedTitle(stored), id, reason: read.reason })
   })
   return { reports, unreadable }
 }
 
-/** What can be told of a value that is no report of this version. */
-function titleOf(stored: unknown): Pick<Unreadable, 'name' | 'year'> {
+/** What can be told of a stored value, be it a report of this version or not. */
+export function storedTitle(stored: unknown): Pick<Unreadable, 'name' | 'year'> {
   const year = isRecord(stored) ? stored['year'] : undefined
   return {
     name: unitNameOf(stored).slice(0, 100),
@@ -160,11 +160,6 @@ async function written(write: () => Promise<Saved>): Promise<Saved> {
     if (keeping() === 'outdated') return { ok: false, reason: 'outdated', detail }
     return { ok: false, reason: /quota/i.test(detail) ? 'full' : 'failed', detail }
   }
-}
-
-/** Takes a report out of the library; the caller keeps it as long as it can be brought back. */
-export async function removeReport(id: string): Promise<void> {
-  await answeredInTime(db.reports.delete(id))
 }
 
 /** Whether two states of a report say the same; revision and times are not what it says. */

@@ -8,7 +8,8 @@ import { autosave } from '../../../src/storage/saving/autosave.ts'
 import { storedValues } from '../../../src/storage/saving/backup.ts'
 import { db } from '../../../src/storage/database/db.ts'
 import { openStored } from '../../../src/storage/saving/opening.ts'
-import { getReport, removeReport, saveReport } from '../../../src/storage/reports/reports.ts'
+import { removeReport } from '../../../src/storage/past/bin.ts'
+import { getReport, saveReport } from '../../../src/storage/reports/reports.ts'
 
 const report = newReport('清川市科学技术局', 2025)
 const edited = (value: number): Report => setCell(report, 'remedies.review.upheld', value)

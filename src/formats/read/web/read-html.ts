@@ -1,5 +1,6 @@
 import { decode, decodedText, mend, type Decoded } from '../../source/decode.ts'
 import { htmlBlocks } from './html-blocks.ts'
+import { parsedPage } from './page-tree.ts'
 import { archivedPage, isArchive } from './mht.ts'
 import { failure, type ReadInput, type ReadResult } from '../../source/reader.ts'
 
@@ -7,15 +8,15 @@ import { failure, type ReadInput, type ReadResult } from '../../source/reader.ts
 const largestMarkup = 20_000_000
 
 /**
- * A saved page (.html, .mht), or what a browser, Word, WPS or Excel put on the clipboard. Scripts
- * are not run, nothing is loaded, nothing of it is put into our own page.
+ * A saved page (.html, .mht), or what a browser, Word, WPS or Excel put on the clipboard.
  */
 export async function read(input: ReadInput): Promise<ReadResult> {
   const decoded = decodedText(input, largestMarkup, decodePage)
   if ('reason' in decoded) return decoded
   const { text, ...arrived } = decoded
-  const page = new DOMParser().parseFromString(text, 'text/html')
-  const { blocks, shownText } = htmlBlocks(page.documentElement)
+  const page = parsedPage(text)
+  if (!page) return failure('excess', 'elements')
+  const { blocks, shownText } = htmlBlocks(page)
   if (!blocks.length) return failure('empty')
   return { ok: true, blocks, shownText, ...arrived }
 }
