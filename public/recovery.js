@@ -35,7 +35,7 @@
     'background:#fff;color:#1a1d21;font:inherit;line-height:20px;cursor:pointer}' +
     '#recovery td button{margin-left:8px}' +
     '#recovery button.all{border-color:#1d4a8c;background:#1d4a8c;color:#fff;font-weight:600}' +
-    '#recovery .said{color:#b42a18}' +
+    '#recovery a{color:#1d4a8c}#recovery .said{color:#b42a18}' +
     '@media (max-width:600px){#recovery{padding:20px 12px}#recovery thead{display:none}' +
     '#recovery tr,#recovery td{display:block;border:0}#recovery td{padding:2px 12px}' +
     '#recovery tr{padding:8px 0;border-bottom:1px solid #d3d7dc}' +
@@ -44,6 +44,7 @@
     '@media (prefers-color-scheme:dark){body{background:#0f1215;color:#e7eaed}' +
     '#recovery table{background:#1e2328}#recovery th,#recovery td,#recovery tr{border-color:#2f363d}' +
     '#recovery th{color:#b7bec6}#recovery .said{color:#f39682}' +
+    '#recovery a{color:#93b7f2}' +
     '#recovery button{border-color:#6e7882;background:#1e2328;color:#e7eaed}' +
     '#recovery button.all{border-color:#93b7f2;background:#93b7f2;color:#0d1a2e}}'
 
@@ -75,6 +76,9 @@
       'p',
       '存下的文件，等年报台能打开了，在报告库里点“从备份恢复”读回；换一台电脑、换一个浏览器也可以。'
     )
+    // Without a fragment, which is a new start in the single file, too.
+    var again = add(add(main, 'p', ''), 'a', '再打开一次年报台')
+    again.href = location.href.split('#')[0].replace(/recovery\.html$/, '')
     var waiting = add(main, 'p', '正在读…')
     var silence = setTimeout(function () {
       waiting.textContent = '浏览器的存储还没有回应。关掉其他年报台标签页；还不行，重新打开浏览器。'

@@ -1,16 +1,26 @@
-import { readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { clerksJob } from './clerks-job.ts'
 import { textOfPdf } from './pdf-text.ts'
-import { singleCopy } from './single-copy.ts'
 import { contentOf, exportFile, goTo } from './steps.ts'
 
 /** The single file, opened as by a double click: every part that the site loads is inside it. */
 
-const copy = singleCopy('年报 单文件 ')
-test.use({ baseURL: copy.address })
-test.afterAll(copy.remove)
+const built = 'dist-single/年报台.html'
+const folder = join(tmpdir(), `年报 单文件 ${process.pid}`)
+const copy = join(folder, '年报台.html')
+
+test.use({ baseURL: pathToFileURL(copy).href })
+test.beforeAll(() => {
+  if (!existsSync(built)) throw new Error(`There is no ${built}: run npm run build:single first.`)
+  mkdirSync(folder, { recursive: true })
+  copyFileSync(built, copy)
+})
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** All that the page and its threads have asked for since it was opened. */
 function requestsOf(page: Page): string[] {
@@ -37,7 +47,7 @@ test('what was done is there when the file is opened again', async ({ page }) =>
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('清川市')
   await goTo(page, '报告库')
-  await expect(page.getByRole('navigation')).toContainText('移动、改名本文件')
+  await expect(page.getByRole('navigation')).toContainText('本文件可以移动、改名')
   const databases = await page.evaluate(() => indexedDB.databases())
   expect(databases.map(({ name }) => name)).toEqual(['nianbao-single'])
 })
@@ -61,13 +71,13 @@ test('preview with its fonts and charts, and every kind of export', async ({ pag
 })
 
 test('a file of every kind is read', async ({ page }) => {
-  const folder = 'tests/fixtures/corpus/'
-  const names = readdirSync(folder).sort()
+  const corpus = 'tests/fixtures/corpus/'
+  const names = readdirSync(corpus).sort()
   const endings = 'doc wps xls rtf txt html docx xlsx pdf json csv mht'.split(' ')
   const files = endings.flatMap((ending) => names.find((name) => name.endsWith(`.${ending}`)) ?? [])
   expect(files).toHaveLength(endings.length)
   await goTo(page, '导入')
-  await page.locator('input[type="file"]').setInputFiles(files.map((name) => folder + name))
+  await page.locator('input[type="file"]').setInputFiles(files.map((name) => corpus + name))
   const list = page.getByRole('list', { name: '读到的文件' })
   await expect(list.getByRole('listitem')).toHaveCount(files.length)
   await expect(page.locator('[data-outcome="reading"]')).toHaveCount(0)

@@ -5,7 +5,7 @@ export const library = {
   title: '报告库',
   /** Where the single file keeps things: Firefox has a store for each place of a file. */
   single:
-    '内容只存在这台电脑的这个浏览器里，不上传。移动、改名本文件不影响；在火狐里会看不到，放回原处就在。换浏览器、换电脑：点“备份全部”，到那边“从备份恢复”。',
+    '内容只存在这台电脑的这个浏览器里，不上传。本文件可以移动、改名；在火狐里会看不到，放回原处就在。换电脑、换浏览器，用“备份全部”“从备份恢复”带走。',
   count: (n: number) => `${n} 份`,
   search: '查单位、年度、正文',
   sample: '打开样例',
