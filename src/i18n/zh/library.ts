@@ -3,6 +3,9 @@ const two = (n: number): string => String(n).padStart(2, '0')
 /** Words of the library: the list of reports, deadlines, backup. */
 export const library = {
   title: '报告库',
+  /** Where the single file keeps things: Firefox has a store for each place of a file. */
+  single:
+    '内容只存在这台电脑的这个浏览器里，不上传。本文件可以移动、改名；在火狐里会看不到，放回原处就在。换电脑、换浏览器，用“备份全部”“从备份恢复”带走。',
   count: (n: number) => `${n} 份`,
   search: '查单位、年度、正文',
   sample: '打开样例',

@@ -4,6 +4,7 @@ import { isRecord } from '../../core/report/json.ts'
 import { openReport } from '../../core/report/migrate.ts'
 import { currentSchema, type Report } from '../../core/report/report.ts'
 import { patience } from './answer.ts'
+import { edition } from './edition.ts'
 import { keeping, patienceEnded, turn, type MemoryReason } from './keeping.ts'
 import { keepSummaries } from './summaries.ts'
 
@@ -65,7 +66,7 @@ class Database extends Dexie {
   declare bindings: Table<unknown, string, { readonly id: string }>
 
   constructor() {
-    super('nianbao')
+    super(edition)
     this.version(1).stores({
       reports: 'id, year, updatedAt',
       pending: 'id',
