@@ -4,6 +4,7 @@ const two = (n: number): string => String(n).padStart(2, '0')
 export const library = {
   title: '报告库',
   count: (n: number) => `${n} 份`,
+  licences: '软件许可',
   search: '查单位、年度、正文',
   sample: '打开样例',
   sampleMissing: '样例没有取到，可能断网了。连上后再试。',
