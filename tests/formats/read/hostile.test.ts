@@ -203,9 +203,9 @@ describe('a report of our own', () => {
   })
 
   it('whose identity is in capitals opens; platforms that share one are told apart', async () => {
-    const channel = { kind: 'website', name: '甲', accountId: '', sponsor: '', status: 'active' }
+    const channel = { kind: 'website', accountId: '', sponsor: '', status: 'active' }
     const days = { openedOn: '', closedOn: '', closeReason: '' }
-    const twice = [1, 2].map(() => ({ id: 'a', ...channel, ...days }))
+    const twice = ['甲', '乙'].map((name) => ({ id: 'a', name, ...channel, ...days }))
     const result = await opened(json({ id: identity.toUpperCase(), channels: twice }))
     expect(result?.report.id.toLowerCase()).toBe(identity)
     expect(new Set(result?.report.channels.map(({ id }) => id)).size).toBe(2)
