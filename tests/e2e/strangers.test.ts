@@ -139,7 +139,7 @@ function objectsOf(bytes: Buffer): string {
 test('nothing in a report runs, loads or leads anywhere, on any screen or in any file', async ({
   page
 }, testInfo) => {
-  test.setTimeout(times(600_000, 180_000))
+  test.setTimeout(300_000)
   const happened = await watched(page)
   await importFiles(
     page,
@@ -168,8 +168,10 @@ test('nothing in a report runs, loads or leads anywhere, on any screen or in any
     }
     await previewed(page)
     expect(await happened(), step('preview')).toEqual(nothing)
-    await openExport(page)
-    for (const id of ids) {
+    const dialog = await openExport(page)
+    // Characters that no font has are not printed as holes: no such file is made, and that is said.
+    const unprinted = await dialog.getByText('没有字体的字').count()
+    for (const id of ids.filter((id) => !unprinted || (id !== 'pdf' && id !== 'ofd'))) {
       const { name, bytes } = await downloadBy(page, `export-${id}`)
       expect(name).not.toMatch(/[/\\:*?"<>|\u202a-\u202e\u2066-\u2069]/)
       expectInert(id, bytes)
