@@ -3,7 +3,7 @@ import type { OriginalParams } from '../../core/findings/original.ts'
 import { isMoney } from '../../core/form/form.ts'
 import { conflict } from './versions.ts'
 
-const megabytes = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 1024)} MB`
+const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 / 1024)} MB`
 const quoted = (list: readonly string[]): string => list.map((one) => `“${one}”`).join('、')
 
 /** What a report may have too much of: in all of it, or in one of its parts. */
@@ -154,7 +154,7 @@ export const importing = {
     tooLarge: (detail: string) =>
       `文件有 ${megabytes(detail)}，超过 50 MB，没有读。年报一般不到 5 MB，看看是不是选错了；或全选复制文字，粘贴到这里。`,
     tooLong: (detail: string) =>
-      `里面有 ${detail} 字，一份年报远没有这么长，没有读。只复制年报部分，粘贴到这里。`,
+      `里面有 ${detail} 个字符，一份年报远没有这么长，没有读。只复制年报部分，粘贴到这里。`,
     tooManyRows: (detail: string) =>
       `表里有 ${detail} 行，年报的表没有这么长，没有读。只留年报的表，另存一份再试。`,
     excess: (detail: string) =>

@@ -7,6 +7,7 @@ export const library = {
   single:
     '内容只存在这台电脑的这个浏览器里，不上传。本文件可以移动、改名；在火狐里会看不到，放回原处就在。换电脑、换浏览器，用“备份全部”“从备份恢复”带走。',
   count: (n: number) => `${n} 份`,
+  licences: '软件许可',
   search: '查单位、年度、正文',
   sample: '打开样例',
   sampleMissing: '样例没有取到，可能断网了。连上后再试。',
