@@ -46,7 +46,7 @@ export const editor = {
   /** Why the report that the address names is not on the screen. */
   unopened: {
     missing: {
-      title: '这份报告不在这台电脑上',
+      title: '这里没有这份报告',
       why: '可能已经删除，或是在别的浏览器里填的。让对方导出交换文件，再从报告库导入。'
     },
     newer: {

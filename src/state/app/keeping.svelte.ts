@@ -1,5 +1,12 @@
 import { createSubscriber } from 'svelte/reactivity'
-import { followKeeping, keeping, type Keeping } from '../../storage/database/keeping.ts'
+import {
+  followKeeping,
+  keeping,
+  memoryReason,
+  workInMemory,
+  type Keeping,
+  type MemoryReason
+} from '../../storage/database/keeping.ts'
 import { announce, othersOpen } from '../../storage/windows/presence.ts'
 
 /** How this browser keeps the reports, for the screen to follow. */
@@ -27,4 +34,13 @@ export class KeepingState {
   get others(): readonly string[] {
     return this.#others
   }
+
+  /** Why nothing is kept beyond the page, where it is so. */
+  get why(): MemoryReason {
+    this.#subscribe()
+    return memoryReason()
+  }
+
+  /** Somebody works in memory rather than wait for a browser that does not answer. */
+  workInMemory = workInMemory
 }

@@ -15,7 +15,8 @@ import { unwaive, waive } from '../../core/findings/waivers.ts'
 import type { Opening, Unsaved } from '../../storage/saving/opening.ts'
 import { keepWords, storedWords } from '../../storage/reports/own-words.ts'
 import { pastYears } from '../../storage/reports/reports.ts'
-import { takeSnapshot } from '../../storage/reports/snapshots.ts'
+import type { SnapshotReason } from '../../core/versions/thinning.ts'
+import { takeSnapshot } from '../../storage/past/snapshots.ts'
 import { Checking, type Checked } from './checking.svelte.ts'
 import {
   Editing,
@@ -25,6 +26,7 @@ import {
   type State
 } from './editing.svelte.ts'
 import { Saving, type SaveState } from './saving.svelte.ts'
+import { Keeper } from '../versions/keeper.ts'
 import { Seat, type ReadingAlong } from './seat.svelte.ts'
 
 /** A report that was opened, or why there is none. */
@@ -46,6 +48,9 @@ export interface NoticeText {
 
 type Patch = Readonly<Partial<Record<FieldId, number | null>>>
 
+/** So many differences are seen at a glance: a cell with the totals that follow it. */
+const few = 3
+
 /** How the field of a cell is called among those that are typed in. */
 export const cellKey = (field: FieldId): string => `cell:${field}`
 
@@ -58,6 +63,7 @@ export class Session {
   readonly #editing: Editing
   #saving: Saving = $state.raw() as Saving
   readonly #checking: Checking
+  readonly #keeper = new Keeper()
   readonly #seat: Seat | undefined
   #said: NoticeText | undefined = $state.raw()
   #renewed: Date | undefined = $state.raw()
@@ -68,6 +74,7 @@ export class Session {
     this.#saving = this.#savingOf(report, unsaved)
     const touch = (next: Report): void => {
       this.#saving.touch(next)
+      this.#keeper.touch(next)
       this.#checking.follow()
     }
     this.#editing = new Editing(report, touch, () => this.reading !== undefined)
@@ -95,7 +102,9 @@ export class Session {
     const { seat, opening } = await Seat.at(id)
     if (!opening.ok) return opening
     const { report, unsaved } = opening
-    return { ok: true, session: new Session(report, unsaved, seat).#withPast() }
+    const session = new Session(report, unsaved, seat).#withPast()
+    session.#keeper.opened(report)
+    return { ok: true, session }
   }
 
   /** The report as it is, with the last edit. */
@@ -190,6 +199,17 @@ export class Session {
   edit = (change: (report: Report) => Report, how: string | Manner = {}): void =>
     this.#editing.edit(change, typeof how === 'string' ? { key: how } : how)
 
+  /** An edit of much at once: the state before it is kept as a snapshot. */
+  editMuch = (
+    change: (report: Report) => Report,
+    reason: SnapshotReason,
+    { few = 0, ...how }: Manner & { readonly few?: number } = {}
+  ): void => {
+    const before = this.report
+    this.#editing.edit(change, how)
+    this.#keeper.before(before, this.report, reason, few)
+  }
+
   /** What is typed in a field; `change` is undefined where it is refused. */
   type = (
     spot: EditedField,
@@ -213,7 +233,8 @@ export class Session {
 
   /** Many cells at once, as one step: a pasted block, a repair, a selection filled with 0. */
   setAll = (patch: Patch, notes: Notes = {}): void =>
-    this.#editing.edit((report) => setCells(report, patch, notes), {
+    this.editMuch((report) => setCells(report, patch, notes), 'fill', {
+      few,
       over: Object.keys(patch).map((field) => cellKey(field as FieldId))
     })
 
@@ -226,7 +247,7 @@ export class Session {
       this.#checking.catchUp()
       return false
     }
-    this.edit((report) => repaired(report, repair))
+    this.editMuch((report) => repaired(report, repair), 'repairs', { few })
     return true
   }
 
@@ -246,7 +267,7 @@ export class Session {
   /** Texts written anew, as one step of its own; false as for `setText`, and none is changed. */
   setTexts = (texts: Partial<Record<TextKey, string>>): boolean => {
     if (Object.values(texts).some((text) => text.length > longestText)) return false
-    this.edit((report) => ({ ...report, text: { ...report.text, ...texts } }))
+    this.editMuch((report) => ({ ...report, text: { ...report.text, ...texts } }), 'texts')
     return true
   }
 
@@ -326,6 +347,16 @@ export class Session {
     return true
   }
 
+  /**
+   * Takes what was chosen of an earlier state, as one step. False where the state of now could not
+   * be kept as a snapshot: then nothing is changed.
+   */
+  takeBack = async (earlier: Report, chosen: readonly Difference[]): Promise<boolean> => {
+    if (!(await this.#keeper.surely(this.report, 'restore'))) return false
+    this.edit((report) => takeTheirs(report, earlier, chosen))
+    return true
+  }
+
   /** Stores the report again that another window has deleted. */
   putBack = (): Promise<void> => {
     this.#saving.touch(this.report)
@@ -344,6 +375,7 @@ export class Session {
 
   /** The report leaves the screen, the page stays: every way out of the editor. */
   close = async (): Promise<void> => {
+    this.#keeper.close()
     if (!this.reading) await this.#saving.close()
     this.#seat?.close()
   }

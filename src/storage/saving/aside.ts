@@ -3,6 +3,7 @@ import { openReport } from '../../core/report/migrate.ts'
 import type { Report } from '../../core/report/report.ts'
 import { answeredInTime } from '../database/answer.ts'
 import { db, opened } from '../database/db.ts'
+import { edition } from '../database/edition.ts'
 
 /**
  * Unsaved work, laid aside while a write is blocked or failed and in the instant a page closes, and
@@ -37,7 +38,7 @@ export interface Asides {
   readonly damaged: readonly unknown[]
 }
 
-const prefix = 'nianbao.aside.'
+const prefix = `${edition}.aside.`
 const inMemory = new Map<string, Aside>()
 /** The last saves of reports that were left a moment ago: what they store no longer lies aside. */
 const lastSaves = new Set<Promise<void>>()

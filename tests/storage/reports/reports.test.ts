@@ -8,10 +8,9 @@ import {
   getReport,
   listReports,
   pastYears,
-  removeReport,
   saveReport
 } from '../../../src/storage/reports/reports.ts'
-import { takeSnapshot } from '../../../src/storage/reports/snapshots.ts'
+import { removeReport } from '../../../src/storage/past/bin.ts'
 
 const report = newReport('清川市科学技术局', 2025)
 const edited = (value: number): Report => setCell(report, 'remedies.review.upheld', value)
@@ -111,16 +110,6 @@ describe('saving', () => {
     await removeReport(report.id)
     expect((await listReports()).reports.map(({ id }) => id)).toEqual([other.id])
   })
-})
-
-it('keeps the last twenty snapshots of each report', async () => {
-  const other = newReport('清川市水务局', 2025)
-  await takeSnapshot(other, 'test')
-  for (let i = 0; i < 23; i++) await takeSnapshot(edited(i), 'test')
-  expect(await db.snapshots.toArray()).toMatchObject([
-    { report: other },
-    ...Array.from({ length: 20 }, (_, i) => ({ reason: 'test', report: edited(i + 3) }))
-  ])
 })
 
 describe('the years before', () => {
