@@ -177,7 +177,7 @@ describe('a conflict', () => {
     expect(kept).toContainEqual(
       expect.objectContaining({
         reason: 'conflict',
-        report: expect.objectContaining({ cells: { ...blank.cells, [upheld]: 8 } })
+        report: expect.objectContaining({ cells: expect.objectContaining({ [upheld]: 8 }) })
       })
     )
   })
