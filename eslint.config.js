@@ -124,7 +124,7 @@ const browserGlobals = [
 ]
 
 export default ts.config(
-  { ignores: ['dist/', 'public/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'dist-site/', 'public/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   ts.configs.strict,
   svelte.configs.recommended,

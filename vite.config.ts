@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { offline } from './scripts/site/offline.mjs'
 
 /**
  * These rooms only define things. What the first screen does not use of them need not be loaded with it,
@@ -34,7 +35,7 @@ const output = {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), pdfInThread],
+  plugins: [svelte(), pdfInThread, offline()],
   build: {
     target: ['chrome100', 'firefox115', 'safari16'],
     modulePreload: { polyfill: false },

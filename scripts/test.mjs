@@ -37,6 +37,7 @@ const steps = [
   { name: 'format (Prettier)', command: 'format:check' },
   { name: 'unused code (knip)', command: 'unused' },
   { name: 'build', command: 'build' },
+  { name: 'build of the site zip', command: 'build:site' },
   { name: 'download size', command: 'size', needs: 'build', alone: true },
   {
     name: 'unit and component tests',
