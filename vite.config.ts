@@ -2,6 +2,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { licences } from './scripts/licences.mjs'
+import { singleFile } from './scripts/single/plugin.mjs'
 import { offline } from './scripts/site/offline.mjs'
 
 /**
@@ -33,15 +35,18 @@ const output = {
     `assets/[name]-[hash]${names.some((name) => name.endsWith('.mjs')) ? '.js' : '[extname]'}`
 }
 
+/** What ships under whose licence is noted of every bundle, and laid beside the app. */
+const shipped = licences()
+
 export default defineConfig({
   base: './',
-  plugins: [svelte(), pdfInThread, offline()],
+  plugins: [svelte(), pdfInThread, shipped.write(), singleFile(), offline()],
   build: {
     target: ['chrome100', 'firefox115', 'safari16'],
     modulePreload: { polyfill: false },
     rolldownOptions: { treeshake, output }
   },
-  worker: { format: 'es', rolldownOptions: { treeshake, output } },
+  worker: { format: 'es', plugins: () => [shipped.note()], rolldownOptions: { treeshake, output } },
   resolve: {
     alias: { html2canvas: empty, canvg: empty, dompurify: empty },
     // Without it Vitest resolves Svelte's server build and effects silently never run.

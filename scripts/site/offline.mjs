@@ -26,7 +26,7 @@ export function offline() {
   let version = ''
   return {
     name: 'offline',
-    apply: ({ mode }, { command }) => command === 'build' && mode === 'production',
+    apply: (_, { command, mode }) => command === 'build' && mode === 'production',
     config: () => ({
       build: {
         rolldownOptions: {

@@ -20,7 +20,7 @@ const digest = (content) => createHash('sha256').update(content).digest('hex').s
 const rank = (path) => (path.startsWith('assets/') ? 0 : path.startsWith('fonts/') ? 2 : 1)
 
 /** What the app never asks for itself: it is there for people, and for the system that installs it. */
-const spare = /^(?:schema\/|icons\/|manifest\.webmanifest$|fonts\/LICENSE)|\.(?:txt|md)$/
+const spare = /^(?:schema\/|icons\/|manifest\.webmanifest$|fonts\/LICENSE)|\.(?:txt|md|cdx\.json)$/
 
 /**
  * @param {ReadonlyMap<string, Uint8Array>} files contents by path from the folder of the site, with
