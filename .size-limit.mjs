@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 
 /**
  * What may be downloaded: 50 kB for the first screen, 160 kB for anything that comes on use, 80 kB
@@ -20,8 +20,15 @@ const lazy = readdirSync('dist/assets')
 const charts = lazy.filter((file) => /\/(?:screen|draw)-[^/]*\.js$/.test(file))
 if (charts.length === 0) throw new Error('no chunk of charts in dist')
 
+/** Made by `npm run build:site`, if it was. */
+const zips = existsSync('dist-site')
+  ? readdirSync('dist-site').map((file) => `dist-site/${file}`)
+  : []
+
 export default [
   { name: 'first load', path: first, gzip: true, limit: '50 kB' },
+  { name: 'service worker', path: 'dist/sw.js', gzip: true, limit: '10 kB' },
+  ...zips.map((path) => ({ name: 'site zip', path, gzip: false, brotli: false, limit: '27 MB' })),
   ...lazy.map((file) => ({
     name: `${charts.includes(file) ? 'charts: ' : ''}${file.slice('dist/assets/'.length)}`,
     path: file,

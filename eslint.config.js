@@ -124,7 +124,16 @@ const browserGlobals = [
 ]
 
 export default ts.config(
-  { ignores: ['dist/', 'dist-single/', 'public/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-single/',
+      'dist-site/',
+      'public/',
+      'test-results/',
+      'playwright-report/'
+    ]
+  },
   js.configs.recommended,
   ts.configs.strict,
   svelte.configs.recommended,

@@ -22,6 +22,8 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // Each would fetch the whole site for every test; those of it have a server of their own.
+    serviceWorkers: 'block',
     // Costs a fifth of the time. Of a test that failed: npm run e2e -- --trace on tests/e2e/NAME.test.ts
     trace: 'off',
     launchOptions: { args: browserArgs, ...(CHROME_PATH && { executablePath: CHROME_PATH }) }

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { licences } from './scripts/licences.mjs'
 import { singleFile } from './scripts/single/plugin.mjs'
+import { offline } from './scripts/site/offline.mjs'
 
 /**
  * These rooms only define things. What the first screen does not use of them need not be loaded with it,
@@ -39,7 +40,7 @@ const shipped = licences()
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), pdfInThread, shipped.write(), singleFile()],
+  plugins: [svelte(), pdfInThread, shipped.write(), singleFile(), offline()],
   build: {
     target: ['chrome100', 'firefox115', 'safari16'],
     modulePreload: { polyfill: false },

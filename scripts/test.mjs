@@ -37,6 +37,8 @@ const steps = [
   { name: 'format (Prettier)', command: 'format:check' },
   { name: 'unused code (knip)', command: 'unused' },
   { name: 'build', command: 'build' },
+  { name: 'build of the single file', command: 'build:single' },
+  { name: 'site archive', command: 'build:site' },
   { name: 'download size', command: 'size', needs: 'build', alone: true },
   {
     name: 'unit and component tests',

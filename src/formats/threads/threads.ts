@@ -43,6 +43,11 @@ export type Ask<T extends Tasks> = <N extends keyof T>(
   options?: AskOptions<T[N]['note']>
 ) => Promise<JobOutcome<T[N]['answer']>>
 
+/** Its script or a part of it did not come, from a server that has another version or from none. */
+const notStarted = 'the thread did not start'
+const isMissing = (detail: string): boolean =>
+  detail === notStarted || /dynamically imported module|Importing a module script/i.test(detail)
+
 /**
  * Threads that run one script, which calls `serve`. The first starts with the first job. A job that
  * is asked for while another runs has a thread of its own; one idle thread is kept for the next job
@@ -74,7 +79,11 @@ export function openThreads<T extends Tasks>(start: () => Worker, patience?: Pat
         else worker.terminate()
         resolve(outcome)
       }
-      const fail = (detail: string): void => finish({ ok: false, reason: 'failed', detail })
+      const fail = (detail: string): void => {
+        // As Vite tells it of what the page loads: src/state/site says it to the user.
+        if (isMissing(detail)) globalThis.dispatchEvent?.(new Event('vite:preloadError'))
+        finish({ ok: false, reason: 'failed', detail })
+      }
       const cancel = (): void => finish({ ok: false, reason: 'cancelled' })
       const giveUp = (detail: string): void =>
         finish({ ok: false, reason: 'failed', detail, overdue: true })
@@ -85,7 +94,7 @@ export function openThreads<T extends Tasks>(start: () => Worker, patience?: Pat
       }
       const whole = patience && setTimeout(() => giveUp('the job takes too long'), patience.whole)
       signal?.addEventListener('abort', cancel)
-      worker.onerror = (event) => fail(event.message || 'the thread did not start')
+      worker.onerror = (event) => fail(event.message || notStarted)
       worker.onmessageerror = () => fail('what the thread told cannot be read')
       worker.onmessage = ({ data }: MessageEvent<Reply<T, N>>) => {
         heard()
