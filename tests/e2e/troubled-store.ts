@@ -3,15 +3,24 @@ import type { Page } from '@playwright/test'
 /**
  * Troubles of a browser's store, as they are seen from a page: a full disk (`crammed`: one that is full
  * every other time, for work laid aside as well), a database that does not answer, and one that gives
- * up a write without an error of the request. `makeTrouble` turns them on and off; a page that is
+ * up a write without an error of the request; a connection that is `closed` under the app, and one that
+ * is `lost`, of which the browser tells. `makeTrouble` turns them on and off; a page that is
  * loaded anew has none.
  */
-export type Trouble = 'full' | 'crammed' | 'silent' | 'aborting' | 'none'
+export type Trouble = 'full' | 'crammed' | 'silent' | 'aborting' | 'closed' | 'lost' | 'none'
 
 /** Runs in the page before any script. */
 export function troubledStore(): void {
   const { put } = IDBObjectStore.prototype
-  const state = window as unknown as { trouble?: Trouble }
+  const { open } = IDBFactory.prototype
+  const state = window as unknown as { trouble?: Trouble; connections?: IDBDatabase[] }
+  IDBFactory.prototype.open = function (this: IDBFactory, ...args) {
+    const opening = open.apply(this, args)
+    opening.addEventListener('success', () => {
+      state.connections = [...(state.connections ?? []), opening.result]
+    })
+    return opening
+  }
   const { setItem } = Storage.prototype
   const refuse = () => {
     throw new DOMException('The disk is full.', 'QuotaExceededError')
@@ -38,7 +47,13 @@ export function troubledStore(): void {
 
 export const makeTrouble = (page: Page, trouble: Trouble): Promise<void> =>
   page.evaluate((trouble) => {
-    ;(window as unknown as { trouble?: Trouble }).trouble = trouble
+    const state = window as unknown as { trouble?: Trouble; connections?: IDBDatabase[] }
+    state.trouble = trouble
+    if (trouble !== 'closed' && trouble !== 'lost') return
+    for (const connection of state.connections?.splice(0) ?? []) {
+      connection.close()
+      if (trouble === 'lost') connection.dispatchEvent(new Event('close'))
+    }
   }, trouble)
 
 /** Runs in the page before any script: a browser, or a page without HTTPS, that has no Web Locks. */

@@ -349,12 +349,12 @@ export class Session {
 
   /**
    * Takes what was chosen of an earlier state, as one step. False where the state of now could not
-   * be kept as a snapshot: then nothing is changed.
+   * be kept as a snapshot, or this window only reads along: then nothing is changed.
    */
   takeBack = async (earlier: Report, chosen: readonly Difference[]): Promise<boolean> => {
-    if (!(await this.#keeper.surely(this.report, 'restore'))) return false
+    if (this.reading || !(await this.#keeper.surely(this.report, 'restore'))) return false
     this.edit((report) => takeTheirs(report, earlier, chosen))
-    return true
+    return !this.reading
   }
 
   /** Stores the report again that another window has deleted. */
