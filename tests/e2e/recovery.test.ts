@@ -96,17 +96,19 @@ async function saved(page: Page, button: string, within = page.locator('main')) 
   return { name: made.suggestedFilename(), text: (await contentOf(made)).toString('utf8') }
 }
 
-/** Restores files in the app, and what it then says. */
-async function restore(page: Page, ...texts: string[]): Promise<string> {
+/** Restores a file in the app; what it says of the file before, and of the restored after. */
+async function restore(page: Page, text: string): Promise<string> {
   await page.goto('#/')
-  await page.locator('[data-action="restore"] + input').setInputFiles(
-    texts.map((text, i) => {
-      return { name: `${i}.json`, mimeType: 'application/json', buffer: Buffer.from(text) }
-    })
-  )
-  const said = page.locator('aside [role="status"]').filter({ hasText: /./ })
-  await expect(said.first()).toBeVisible()
-  return said.allTextContents().then((sentences) => sentences.join())
+  const file = { name: '取出.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+  await page.locator('aside input[type="file"]').setInputFiles(file)
+  const dialog = page.getByRole('dialog', { name: '从备份恢复' })
+  const button = dialog.getByRole('button', { name: '恢复所选' })
+  await expect(button).toBeEnabled()
+  const before = (await dialog.textContent()) ?? ''
+  await button.click()
+  const said = page.locator('aside [role="status"]').filter({ hasText: /已恢复/ })
+  await expect(said).toBeVisible()
+  return before + (await said.textContent())
 }
 
 for (const schema of [1, 2] as const) {
@@ -139,8 +141,8 @@ for (const schema of [1, 2] as const) {
     const said = await restore(await other.newPage(), all.text)
     await other.close()
     const refused = schema === 1 ? 0 : 2
-    expect(said).toContain(`恢复 ${reports.length + unsaved.length - refused} 份`)
-    if (refused) expect(said).toContain(`${refused} 份打不开`)
+    expect(said).toContain(`已恢复 ${reports.length + unsaved.length - refused} 份`)
+    if (refused) expect(said).toMatch(new RegExp(`打不开的\\s*${refused} 份`))
   })
 }
 
@@ -153,7 +155,7 @@ test('one report alone, and a damaged one as it lies there', async ({ page, brow
   const damaged = await saved(page, '存成文件', rows(page).filter({ hasText: '二〇二五' }))
   expect(JSON.parse(damaged.text).year).toBe('二〇二五')
   const other = await browser.newContext()
-  expect(await restore(await other.newPage(), one.text)).toContain('恢复 1 份')
+  expect(await restore(await other.newPage(), one.text)).toContain('已恢复 1 份')
   await other.close()
 })
 

@@ -22,7 +22,7 @@ test('what Word changed is asked about, one by one, and the quotes are kept', as
   await expect(sentence).toContainText('一（二）依申请公开')
   await expect(number.getByRole('radio', { name: '交换数据：41' })).not.toBeChecked()
   await number.getByRole('radio', { name: 'Word：42' }).check()
-  await expect(page.getByRole('status')).toContainText('还剩 1 处')
+  await expect(page.getByRole('status').filter({ hasText: '还剩 1 处' })).toBeVisible()
   await sentence.getByRole('radio', { name: /^Word：.*一律书面征求第三方意见/ }).check()
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: '读入', exact: true }).click()
