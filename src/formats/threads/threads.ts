@@ -83,8 +83,7 @@ export function openThreads<T extends Tasks>(start: () => Worker, patience?: Pat
         if (!patience) return
         watch = setTimeout(() => giveUp('the thread does not answer'), patience.silence)
       }
-      const whole =
-        patience && setTimeout(() => giveUp('the job takes too long'), patience.whole)
+      const whole = patience && setTimeout(() => giveUp('the job takes too long'), patience.whole)
       signal?.addEventListener('abort', cancel)
       worker.onerror = (event) => fail(event.message || 'the thread did not start')
       worker.onmessageerror = () => fail('what the thread told cannot be read')

@@ -24,7 +24,7 @@ export type Said =
   | 'foreign'
 
 /** What is to become of a file. */
-export type Fate =
+export type FileFate =
   /** Nothing has changed on either side. */
   | 'same'
   /** Only the report has changed, or there is no file: it is written. */
@@ -47,7 +47,7 @@ export function fateOf(
   mark: Mark | undefined,
   here: { readonly updatedAt: string },
   there: { readonly hash: string; readonly said: Said } | undefined
-): Fate {
+): FileFate {
   if (!there) return 'write'
   const changedHere = mark?.updatedAt !== here.updatedAt
   if (mark && (there.hash === mark.hash || there.hash === mark.sent)) {

@@ -18,7 +18,7 @@ export interface Content {
 }
 
 /** What a file holds; undefined where there is none. Rejects where it cannot be read. */
-export async function contentOf(handle: FileSystemFileHandle): Promise<Content | undefined> {
+export async function contentIn(handle: FileSystemFileHandle): Promise<Content | undefined> {
   const file = await fileOf(handle)
   if (!file) return undefined
   const { size, lastModified: modified } = file

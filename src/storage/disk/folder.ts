@@ -2,7 +2,7 @@ import type { Report } from '../../core/report/report.ts'
 import { troubleOf, type Trouble } from './access.ts'
 import { forgetMark, keepMark, type Bindings, type BoundFolder } from './bindings.ts'
 import { freeName, isMeantForUs, sameName, type Mark } from './changes.ts'
-import { contentOf, fileOf, hashOf } from './files.ts'
+import { contentIn, fileOf, hashOf } from './files.ts'
 import { keepUp, type ReportFile, type FileStanding } from './place.ts'
 
 /** Where files of deleted reports go, inside the folder. */
@@ -101,7 +101,7 @@ export async function keepFolderUp(
       if (!mark || mark.name === own) return keepUp(place(own, mark), stored, file)
       // The unit or the year has another name: the file gets one, too, unless somebody changed it.
       const old = files.get(sameName(mark.name))
-      const there = old && (await contentOf(old))
+      const there = old && (await contentIn(old))
       if (there && there.hash !== mark.hash && there.hash !== mark.sent) {
         return keepUp(place(mark.name, mark), stored, file)
       }
@@ -123,7 +123,7 @@ export async function keepFolderUp(
           return (owner !== undefined && owner !== stored.id) || foreign.has(name)
         })
         const there = files.get(sameName(name))
-        const content = there && (await contentOf(there))
+        const content = there && (await contentIn(there))
         if (!content || content.report?.id === stored.id) return name
         foreign.add(name)
       }

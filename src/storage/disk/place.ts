@@ -1,7 +1,7 @@
 import type { Report } from '../../core/report/report.ts'
 import { troubleOf, type Trouble } from './access.ts'
-import { fateOf, type Fate, type Mark } from './changes.ts'
-import { contentOf, hashOf, replaceContent, saidBy, type Content } from './files.ts'
+import { fateOf, type FileFate, type Mark } from './changes.ts'
+import { contentIn, hashOf, replaceContent, saidBy, type Content } from './files.ts'
 
 /** A report as the file that is written. */
 export interface ReportFile {
@@ -27,7 +27,7 @@ export interface FileStanding {
   readonly reportId: string
   /** Of the file. */
   readonly name: string
-  readonly state: Exclude<Fate, 'write' | 'agreed'> | Trouble
+  readonly state: Exclude<FileFate, 'write' | 'agreed'> | Trouble
   /** What the file says, where somebody has to choose. */
   readonly theirs?: Report
   /** What is known of it once somebody has. */
@@ -46,7 +46,7 @@ export async function keepUp(
   const { kind, mark, note } = place
   const here = { reportId: stored.id, kind, name: place.handle?.name ?? mark?.name ?? file.name }
   try {
-    const content = place.handle && (await contentOf(place.handle))
+    const content = place.handle && (await contentIn(place.handle))
     // An empty file, as a file dialog makes it, says nothing that could be lost.
     const there = content?.size ? content : undefined
     const fate = fateOf(mark, stored, there && { hash: there.hash, said: saidBy(there, stored) })

@@ -5,7 +5,7 @@ import {
   freeName,
   isMeantForUs,
   sameName,
-  type Fate,
+  type FileFate,
   type Mark,
   type Said
 } from '../../../src/storage/disk/changes.ts'
@@ -21,7 +21,7 @@ const mark: Mark = {
 const begun: Mark = { ...mark, sent: 'begun' }
 
 describe('what becomes of a file', () => {
-  const cases: [string, Mark | undefined, string, string | undefined, Said, Fate][] = [
+  const cases: [string, Mark | undefined, string, string | undefined, Said, FileFate][] = [
     ['nothing has changed', mark, 'as written', 'ours', 'same', 'same'],
     ['only the report has changed', mark, 'later', 'ours', 'other', 'write'],
     ['only the file has changed', mark, 'as written', 'theirs', 'other', 'theirs'],
