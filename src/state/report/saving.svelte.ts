@@ -22,12 +22,16 @@ export class Saving {
   /** Whether work that is not stored is at least sure to outlive the page. */
   #safe: boolean = $state(true)
   #savedAt: string
+  #base: Report | undefined
+  /** Told when a save has met what another window has saved. */
+  onconflict: (() => void) | undefined
   #autosave: Autosave
   #mention: ReturnType<typeof setTimeout> | undefined
   #unfollow: () => void
 
   constructor(report: Report, baseRev: number, unsaved?: Unsaved) {
     this.#savedAt = report.updatedAt
+    this.#base = unsaved ? undefined : report
     this.#state = unsaved ? troubleOf(unsaved.why) : stored(report)
     this.#autosave = autosave(
       report.id,
@@ -45,6 +49,11 @@ export class Saving {
   /** What is said of saving now. */
   get state(): SaveState {
     return this.#state
+  }
+
+  /** The last state known to be stored: what both sides of a conflict come from. */
+  get base(): Report | undefined {
+    return this.#base
   }
 
   /** Whether what is not stored will be there again when this page has gone. */
@@ -92,8 +101,12 @@ export class Saving {
 
   #saved = (saved: Saved): void => {
     clearTimeout(this.#mention)
-    if (saved.ok) this.#savedAt = saved.report.updatedAt
+    if (saved.ok) {
+      this.#savedAt = saved.report.updatedAt
+      this.#base = saved.report
+    }
     this.#state = saved.ok ? stored(saved.report) : troubleOf(saved)
+    if (this.#state.kind === 'conflict') this.onconflict?.()
   }
 
   #keeping = (now: Keeping): void => {

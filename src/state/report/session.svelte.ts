@@ -1,9 +1,11 @@
-import { differences, type Difference } from '../../core/versions/compare.ts'
+import type { Difference } from '../../core/versions/compare.ts'
 import type { Finding } from '../../core/checks/finding.ts'
 import { parseCell } from '../../core/form/cell.ts'
 import { type Notes, setCells } from '../../core/report/edit.ts'
 import { cellText } from '../../core/compose/quote.ts'
 import { takeTheirs } from '../../core/versions/merge.ts'
+import { isOpen, presetOf, threeWay, type Compared } from '../../core/versions/three-way.ts'
+import { openReport } from '../../core/report/migrate.ts'
 import { longestText } from '../../core/report/limits.ts'
 import { wordsIn, type OwnWord, type ReadWords } from '../../core/findings/own-words.ts'
 import { readPlainText } from '../../formats/index.ts'
@@ -43,6 +45,15 @@ export interface NoticeText {
   readonly of: State | undefined
 }
 
+/** What was taken from another window without a question. */
+export interface Joined {
+  /** When that window had saved it. */
+  readonly at: string
+  readonly count: number
+  /** The step that undo takes back. */
+  readonly of: State | undefined
+}
+
 type Patch = Readonly<Partial<Record<FieldId, number | null>>>
 
 /** How the field of a cell is called among those that are typed in. */
@@ -58,6 +69,11 @@ export class Session {
   readonly #saving: Saving
   readonly #checking: Checking
   #said: NoticeText | undefined = $state.raw()
+  #joined: Joined | undefined = $state.raw()
+  #conflict: readonly Compared[] = $derived.by(() => {
+    const theirs = this.save.kind === 'conflict' ? this.save.theirs : undefined
+    return theirs ? threeWay(this.report, theirs, this.#saving.base) : []
+  })
 
   constructor(report: Report, baseRev = report.rev, unsaved?: Unsaved) {
     this.#saving = new Saving(report, baseRev, unsaved)
@@ -66,6 +82,8 @@ export class Session {
       this.#checking.follow()
     })
     this.#checking = new Checking(() => this.#editing.report)
+    this.#saving.onconflict = () => void this.#join()
+    if (unsaved) void this.#join()
   }
 
   /** Opens a stored report, with what windows that have gone left unsaved. */
@@ -256,27 +274,68 @@ export class Session {
   /** Does again what undo took back. */
   redo = (): void => this.#editing.redo()
 
-  /** What the other window has that this one has not, while there is a conflict. */
-  get conflict(): readonly Difference[] {
-    const theirs = this.save.kind === 'conflict' ? this.save.theirs : undefined
-    return theirs ? differences(this.report, theirs) : []
+  /** What the other window says otherwise, and which of the two changed it, while there is a conflict. */
+  get conflict(): readonly Compared[] {
+    return this.#conflict
+  }
+
+  /** What the two last had in common, where that is known. */
+  get conflictBase(): Report | undefined {
+    return this.#saving.base
   }
 
   /**
    * Settles the conflict: the chosen differences come from the other window, the rest stays. False
-   * where the other state could not be kept as a snapshot: then nothing is changed.
+   * where the other state could not be kept as a snapshot, or both together are larger than a report
+   * can be: then nothing is changed.
    */
-  settle = async (theirs: readonly Difference[]): Promise<boolean> => {
+  settle = async (chosen: readonly Difference[]): Promise<boolean> => {
     const other = this.save.kind === 'conflict' ? this.save.theirs : undefined
-    if (!other) return false
+    if (!other || !openReport(takeTheirs(this.report, other, chosen)).ok) return false
     try {
       await takeSnapshot(other, 'conflict')
     } catch {
       return false
     }
-    this.edit((report) => ({ ...takeTheirs(report, other, theirs), rev: other.rev }))
-    await this.#saving.saveOver(other.rev)
+    await this.#takeIn(other, chosen)
     return true
+  }
+
+  /** What was taken from another window without a question, for both had changed other places. */
+  get joined(): Joined | undefined {
+    return this.#joined
+  }
+
+  /** That was read. */
+  noteJoined = (): void => (this.#joined = undefined)
+
+  /** Whether what was taken so is the last step, which undo takes back. */
+  get canPart(): boolean {
+    return this.#joined !== undefined && this.#joined.of === this.#editing.before
+  }
+
+  /** Where two windows changed different places nobody is asked: both have both. */
+  async #join(): Promise<void> {
+    const other = this.save.kind === 'conflict' ? this.save.theirs : undefined
+    if (!other || this.conflict.some(isOpen)) return
+    try {
+      await takeSnapshot(other, 'conflict')
+    } catch {
+      return
+    }
+    // Somebody may have typed meanwhile, in a place that the other has changed, too.
+    const isStill = this.save.kind === 'conflict' && this.save.theirs === other
+    if (!isStill || this.conflict.some(isOpen)) return
+    const taken = presetOf(this.conflict)
+    if (!openReport(takeTheirs(this.report, other, taken)).ok) return
+    const saved = this.#takeIn(other, taken)
+    this.#joined = { at: other.updatedAt, count: taken.length, of: this.#editing.before }
+    await saved
+  }
+
+  async #takeIn(other: Report, taken: readonly Difference[]): Promise<void> {
+    this.edit((report) => ({ ...takeTheirs(report, other, taken), rev: other.rev }))
+    await this.#saving.saveOver(other.rev)
   }
 
   /** Stores the report again that another window has deleted. */
@@ -292,7 +351,10 @@ export class Session {
   leave = (): void => this.#saving.leave()
 
   /** The report leaves the screen, the page stays: every way out of the editor. */
-  close = (): Promise<void> => this.#saving.close()
+  close = (): Promise<void> => {
+    this.#saving.onconflict = undefined
+    return this.#saving.close()
+  }
 
   /** Reads the earlier years and the list of words beside; nobody waits for what is said of them. */
   #withPast(): this {

@@ -19,6 +19,8 @@ interface KnownState {
   /** SHA-256 of the canonical content, in hexadecimal. */
   readonly hash: string
   readonly at: string
+  /** Of the report, in characters of its file. */
+  readonly size: number
   readonly report: Report
 }
 
@@ -59,7 +61,7 @@ class Database extends Dexie {
       snapshots: '++key, reportId, at',
       summaries: 'id',
       bin: 'id, at',
-      known: '[reportId+hash], reportId, at',
+      known: '[reportId+hash], reportId, [at+size]',
       bindings: 'id'
     })
   }
