@@ -83,8 +83,8 @@ const borders = (folder, more = []) => {
     ...(folder === 'state'
       ? [
           {
-            regex: '/formats/(?!index\\.ts$)',
-            message: 'only the registry: formats are loaded on use'
+            regex: '/formats/(?!index\\.ts$|threads/)',
+            message: 'only the registry, and threads: formats are loaded on use'
           }
         ]
       : [])
@@ -124,7 +124,7 @@ const browserGlobals = [
 ]
 
 export default ts.config(
-  { ignores: ['dist/', 'public/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'dist-single/', 'public/', 'test-results/', 'playwright-report/'] },
   js.configs.recommended,
   ts.configs.strict,
   svelte.configs.recommended,

@@ -1,6 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { licences } from './scripts/licences.mjs'
+import { singleFile } from './scripts/single/plugin.mjs'
 
 /**
  * These rooms only define things. What the first screen does not use of them need not be loaded with it,
@@ -15,15 +18,34 @@ const treeshake = {
 /** jsPDF reaches for these only to rasterise HTML and SVG, which we never ask of it. */
 const empty = fileURLToPath(new URL('src/formats/pdf/empty.ts', import.meta.url))
 
+/** What the page itself has of the reader of PDF. */
+const inPage = fileURLToPath(new URL('src/formats/read/pdf/in-page.ts', import.meta.url))
+/** Plugins of the page are not those of its threads: pdf.js goes into the reading thread alone. */
+const pdfInThread: Plugin = {
+  name: 'pdf-in-thread',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (source) => (source.endsWith('/pdf/read-pdf.ts') ? inPage : null)
+}
+
+/** Not all servers know that `.mjs`, which the worker of pdf.js is called, is JavaScript. */
+const output = {
+  assetFileNames: ({ names }: { names: readonly string[] }) =>
+    `assets/[name]-[hash]${names.some((name) => name.endsWith('.mjs')) ? '.js' : '[extname]'}`
+}
+
+/** What ships under whose licence is noted of every bundle, and laid beside the app. */
+const shipped = licences()
+
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), pdfInThread, shipped.write(), singleFile()],
   build: {
     target: ['chrome100', 'firefox115', 'safari16'],
     modulePreload: { polyfill: false },
-    rolldownOptions: { treeshake }
+    rolldownOptions: { treeshake, output }
   },
-  worker: { format: 'es', rolldownOptions: { treeshake } },
+  worker: { format: 'es', plugins: () => [shipped.note()], rolldownOptions: { treeshake, output } },
   resolve: {
     alias: { html2canvas: empty, canvg: empty, dompurify: empty },
     // Without it Vitest resolves Svelte's server build and effects silently never run.

@@ -1,5 +1,5 @@
 /*
- * For where the app cannot start: a file opened without a server, and browsers that cannot run it
+ * For where the app cannot start: the site opened as a file, and browsers that cannot run it
  * (before Chromium 98, Firefox 104, Safari 16.4; we promise Chromium 100 and two years of the
  * others). A page that says so. Plain ES5 and on its own, as the app's code may not even parse
  * there. It takes the place of #app, without which main.ts does not start.
@@ -33,15 +33,19 @@
         '<li>Firefox：近两年的版本</li>' +
         '<li>Safari：近两年的版本</li>' +
         '</ul>' +
-        '<p>什么都没有丢：存在这台电脑里的报告原样未动，已导出的文件在新浏览器里可以导入。' +
-        '同一个浏览器升级以后，原来的报告还在。</p>'
+        '<p>什么都没有丢：存在这台电脑里的报告原样未动，同一个浏览器升级以后还在；' +
+        '现在就要用，可以先<a href="./recovery.html">取出报告</a>，在新浏览器里恢复。</p>'
     )
-  } else if (location.protocol === 'file:') {
-    // Browsers load no modules from files, so main.ts never comes.
+  } else if (
+    location.protocol === 'file:' &&
+    !document.documentElement.hasAttribute('data-edition')
+  ) {
+    // Browsers load no modules from files, so main.ts never comes; the single file has it inside.
     say(
       '年报台不能直接从文件打开',
       '<p>浏览器不运行从文件夹里双击打开的程序。用下面任何一种办法打开：</p>' +
         '<ul>' +
+        '<li>用单文件版：只有“年报台.html”一个文件，双击就能打开</li>' +
         '<li>单位内网上放了年报台的，打开它的网址，以 http:// 或 https:// 开头</li>' +
         '<li>这台电脑装有 Node 的，在年报台的文件夹里运行 npm start，打开它显示的网址</li>' +
         '<li>请管理网站的同事把整个 dist 文件夹放到任何一台网站服务器上，再打开那个网址</li>' +

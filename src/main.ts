@@ -10,6 +10,8 @@ const start = (): void => {
   document.getElementById('not-started')?.remove()
 }
 
+// The database opens while fonts and screen are made; the screen asks for the same module.
+void import('./storage/reports/summaries.ts').catch(() => undefined)
 if (drawsChinese()) start()
 else {
   const folder = new URL('fonts/', document.baseURI).href

@@ -9,9 +9,13 @@ import {
   type ReadResult,
   type Unread
 } from './source/reader.ts'
+import type { packed } from './backup/pack.ts'
+import type { unpacked, Unpacked } from './backup/unpack.ts'
 import type { OwnFont } from './fonts/own.ts'
 import type { Readable } from './read/readers.ts'
+import type { PastedWatch } from './read/pasted.ts'
 import type { Recognition } from './read/tasks.ts'
+import type { ReadWatch } from './read/thread.ts'
 import type { Press } from './press/press.ts'
 import type { PackedFile } from './write/archive.ts'
 import { fileName, safeName, type Job, type Made, type WriteFailure } from './write/writer.ts'
@@ -206,17 +210,14 @@ export type { ChangedReport, Recognition, RecognisedSource } from './read/tasks.
 
 /**
  * Reads a file that was handed in, in a thread of its own where that can be, and recognises what of
- * it is the form's. Never rejects for what is in it. `onProgress` is told how many pages of how many
- * are read, of files that have pages.
+ * it is the form's. Never rejects for what is in it. `watch.onProgress` is told how many pages of
+ * how many are read, of files that have pages.
  */
-export async function recogniseFile(
-  file: File,
-  onProgress?: ReadInput['onProgress']
-): Promise<Recognition> {
+export async function recogniseFile(file: File, watch?: ReadWatch): Promise<Recognition> {
   const opened = await openFile(file)
   if (!opened.ok) return opened
   const { recognisedAside } = await import('./read/thread.ts')
-  return recognisedAside(opened.kind, { ...opened.input, ...(onProgress && { onProgress }) })
+  return recognisedAside(opened.kind, opened.input, watch)
 }
 
 /** The same of a file in which no report is looked for, as an export of a platform. */
@@ -241,12 +242,24 @@ async function openFile(
 
 /**
  * Reads and recognises what was pasted: its markup, or its text where more is found in that.
- * `atOnce`: without a thread, where what was pasted is short and the answer is waited for.
+ * `watch.atOnce`: without a thread, where what was pasted is short and the answer is waited for.
  */
 export async function recognisePasted(
   text: string,
   html = '',
-  atOnce = false
+  watch?: PastedWatch
 ): Promise<Recognition> {
-  return (await import('./read/pasted.ts')).pastedSource(text, html, atOnce)
+  return (await import('./read/pasted.ts')).pastedSource(text, html, watch)
+}
+
+/** A whole library as one archive; rejects where the signal ends it. */
+export async function packBackup(
+  ...given: Parameters<typeof packed>
+): Promise<Uint8Array<ArrayBuffer>> {
+  return (await import('./backup/pack.ts')).packed(...given)
+}
+
+/** Reads a backup part by part, whichever version made it. */
+export async function unpackBackup(...given: Parameters<typeof unpacked>): Promise<Unpacked> {
+  return (await import('./backup/unpack.ts')).unpacked(...given)
 }

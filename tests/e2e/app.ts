@@ -20,7 +20,7 @@ export const test = base.extend({
         faults.push(message.text())
       }
     })
-    await page.goto('./')
+    await page.goto('#/')
     await use(page)
     const { title, annotations } = base.info()
     for (const { type, description } of figures ? annotations : []) {

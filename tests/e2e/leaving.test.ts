@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { times } from '../run.ts'
 import { expect, test } from './app.ts'
 import { cell, leave, newReport, openSection, paste } from './steps.ts'
-import { makeTrouble, troubledStore } from './troubled-store.ts'
+import { makeTrouble, storedCells, troubledStore, withoutLocks } from './troubled-store.ts'
 
 const requests = '收到和处理申请'
 
@@ -48,20 +48,27 @@ test.describe('an edit is there after leaving at once', () => {
   })
 })
 
-test('two windows: what the other saved is never written over', async ({ page, context }) => {
+test('two windows without locks: what the other saved is never written over', async ({
+  page,
+  context
+}) => {
+  await context.addInitScript(withoutLocks)
+  await page.addInitScript(troubledStore)
+  await page.reload()
   await newReport(page, '青石县水利局', 2025)
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
   const other = await context.newPage()
   await other.goto(page.url())
   await openSection(other, requests)
+  await makeTrouble(page, 'full')
+  await cell(page, 'requests.carriedIn.natural').fill('6')
+  await expect(page.locator('[data-save="failed"]')).toBeVisible()
   await cell(other, 'requests.received.natural').fill('5')
   // Going to the library saves.
   await leave(other)
-  await cell(page, 'requests.carriedIn.natural').fill('6')
+  await makeTrouble(page, 'none')
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'conflict')
-  await other.goto(page.url())
-  await openSection(other, requests)
-  await expect(cell(other, 'requests.received.natural')).toHaveValue('5')
+  expect(await storedCells(page)).toMatchObject({ 'requests.received.natural': 5 })
 })
 
 /** Every way out of the editor that stays in the app, and some that do not. */
@@ -85,7 +92,8 @@ const waysOut: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 }
 
 test.describe('what could not be stored is there after', () => {
-  test.beforeEach(async ({ page }) => {
+  test.beforeEach(async ({ page, context }) => {
+    await context.addInitScript(withoutLocks)
     await page.addInitScript(troubledStore)
     await page.reload()
     await newReport(page, '青石县水利局', 2025)
@@ -97,10 +105,13 @@ test.describe('what could not be stored is there after', () => {
     const other = await context.newPage()
     await other.goto(address)
     await openSection(other, requests)
+    await makeTrouble(page, 'full')
+    await cell(page, 'requests.carriedIn.natural').fill('6')
+    await expect(page.locator('[data-save="failed"]')).toBeVisible()
     await cell(other, 'requests.carriedIn.natural').fill('5')
     await expect(other.locator('[data-save="saved"]')).toBeVisible()
     await leave(other)
-    await cell(page, 'requests.carriedIn.natural').fill('6')
+    await makeTrouble(page, 'none')
     const mark = page.locator('[data-save]')
     await expect(mark).toHaveAttribute('data-save', 'conflict')
     await expect(mark).toContainText('没有保存')
@@ -121,9 +132,7 @@ test.describe('what could not be stored is there after', () => {
         await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'conflict')
       })
     }
-    await other.goto(address)
-    await openSection(other, requests)
-    await expect(cell(other, 'requests.carriedIn.natural')).toHaveValue('5')
+    expect(await storedCells(page)).toMatchObject({ 'requests.carriedIn.natural': 5 })
   })
 
   test('a full disk, and is stored when there is room', async ({ page }) => {
@@ -150,7 +159,7 @@ test.describe('what could not be stored is there after', () => {
     await expect(cell(page, 'requests.received.natural')).toHaveValue(String(edits))
   })
 
-  test('a write without an answer: a failure after five seconds, then tried again', async ({
+  test('a write without an answer: a failure within five seconds, then tried again', async ({
     page
   }) => {
     const address = page.url()
@@ -169,7 +178,7 @@ test.describe('what could not be stored is there after', () => {
     await expect(page.locator('[data-save="saved"]')).toBeVisible()
   })
 
-  test('its report was deleted in another window: told, and put back when asked', async ({
+  test('its report was deleted in another window: told at once, and put back when asked', async ({
     page,
     context
   }) => {
@@ -178,8 +187,8 @@ test.describe('what could not be stored is there after', () => {
     await other.getByRole('button', { name: /更多/ }).click()
     await other.getByRole('menuitem', { name: '删除' }).click()
     await expect(other.getByText('已删除 青石县水利局')).toBeVisible()
-    await cell(page, 'requests.received.natural').fill('7')
     await expect(page.locator('[data-save="conflict"]')).toContainText('另一窗口已删除')
+    await cell(page, 'requests.received.natural').fill('7')
     await expect(page.getByRole('alert').filter({ hasText: '删除了“青石县水利局”' })).toBeVisible()
     await page.getByRole('button', { name: '存回报告库' }).click()
     await expect(page.locator('[data-save="saved"]')).toBeVisible()

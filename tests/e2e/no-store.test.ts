@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { cell, exportFile, newReport } from './steps.ts'
+import { cell, exportFile, newReport, openSection } from './steps.ts'
 
 /** A new page of the app, in a browser changed by `before`. */
 async function reopened(page: Page, before: () => void): Promise<void> {
@@ -116,4 +116,66 @@ test('a newer version in another tab: this one stops, keeps the work, and asks t
   await page.getByRole('navigation').getByRole('button', { name: '收到和处理申请' }).click()
   await expect(cell(page, 'requests.received.natural')).toHaveValue('7')
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
+})
+
+test('a database that does not answer: after five seconds one can work without it, and export', async ({
+  page
+}) => {
+  await reopened(page, () => {
+    // A request that never gets an answer.
+    IDBFactory.prototype.open = () => new EventTarget() as unknown as IDBOpenDBRequest
+  })
+  await notice(page, 'silent').getByRole('button', { name: '先不等，临时填写' }).click()
+  await expect(notice(page, 'memory')).toContainText('没有回应')
+  await newReport(page, '青石县水利局', 2025)
+  await cell(page, 'requests.received.natural').fill('7')
+  await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'failed')
+  const file = JSON.parse((await exportFile(page, 'export-json')).toString('utf8'))
+  expect(file.cells['requests.received.natural']).toBe(7)
+})
+
+test('a database that the browser cannot read is named as that, and the app works in memory', async ({
+  page
+}) => {
+  await reopened(page, () => {
+    IDBFactory.prototype.open = () => {
+      const request = new EventTarget()
+      Object.assign(request, { error: new DOMException('Internal error.', 'UnknownError') })
+      const opening = request as unknown as IDBOpenDBRequest
+      request.addEventListener('error', (event) => opening.onerror?.(event))
+      setTimeout(() => request.dispatchEvent(new Event('error', { cancelable: true })))
+      return opening
+    }
+  })
+  await expect(notice(page, 'memory')).toContainText('读不出存着的数据')
+  await newReport(page, '青石县水利局', 2025)
+  await cell(page, 'requests.received.natural').fill('7')
+  const file = JSON.parse((await exportFile(page, 'export-json')).toString('utf8'))
+  expect(file.cells['requests.received.natural']).toBe(7)
+})
+
+test('without locks, channels, session storage and a manager of storage reports are kept', async ({
+  page
+}) => {
+  await reopened(page, () => {
+    for (const name of ['locks', 'storage'])
+      Object.defineProperty(Navigator.prototype, name, { get: () => undefined })
+    Reflect.deleteProperty(Navigator.prototype, 'locks')
+    Reflect.deleteProperty(window, 'BroadcastChannel')
+    Object.defineProperty(window, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError')
+      }
+    })
+  })
+  await newReport(page, '青石县水利局', 2025)
+  await cell(page, 'requests.received.natural').fill('7')
+  await expect(page.locator('[data-save="saved"]')).toBeVisible()
+  await page.reload()
+  await openSection(page, '收到和处理申请')
+  await expect(cell(page, 'requests.received.natural')).toHaveValue('7')
+  await page.getByRole('button', { name: '报告库' }).click()
+  await page.getByRole('button', { name: '存放与备份' }).click()
+  await expect(page.getByRole('dialog')).toContainText('不说明会不会自行清理')
+  await expect(page.getByRole('dialog')).toContainText('不说明用了多少空间')
 })

@@ -95,7 +95,7 @@ export const contentOf = async (download: Download): Promise<Buffer> =>
  * does, and what is then done to the old one is lost.
  */
 export async function goTo(page: Page, screen: '导入' | '报告库'): Promise<void> {
-  await page.goto(screen === '导入' ? './#/import' : './#/')
+  await page.goto(screen === '导入' ? '#/import' : '#/')
   await expect(page.getByRole('heading', { level: 1, name: screen, exact: true })).toBeVisible()
 }
 

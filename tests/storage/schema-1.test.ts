@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, expect, it } from 'vitest'
 import { openReport } from '../../src/core/report/migrate.ts'
-import { Backups } from '../../src/state/library/backup.svelte.ts'
-import { Library } from '../../src/state/library/library.svelte.ts'
-import { storedValues } from '../../src/storage/saving/backup.ts'
+import { Restoring } from '../../src/state/library/restoring.svelte.ts'
+import { partsToKeep } from '../../src/storage/saving/backup.ts'
 import { db } from '../../src/storage/database/db.ts'
 import { getReport, listReports, pastYears, saveReport } from '../../src/storage/reports/reports.ts'
 
@@ -69,13 +68,22 @@ it('is written as schema 2 with the next save, one revision up: an old page sees
 })
 
 it('goes into a backup whole, and its own backup is read back without a second copy', async () => {
-  expect(await storedValues()).toEqual(old.reports)
-  const library = new Library()
-  const restored = await new Backups().restore(fixture('backup.json'), library.add)
-  expect(restored).toMatchObject({ ok: true, same: old.reports.length, added: 0, copied: 0 })
+  const values: unknown[] = []
+  for await (const { kind, value } of partsToKeep()) if (kind === 'report') values.push(value)
+  expect(values).toEqual(old.reports)
+  const fates = async () => {
+    const restoring = new Restoring(new Blob([fixture('backup.json')]))
+    const preview = await restoring.preview()
+    if (!preview.ok) throw new Error(preview.reason)
+    return { restoring, fates: new Set(preview.found.map(({ fate }) => fate)) }
+  }
+  expect((await fates()).fates).toEqual(new Set(['same']))
   await db.reports.clear()
-  const anew = await new Backups().restore(fixture('backup.json'), library.add)
-  expect(anew).toMatchObject({ ok: true, added: old.reports.length, refused: 0, failed: 0 })
+  const anew = await fates()
+  expect(anew.fates).toEqual(new Set(['added']))
+  const all = new Set(old.reports.keys()) as Set<number>
+  const restored = await anew.restoring.take(all)
+  expect(restored).toEqual({ added: old.reports.length, failed: 0, ended: false })
   const { reports } = await listReports()
   expect(reports.map(({ cells }) => cells[fee])).toEqual(old.reports.map(feeOf))
 })

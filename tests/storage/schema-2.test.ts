@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { openReport } from '../../src/core/report/migrate.ts'
 import type { Report } from '../../src/core/report/report.ts'
-import { dumpIn, layDown } from './dump.ts'
+import { dumpIn, dumpOf, layDown } from './dump.ts'
 
 /**
  * A database that a version of schema 2 wrote, as it lies in the browser, shape and all: every later
@@ -45,7 +45,7 @@ async function load() {
     ...(await import('../../src/storage/saving/opening.ts')),
     ...(await import('../../src/storage/saving/backup.ts')),
     ...(await import('../../src/storage/reports/own-fonts.ts')),
-    ...(await import('../../src/state/library/backup.svelte.ts'))
+    ...(await import('../../src/state/library/restoring.svelte.ts'))
   }
 }
 
@@ -65,14 +65,83 @@ it('is listed in full, equal to what was written; what cannot be opened is named
   ])
 })
 
-it('is left as it lies by a look at it', async () => {
+/** The one report of schema 1 that lay in it. */
+const oldest = valuesOf('reports').find((value) => (value as Report).schema < 2) as Report
+
+it('has its reports of schema 1 taken to this one as it is opened, the old state kept', async () => {
+  const [, ...others] = valuesOf('reports')
+  const migrated = opened(oldest.id)
+  expect(plain(await page.db.reports.toArray())).toEqual([migrated, ...others].map(plain))
+  const [, , kept, ...more] = await page.db.snapshots.toArray()
+  expect(more).toEqual([])
+  expect(kept).toMatchObject({ reportId: oldest.id, reason: 'migration', report: oldest })
+})
+
+it('is otherwise left as it lies by a look at it', async () => {
   await page.listReports()
   await page.abandoned()
-  await page.storedValues()
+  await keptReports()
   for (const { name, values } of dump.stores) {
-    expect(plain(await page.db.table(name).toArray())).toEqual(plain(values))
+    if (name === 'reports') continue
+    const lying = await page.db.table(name).toArray()
+    expect(plain(lying.slice(0, values.length))).toEqual(plain(values))
   }
 })
+
+it('has a summary of every report, the damaged too, from its first opening', async () => {
+  const { listSummaries } = await import('../../src/storage/reports/summaries.ts')
+  const summaries = await listSummaries()
+  expect(summaries.map(({ id }) => id)).toEqual(
+    valuesOf('reports').map((one) => (one as Report).id)
+  )
+  expect(summaries.filter(({ judged }) => judged).map(({ id, judged }) => [id, judged])).toEqual([
+    [id(6), { fate: 'refused', reason: 'newer' }],
+    [id(7), { fate: 'refused', reason: 'damaged' }]
+  ])
+})
+
+it('is there as it was, whole, where the change of version is cut off; the next opening ends it', async () => {
+  vi.resetModules()
+  const factory = new IDBFactory()
+  await layDown(factory, 'nianbao', dump)
+  for (const after of [0, 3, 9]) {
+    const cut = await cutOff(factory, after)
+    expect(cut).toBe(true)
+    const lying = await dumpOf(factory, 'nianbao')
+    expect(plain(lying.stores)).toEqual(plain(dump.stores))
+    expect(lying.version).toBe(10)
+  }
+  Object.assign(Dexie.dependencies, { indexedDB: factory, IDBKeyRange })
+  const { db, opened } = await import('../../src/storage/database/db.ts')
+  await opened
+  const schemas = (await db.reports.toArray()).map((report) => (report as Report).schema)
+  expect(schemas).not.toContain(1)
+  expect(await db.summaries.count()).toBe(valuesOf('reports').length)
+})
+
+/** Opens the database as a page that dies after so many writes of the change of version. */
+async function cutOff(factory: IDBFactory, after: number): Promise<boolean> {
+  const { db } = await load()
+  const Database = db.constructor as new () => typeof db
+  let writes = 0
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...given
+  ) {
+    if (writes++ >= after) this.transaction.abort()
+    return realPut.apply(this, given)
+  })
+  Object.assign(Dexie.dependencies, { indexedDB: factory, IDBKeyRange })
+  const dying = new Database()
+  const died = await dying.open().then(
+    () => false,
+    () => true
+  )
+  dying.close()
+  put.mockRestore()
+  return died
+}
+const realPut = IDBObjectStore.prototype.put
 
 it.each([1, 2, 3])('opens the report …00%i word for word, unknown keys and all', async (n) => {
   const opening = await page.openStored(id(n))
@@ -102,8 +171,7 @@ it('takes up the work that lies aside, in localStorage and in the database', asy
 })
 
 it('has snapshots that open word for word', async () => {
-  const kept = await page.db.snapshots.toArray()
-  expect(kept).toHaveLength(2)
+  const kept = (await page.db.snapshots.toArray()).slice(0, 2)
   for (const { report } of kept as { report: unknown }[]) {
     const opened = openReport(report)
     expect(plain(opened.ok && opened.report)).toEqual(report)
@@ -126,14 +194,21 @@ it('gives the years before, and takes the next save', async () => {
 
 it('goes into a backup whole, and its own backup brings nothing that is not here', async () => {
   const { reports } = JSON.parse(fixture('backup.json'))
-  expect(plain(await page.storedValues())).toEqual(reports)
-  const added: Report[] = []
-  const add = async (report: Report) => {
-    added.push(report)
-    return { ok: true, report } as const
-  }
-  const restored = await new page.Backups().restore(fixture('backup.json'), add)
-  expect(restored).toMatchObject({ ok: true, added: 0, same: 6, refused: 2 })
+  const current = [plain(opened(oldest.id)), ...reports.slice(1)]
+  expect(plain(await keptReports())).toEqual(current)
+  const preview = await new page.Restoring(new Blob([fixture('backup.json')])).preview()
+  if (!preview.ok) throw new Error(preview.reason)
+  const counted = (fate: string) => preview.found.filter((one) => one.fate === fate).length
   // The two that lie aside say something else than what is stored of them.
-  expect(added.map(({ id }) => id)).toEqual([id(4), id(5)])
+  expect([counted('same'), counted('differs'), counted('refused')]).toEqual([6, 2, 2])
+  expect(preview.found).toHaveLength(10)
 })
+
+/** What a backup would hold of reports, the work that lies aside among them. */
+async function keptReports(): Promise<unknown[]> {
+  const values: unknown[] = []
+  for await (const { kind, value } of page.partsToKeep()) {
+    if (kind === 'report' || kind === 'aside') values.push(value)
+  }
+  return values
+}

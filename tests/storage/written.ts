@@ -8,12 +8,12 @@ import { newReport } from '../../src/core/report/new-report.ts'
 import { setCells } from '../../src/core/report/edit.ts'
 import { draftOfNextYear } from '../../src/core/years/previous.ts'
 import { layAside } from '../../src/storage/saving/aside.ts'
-import { backupOf } from '../../src/core/report/backup.ts'
-import { noteBackup, storedValues } from '../../src/storage/saving/backup.ts'
+import { backupEnd, backupHead, type Part } from '../../src/core/report/backup.ts'
+import { noteBackup, partsToKeep } from '../../src/storage/saving/backup.ts'
 import { db } from '../../src/storage/database/db.ts'
 import { keepFonts } from '../../src/storage/reports/own-fonts.ts'
 import { addReport, saveReport } from '../../src/storage/reports/reports.ts'
-import { takeSnapshot } from '../../src/storage/reports/snapshots.ts'
+import { takeSnapshot } from '../../src/storage/past/snapshots.ts'
 import { exchangeFile } from '../../src/formats/write/json.ts'
 import { dumpOf, dumpText } from './dump.ts'
 
@@ -67,7 +67,7 @@ export async function writtenFiles(): Promise<Readonly<Record<string, string>>> 
   const dump = await dumpOf(indexedDB, 'nianbao')
   return {
     'database.json': dumpText({ ...dump, localStorage: { ...localStorage } }),
-    'backup.json': JSON.stringify(backupOf(await storedValues(), new Date(at)), null, 1) + '\n',
+    'backup.jsonl': await backupText(),
     'file.nianbao.json': exchangeFile(whole)
   }
 }
@@ -75,6 +75,14 @@ export async function writtenFiles(): Promise<Readonly<Record<string, string>>> 
 const proof = {
   ...{ app: '0.1.0', rules: '1', errors: 0, warnings: 1, hints: 2, waivers: 0 },
   sha256: '0'.repeat(64)
+}
+
+/** The lines of a backup, as they stand in its archive. */
+async function backupText(): Promise<string> {
+  const parts: Part[] = []
+  for await (const part of partsToKeep()) parts.push(part)
+  const lines = [backupHead(new Date(at)), ...parts, backupEnd(parts.length)]
+  return lines.map((line) => JSON.stringify(line) + '\n').join('')
 }
 
 async function stored(report: Report): Promise<Report> {

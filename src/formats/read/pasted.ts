@@ -1,23 +1,27 @@
 import { failure } from '../source/reader.ts'
 import type { Recognition } from './tasks.ts'
-import { aside, here, recognisedAside } from './thread.ts'
+import { aside, here, recognisedAside, type ReadWatch } from './thread.ts'
+
+/** How what was pasted is read. */
+export interface PastedWatch extends Pick<ReadWatch, 'signal'> {
+  /** In the page, for a thread takes longer to start than to read a short text. */
+  readonly atOnce?: boolean
+}
 
 /**
  * Reads and recognises what was pasted. Markup with tables comes first, since the text alone loses
  * merged cells; but some programs put a picture of the page or half of it on the clipboard as markup,
  * and then the text that came with it, in which more numbers are found, is the one to go by. Markup
  * without any text beside it is read whatever it holds.
- *
- * @param atOnce in the page, for a thread takes longer to start than to read a short text
  */
 export async function pastedSource(
   text: string,
   html: string,
-  atOnce = false
+  { signal, atOnce = false }: PastedWatch = {}
 ): Promise<Recognition> {
   const run = atOnce ? here : aside
   const from = (kind: 'html' | 'json' | 'text', text: string): Promise<Recognition> =>
-    recognisedAside(kind, { name: '', bytes: new Uint8Array(), text }, run)
+    recognisedAside(kind, { name: '', bytes: new Uint8Array(), text }, { signal }, run)
   const bare = text.trim()
   const json = bare.startsWith('{') && (bare.endsWith('}') || bare.includes('"format"'))
   const fromText = () => (bare ? from(json ? 'json' : 'text', text) : failure('empty'))

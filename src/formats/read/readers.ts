@@ -1,3 +1,4 @@
+import type { RawBlock, RawCell } from '../../core/intake/source/raw.ts'
 import {
   failure,
   largestFile,
@@ -29,5 +30,21 @@ export async function readAs(kind: Readable, input: ReadInput): Promise<ReadResu
   const { length } = input.bytes
   if (length > largestFile) return failure('tooLarge', String(length))
   const { read } = await readers[kind]()
-  return read(input)
+  const result = await read(input)
+  return 'blocks' in result && placesIn(result.blocks) > mostPlaces
+    ? failure('excess', 'places')
+    : result
 }
+
+/** More than any list of an office has: a year of a large platform is some 100 thousand. */
+const mostPlaces = 1_000_000
+
+/** How many fields the tables of a source cover: a cell that is merged takes the place of many. */
+const placesIn = (blocks: readonly RawBlock[]): number =>
+  blocks.reduce(
+    (sum, block) => (block.type === 'grid' ? block.rows.reduce(withPlaces, sum) : sum + 1),
+    0
+  )
+
+const withPlaces = (sum: number, row: readonly RawCell[]): number =>
+  row.reduce((sum, { cols = 1, rows = 1 }) => sum + cols * rows, sum)

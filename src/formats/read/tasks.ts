@@ -3,7 +3,14 @@ import { wordDifferences } from '../../core/intake/returned/word-differences.ts'
 import { recognise } from '../../core/intake/recognise.ts'
 import type { RawBlock } from '../../core/intake/source/raw.ts'
 import type { Recognised } from '../../core/intake/source/reading.ts'
-import type { ReadInput, ReadReport, ReadResult, ReadSource, Unread } from '../source/reader.ts'
+import {
+  failure,
+  type ReadInput,
+  type ReadReport,
+  type ReadResult,
+  type ReadSource,
+  type Unread
+} from '../source/reader.ts'
 import type { Serve } from '../threads/serve.ts'
 import { readAs, type Readable } from './readers.ts'
 
@@ -41,16 +48,20 @@ export type ReadTasks = {
     readonly note: PagesRead
     readonly answer: Recognition
   }
-  /** What the page has read itself. */
-  readonly recognise: {
-    readonly job: readonly RawBlock[]
-    readonly note: never
-    readonly answer: Recognised
-  }
 }
+
+/**
+ * Paragraphs and rows in which a report is looked for. The reports of all offices of a county in one
+ * file have some ten thousand; each may become a question to the user.
+ */
+const mostPieces = 20_000
+
+const piecesIn = (blocks: readonly RawBlock[]): number =>
+  blocks.reduce((sum, block) => sum + (block.type === 'grid' ? block.rows.length : 1), 0)
 
 /** What a source says of the form; of one that carries a report, what it says otherwise, if anything. */
 function understood(source: ReadSource): Recognition {
+  if (piecesIn(source.blocks) > mostPieces) return failure('excess', 'lines')
   const { carried } = source
   if (!carried || carried === 'unreadable') return { ...source, ...recognise(source.blocks) }
   const differences = wordDifferences(carried.report, source.blocks)
@@ -65,6 +76,5 @@ export const tasks: { readonly [N in keyof ReadTasks]: Serve<ReadTasks, N> } = {
   readAndRecognise: async (job, tell) => {
     const result = await read(job, tell)
     return 'blocks' in result ? understood(result) : result
-  },
-  recognise: (blocks) => Promise.resolve(recognise(blocks))
+  }
 }

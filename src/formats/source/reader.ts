@@ -18,7 +18,8 @@ export interface ReadInput {
  * `password`, `noText` (a scan), `legacy` (of a time before Word 97 or of Works: to be saved in a later
  * format), `foreign` (JSON that is no report), `noDocument` (an office file's container with no
  * document in it), `embedded` (a document that holds another file instead of words), `newer` (written
- * by a later version), `empty`, `unknown` (a kind of file that is not read here, such as an image).
+ * by a later version), `empty`, `unknown` (a kind of file that is not read here, such as an image),
+ * `overdue` (not read after so long a time that it never will be), `stopped` (by the user).
  */
 export type ReadFailure =
   | 'tooLarge'
@@ -38,6 +39,8 @@ export type ReadFailure =
   | 'newer'
   | 'empty'
   | 'unknown'
+  | 'overdue'
+  | 'stopped'
 
 /** The pieces of a source, in its order. */
 export interface ReadSource {

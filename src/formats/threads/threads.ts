@@ -9,8 +9,16 @@ import { detailOf, type Reply, type Request, type Tasks } from './protocol.ts'
 export type JobOutcome<Answer> =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly reason: 'cancelled' }
-  /** A fault of ours, or no thread to be had; `detail` is for whoever looks into it. */
-  | { readonly ok: false; readonly reason: 'failed'; readonly detail: string }
+  /**
+   * A fault of ours, no thread to be had, or one that was given up for it took too long (`overdue`);
+   * `detail` is for whoever looks into it.
+   */
+  | {
+      readonly ok: false
+      readonly reason: 'failed'
+      readonly detail: string
+      readonly overdue?: true
+    }
 
 export interface AskOptions<Note> {
   readonly onNote?: (note: Note) => void
@@ -18,6 +26,14 @@ export interface AskOptions<Note> {
   readonly signal?: AbortSignal | undefined
   /** Buffers that go over to the thread instead of being copied. */
   readonly transfer?: Transferable[]
+}
+
+/** How long a job is waited for, in milliseconds. */
+export interface Patience {
+  /** From one sign of the thread to the next. */
+  readonly silence: number
+  /** For the whole of it. */
+  readonly whole: number
 }
 
 /** Has a job done. Never rejects. */
@@ -30,9 +46,9 @@ export type Ask<T extends Tasks> = <N extends keyof T>(
 /**
  * Threads that run one script, which calls `serve`. The first starts with the first job. A job that
  * is asked for while another runs has a thread of its own; one idle thread is kept for the next job
- * with all that it remembers. A thread that gives no sign for `silence` milliseconds is given up.
+ * with all that it remembers. A thread that outlasts `patience` is given up.
  */
-export function openThreads<T extends Tasks>(start: () => Worker, silence?: number): Ask<T> {
+export function openThreads<T extends Tasks>(start: () => Worker, patience?: Patience): Ask<T> {
   let idle: Worker | undefined
   return <N extends keyof T>(
     name: N,
@@ -51,6 +67,7 @@ export function openThreads<T extends Tasks>(start: () => Worker, silence?: numb
       let watch: ReturnType<typeof setTimeout> | undefined
       const finish = (outcome: JobOutcome<T[N]['answer']>): void => {
         clearTimeout(watch)
+        clearTimeout(whole)
         signal?.removeEventListener('abort', cancel)
         worker.onmessage = worker.onerror = worker.onmessageerror = null
         if (outcome.ok && !idle) idle = worker
@@ -59,10 +76,14 @@ export function openThreads<T extends Tasks>(start: () => Worker, silence?: numb
       }
       const fail = (detail: string): void => finish({ ok: false, reason: 'failed', detail })
       const cancel = (): void => finish({ ok: false, reason: 'cancelled' })
+      const giveUp = (detail: string): void =>
+        finish({ ok: false, reason: 'failed', detail, overdue: true })
       const heard = (): void => {
         clearTimeout(watch)
-        if (silence) watch = setTimeout(() => fail('the thread does not answer'), silence)
+        if (!patience) return
+        watch = setTimeout(() => giveUp('the thread does not answer'), patience.silence)
       }
+      const whole = patience && setTimeout(() => giveUp('the job takes too long'), patience.whole)
       signal?.addEventListener('abort', cancel)
       worker.onerror = (event) => fail(event.message || 'the thread did not start')
       worker.onmessageerror = () => fail('what the thread told cannot be read')

@@ -46,7 +46,7 @@ export const editor = {
   /** Why the report that the address names is not on the screen. */
   unopened: {
     missing: {
-      title: '这份报告不在这台电脑上',
+      title: '这里没有这份报告',
       why: '可能已经删除，或是在别的浏览器里填的。让对方导出交换文件，再从报告库导入。'
     },
     newer: {
@@ -84,8 +84,21 @@ export const editor = {
   /** What becomes of unsaved work when the page goes. */
   laidAside: '改动已另存在这台电脑上，离开以后还在。',
   onlyHere: '改动只在本页里，离开就没有了：先导出一份。',
+  /** The report is edited in another window, or was. */
+  reading: {
+    short: '只读',
+    elsewhere: '正在另一个窗口编辑。那边一保存，这里就更新。',
+    handed: '已转到另一个窗口编辑。那边一保存，这里就更新。',
+    lost: '另一个窗口接过去编辑了：这个窗口当时没有回应。',
+    handing: '正在保存，保存后转到另一个窗口编辑。',
+    taking: '正在等另一个窗口保存…',
+    removed: (unit: string) => `另一个窗口删除了“${unit}”的这份报告，这里是删除前的内容。`,
+    found: '这里没有保存的改动已另存，在这里编辑时接着用。',
+    take: '在这里编辑'
+  },
+  renewed: (time: string) => `另一个窗口 ${time} 存过这份报告，这里已换成那时的内容。`,
   conflict: {
-    removed: (unit: string) => `另一个窗口删除了“${unit}”的这份报告，本窗口的改动没有保存。`,
+    removed: (unit: string) => `另一个窗口删除了“${unit}”的这份报告，这里的内容不在报告库里。`,
     putBack: '存回报告库',
     noSnapshot:
       '没有合并：浏览器存不下另一窗口的那一份，或者合起来太大，两边都没有改动。先导出一份，再删去不用的报告。',

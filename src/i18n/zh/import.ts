@@ -3,13 +3,16 @@ import type { OriginalParams } from '../../core/findings/original.ts'
 import { isMoney } from '../../core/form/form.ts'
 import { conflict } from './versions.ts'
 
-const megabytes = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 1024)} MB`
+const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 / 1024)} MB`
 const quoted = (list: readonly string[]): string => list.map((one) => `“${one}”`).join('、')
 
 /** What a report may have too much of: in all of it, or in one of its parts. */
 const excesses: Readonly<Record<string, string>> = {
   depth: '内容的层数',
   size: '文字或条数',
+  elements: '网页里的标签',
+  lines: '行数',
+  places: '表格的格数',
   text: '一个部分的文字',
   ...conflict.parts
 }
@@ -92,6 +95,7 @@ export const importing = {
   promise: '读入后逐处核对，核对完才存为新的一份，不覆盖已有报告。',
   files: '读到的文件',
   reading: '正在读……',
+  stop: '停止',
   readingPage: (page: number, pages: number) => `正在读第 ${page} / ${pages} 页……`,
   review: '核对',
   reviewDone: (read: number, doubtful: number) =>
@@ -150,7 +154,7 @@ export const importing = {
     tooLarge: (detail: string) =>
       `文件有 ${megabytes(detail)}，超过 50 MB，没有读。年报一般不到 5 MB，看看是不是选错了；或全选复制文字，粘贴到这里。`,
     tooLong: (detail: string) =>
-      `里面有 ${detail} 字，一份年报远没有这么长，没有读。只复制年报部分，粘贴到这里。`,
+      `里面有 ${detail} 个字符，一份年报远没有这么长，没有读。只复制年报部分，粘贴到这里。`,
     tooManyRows: (detail: string) =>
       `表里有 ${detail} 行，年报的表没有这么长，没有读。只留年报的表，另存一份再试。`,
     excess: (detail: string) =>
@@ -174,6 +178,9 @@ export const importing = {
     newer: () => '文件由较新的年报台生成，这里打不开，文件没有改动。用那一版打开。',
     empty: () => '里面没有文字。复制报告全文再粘贴。',
     unknown: () => '这种文件还读不了。打开它，全选、复制，粘贴到这里。',
+    overdue: () =>
+      '读了很久还没有读完，已经停下，没有读入；库里没有改动。看看是不是选错了文件；或全选复制文字，粘贴到这里。',
+    stopped: () => '已停止，没有读入；库里没有改动。',
     broken: () => '读这个文件时出了意外，其他文件不受影响，库里没有改动。可以复制文字粘贴到这里。'
   },
   unstored: '没有存上：浏览器存储已满或没有写入。先备份，再删掉不用的报告。',
@@ -196,6 +203,7 @@ export const importing = {
     view: '原文的样子',
     laid: '按表格看',
     plain: '看原文字',
+    tooLong: '原文很长，后面的不在这里列出，读入不受影响。',
     mark: (n: number) => `看第 ${n} 条`
   },
   result: '读成什么',

@@ -3,7 +3,11 @@ const two = (n: number): string => String(n).padStart(2, '0')
 /** Words of the library: the list of reports, deadlines, backup. */
 export const library = {
   title: '报告库',
+  /** Where the single file keeps things: Firefox has a store for each place of a file. */
+  single:
+    '内容只存在这台电脑的这个浏览器里，不上传。本文件可以移动、改名；在火狐里会看不到，放回原处就在。换电脑、换浏览器，用“备份全部”“从备份恢复”带走。',
   count: (n: number) => `${n} 份`,
+  licences: '软件许可',
   search: '查单位、年度、正文',
   sample: '打开样例',
   sampleMissing: '样例没有取到，可能断网了。连上后再试。',
@@ -38,7 +42,8 @@ export const library = {
   exportJson: '导出交换文件',
   duplicate: '另存一份',
   remove: '删除',
-  removed: (unit: string, year: number) => `已删除 ${unit} ${year} 年度报告`,
+  removed: (unit: string, year: number | undefined) =>
+    `已删除 ${unit}${year ? ` ${year} 年度` : ''}报告，回收站里留 30 天`,
   nothing: '没有符合条件的报告',
   showAll: '显示全部',
   notStored: {
@@ -48,12 +53,26 @@ export const library = {
     removed: '没有存上：这份报告刚被另一个窗口删除。',
     outdated: '没有存上：年报台已在另一个标签页更新。重新打开本页再试。'
   },
-  notRemoved: '没有删除：浏览器没有写入，报告还在。关掉本页重新打开再试。',
+  notRemoved:
+    '没有删除：浏览器没有写入，报告还在。存储满了就先清空回收站；没有满，关掉本页重新打开再试。',
+  notRead: '没有打开：浏览器没有回应，或这份报告刚被另一个窗口删除。重新打开本页再试。',
+  /** How far the summaries are made that an older version has not left. */
+  missing: (done: number, of: number) => `正在整理报告清单：${done} / ${of}`,
+  slow: '检查用时过长',
+  broken: '检查出错',
   unsaved: {
     title: (unit: string, year: number) => `${unit} ${year} 年度报告：有改动没有保存`,
     why: (when: string) => `${when} 离开时没有存上，改动另存在这台电脑上，接着填就会再存。`,
     open: '接着填',
     discard: '不要这些改动'
+  },
+  waiting: {
+    title: (names: readonly string[]) =>
+      names.length === 1
+        ? `“${names[0] ?? ''}”还没有核对完`
+        : `有 ${names.length} 份导入还没有核对完`,
+    why: '读入的内容和已答的都在，核对完才存为报告。',
+    open: '接着核对'
   },
   damaged: {
     title: (n: number) => `有 ${n} 处另存的改动读不出来`,
@@ -126,16 +145,47 @@ export const library = {
       changed ? `上次备份 ${when}，之后改过 ${changed} 份。` : `上次备份 ${when}，之后没有改动。`,
     make: '备份全部',
     restore: '从备份恢复',
+    making: '正在备份',
+    ended: '备份已停止，没有生成文件。',
+    reading: '正在读备份，还没有改动库里的报告',
+    restoring: '正在恢复',
+    failedReading: '没有读出备份：文件或浏览器的存储没有回应。重新打开本页再试，库里没有改动。',
+    stop: '停止',
+    preview: {
+      title: '从备份恢复',
+      why: (file: string, n: number) =>
+        `“${file}”里有 ${n} 份报告。选好再恢复，库里已有的都不改动。`,
+      cut: '备份文件不完整或有损坏，可能没有存完或没有传完。下面是读得出来的，可以先恢复这些。',
+      empty: '备份里没有报告。',
+      fates: {
+        added: '库里没有的',
+        differs: '库里有，内容不同',
+        same: '库里有，内容相同',
+        refused: '打不开的'
+      },
+      does: {
+        added: '恢复',
+        differs: '另存为新的一份，两份都在',
+        same: '不用恢复',
+        refused: '不恢复，备份文件里还在'
+      },
+      n: (n: number) => `${n} 份`,
+      list: '逐份选择',
+      one: (name: string, year: number | undefined) => `${name}${year ? ` ${year} 年度` : ''}`,
+      chosen: (n: number) => `已选 ${n} 份`,
+      take: '恢复所选'
+    },
+    undo: '撤销恢复',
     restored: {
-      added: (n: number) => `恢复 ${n} 份。`,
-      same: (n: number) => `${n} 份已在库里，内容相同，没有动。`,
-      copied: (n: number) => `${n} 份与库里的不同，另存为新的一份，两份都在。`,
-      refused: (n: number) => `${n} 份打不开，没有恢复，备份文件没有改动。`,
+      added: (n: number) => `已恢复 ${n} 份。`,
       failed: (n: number) => `${n} 份没有存上：浏览器存储可能已满。`,
-      none: '备份里没有报告。'
+      ended: '恢复已停止，已恢复的都完整，可以再恢复一次接着做，不会重复。',
+      undone: '已撤销恢复，刚恢复的报告都已取出。',
+      stay: (n: number) => `已撤销恢复；其中 ${n} 份恢复后改过，留在库里。`,
+      notUndone: '没有撤销：浏览器没有写入。关掉本页重新打开再试。'
     },
     refusedFile: {
-      foreign: '这不是年报台的备份。选名为“年报台备份-日期.json”的文件，库里没有改动。',
+      foreign: '这不是年报台的备份。选名为“年报台备份-日期”的文件，库里没有改动。',
       newer: '备份由较新的年报台生成，这里打不开。用那一版打开；文件和库里都没有改动。',
       damaged: '备份文件不完整，可能没有存完或没有传完，没有恢复。换一份备份再试，库里没有改动。',
       excess: '文件里的内容远多于一份年报，没有恢复。换一份备份再试，库里没有改动。'

@@ -2,28 +2,49 @@
 export type Route =
   | { readonly at: 'library' }
   | { readonly at: 'import' }
-  | { readonly at: 'report'; readonly id: string }
+  /** `past`: with its earlier versions shown above it. */
+  | { readonly at: 'report'; readonly id: string; readonly past?: boolean }
 
 /** An identity is a UUID; other programs write theirs in capitals. */
-const report = /^#\/report\/([0-9a-f-]{36})$/i
+const report = /^#\/report\/([0-9a-f-]{36})(\/versions)?$/i
 
 const read = (hash: string): Route => {
-  const id = report.exec(hash)?.[1]
-  return id ? { at: 'report', id } : hash === '#/import' ? { at: 'import' } : { at: 'library' }
+  const [, id, past] = report.exec(hash) ?? []
+  if (id) return { at: 'report', id, ...(past && { past: true }) }
+  return hash === '#/import' ? { at: 'import' } : { at: 'library' }
 }
 
-const hashOf = (route: Route): string =>
-  route.at === 'report' ? `#/report/${route.id}` : route.at === 'import' ? '#/import' : '#/'
+function hashOf(route: Route): string {
+  if (route.at === 'report') return `#/report/${route.id}${route.past ? '/versions' : ''}`
+  return route.at === 'import' ? '#/import' : '#/'
+}
 
 /** Where the user is, as the address says, and the way elsewhere. */
 export class Router {
   current: Route = $state.raw(read(window.location.hash))
+  /** Where the user was before. */
+  #before = ''
+  #closing = false
 
   constructor() {
-    window.addEventListener('hashchange', () => (this.current = read(window.location.hash)))
+    window.addEventListener('hashchange', ({ oldURL }) => {
+      this.#before = new URL(oldURL).hash
+      this.#closing = false
+      this.current = read(window.location.hash)
+    })
   }
 
   go = (route: Route): void => {
     window.location.hash = hashOf(route)
+  }
+
+  /** Closes what lies above a screen, if it is open: Back does not open it again. */
+  closePast = (): void => {
+    const { current } = this
+    if (current.at !== 'report' || !current.past || this.#closing) return
+    this.#closing = true
+    const below = hashOf({ at: 'report', id: current.id })
+    if (this.#before === below) window.history.back()
+    else window.location.replace(below)
   }
 }

@@ -102,7 +102,7 @@ export class FigureImport {
     const { table, result } = this
     const channel = this.#channel
     if (!table || !result || !channel) return
-    this.#session.edit((report) => withTaken(report, result.taken, this.name))
+    this.#session.editMuch((report) => withTaken(report, result.taken, this.name), 'import')
     const chosen = table.head.map((head, i) => [head, this.columns[i] ?? 'skip'] as const)
     const known = { ...remembered(channel.kind), ...Object.fromEntries(chosen) }
     // Without it the columns are only guessed the next time.

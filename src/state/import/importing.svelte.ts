@@ -12,9 +12,11 @@ import {
   type RecognisedSource,
   type Unread
 } from '../../formats/index.ts'
+import type { WaitingImport } from '../../storage/saving/imports.ts'
 import type { Library, Saved } from '../library/library.svelte.ts'
 import { meetingOf, mergeInto, undoMerge, type Meeting } from '../versions/meeting.ts'
 import { Review } from './review.svelte.ts'
+import { Waiting, type HandedSource } from './waiting.ts'
 import { WordReview } from './word-review.svelte.ts'
 
 /** Gives the screen its turn between two files. */
@@ -65,7 +67,7 @@ export interface QueueItem {
   readonly outcome: Outcome
 }
 
-type Read = (onProgress: (done: number, total: number) => void) => Promise<Recognition>
+type Read = (reading: Parameters<typeof recogniseFile>[1]) => Promise<Recognition>
 
 /** The review of one of the files handed in. */
 export interface Reviewing {
@@ -96,15 +98,18 @@ export class Importing {
   #last: Reviewing | Changing | undefined
   /** How to read each file that was handed in; a file not yet read holds no memory. */
   readonly #reads = new Map<number, Read>()
+  /** What somebody has looked at, with the answers given: it stays until it is settled. */
+  readonly #looked = new Map<number, Reviewing | Changing>()
+  readonly #waiting = new Waiting()
+  /** Ends the reading of a file that is being read. */
+  readonly #stops = new Map<number, AbortController>()
 
   constructor(library: Library) {
     this.#library = library
   }
 
   takeFiles = async (files: Iterable<File>): Promise<void> => {
-    const added = [...files].map((file) =>
-      this.#add(file.name, (onProgress) => recogniseFile(file, onProgress))
-    )
+    const added = [...files].map((file) => this.#addFile(file))
     // One after the other: fifty files at once would hold fifty files' bytes.
     for (const id of added) {
       await painted()
@@ -114,12 +119,46 @@ export class Importing {
 
   /** `html`: the same with its markup, where the clipboard has it. */
   takeText = async (text: string, name: string, html = ''): Promise<void> => {
-    await this.#take(this.#add(name, () => recognisePasted(text, html)))
+    await this.#take(this.#addText(text, name, html))
+  }
+
+  /** Takes up what pages that have gone left waiting; whether there was anything. */
+  resume = async (): Promise<boolean> => {
+    const left = await this.#waiting.takeUp()
+    for (const before of left) {
+      const { name, source } = before
+      const id =
+        'bytes' in source
+          ? this.#addFile(new File([new Uint8Array(source.bytes)], name), before)
+          : this.#addText(source.text, name, source.html, before)
+      await painted()
+      await this.#take(id)
+    }
+    return left.length > 0
+  }
+
+  /** Whether something waits for answers that would be lost if the page went now. */
+  get atRisk(): boolean {
+    return this.#waiting.atRisk
+  }
+
+  /** Keeps what was answered by now; to be called whenever an answer may have changed. */
+  noteAnswers = (): void => {
+    const { current, changing } = this
+    if (current) this.#waiting.answer(current.item, current.review.answers)
+    if (changing) this.#waiting.answer(changing.item, changing.changed.answers)
+  }
+
+  /** The screen was left: what waits for nothing more goes from the list. */
+  rest = (): void => {
+    for (const { id, outcome } of this.items) if (!isWaiting(outcome)) this.drop(id)
   }
 
   /** Puts the review of a file on the screen. */
   look = async ({ id }: QueueItem): Promise<void> => {
-    const shown = this.#last?.item === id ? this.#last : await this.#take(id)
+    const last = this.#last?.item === id ? this.#last : undefined
+    const shown = this.#looked.get(id) ?? last ?? (await this.#take(id))
+    if (shown) this.#looked.set(id, shown)
     this.current = shown && 'review' in shown ? shown : undefined
     this.changing = shown && 'changed' in shown ? shown : undefined
   }
@@ -130,7 +169,9 @@ export class Importing {
     const opened = openReport(review.draft())
     if (opened.ok) {
       const report = await this.#store(item, opened.report)
-      this.#close()
+      // What was not stored can be tried again, with all that was answered.
+      if (report) this.#close()
+      else this.current = undefined
       return report
     }
     this.#set(item, { kind: 'failed', reason: opened.reason, detail: opened.detail })
@@ -164,6 +205,7 @@ export class Importing {
     const { carried: _carried, differences: _differences, ...words } = source
     this.changing = undefined
     this.current = this.#understand(item, { ...words, ...recognise(source.blocks) })
+    this.#looked.set(id, this.current)
   }
 
   /** Gives up the file under review. */
@@ -204,27 +246,50 @@ export class Importing {
     })
   }
 
+  /** Ends the reading of a file at once, or before it has begun. */
+  stop = (id: number): void => {
+    this.#reads.delete(id)
+    this.#stops.get(id)?.abort()
+    this.#set(id, { kind: 'failed', reason: 'stopped', detail: '' })
+  }
+
   drop = (id: number): void => {
+    this.#stops.get(id)?.abort()
     this.items = this.items.filter((item) => item.id !== id)
     this.#reads.delete(id)
+    this.#looked.delete(id)
+    this.#waiting.forget(id)
     if (this.#last?.item === id) this.#last = undefined
   }
 
   #close(): void {
+    for (const shown of [this.current, this.changing]) if (shown) this.#looked.delete(shown.item)
     this.current = undefined
     this.changing = undefined
     this.#last = undefined
   }
 
-  #add(name: string, read: Read): number {
+  #addFile(file: File, before?: WaitingImport): number {
+    return this.#add(file.name, (reading) => recogniseFile(file, reading), { file }, before)
+  }
+
+  #addText(text: string, name: string, html: string, before?: WaitingImport): number {
+    const read: Read = (reading) => recognisePasted(text, html, reading)
+    return this.#add(name, read, { text, html }, before)
+  }
+
+  #add(name: string, read: Read, handed: HandedSource, before?: WaitingImport): number {
     const id = this.#next++
     this.#reads.set(id, read)
+    this.#waiting.note(id, name, handed, before)
     this.items = [...this.items, { id, name, outcome: { kind: 'reading' } }]
     return id
   }
 
   #set(id: number, outcome: Outcome): void {
     this.items = this.items.map((item) => (item.id === id ? { ...item, outcome } : item))
+    if (!isWaiting(outcome)) this.#waiting.forget(id)
+    else if (outcome.kind !== 'reading') this.#waiting.keep(id)
   }
 
   /** One of the doors where the unexpected is caught: a reader that breaks costs its file only. */
@@ -233,9 +298,14 @@ export class Importing {
     const read = this.#reads.get(id)
     // It was taken off the list before its turn came.
     if (!item || !read) return undefined
+    const stop = new AbortController()
+    this.#stops.set(id, stop)
     try {
       this.#set(id, { kind: 'reading' })
-      const result = await read((done, total) => this.#set(id, { kind: 'reading', done, total }))
+      const result = await read({
+        onProgress: (done, total) => this.#set(id, { kind: 'reading', done, total }),
+        signal: stop.signal
+      })
       if (!result.ok) this.#set(id, { kind: 'failed', ...result })
       else if ('differences' in result) return this.#compare(item, result)
       else if ('report' in result) await this.#open(id, result)
@@ -243,12 +313,15 @@ export class Importing {
     } catch (error) {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
       this.#set(id, { kind: 'failed', reason: 'broken', detail })
+    } finally {
+      this.#stops.delete(id)
     }
     return undefined
   }
 
   #understand({ id, name }: QueueItem, source: RecognisedSource): Reviewing {
     const review = new Review(name, source)
+    review.resume(this.#waiting.answersOf(id))
     const { read, numbers, doubtful } = review.counts
     const prose = Object.values(review.patch.text).some(Boolean)
     this.#set(id, read ? { kind: 'review', numbers, doubtful } : { kind: 'nothing', prose })
@@ -258,6 +331,7 @@ export class Importing {
 
   #compare({ id, name }: QueueItem, source: ChangedReport): Changing {
     const changed = new WordReview(name, source)
+    changed.resume(this.#waiting.answersOf(id))
     this.#set(id, { kind: 'changed', differences: changed.differences.length })
     this.#last = { item: id, changed }
     return this.#last
@@ -296,3 +370,13 @@ export class Importing {
     return saved.report
   }
 }
+
+/** Whether somebody has to answer something yet. */
+const isWaiting = (outcome: Outcome): boolean =>
+  outcome.kind === 'reading' ||
+  outcome.kind === 'review' ||
+  outcome.kind === 'changed' ||
+  outcome.kind === 'unstored' ||
+  (outcome.kind === 'known' &&
+    outcome.meeting.standing !== 'same' &&
+    typeof outcome.merged !== 'number')

@@ -1,3 +1,5 @@
+import type { Importing } from './importing.svelte.ts'
+
 /** Files, or a text with its markup where the clipboard has it. */
 export interface Handed {
   readonly files: readonly File[]
@@ -7,6 +9,8 @@ export interface Handed {
 
 /** What is handed in anywhere in the app, on its way to the import screen. */
 export class Inbox {
+  /** What was handed in before and waits for answers; the screen may be left and come back to. */
+  importing: Importing | undefined
   #waiting: Handed[] = []
   #take: ((handed: Handed) => void) | undefined
 

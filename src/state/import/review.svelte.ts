@@ -1,6 +1,7 @@
 import { fieldText } from '../../core/numbers/chinese.ts'
 import { parseCell } from '../../core/form/cell.ts'
 import { reportFrom } from '../../core/intake/draft.ts'
+import { keptAnswers, type KeptAnswers } from '../../core/intake/kept-answers.ts'
 import type { OriginalFinding } from '../../core/findings/original.ts'
 import { formInForce, isMoney, tableOf } from '../../core/form/form.ts'
 import type { Leftover, Patch } from '../../core/intake/source/reading.ts'
@@ -94,6 +95,46 @@ export class Review {
 
   /** Whether the equations of the form hold on the numbers as they stand now. */
   readonly balances = $derived.by(() => balancesOn(this.form, this.#answeredPatch()))
+
+  /** All that was answered, to be taken up again. */
+  get answers(): KeptAnswers {
+    return {
+      questions: this.questions.length,
+      unitName: this.unitName,
+      yearText: this.yearText,
+      selected: this.selected,
+      typed: this.#typed,
+      settled: this.#settled,
+      homes: this.#homes,
+      rows: Object.entries(this.#rows).map(([at, { id }]) => ({ at: Number(at), id })),
+      left: this.#left,
+      dropped: this.#dropped.map((figure) => this.patch.figures.indexOf(figure))
+    }
+  }
+
+  /** Takes up answers that were stored. Where the source is understood otherwise now, they are not its. */
+  resume = (stored: unknown): void => {
+    const kept = keptAnswers(stored)
+    if (kept?.questions !== this.questions.length) return
+    const { unitName, yearText, selected, typed, settled, homes, rows, left, dropped } = kept
+    const { leftovers, figures } = this.patch
+    this.unitName = unitName
+    this.yearText = yearText
+    for (const { at, id } of rows) {
+      const leftover = leftovers[at]
+      if (leftover)
+        this.assign(
+          leftover,
+          this.rowsFor(leftover).find((row) => row.id === id)
+        )
+    }
+    this.#typed = { ...this.#typed, ...typed }
+    this.#settled = settled.filter((question) => this.questions[question])
+    this.#homes = homes
+    this.#left = left
+    this.#dropped = dropped.flatMap((at) => figures[at] ?? [])
+    this.selected = selected
+  }
 
   isSettled = (question: number): boolean => this.#settled.includes(question)
 

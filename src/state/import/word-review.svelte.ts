@@ -1,5 +1,6 @@
 import { isTakable, type WordDifference } from '../../core/intake/returned/difference.ts'
 import { withDifferences } from '../../core/intake/returned/with-differences.ts'
+import { isRecord } from '../../core/report/json.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { ChangedReport } from '../../formats/index.ts'
 
@@ -50,6 +51,22 @@ export class WordReview {
     this.#sides = Object.fromEntries(
       this.differences.map((one, i) => [i, isTakable(one) ? side : 'mine'])
     )
+  }
+
+  /** All that was answered, to be taken up again. */
+  get answers() {
+    return { differences: this.differences.length, sides: this.#sides }
+  }
+
+  /** Takes up answers that were stored. Where something else differs now, they are not its. */
+  resume = (stored: unknown): void => {
+    const { differences, sides } = isRecord(stored) ? stored : {}
+    if (differences !== this.differences.length || !isRecord(sides)) return
+    const taken = this.differences.flatMap((_, i) => {
+      const side = sides[i]
+      return side === 'mine' || side === 'theirs' ? [[i, side] as const] : []
+    })
+    this.#sides = Object.fromEntries(taken)
   }
 
   /** The report with what was taken. */

@@ -1,30 +1,17 @@
-import type { Unopened } from '../../core/report/backup.ts'
-import type { Report } from '../../core/report/report.ts'
 import type { Written } from '../../formats/index.ts'
-import type { Saved } from '../../storage/reports/reports.ts'
 import { Live } from './live.svelte.ts'
-
-/** What became of a backup that was read back. Nothing that is here is ever written over. */
-export type Restored =
-  | {
-      readonly ok: true
-      /** Reports that were not here. */
-      readonly added: number
-      /** Reports that are here and say the same. */
-      readonly same: number
-      /** Reports that are here and say something else: kept beside it as one more. */
-      readonly copied: number
-      /** Reports in the backup that cannot be opened. */
-      readonly refused: number
-      /** Reports that the browser did not store. */
-      readonly failed: number
-    }
-  | { readonly ok: false; readonly reason: Unopened }
 
 /** Loaded beside the first screen, not before it. */
 const storage = () => import('../../storage/saving/backup.ts')
 
-/** Takes the whole library out of this browser, and back. */
+/** How long work is followed, and ended. */
+export interface Following {
+  /** Told how much is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** Takes the whole library out of this browser; what brings it back is in restoring.svelte.ts. */
 export class Backups {
   #last = new Live(async () => (await storage()).backedUpAt)
 
@@ -33,13 +20,13 @@ export class Backups {
     return this.#last.current
   }
 
-  /** All reports in one file. */
-  make = async (now: Date): Promise<Written> => {
-    const { storedValues } = await storage()
-    const { backupOf } = await import('../../core/report/backup.ts')
-    const bytes = encoded(backupOf(await storedValues(), now))
+  /** All that is kept here, in one file. Rejects where it cannot be read, or the signal ends it. */
+  make = async (now: Date, { onProgress, signal }: Following = {}): Promise<Written> => {
+    const { partsToKeep } = await storage()
+    const { packBackup } = await import('../../formats/index.ts')
+    const bytes = await packBackup(partsToKeep(onProgress), now, { signal })
     const day = now.toISOString().slice(0, 10)
-    return { name: `年报台备份-${day}.json`, mime: 'application/json', bytes }
+    return { name: `年报台备份-${day}.zip`, mime: 'application/zip', bytes }
   }
 
   /** The file was handed over. On a full disk there is no room for the note, and the file counts. */
@@ -61,21 +48,6 @@ export class Backups {
     mime: 'application/json',
     bytes: encoded(await (await storage()).storedValue(id))
   })
-
-  /** Reads a backup into the library. `add` stores one report without writing over another. */
-  restore = async (text: string, add: (report: Report) => Promise<Saved>): Promise<Restored> => {
-    const { openBackupText, restoring } = await import('../../core/report/backup.ts')
-    const { listReports } = await import('../../storage/reports/reports.ts')
-    const opened = openBackupText(text)
-    if (!opened.ok) return opened
-    const { reports: here } = await listReports()
-    const counts = { added: 0, same: 0, copied: 0, refused: 0, failed: 0 }
-    for (const each of restoring(here, opened.reports)) {
-      const stored = !('report' in each) || (await add(each.report)).ok
-      counts[stored ? each.fate : 'failed']++
-    }
-    return { ok: true, ...counts }
-  }
 }
 
 const encoded = (value: unknown): Uint8Array<ArrayBuffer> =>

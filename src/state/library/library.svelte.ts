@@ -1,42 +1,81 @@
+import type { Summary } from '../../core/checks/summary.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { WriteResult } from '../../formats/index.ts'
 import type { Aside } from '../../storage/saving/aside.ts'
-import type { Saved, Unreadable } from '../../storage/reports/reports.ts'
+import type { Saved } from '../../storage/reports/reports.ts'
 import { Live } from './live.svelte.ts'
 
-export type { Aside, Saved }
+export type { Aside, Saved, Summary }
 
 /** Loaded beside the first screen, not before it: the database and the shape of a report. */
 const storage = () => import('../../storage/reports/reports.ts')
+const listing = () => import('../../storage/reports/summaries.ts')
 const shape = () => import('../../core/report/new-report.ts')
+const bin = () => import('../../storage/past/bin.ts')
+
+/** Which report was removed, and what it is called. */
+export interface Removed {
+  readonly id: string
+  /** Of the unit. */
+  readonly name: string
+  readonly year: number | undefined
+}
 
 /** The reports kept in this browser. */
 export class Library {
-  #stored = new Live(async () => (await storage()).listReports)
+  #stored = new Live(async () => (await listing()).listSummaries)
+  #newestFirst = $derived.by(() => [...(this.#stored.current ?? [])].sort(newestFirst))
+  #readable = $derived.by(() => this.#newestFirst.filter(({ judged }) => !isRefused(judged)))
+  #unreadable = $derived.by(() => this.#newestFirst.filter(({ judged }) => isRefused(judged)))
+  /** Whether it is known that every report has a summary. */
+  #complete = $state(false)
+  /** How many of how many summaries are made, as long as some are missing. */
+  missing: { readonly done: number; readonly of: number } | undefined = $state.raw()
   /** What windows that have gone left unsaved, the oldest first. */
   unsaved: readonly Aside[] = $state.raw([])
   /** Work laid aside that this version cannot open; it stays where it is. */
   damaged: readonly unknown[] = $state.raw([])
-  /** The report removed last, as long as it can be brought back. */
-  removed: Report | undefined = $state.raw()
+  /** The names of imports that wait for answers. */
+  waiting: readonly string[] = $state.raw([])
+  /** The report removed last, as long as that is said. */
+  removed: Removed | undefined = $state.raw()
 
   /** Whether a report was added since the page was opened. */
   changed = false
 
-  /** All reports, the newest year first; undefined while the database opens. */
-  get reports(): readonly Report[] | undefined {
-    const stored = this.#stored.current?.reports
-    return stored && [...stored].sort(newestFirst)
+  /**
+   * What the list says of all reports, the newest year first; undefined while the database opens.
+   * Whole reports are read one at a time, with `whole`.
+   */
+  get reports(): readonly Summary[] | undefined {
+    const { current } = this.#stored
+    return current && (current.length || this.#complete) ? this.#readable : undefined
   }
 
   /** Stored reports that this version cannot open; they stay where they are. */
-  get unreadable(): readonly Unreadable[] {
-    return this.#stored.current?.unreadable ?? []
+  get unreadable(): readonly Summary[] {
+    return this.#unreadable
   }
 
   get error(): unknown {
     return this.#stored.error
   }
+
+  /** Makes the summaries that are missing, as after an older version wrote reports. */
+  catchUp = async (): Promise<void> => {
+    try {
+      const { catchUp } = await listing()
+      await catchUp((done, of) => (this.missing = { done, of }))
+    } catch {
+      // The list says what it has, or that the database does not answer.
+    }
+    this.missing = undefined
+    this.#complete = true
+  }
+
+  /** A stored report as a whole; undefined where it is gone or cannot be opened. */
+  whole = async (id: string): Promise<Report | undefined> =>
+    (await storage()).getReport(id).catch(() => undefined)
 
   /** A blank report, stored at once. */
   create = async (unitName: string, year: number): Promise<Saved> =>
@@ -69,11 +108,10 @@ export class Library {
     return { ok: true, file: await writeExchangeFile(await handedOut(report)) }
   }
 
-  /** Takes a report out; false where the browser did not do it. */
-  remove = async (report: Report): Promise<boolean> => {
-    const { removeReport } = await storage()
+  /** Lays a report into the bin, readable or not; false where the browser did not do it. */
+  remove = async (report: Removed): Promise<boolean> => {
     try {
-      await removeReport(report.id)
+      await (await bin()).removeReport(report.id)
     } catch {
       return false
     }
@@ -87,6 +125,8 @@ export class Library {
     const { asides, damaged } = await abandoned()
     this.unsaved = asides
     this.damaged = damaged
+    const { waitingNames } = await import('../../storage/saving/imports.ts')
+    this.waiting = await waitingNames()
   }
 
   /** Gives up work that was left unsaved. */
@@ -96,12 +136,21 @@ export class Library {
     await this.findUnsaved()
   }
 
+  /** Takes the report that was removed last out of the bin again. */
   bringBack = async (): Promise<void> => {
     if (!this.removed) return
-    const saved = await this.add(this.removed)
-    if (saved.ok) this.removed = undefined
+    await (await bin()).bringBack(this.removed.id)
+    this.removed = undefined
+  }
+
+  /** Once at a start: what the time in the bin is over for goes. */
+  tidy = async (): Promise<void> => {
+    const { letPastGo } = await import('../../storage/past/tidying.ts')
+    await letPastGo()
   }
 }
 
-const newestFirst = (a: Report, b: Report): number =>
+const isRefused = (judged: Summary['judged']): boolean => judged?.fate === 'refused'
+
+const newestFirst = (a: Summary, b: Summary): number =>
   b.year - a.year || b.updatedAt.localeCompare(a.updatedAt)

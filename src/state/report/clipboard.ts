@@ -17,14 +17,19 @@ export interface Copied {
  * grid types on, and a thread could answer after the next key and write over it.
  */
 const few = 20_000
+/** The same of markup, most of which says how a text looks. */
+const fewOfMarkup = 200_000
+
+const isShort = (text: string, html: string): boolean =>
+  text.length < few && html.length < fewOfMarkup
 
 /** What is on the clipboard as tables and text: by its markup, or by its tabs and lines. */
 export async function copiedTables(text: string, html: string): Promise<Copied> {
   const alone = !text.trim()
-  const atOnce = (alone ? html : text).length < few
+  const atOnce = isShort(text, html)
   const rows = copiedRows(text)
   if (html || !atOnce) {
-    const source = await recognisePasted(text, html, atOnce)
+    const source = await recognisePasted(text, html, { atOnce })
     if ('patch' in source) {
       return { patch: source.patch, rows: alone ? rowsIn(source.blocks) : rows }
     }
@@ -54,7 +59,9 @@ export async function copiedProse(text: string, html: string): Promise<CopiedPro
   const marked = /<(?:table|ol)[\s>]/i.test(html)
   if (!marked && !/\d\t.{0,99}\d/.test(text) && text.trim())
     return { text: pastedText(text), tables: [] }
-  const source = await recognisePasted(marked ? '' : text, html, true)
+  const source = await recognisePasted(marked ? '' : text, html, {
+    atOnce: isShort(text, html)
+  })
   if (!('patch' in source)) return { text: pastedText(text), tables: [] }
   const tables = tableIds.flatMap((table) => pastedByLabel(source.patch, table) ?? [])
   const lines = source.blocks.flatMap((block) =>

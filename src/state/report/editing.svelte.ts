@@ -39,10 +39,17 @@ export class Editing {
   #state: State = $state.raw() as State
   #history: History<State> = $state.raw(emptyHistory)
   readonly #onchange: (report: Report) => void
+  readonly #locked: () => boolean
 
-  constructor(report: Report, onchange: (report: Report) => void) {
+  /** @param locked whether nothing may be edited now: then every edit is none */
+  constructor(
+    report: Report,
+    onchange: (report: Report) => void,
+    locked: () => boolean = () => false
+  ) {
     this.#state = { report, held: {} }
     this.#onchange = onchange
+    this.#locked = locked
   }
 
   /** The report as it is. */
@@ -72,6 +79,7 @@ export class Editing {
 
   /** Replaces the report. What was typed over anything that the change alters is answered by it. */
   edit = (change: (report: Report) => Report, { key, over = [] }: Manner = {}): void => {
+    if (this.#locked()) return
     const { report, held } = this.#state
     const next = change(report)
     if (next === report && !over.some((one) => held[one])) return
@@ -89,6 +97,7 @@ export class Editing {
     text: string,
     change: ((report: Report) => Report) | undefined
   ): void => {
+    if (this.#locked()) return
     const base = this.#typingIn(spot.key) ?? this.#state
     this.#history = edited(this.#history, this.#state, spot.key)
     const report = change?.(base.report) ?? base.report
@@ -99,6 +108,7 @@ export class Editing {
 
   /** Esc: the field says again what it said before the typing, and nothing refused. */
   restore = (key: string): void => {
+    if (this.#locked()) return
     const base = this.#typingIn(key)
     if (base) {
       this.#history = { ...this.#history, past: this.#history.past.slice(0, -1), key: undefined }
@@ -118,6 +128,16 @@ export class Editing {
     this.#history = sealed(nothing ? { ...this.#history, past: past.slice(0, -1) } : this.#history)
   }
 
+  /**
+   * Another window has stored this state: it stands here now, and the steps that led elsewhere are
+   * none any more. What was typed and refused stays where it is about the same.
+   */
+  follow = (report: Report): void => {
+    const { report: before, held } = this.#state
+    this.#history = emptyHistory
+    this.#state = { report, held: standing(held, before, report) }
+  }
+
   /** Goes back to the state before the last step; nothing where there is none. */
   undo = (): void => this.#step(undone(this.#history, this.#state))
   /** Goes forward again to the state that undo left. */
@@ -129,7 +149,7 @@ export class Editing {
   }
 
   #step(step: Step<State> | undefined): void {
-    if (!step) return
+    if (!step || this.#locked()) return
     this.#history = step.history
     this.#become(step.state)
   }

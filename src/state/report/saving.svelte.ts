@@ -2,12 +2,15 @@ import type { Report } from '../../core/report/report.ts'
 import { autosave, type Autosave } from '../../storage/saving/autosave.ts'
 import { followKeeping, keeping, type Keeping } from '../../storage/database/keeping.ts'
 import type { Unsaved } from '../../storage/saving/opening.ts'
+import type { ReadingAlong } from './seat.svelte.ts'
 import type { Saved } from '../../storage/reports/reports.ts'
 
 /** Where the user's work stands; shown in one element of the page (`data-save`). */
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: Date }
   | { readonly kind: 'saving' }
+  /** Nothing is to be saved: another window edits the report. */
+  | { readonly kind: 'reading'; readonly why: ReadingAlong }
   /** Another window has saved something else, or deleted the report: then there is no `theirs`. */
   | { readonly kind: 'conflict'; readonly theirs: Report | undefined }
   /** `memory`: this browser keeps nothing beyond the page. */
@@ -22,38 +25,32 @@ export class Saving {
   /** Whether work that is not stored is at least sure to outlive the page. */
   #safe: boolean = $state(true)
   #savedAt: string
-  #base: Report | undefined
   /** Told when a save has met what another window has saved. */
   onconflict: (() => void) | undefined
   #autosave: Autosave
   #mention: ReturnType<typeof setTimeout> | undefined
   #unfollow: () => void
 
-  constructor(report: Report, baseRev: number, unsaved?: Unsaved) {
-    this.#savedAt = report.updatedAt
-    this.#base = unsaved ? undefined : report
-    this.#state = unsaved ? troubleOf(unsaved.why) : stored(report)
-    this.#autosave = autosave(
-      report.id,
-      baseRev,
-      {
-        onSaving: this.#saving,
-        onSaved: this.#saved,
-        onAside: (safe) => (this.#safe = safe)
-      },
-      unsaved
-    )
+  /**
+   * @param opened the report as it is stored, or the work that a window left unsaved
+   * @param onElsewhere another window has stored this, and nothing was unsaved here
+   */
+  constructor(opened: Report, unsaved?: Unsaved, onElsewhere: (stored: Report) => void = noop) {
+    this.#savedAt = opened.updatedAt
+    this.#state = unsaved ? troubleOf(unsaved.why) : stored(opened)
+    const listeners = {
+      onSaving: this.#saving,
+      onSaved: this.#saved,
+      onAside: (safe: boolean) => (this.#safe = safe),
+      onElsewhere
+    }
+    this.#autosave = autosave(opened, listeners, unsaved)
     this.#unfollow = followKeeping(this.#keeping)
   }
 
   /** What is said of saving now. */
   get state(): SaveState {
     return this.#state
-  }
-
-  /** The last state known to be stored: what both sides of a conflict come from. */
-  get base(): Report | undefined {
-    return this.#base
   }
 
   /** Whether what is not stored will be there again when this page has gone. */
@@ -76,9 +73,23 @@ export class Saving {
 
   /** Saves over the stored revision `rev`, which was looked at; 0: it is no longer stored. */
   saveOver = async (rev: number): Promise<void> => {
-    this.#autosave.rebase(rev)
+    const theirs = this.#state.kind === 'conflict' ? this.#state.theirs : undefined
+    await this.#autosave.rebase(rev, theirs?.rev === rev ? theirs : undefined)
     await this.#autosave.flush()
   }
+
+  /** The last state known to be stored: what both sides of a conflict come from. */
+  get base(): Report | undefined {
+    return this.#autosave.base()
+  }
+
+  /** Whether something is not stored. */
+  get unsaved(): boolean {
+    return this.#autosave.unsaved()
+  }
+
+  /** What is stored by now, whoever stored it. */
+  met = (value: unknown): void => void this.#autosave.met(value)
 
   /** Lays aside what is not stored; whether nothing is lost should the page go now. */
   keep = (): boolean => this.#autosave.keep()
@@ -89,8 +100,12 @@ export class Saving {
   /** The report leaves the screen, the page stays. */
   close = (): Promise<void> => {
     this.#unfollow()
+    clearTimeout(this.#mention)
     return this.#autosave.close()
   }
+
+  /** Writes nothing more: what is not stored is laid aside. */
+  stop = (): void => this.#autosave.stop()
 
   #saving = (): void => {
     clearTimeout(this.#mention)
@@ -101,10 +116,7 @@ export class Saving {
 
   #saved = (saved: Saved): void => {
     clearTimeout(this.#mention)
-    if (saved.ok) {
-      this.#savedAt = saved.report.updatedAt
-      this.#base = saved.report
-    }
+    if (saved.ok) this.#savedAt = saved.report.updatedAt
     this.#state = saved.ok ? stored(saved.report) : troubleOf(saved)
     if (this.#state.kind === 'conflict') this.onconflict?.()
   }
@@ -112,10 +124,12 @@ export class Saving {
   #keeping = (now: Keeping): void => {
     if (now !== 'outdated') return
     clearTimeout(this.#mention)
-    this.#autosave.stop()
+    this.stop()
     this.#state = { kind: 'failed', reason: 'outdated' }
   }
 }
+
+const noop = (): void => undefined
 
 const stored = ({ updatedAt }: Report): SaveState =>
   keeping() === 'memory'

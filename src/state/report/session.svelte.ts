@@ -14,10 +14,11 @@ import type { TextKey } from '../../core/form/sections.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import { repaired, type Repair } from '../../core/checks/repair/repair.ts'
 import { unwaive, waive } from '../../core/findings/waivers.ts'
-import { openStored, type Opening, type Unsaved } from '../../storage/saving/opening.ts'
+import type { Opening, Unsaved } from '../../storage/saving/opening.ts'
 import { keepWords, storedWords } from '../../storage/reports/own-words.ts'
 import { pastYears } from '../../storage/reports/reports.ts'
-import { takeSnapshot } from '../../storage/reports/snapshots.ts'
+import type { SnapshotReason } from '../../core/versions/thinning.ts'
+import { takeSnapshot } from '../../storage/past/snapshots.ts'
 import { Checking, type Checked } from './checking.svelte.ts'
 import {
   Editing,
@@ -27,6 +28,8 @@ import {
   type State
 } from './editing.svelte.ts'
 import { Saving, type SaveState } from './saving.svelte.ts'
+import { Keeper } from '../versions/keeper.ts'
+import { Seat, type ReadingAlong } from './seat.svelte.ts'
 
 /** A report that was opened, or why there is none. */
 export type OpenedSession =
@@ -56,6 +59,9 @@ export interface Joined {
 
 type Patch = Readonly<Partial<Record<FieldId, number | null>>>
 
+/** So many differences are seen at a glance: a cell with the totals that follow it. */
+const few = 3
+
 /** How the field of a cell is called among those that are typed in. */
 export const cellKey = (field: FieldId): string => `cell:${field}`
 
@@ -66,32 +72,59 @@ export const cellKey = (field: FieldId): string => `cell:${field}`
  */
 export class Session {
   readonly #editing: Editing
-  readonly #saving: Saving
+  #saving: Saving = $state.raw() as Saving
   readonly #checking: Checking
+  readonly #keeper = new Keeper()
+  readonly #seat: Seat | undefined
   #said: NoticeText | undefined = $state.raw()
   #joined: Joined | undefined = $state.raw()
+  /** The stored revision that is being taken in: it is told of more than once. */
+  #joining: number | undefined
   #conflict: readonly Compared[] = $derived.by(() => {
     const theirs = this.save.kind === 'conflict' ? this.save.theirs : undefined
     return theirs ? threeWay(this.report, theirs, this.#saving.base) : []
   })
+  #renewed: Date | undefined = $state.raw()
 
-  constructor(report: Report, baseRev = report.rev, unsaved?: Unsaved) {
-    this.#saving = new Saving(report, baseRev, unsaved)
-    this.#editing = new Editing(report, (next) => {
+  /** @param seat where other windows may have the same report open; without one none has */
+  constructor(report: Report, unsaved?: Unsaved, seat?: Seat) {
+    this.#seat = seat
+    this.#saving = this.#savingOf(report, unsaved)
+    const touch = (next: Report): void => {
       this.#saving.touch(next)
+      this.#keeper.touch(next)
       this.#checking.follow()
-    })
+    }
+    this.#editing = new Editing(report, touch, () => this.reading !== undefined)
     this.#checking = new Checking(() => this.#editing.report)
-    this.#saving.onconflict = () => void this.#join()
+    seat?.occupy(
+      {
+        stop: (mayWrite) => this.#stop(mayWrite),
+        begin: ({ report, unsaved }) => {
+          this.#saving = this.#savingOf(report, unsaved)
+          this.#show(report)
+          if (unsaved) void this.#join()
+        },
+        show: this.#show,
+        met: (stored) => this.#saving.met(stored)
+      },
+      report
+    )
+    if (this.reading) void this.#saving.close()
     if (unsaved) void this.#join()
   }
 
-  /** Opens a stored report, with what windows that have gone left unsaved. */
+  /**
+   * Opens a stored report, with what windows that have gone left unsaved; where another window edits
+   * it, to be read along with.
+   */
   static async open(id: string): Promise<OpenedSession> {
-    const opening = await openStored(id)
+    const { seat, opening } = await Seat.at(id)
     if (!opening.ok) return opening
-    const { report, baseRev, unsaved } = opening
-    return { ok: true, session: new Session(report, baseRev, unsaved).#withPast() }
+    const { report, unsaved } = opening
+    const session = new Session(report, unsaved, seat).#withPast()
+    session.#keeper.opened(report)
+    return { ok: true, session }
   }
 
   /** The report as it is, with the last edit. */
@@ -116,7 +149,31 @@ export class Session {
 
   /** Where saving stands. */
   get save(): SaveState {
-    return this.#saving.state
+    return this.reading ? { kind: 'reading', why: this.reading } : this.#saving.state
+  }
+
+  /** Why nothing can be edited in this window; undefined where it can. */
+  get reading(): ReadingAlong | undefined {
+    return this.#seat?.reading
+  }
+
+  /** Edits here what another window edits. */
+  takeOver = async (): Promise<void> => this.#seat?.takeOver()
+
+  /** Edits here if no window edits the report any more. */
+  takeFree = async (): Promise<void> => this.#seat?.takeFree()
+
+  /** When another window stored what took the place of the report here, until it is noted. */
+  get renewed(): Date | undefined {
+    return this.#renewed
+  }
+
+  /** That was read. */
+  noteRenewed = (): void => (this.#renewed = undefined)
+
+  /** Whether something is not stored: it changes with the report and with `save`. */
+  get unsaved(): boolean {
+    return this.#saving.unsaved
   }
 
   /** Whether what is not stored will be there again when this page has gone. */
@@ -126,12 +183,12 @@ export class Session {
 
   /** Whether there is a step to take back. */
   get canUndo(): boolean {
-    return this.#editing.before !== undefined
+    return this.#editing.before !== undefined && !this.reading
   }
 
   /** Whether a step was taken back and nothing edited since. */
   get canRedo(): boolean {
-    return this.#editing.canRedo
+    return this.#editing.canRedo && !this.reading
   }
 
   /** What stands in a field as it was typed: refused, or still being typed. */
@@ -152,14 +209,26 @@ export class Session {
     return this.#said?.of === this.#editing.before ? this.#said : undefined
   }
 
-  /** Says a sentence of the step that was just done; it goes with the step. */
+  /** Says a sentence of the step that was just done, if it was; it goes with the step. */
   say = (text: string, more: Omit<NoticeText, 'text' | 'of'> = {}): void => {
+    if (this.reading && !more.idle) return
     this.#said = { text, ...more, of: this.#editing.before }
   }
 
   /** Replaces the report; edits in a row with the same `key` are one undo step. */
   edit = (change: (report: Report) => Report, how: string | Manner = {}): void =>
     this.#editing.edit(change, typeof how === 'string' ? { key: how } : how)
+
+  /** An edit of much at once: the state before it is kept as a snapshot. */
+  editMuch = (
+    change: (report: Report) => Report,
+    reason: SnapshotReason,
+    { few = 0, ...how }: Manner & { readonly few?: number } = {}
+  ): void => {
+    const before = this.report
+    this.#editing.edit(change, how)
+    this.#keeper.before(before, this.report, reason, few)
+  }
 
   /** What is typed in a field; `change` is undefined where it is refused. */
   type = (
@@ -184,7 +253,8 @@ export class Session {
 
   /** Many cells at once, as one step: a pasted block, a repair, a selection filled with 0. */
   setAll = (patch: Patch, notes: Notes = {}): void =>
-    this.#editing.edit((report) => setCells(report, patch, notes), {
+    this.editMuch((report) => setCells(report, patch, notes), 'fill', {
+      few,
       over: Object.keys(patch).map((field) => cellKey(field as FieldId))
     })
 
@@ -193,11 +263,11 @@ export class Session {
    * the repair would change may stand elsewhere: then what is offered now is shown instead.
    */
   mend = (offeredFor: Report, repair: Repair): boolean => {
-    if (offeredFor !== this.report) {
+    if (offeredFor !== this.report || this.reading) {
       this.#checking.catchUp()
       return false
     }
-    this.edit((report) => repaired(report, repair))
+    this.editMuch((report) => repaired(report, repair), 'repairs', { few })
     return true
   }
 
@@ -217,7 +287,7 @@ export class Session {
   /** Texts written anew, as one step of its own; false as for `setText`, and none is changed. */
   setTexts = (texts: Partial<Record<TextKey, string>>): boolean => {
     if (Object.values(texts).some((text) => text.length > longestText)) return false
-    this.edit((report) => ({ ...report, text: { ...report.text, ...texts } }))
+    this.editMuch((report) => ({ ...report, text: { ...report.text, ...texts } }), 'texts')
     return true
   }
 
@@ -317,14 +387,17 @@ export class Session {
   /** Where two windows changed different places nobody is asked: both have both. */
   async #join(): Promise<void> {
     const other = this.save.kind === 'conflict' ? this.save.theirs : undefined
-    if (!other || this.conflict.some(isOpen)) return
+    if (!other || other.rev === this.#joining || this.conflict.some(isOpen)) return
+    this.#joining = other.rev
     try {
       await takeSnapshot(other, 'conflict')
     } catch {
       return
+    } finally {
+      this.#joining = undefined
     }
     // Somebody may have typed meanwhile, in a place that the other has changed, too.
-    const isStill = this.save.kind === 'conflict' && this.save.theirs === other
+    const isStill = this.save.kind === 'conflict' && this.save.theirs?.rev === other.rev
     if (!isStill || this.conflict.some(isOpen)) return
     const taken = presetOf(this.conflict)
     if (!openReport(takeTheirs(this.report, other, taken)).ok) return
@@ -338,11 +411,25 @@ export class Session {
     await this.#saving.saveOver(other.rev)
   }
 
+  /**
+   * Takes what was chosen of an earlier state, as one step. False where the state of now could not
+   * be kept as a snapshot: then nothing is changed.
+   */
+  takeBack = async (earlier: Report, chosen: readonly Difference[]): Promise<boolean> => {
+    if (!(await this.#keeper.surely(this.report, 'restore'))) return false
+    this.edit((report) => takeTheirs(report, earlier, chosen))
+    return true
+  }
+
   /** Stores the report again that another window has deleted. */
-  putBack = (): Promise<void> => this.#saving.saveOver(0)
+  putBack = (): Promise<void> => {
+    this.#saving.touch(this.report)
+    return this.#saving.saveOver(0)
+  }
 
   /** Saves now; the report as it is stored then, which is what an export writes. */
-  flush = async (): Promise<Report> => ({ ...this.report, ...(await this.#saving.flush()) })
+  flush = async (): Promise<Report> =>
+    this.reading ? this.report : { ...this.report, ...(await this.#saving.flush()) }
 
   /** Lays aside what is not stored; whether nothing is lost should the page go now. */
   keep = (): boolean => this.#saving.keep()
@@ -351,8 +438,31 @@ export class Session {
   leave = (): void => this.#saving.leave()
 
   /** The report leaves the screen, the page stays: every way out of the editor. */
-  close = (): Promise<void> => {
+  close = async (): Promise<void> => {
+    this.#keeper.close()
     this.#saving.onconflict = undefined
+    if (!this.reading) await this.#saving.close()
+    this.#seat?.close()
+  }
+
+  #savingOf(report: Report, unsaved?: Unsaved): Saving {
+    const saving = new Saving(report, unsaved, (stored) => {
+      this.#renewed = new Date(stored.updatedAt)
+      this.#show(stored)
+    })
+    saving.onconflict = () => void this.#join()
+    return saving
+  }
+
+  /** What another window has stored is the report now. */
+  #show = (stored: Report): void => {
+    this.#editing.follow(stored)
+    this.#checking.follow()
+  }
+
+  #stop(mayWrite: boolean): Promise<void> {
+    this.#editing.seal()
+    if (!mayWrite) this.#saving.stop()
     return this.#saving.close()
   }
 

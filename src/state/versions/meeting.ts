@@ -51,7 +51,7 @@ export async function mergeInto(
 ): Promise<Merged> {
   const opened = openReport(takeTheirs(stored, theirs, chosen))
   if (!opened.ok) return { ok: false, reason: 'excess', stored }
-  const { takeSnapshot } = await import('../../storage/reports/snapshots.ts')
+  const { takeSnapshot } = await import('../../storage/past/snapshots.ts')
   try {
     await takeSnapshot(stored, 'merge')
   } catch {

@@ -1,8 +1,8 @@
 /** How long the browser may take to answer, in milliseconds. */
-export const patience = 5000
+export const patience = 4000
 
 /**
- * The answer to a question to the database, or a rejection after five seconds without one. A write
+ * The answer to a question to the database, or a rejection after four seconds without one. A write
  * that is given up on may still be done later.
  */
 export function answeredInTime<Answer>(question: PromiseLike<Answer>): Promise<Answer> {

@@ -46,13 +46,13 @@ export async function listReports(): Promise<{ reports: Report[]; unreadable: Un
   await db.reports.each((stored, { primaryKey: id }) => {
     const read = openReport(stored)
     if (read.ok) reports.push(read.report)
-    else unreadable.push({ ...titleOf(stored), id, reason: read.reason })
+    else unreadable.push({ ...storedTitle(stored), id, reason: read.reason })
   })
   return { reports, unreadable }
 }
 
-/** What can be told of a value that is no report of this version. */
-function titleOf(stored: unknown): Pick<Unreadable, 'name' | 'year'> {
+/** What can be told of a stored value, be it a report of this version or not. */
+export function storedTitle(stored: unknown): Pick<Unreadable, 'name' | 'year'> {
   const year = isRecord(stored) ? stored['year'] : undefined
   return {
     name: unitNameOf(stored).slice(0, 100),
@@ -75,16 +75,12 @@ export async function getReport(id: string): Promise<Report | undefined> {
 
 /** The earlier years of a report's unit, as far as their reports are here and can be opened. */
 export async function pastYears({ unit, year }: Report): Promise<PastYear[]> {
-  const found: Report[] = []
-  await db.reports
-    .where('year')
-    .below(year)
-    .each((stored) => {
-      if (unitNameOf(stored) !== unit.name) return
-      const opened = openReport(stored)
-      if (opened.ok) found.push(opened.report)
-    })
-  return yearsOf(found)
+  const earlier = await db.reports
+    .where('[unit.name+year]')
+    .between([unit.name, 0], [unit.name, year])
+    .toArray()
+  const opened = earlier.map(openReport)
+  return yearsOf(opened.flatMap((each) => (each.ok ? [each.report] : [])))
 }
 
 /**
@@ -160,11 +156,6 @@ async function written(write: () => Promise<Saved>): Promise<Saved> {
     if (keeping() === 'outdated') return { ok: false, reason: 'outdated', detail }
     return { ok: false, reason: /quota/i.test(detail) ? 'full' : 'failed', detail }
   }
-}
-
-/** Takes a report out of the library; the caller keeps it as long as it can be brought back. */
-export async function removeReport(id: string): Promise<void> {
-  await answeredInTime(db.reports.delete(id))
 }
 
 /** Whether two states of a report say the same; revision and times are not what it says. */

@@ -3,6 +3,7 @@ import { openReport } from '../../core/report/migrate.ts'
 import type { Report } from '../../core/report/report.ts'
 import { answeredInTime } from '../database/answer.ts'
 import { db, opened } from '../database/db.ts'
+import { edition } from '../database/edition.ts'
 
 /**
  * Unsaved work, laid aside while a write is blocked or failed and in the instant a page closes, and
@@ -26,6 +27,8 @@ export interface Aside {
   /** The times of its writes that were not answered: what is stored under one of them is its own. */
   readonly sent: readonly string[]
   readonly report: Report
+  /** The last state that its writer knew to be stored, from which merging tells who changed what. */
+  readonly base?: Report
 }
 
 /** What lies aside: what can be opened, and the values that cannot, as they are. */
@@ -34,19 +37,23 @@ export interface Asides {
   readonly damaged: readonly unknown[]
 }
 
-const prefix = 'nianbao.aside.'
+const prefix = `${edition}.aside.`
 const inMemory = new Map<string, Aside>()
 /** The last saves of reports that were left a moment ago: what they store no longer lies aside. */
 const lastSaves = new Set<Promise<void>>()
 
 /** Lays work aside, synchronously; whether it is sure to outlive this page. */
 export function layAside(aside: Aside): boolean {
-  try {
-    localStorage.setItem(prefix + aside.id, JSON.stringify(aside))
-    return true
-  } catch {
-    inMemory.set(aside.id, aside)
+  const { base: _knownBefore, ...alone } = aside
+  for (const value of [aside, alone]) {
+    try {
+      localStorage.setItem(prefix + aside.id, JSON.stringify(value))
+      return true
+    } catch {
+      // Without what was known before it is half as long.
+    }
   }
+  inMemory.set(aside.id, aside)
   try {
     const transaction = db.backendDB()?.transaction('pending', 'readwrite')
     transaction?.objectStore('pending').put(aside)
@@ -73,7 +80,7 @@ export async function allAsides(): Promise<Asides> {
 /** What is laid aside by writers that have gone: nobody works on it any more. */
 export async function abandoned(): Promise<Asides> {
   await opened
-  await Promise.all(lastSaves)
+  await lastSaved()
   const [{ asides, damaged }, living] = await Promise.all([allAsides(), livingWriters()])
   return { asides: asides.filter(({ id, left }) => left || !living.has(id)), damaged }
 }
@@ -108,6 +115,9 @@ export function awaitLastSave(save: Promise<void>): void {
   void save.finally(() => lastSaves.delete(save))
 }
 
+/** Resolves when reports that this window left a moment ago are no longer written. */
+export const lastSaved = async (): Promise<void> => void (await Promise.all(lastSaves))
+
 async function livingWriters(): Promise<Set<string>> {
   try {
     const { held = [] } = await navigator.locks.query()
@@ -136,16 +146,18 @@ function parsed(text: string): unknown {
 
 /** One that an earlier version laid aside has the report's id alone, and no time of its own. */
 function read(value: unknown): Aside | undefined {
-  const { id, baseRev, at, left, sent, report } = isRecord(value) ? value : {}
+  const { id, baseRev, at, left, sent, report, base } = isRecord(value) ? value : {}
   const opening = openReport(report)
   if (!opening.ok || typeof id !== 'string') return undefined
   if (typeof baseRev !== 'number' || !Number.isSafeInteger(baseRev)) return undefined
+  const known = base === undefined ? undefined : openReport(base)
   return {
     id,
     baseRev,
     at: typeof at === 'string' ? at : opening.report.updatedAt,
     left: left !== false,
     sent: Array.isArray(sent) ? sent.filter((time) => typeof time === 'string') : [],
-    report: opening.report
+    report: opening.report,
+    ...(known?.ok && { base: known.report })
   }
 }

@@ -1,12 +1,16 @@
 import { uuid } from '../../core/report/identity.ts'
+import { isRecord } from '../../core/report/json.ts'
+import { openReport } from '../../core/report/migrate.ts'
 import type { Report } from '../../core/report/report.ts'
-import { awaitLastSave, dropAside, layAside, showLife, type Aside } from './aside.ts'
-import type { Unsaved } from './opening.ts'
+import { answeredInTime } from '../database/answer.ts'
+import { db } from '../database/db.ts'
 import { isConflictWith, saveReport, type Saved } from '../reports/reports.ts'
+import { awaitLastSave, dropAside, showLife } from './aside.ts'
+import { laying, longestGap } from './laying.ts'
+import type { Unsaved } from './opening.ts'
 
-/** Saves after this much quiet, and at the latest after `patience`, in milliseconds. */
+/** Saves after this much quiet, and at the latest after `longestGap`, in milliseconds. */
 const quiet = 400
-const patience = 2000
 /** How long after each failed write in a row the next is tried; then always the longest. */
 const pauses = [2_000, 4_000, 8_000, 15_000, 30_000] as const
 
@@ -22,95 +26,89 @@ export interface Autosave {
   readonly leave: () => void
   /** The report is no longer worked on: one last save, and what that does not store lies aside. */
   readonly close: () => Promise<void>
-  /** Writes nothing more, and lays aside instead: this page is older than the database. */
+  /** Whether something is not stored. */
+  readonly unsaved: () => boolean
+  /** Writes nothing more, and lays aside instead: this page may not write any longer. */
   readonly stop: () => void
+  /** Some window has stored something, this as far as is told: it is looked at, and taken in. */
+  readonly met: (stored: unknown) => Promise<void>
   /** The revision that is stored, as far as is known here. */
   readonly rev: () => number
+  /** The last state known here to be stored; undefined for work of a window that did not keep it. */
+  readonly base: () => Report | undefined
   /** After a conflict was settled: what is stored now has this revision, 0 when it is gone. */
-  readonly rebase: (rev: number) => void
+  readonly rebase: (rev: number, base?: Report) => Promise<void>
 }
 
 interface Listeners {
   /** A write has started. */
   readonly onSaving: () => void
-  /** What became of it. */
+  /** What became of it; also, without one, that the report was deleted elsewhere, or is back. */
   readonly onSaved: (saved: Saved) => void
   /** Work was laid aside; whether it is sure to outlive the page. */
   readonly onAside?: (sure: boolean) => void
+  /** Another window has stored this, and nothing was unsaved here: it takes the place of what was. */
+  readonly onElsewhere?: (stored: Report) => void
 }
 
 /**
  * Keeps one report saved. A failed write is tried again by itself, with growing pauses, and at the
  * next edit; after a conflict nothing more is written until `rebase`. Either way the work is laid
- * aside at once, and every two seconds while it changes: nothing older than that can be lost.
+ * aside at once, and every two seconds while it changes: nothing older than that can be lost. Long,
+ * for one state is written, retried, met from elsewhere and closed here.
+ *
+ * @param opened the report as it is stored, or the work that a window left unsaved
  */
 export function autosave(
-  reportId: string,
-  storedRev: number,
-  { onSaving, onSaved, onAside }: Listeners,
+  opened: Report,
+  { onSaving, onSaved, onAside = () => undefined, onElsewhere }: Listeners,
   unsavedBefore?: Unsaved
 ): Autosave {
-  const id = `${reportId}.${uuid()}`
+  const id = `${opened.id}.${uuid()}`
   const endLife = showLife(id)
-  let baseRev = storedRev
+  let baseRev = unsavedBefore?.aside.baseRev ?? opened.rev
+  let base = unsavedBefore ? unsavedBefore.aside.base : opened
   /** The newest state, until it is known to be stored. */
-  let unsaved: Report | undefined
+  let unsaved = unsavedBefore?.aside.report
   /** The times of writes that failed or were not answered: what is stored under one is our own. */
-  let sent: readonly string[] = []
-  let laid: { readonly aside: Aside; readonly sure: boolean } | undefined
+  let sent = unsavedBefore?.aside.sent ?? []
   /** What stands between the work and the store: time, or something that somebody must settle. */
   let trouble: 'failing' | 'blocked' | undefined
   let failures = 0
+  let writes = 0
   /** The page is going; it may come back, or stay, and then the next edit tells. */
   let left = false
   /** The report is no longer worked on. */
   let closed = false
+  let stopped = false
   let firstTouch = 0
   let quietTimer: ReturnType<typeof setTimeout> | undefined
   let retryTimer: ReturnType<typeof setTimeout> | undefined
-  let asideTimer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> | undefined
 
-  function lay(): void {
-    if (!unsaved) return
-    const before = laid?.aside
-    if (before?.report === unsaved && before.baseRev === baseRev && before.left === left) return
-    const aside = { id, baseRev, at: new Date().toISOString(), left, sent, report: unsaved }
-    laid = { aside, sure: layAside(aside) }
-    onAside?.(laid.sure)
-  }
-
-  /** Lays aside at once what is not stored, and again in a while what is edited until then. */
-  function layOften(): void {
-    if (asideTimer !== undefined || closed) return
-    lay()
-    asideTimer = setTimeout(() => {
-      asideTimer = undefined
-      if (trouble && unsaved !== laid?.aside.report) layOften()
-    }, patience)
-  }
-
-  function forget(): void {
-    if (laid) void dropAside(laid.aside)
-    laid = undefined
-  }
+  const aside = laying(
+    () => unsaved && { id, baseRev, left, sent, report: unsaved, ...(base && { base }) },
+    () => trouble !== undefined,
+    onAside
+  )
 
   function failed({ reason }: Exclude<Saved, { ok: true }>): void {
     trouble = reason === 'full' || reason === 'failed' ? 'failing' : 'blocked'
-    layOften()
+    aside.often()
     if (trouble === 'blocked' || closed) return
     retryTimer = setTimeout(() => void flush(), pauses[Math.min(failures, pauses.length - 1)])
     failures++
   }
 
   async function write(): Promise<void> {
-    while (unsaved && trouble !== 'blocked') {
+    while (unsaved && trouble !== 'blocked' && !stopped) {
       const report = unsaved
+      writes++
       onSaving()
       const slow = setTimeout(() => {
         trouble ??= 'failing'
-        layOften()
-      }, patience)
+        aside.often()
+      }, longestGap)
       const now = new Date().toISOString()
       sent = [...sent, now].slice(-20)
       const saved = await saveReport(report, baseRev, { now })
@@ -118,17 +116,19 @@ export function autosave(
       // A write that was given up on was done after all.
       if (isConflictWith(saved, sent)) {
         baseRev = saved.stored.rev
+        base = saved.stored
         continue
       }
       if (saved.ok) {
         baseRev = saved.report.rev
+        base = saved.report
         sent = []
         failures = 0
         if (trouble === 'failing') trouble = undefined
         // What was laid aside after this save began is newer than it, and stays.
         if (unsaved === report) {
           unsaved = undefined
-          forget()
+          aside.forget()
         }
       } else {
         failed(saved)
@@ -146,11 +146,48 @@ export function autosave(
     return writing
   }
 
+  const noAnswer = Symbol()
+  const storedNow = (): Promise<unknown> =>
+    answeredInTime(db.reports.get(opened.id)).catch(() => noAnswer)
+  const isKnown = (stored: unknown): boolean => {
+    const { rev, updatedAt } = isRecord(stored) ? stored : {}
+    if (typeof updatedAt === 'string' && sent.includes(updatedAt)) return true
+    return rev === baseRev && (!base || base.updatedAt === updatedAt)
+  }
+
+  async function met(told: unknown): Promise<void> {
+    await writing
+    if (closed || stopped || (isKnown(told) && trouble !== 'blocked')) return
+    if (unsaved) {
+      // A save says what stands between the two now.
+      if (trouble === 'blocked') trouble = undefined
+      return flush()
+    }
+    // What was told may have been read before a write of our own.
+    const count = writes
+    const stored = await storedNow()
+    if (stored === noAnswer || count !== writes || unsaved || closed || stopped) return
+    const known = isKnown(stored)
+    if (known && trouble !== 'blocked') return
+    const found = stored === undefined ? undefined : openReport(stored)
+    if (!found) {
+      trouble = 'blocked'
+      onSaved({ ok: false, reason: 'removed', detail: '' })
+    } else if (found.ok) {
+      trouble = undefined
+      if (!known) {
+        baseRev = found.report.rev
+        base = found.report
+        onElsewhere?.(found.report)
+      }
+      onSaved({ ok: true, report: found.report })
+    }
+  }
+
   if (unsavedBefore) {
-    unsaved = unsavedBefore.aside.report
     failed(unsavedBefore.why)
     // Its old place is given up only after it lies in the new one.
-    if (laid?.sure) void dropAside(unsavedBefore.aside)
+    if (aside.sure()) void dropAside(unsavedBefore.aside)
   }
 
   return {
@@ -159,42 +196,49 @@ export function autosave(
       if (quietTimer === undefined) firstTouch = now
       unsaved = report
       left = false
-      if (trouble) layOften()
+      if (trouble || stopped) aside.often()
       clearTimeout(quietTimer)
       quietTimer = setTimeout(
         () => void flush(),
-        Math.max(0, Math.min(quiet, firstTouch + patience - now))
+        Math.max(0, Math.min(quiet, firstTouch + longestGap - now))
       )
     },
     flush,
     keep() {
-      lay()
-      return !unsaved || laid?.sure === true
+      aside.now()
+      return aside.sure()
     },
     leave() {
       left = true
-      lay()
+      aside.now()
       void flush()
     },
     async close() {
       left = true
       closed = true
-      lay()
+      aside.now()
       const lastSave = flush()
       awaitLastSave(lastSave)
       await lastSave
       clearTimeout(retryTimer)
-      clearTimeout(asideTimer)
+      stopped = true
+      aside.end()
       endLife()
     },
     stop() {
+      stopped = true
       trouble = 'blocked'
-      lay()
+      aside.now()
     },
+    met,
+    unsaved: () => unsaved !== undefined,
     rev: () => baseRev,
-    rebase(rev) {
+    base: () => base,
+    async rebase(rev, settled) {
+      await writing
       baseRev = rev
-      trouble = undefined
+      base = settled ?? base
+      if (!stopped) trouble = undefined
     }
   }
 }

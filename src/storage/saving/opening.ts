@@ -47,13 +47,33 @@ export async function openStored(id: string): Promise<Opening> {
       }
       await dropAside(aside)
     }
-    const stored = await answeredInTime(db.reports.get(id))
-    if (!stored) return { ok: false, reason: 'missing', detail: '' }
-    const read = openReport(stored)
-    if (read.ok) return { ok: true, report: read.report, baseRev: read.report.rev }
-    const reason = read.reason === 'foreign' ? 'damaged' : read.reason
-    return { ok: false, reason, detail: read.detail }
+    return await read(id)
   } catch (error) {
-    return { ok: false, reason: 'failed', detail: String(error) }
+    return failure(error)
   }
 }
+
+/** Opens a stored report to be read along with: what windows left unsaved stays as it lies. */
+export async function openAlong(id: string): Promise<Opening> {
+  try {
+    await opened
+    return await read(id)
+  } catch (error) {
+    return failure(error)
+  }
+}
+
+async function read(id: string): Promise<Opening> {
+  const stored = await answeredInTime(db.reports.get(id))
+  if (!stored) return { ok: false, reason: 'missing', detail: '' }
+  const found = openReport(stored)
+  if (found.ok) return { ok: true, report: found.report, baseRev: found.report.rev }
+  const reason = found.reason === 'foreign' ? 'damaged' : found.reason
+  return { ok: false, reason, detail: found.detail }
+}
+
+const failure = (error: unknown): Opening => ({
+  ok: false,
+  reason: 'failed',
+  detail: String(error)
+})

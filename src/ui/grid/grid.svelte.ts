@@ -53,6 +53,11 @@ export class GridControl {
   )
   readonly selected: ReadonlySet<FieldId> = $derived(new Set(this.range.flat()))
 
+  /** Whether the cells can be read and copied only. */
+  get locked(): boolean {
+    return this.#session.reading !== undefined
+  }
+
   typed = (field: FieldId, text: string): void => this.#session.typeCell(field, text)
 
   focused = (field: FieldId): void => {
@@ -86,7 +91,7 @@ export class GridControl {
   compute = (field: FieldId): void => {
     const session = this.#session
     const [balance] = formOf(session.report).totals.get(field) ?? []
-    if (!balance) return
+    if (!balance || this.locked) return
     const before = numberText(session.report, field)
     session.setAll({ [field]: sumOf(session.report.cells, balance.left) })
     session.say(words.grid.computed(this.#nameOf(field), before, numberText(session.report, field)))

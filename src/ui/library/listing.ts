@@ -1,12 +1,5 @@
-import { textKeys } from '../../core/form/sections.ts'
-import type { Report } from '../../core/report/report.ts'
-import type { Overview } from '../../state/library/overview.ts'
-
-/** A report in the list; `overview` is missing until the rules are loaded. */
-export interface Row {
-  readonly report: Report
-  readonly overview: Overview | undefined
-}
+import type { Overview } from '../../core/checks/summary.ts'
+import type { Summary } from '../../state/library/library.svelte.ts'
 
 /** What the user wants to see of the library; undefined = everything. */
 export interface Wish {
@@ -15,40 +8,54 @@ export interface Wish {
   readonly verdict: Overview['verdict'] | undefined
 }
 
-/** The rows that satisfy every word searched for (unit, year, prose) and both filters. */
-export function matchingRows(rows: readonly Row[], { query, year, verdict }: Wish): Row[] {
+/** What the rules say of a report; undefined until it is judged, and where it cannot be. */
+export const overviewOf = ({ judged }: Summary): Overview | undefined =>
+  judged?.fate === 'checked' ? judged : undefined
+
+/** The reports that satisfy every word searched for (unit, year, prose) and both filters. */
+export function matching(
+  reports: readonly Summary[],
+  { query, year, verdict }: Wish,
+  proseOf: (id: string) => string
+): readonly Summary[] {
   const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean)
-  return rows.filter(
-    ({ report, overview }) =>
+  if (!words.length && year === undefined && !verdict) return reports
+  return reports.filter(
+    (report) =>
       (year === undefined || report.year === year) &&
-      (verdict === undefined || overview?.verdict === verdict) &&
-      words.every((word) => searchable(report).includes(word))
+      (verdict === undefined || overviewOf(report)?.verdict === verdict) &&
+      words.every(
+        (word) =>
+          report.unit.name.toLowerCase().includes(word) ||
+          String(report.year).includes(word) ||
+          proseOf(report.id).includes(word)
+      )
   )
 }
 
-const searchable = ({ unit, year, text }: Report): string =>
-  [unit.name, year, ...textKeys.map((key) => text[key])].join('\n').toLowerCase()
-
 export interface ReportGroup {
   readonly by: number | string
-  readonly rows: readonly Row[]
+  readonly reports: readonly Summary[]
 }
 
-/** Rows under their year or their unit, in the order in which the rows come. */
-export function grouped(rows: readonly Row[], by: 'year' | 'unit'): ReportGroup[] {
-  const groups = new Map<number | string, Row[]>()
-  for (const row of rows) {
-    const key = by === 'year' ? row.report.year : row.report.unit.name
+/** Reports under their year or their unit, in the order in which they come. */
+export function grouped(reports: readonly Summary[], by: 'year' | 'unit'): ReportGroup[] {
+  const groups = new Map<number | string, Summary[]>()
+  for (const report of reports) {
+    const key = by === 'year' ? report.year : report.unit.name
     const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
+    if (group) group.push(report)
+    else groups.set(key, [report])
   }
-  return [...groups].map(([by, rows]) => ({ by, rows }))
+  return [...groups].map(([by, reports]) => ({ by, reports }))
 }
 
-/** How many rows there are of each value, the values in the order in which they come. */
-export function tally<Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, number> {
+/** How many there are of each value, the values in the order in which they come. */
+export function tally<Key>(
+  reports: readonly Summary[],
+  keyOf: (report: Summary) => Key
+): Map<Key, number> {
   const counts = new Map<Key, number>()
-  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1)
+  for (const report of reports) counts.set(keyOf(report), (counts.get(keyOf(report)) ?? 0) + 1)
   return counts
 }

@@ -1,7 +1,7 @@
 import type { NextYearOptions } from '../../core/years/previous.ts'
 import type { Report } from '../../core/report/report.ts'
 import * as words from '../../i18n/words.ts'
-import type { Library, Saved } from '../../state/library/library.svelte.ts'
+import type { Library, Removed, Saved } from '../../state/library/library.svelte.ts'
 import type { Router } from '../../state/app/route.svelte.ts'
 import { download } from '../parts/download.ts'
 
@@ -13,6 +13,10 @@ export class Start {
   naming: boolean = $state(false)
   /** The report whose next year is being made. */
   carrying: Report | undefined = $state.raw()
+  /** The report that cannot be opened whose earlier versions are shown. */
+  recalling: { readonly id: string; readonly name: string } | undefined = $state.raw()
+  /** Whether the bin is open. */
+  binOpen: boolean = $state(false)
   problem: string | undefined = $state()
 
   constructor(library: Library, router: Router) {
@@ -21,6 +25,9 @@ export class Start {
   }
 
   open = (id: string): void => this.#router.go({ at: 'report', id })
+
+  /** The earlier versions of a report, above the report itself. */
+  recall = (id: string): void => this.#router.go({ at: 'report', id, past: true })
 
   import = (): void => this.#router.go({ at: 'import' })
 
@@ -35,17 +42,29 @@ export class Start {
     return saved.ok
   }
 
-  remove = async (report: Report): Promise<void> => {
+  /** Asks what the year after a report takes over from it. */
+  carry = (id: string): Promise<void> =>
+    this.#withWhole(id, async (report) => void (this.carrying = report))
+
+  remove = async (report: Removed): Promise<void> => {
     this.problem = (await this.#library.remove(report)) ? undefined : words.library.notRemoved
   }
 
-  duplicate = async (report: Report): Promise<void> => {
-    this.problem = problemOf(await this.#library.duplicate(report))
-  }
+  duplicate = (id: string): Promise<void> =>
+    this.#withWhole(id, async (report) => {
+      this.problem = problemOf(await this.#library.duplicate(report))
+    })
 
-  exportJson = async (report: Report): Promise<void> => {
-    const made = await this.#library.exchangeFile(report)
-    if (made.ok) download(made.file)
+  exportJson = (id: string): Promise<void> =>
+    this.#withWhole(id, async (report) => {
+      const made = await this.#library.exchangeFile(report)
+      if (made.ok) download(made.file)
+    })
+
+  async #withWhole(id: string, work: (report: Report) => Promise<void>): Promise<void> {
+    const report = await this.#library.whole(id)
+    if (report) await work(report)
+    else this.problem = words.library.notRead
   }
 
   /** Opens the sample; one that was opened before is opened again, with what was done to it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { openBackup } from '../../../src/core/report/backup.ts'
+import { partsOfText } from '../../../src/core/report/backup.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
 import { brokenProof, proved, received } from '../../../src/core/checks/proof.ts'
 import type { Report } from '../../../src/core/report/report.ts'
@@ -61,8 +61,8 @@ describe('of schema 1', () => {
     expect(plain(open(snapshot?.report))).toEqual(expected(snapshot?.report as Old))
     const file = parsed('file.nianbao.json') as Old
     expect(plain(open(file))).toEqual(expected(file))
-    const backup = openBackup(parsed('backup.json'))
-    expect(backup.ok && backup.reports.map((one) => one.ok && plain(one.report))).toEqual(
+    const backup = partsOfText(fixture('backup.json'))
+    expect(backup.ok && backup.parts.map(({ value }) => plain(open(value)))).toEqual(
       parsed('backup.json').reports.map(expected)
     )
   })

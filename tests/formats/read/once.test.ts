@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { recognise } from '../../../src/core/intake/recognise.ts'
 import type { ReadTasks } from '../../../src/formats/read/tasks.ts'
@@ -52,8 +51,8 @@ describe.each(sources)('%s', (_, hand, times) => {
     vi.stubGlobal('Worker', function () {
       const thread = servedWorker<ReadTasks>({
         ...tasks,
-        readAndRecognise: () => Promise.resolve({ ok: true, blocks: [], ...nothing }),
-        recognise: () => Promise.resolve(nothing)
+        readAndRecognise: ({ input: { text: shownText = '' } }) =>
+          Promise.resolve({ ok: true, blocks: [], shownText, ...nothing })
       })
       asked.push(thread)
       return thread

@@ -6,11 +6,7 @@ import { FakeWorker, servedWorker } from '../threads/fake-worker.ts'
 let all: FakeWorker[] = []
 let start: () => FakeWorker
 
-const input = (onProgress?: (done: number, total: number) => void) => ({
-  name: 'a',
-  bytes: new TextEncoder().encode('规章,1,0,7'),
-  ...(onProgress && { onProgress })
-})
+const input = () => ({ name: 'a', bytes: new TextEncoder().encode('规章,1,0,7') })
 const reading = () => import('../../../src/formats/read/thread.ts')
 
 beforeEach(() => {
@@ -30,12 +26,9 @@ afterEach(() => {
 
 it('tells how far the thread is, and gives what it found', async () => {
   start = () => new FakeWorker()
-  const { readAside: read } = await reading()
+  const { recognisedAside: recognised } = await reading()
   const told: [number, number][] = []
-  const found = read(
-    'pdf',
-    input((n, of) => told.push([n, of]))
-  )
+  const found = recognised('pdf', input(), { onProgress: (n, of) => told.push([n, of]) })
   all[0]?.tell({ kind: 'note', note: { done: 1, total: 2 } })
   all[0]?.tell({ kind: 'note', note: { done: 2, total: 2 } })
   all[0]?.tell({ kind: 'answer', answer: { ok: true, blocks: [] } })
@@ -78,10 +71,33 @@ it('gives up a thread that says nothing more', async () => {
   vi.useFakeTimers()
   start = () => new FakeWorker()
   const { readAside: read } = await reading()
-  const failed = expect(read('pdf', input())).rejects.toThrow('does not answer')
+  const given = read('pdf', input())
   await vi.advanceTimersByTimeAsync(100_000)
-  await failed
+  expect(await given).toEqual({ ok: false, reason: 'overdue', detail: '' })
   expect(all[0]?.terminated).toBe(true)
+})
+
+it('gives up a thread that tells of pages without end', async () => {
+  vi.useFakeTimers()
+  start = () => new FakeWorker()
+  const { readAside: read } = await reading()
+  const given = read('pdf', input())
+  for (let done = 1; done < 60; done++) {
+    await vi.advanceTimersByTimeAsync(10_000)
+    all[0]?.tell({ kind: 'note', note: { done, total: 1e9 } })
+  }
+  expect(await given).toEqual({ ok: false, reason: 'overdue', detail: '' })
+  expect(all[0]?.terminated).toBe(true)
+})
+
+it('ends the thread at once when the reading is stopped', async () => {
+  start = () => new FakeWorker()
+  const { recognisedAside: recognised } = await reading()
+  const stop = new AbortController()
+  const given = recognised('html', input(), { signal: stop.signal })
+  stop.abort()
+  expect(all[0]?.terminated).toBe(true)
+  expect(await given).toEqual({ ok: false, reason: 'stopped', detail: '' })
 })
 
 it('reads and recognises in the page where threads are forbidden', async () => {

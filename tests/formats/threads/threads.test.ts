@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { openThreads } from '../../../src/formats/threads/threads.ts'
+import { openThreads, type Patience } from '../../../src/formats/threads/threads.ts'
 import { FakeWorker, servedWorker } from './fake-worker.ts'
 
 type Sums = {
@@ -8,14 +8,14 @@ type Sums = {
 }
 
 /** Threads made by a fake, and the list of them. */
-function fakes(silence?: number) {
+function fakes(patience?: Patience) {
   const made: FakeWorker[] = []
   const start = () => {
     const worker = new FakeWorker()
     made.push(worker)
     return worker
   }
-  return { made, ask: openThreads<Sums>(start, silence) }
+  return { made, ask: openThreads<Sums>(start, patience) }
 }
 
 const answer = (value: number) => ({ kind: 'answer', answer: value })
@@ -115,7 +115,7 @@ describe('what goes wrong', () => {
 
   it('silence: the thread is given up, but not while it tells notes', async () => {
     vi.useFakeTimers()
-    const { made, ask } = fakes(1000)
+    const { made, ask } = fakes({ silence: 1000, whole: 6000 })
     const sum = ask('add', [])
     for (let i = 0; i < 5; i++) {
       await vi.advanceTimersByTimeAsync(900)
@@ -123,13 +123,25 @@ describe('what goes wrong', () => {
     }
     expect(made[0]?.terminated).toBe(false)
     await vi.advanceTimersByTimeAsync(1000)
-    expect(await sum).toMatchObject({ reason: 'failed' })
+    expect(await sum).toMatchObject({ reason: 'failed', overdue: true })
+    expect(made[0]?.terminated).toBe(true)
+  })
+
+  it('a job without end: the thread is given up, though it tells notes', async () => {
+    vi.useFakeTimers()
+    const { made, ask } = fakes({ silence: 1000, whole: 6000 })
+    const sum = ask('add', [])
+    for (let i = 0; i < 10; i++) {
+      await vi.advanceTimersByTimeAsync(900)
+      made[0]?.tell({ kind: 'note', note: i })
+    }
+    expect(await sum).toMatchObject({ reason: 'failed', overdue: true })
     expect(made[0]?.terminated).toBe(true)
   })
 
   it('an idle thread may be silent', async () => {
     vi.useFakeTimers()
-    const { made, ask } = fakes(1000)
+    const { made, ask } = fakes({ silence: 1000, whole: 6000 })
     const sum = ask('add', [])
     made[0]?.tell(answer(0))
     await sum

@@ -20,11 +20,13 @@ const followers = { key: 'followersEnd', period: 'end' } as const
 
 /** A session as the import needs it: a report, and its edits. */
 function sessionOf() {
+  const edit = vi.fn((change: (report: Session['report']) => Session['report']) => {
+    session.report = change(session.report) as typeof session.report
+  })
   const session = {
     report: { ...newReport('清川市档案局', 2025), channels: [channel('w', 'wechat', '清川档案')] },
-    edit: vi.fn((change: (report: Session['report']) => Session['report']) => {
-      session.report = change(session.report) as typeof session.report
-    })
+    edit,
+    editMuch: edit
   }
   return session as typeof session & Session
 }

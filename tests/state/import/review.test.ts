@@ -218,3 +218,46 @@ it('the equations of the form are those of the numbers as they stand now', () =>
   one.type('requests.granted.natural', '0')
   expect(one.balances.broken).toEqual([])
 })
+
+describe('answers are taken up again', () => {
+  const leftover: Leftover = {
+    reason: 'row',
+    text: '某行\t1\t2\t3',
+    cells: ['1', '2', '3']
+  }
+  const begun = (): Review => {
+    const one = fresh()
+    one.unitName = '清川市水务局'
+    one.yearText = '2025'
+    one.type(fee, '507')
+    one.settle(one.questions.findIndex(({ fields }) => fields.includes(fee)))
+    one.place(leftover, 'drop')
+    one.take('problems', false)
+    one.takeFigure(figure, false)
+    return one
+  }
+  const fresh = () =>
+    review(
+      { [fee]: doubt(5_070_000), [upheld]: stroke },
+      { leftovers: [leftover, { ...leftover, text: '另一行' }], figures: [figure] }
+    )
+
+  it('all of them, after the way through the store', () => {
+    const again = fresh()
+    again.resume(structuredClone(begun().answers))
+    expect(again.answers).toEqual(begun().answers)
+    const { cells, text, channels, unit } = begun().draft()
+    expect(again.draft()).toMatchObject({ cells, text, channels, unit })
+  })
+
+  it.each([
+    ['none', undefined],
+    ['others', { questions: 1 }],
+    ['of another reading', { ...begun().answers, questions: 999 }],
+    ['torn', { ...begun().answers, typed: { [fee]: 7 } }]
+  ])('%s are no error', (_, stored) => {
+    const again = fresh()
+    again.resume(stored)
+    expect(again.answers).toEqual(fresh().answers)
+  })
+})

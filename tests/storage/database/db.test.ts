@@ -86,10 +86,10 @@ describe('a tab that holds the database in an older version', () => {
 })
 
 describe('a browser that does not answer', () => {
-  it('is told of after five seconds', async () => {
+  it('is told of after four seconds', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const { said } = await load({ open: () => ({}) })
-    await vi.advanceTimersByTimeAsync(4_900)
+    await vi.advanceTimersByTimeAsync(3_900)
     expect(said).toEqual([])
     await vi.advanceTimersByTimeAsync(200)
     expect(said).toEqual(['silent'])

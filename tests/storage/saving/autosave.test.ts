@@ -41,19 +41,25 @@ const silent = () => new Promise<Saved>((resolve) => setTimeout(() => resolve(fa
 
 const saved: Saved[] = []
 const safe: boolean[] = []
+/** What another window stored, and stands here now. */
+const elsewhere: Report[] = []
 const saver = (rev = 1): Autosave =>
-  autosave(report.id, rev, {
-    onSaving: () => {},
-    onSaved: (result) => saved.push(result),
-    onAside: (sure) => safe.push(sure)
-  })
+  autosave(
+    { ...report, rev },
+    {
+      onSaving: () => {},
+      onSaved: (result) => saved.push(result),
+      onAside: (sure) => safe.push(sure),
+      onElsewhere: (stored) => elsewhere.push(stored)
+    }
+  )
 const after = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 const aside = async (): Promise<readonly Aside[]> => (await allAsides()).asides
 
 beforeEach(async () => {
   localStorage.clear()
-  await db.pending.clear()
-  for (const list of [answers, written, times, saved, safe]) list.length = 0
+  await Promise.all([db.pending.clear(), db.reports.clear()])
+  for (const list of [answers, written, times, saved, safe, elsewhere]) list.length = 0
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
 })
 afterEach(() => {
@@ -203,7 +209,7 @@ describe('a conflict', () => {
     auto.touch(edited(1))
     await after(500)
     auto.touch(edited(3))
-    auto.rebase(2)
+    await auto.rebase(2)
     await auto.flush()
     expect(auto.rev()).toBe(3)
     expect(upheld(written.at(-1))).toBe(3)
@@ -221,6 +227,97 @@ describe('a conflict', () => {
     expect(saved.map(({ ok }) => ok)).toEqual([false, true])
     expect(auto.rev()).toBe(3)
     expect(upheld(written.at(-1))).toBe(2)
+  })
+})
+
+describe('what another window has stored', () => {
+  /** The stored report becomes this, and a window is told. */
+  const meet = async (auto: Autosave, value: Report | undefined): Promise<void> => {
+    if (value) await db.reports.put(value)
+    else await db.reports.delete(report.id)
+    await auto.met(value)
+  }
+  const theirs: Report = { ...edited(8), rev: 2, updatedAt: '2026-01-10T08:00:00.000Z' }
+
+  it('stands here at once where nothing is unsaved, and the next save is made from it', async () => {
+    const auto = saver()
+    await meet(auto, theirs)
+    expect(elsewhere).toEqual([theirs])
+    expect([auto.rev(), auto.base()]).toEqual([2, theirs])
+    auto.touch(edited(9))
+    await auto.flush()
+    expect(auto.rev()).toBe(3)
+  })
+
+  it('is asked of the store where something is unsaved', async () => {
+    answers.push(conflict(theirs))
+    const auto = saver()
+    auto.touch(edited(1))
+    await meet(auto, theirs)
+    expect([elsewhere, saved.at(-1)]).toEqual([[], conflict(theirs)()])
+    expect(auto.base()).toMatchObject({ rev: 1, cells: report.cells })
+    await meet(auto, { ...theirs, rev: 3, updatedAt: '2026-01-10T08:01:00.000Z' })
+    expect(written).toHaveLength(2)
+  })
+
+  it('is no news where it is what this window stored, told late', async () => {
+    const auto = saver()
+    auto.touch(edited(1))
+    await auto.flush()
+    const mine = auto.base()
+    auto.touch(edited(2))
+    await auto.flush()
+    if (auto.base()) await db.reports.put(auto.base() as Report)
+    await auto.met(mine)
+    expect([elsewhere, auto.rev()]).toEqual([[], 3])
+  })
+
+  it('that it is deleted is told at once, and that it is back', async () => {
+    const auto = saver()
+    await meet(auto, undefined)
+    expect(saved).toMatchObject([{ ok: false, reason: 'removed' }])
+    expect(await aside()).toEqual([])
+    await meet(auto, { ...report, rev: 1 })
+    expect(saved.at(-1)).toMatchObject({ ok: true })
+  })
+
+  it('of a version that cannot be opened here is left to the next save', async () => {
+    const auto = saver()
+    await meet(auto, { ...theirs, schema: 99 } as never)
+    expect([elsewhere, saved, auto.rev()]).toEqual([[], [], 1])
+  })
+})
+
+describe('the last state known to be stored', () => {
+  it('is laid aside with the work, and there again for whoever takes it up', async () => {
+    answers.push(stored, conflict({ ...edited(9), rev: 3 }))
+    const auto = saver()
+    auto.touch(edited(1))
+    await auto.flush()
+    auto.touch(edited(2))
+    await auto.flush()
+    const [one] = await aside()
+    expect([upheld(one?.report), upheld(one?.base), one?.baseRev]).toEqual([2, 1, 2])
+    if (!one) throw new Error('nothing lies aside')
+    const why = { ok: false, reason: 'conflict', stored: edited(9) } as const
+    const next = autosave(
+      one.report,
+      { onSaving: () => {}, onSaved: () => {} },
+      { aside: one, why }
+    )
+    expect(next.base()).toEqual(one.base)
+  })
+
+  it('is left out where there is no room for both', async () => {
+    const { setItem } = Storage.prototype
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key, value) {
+      if (value.includes('"base"')) throw new DOMException('too much', 'QuotaExceededError')
+      setItem.call(this, key, value)
+    })
+    const auto = saver()
+    auto.touch(edited(1))
+    expect(auto.keep()).toBe(true)
+    expect((await aside()).map((one) => [upheld(one.report), one.base])).toEqual([[1, undefined]])
   })
 })
 

@@ -5,10 +5,11 @@ import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCell } from '../../../src/core/report/edit.ts'
 import { abandoned, allAsides, layAside, type Aside } from '../../../src/storage/saving/aside.ts'
 import { autosave } from '../../../src/storage/saving/autosave.ts'
-import { storedValues } from '../../../src/storage/saving/backup.ts'
+import { partsToKeep } from '../../../src/storage/saving/backup.ts'
 import { db } from '../../../src/storage/database/db.ts'
 import { openStored } from '../../../src/storage/saving/opening.ts'
-import { getReport, removeReport, saveReport } from '../../../src/storage/reports/reports.ts'
+import { removeReport } from '../../../src/storage/past/bin.ts'
+import { getReport, saveReport } from '../../../src/storage/reports/reports.ts'
 
 const report = newReport('清川市科学技术局', 2025)
 const edited = (value: number): Report => setCell(report, 'remedies.review.upheld', value)
@@ -115,7 +116,7 @@ describe('opening a report', () => {
     await saveReport(edited(8), 1)
     const opening = await openStored(report.id)
     const { unsaved } = opening.ok ? opening : {}
-    autosave(report.id, 1, { onSaving: () => {}, onSaved: () => {} }, unsaved)
+    autosave(report, { onSaving: () => {}, onSaved: () => {} }, unsaved)
     await vi.waitFor(async () => {
       const { asides } = await allAsides()
       expect(asides.map((one) => [one.left, upheld(one.report)])).toEqual([[false, 7]])
@@ -174,16 +175,25 @@ describe('a damaged entry', () => {
     })
     expect((await abandoned()).damaged).toHaveLength(1)
     expect(localStorage.getItem(key)).toBe(entry)
-    expect(await storedValues()).toHaveLength(2)
+    expect(await keptValues()).toHaveLength(2)
   })
 })
+
+/** What a backup would hold of reports, the work that lies aside among them. */
+async function keptValues(): Promise<unknown[]> {
+  const values: unknown[] = []
+  for await (const { kind, value } of partsToKeep()) {
+    if (kind === 'report' || kind === 'aside') values.push(value)
+  }
+  return values
+}
 
 describe('a backup', () => {
   it('holds what is laid aside, by living windows too, and stores nothing', async () => {
     layAside(asideBy('a', 7, '01'))
     layAside({ ...asideBy('b', 8, '02'), left: false })
     layAside({ ...asideBy('c', 9, '03'), report })
-    expect((await storedValues()).map((value) => upheld(value as Report))).toEqual([null, 7, 8])
+    expect((await keptValues()).map((value) => upheld(value as Report))).toEqual([null, 7, 8])
     expect(upheld(await getReport(report.id))).toBeNull()
     expect((await allAsides()).asides).toHaveLength(3)
   })

@@ -1,29 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { library } from '../../../src/i18n/zh/library.ts'
-import type { Overview } from '../../../src/state/library/overview.ts'
-import { matchingRows, grouped, tally, type Row } from '../../../src/ui/library/listing.ts'
+import { summaryOf, type Overview, type Summary } from '../../../src/core/checks/summary.ts'
+import { grouped, matching, tally } from '../../../src/ui/library/listing.ts'
 
-const row = (unit: string, year: number, verdict: Overview['verdict'], text = ''): Row => {
-  const report = newReport(unit, year)
-  return {
-    report: { ...report, text: { ...report.text, overview: text } },
-    overview: {
-      verdict,
-      begun: true,
-      filled: 0,
-      counts: { error: 0, warning: 0, hint: 0 },
-      waived: 0
-    }
-  }
+const report = (unit: string, year: number, verdict: Overview['verdict']): Summary => {
+  const made = newReport(unit, year)
+  const counts = { error: 0, warning: 0, hint: 0 }
+  const judged = { fate: 'checked', verdict, begun: true, counts, waived: 0 } as const
+  return { ...summaryOf(made.id, made), judged }
 }
-const rows = [
-  row('清川市科学技术局', 2025, 'error', '技术合同登记'),
-  row('清川市人民政府', 2025, 'ready'),
-  row('清川市科学技术局', 2024, 'ready')
+const reports = [
+  report('清川市科学技术局', 2025, 'error'),
+  report('清川市人民政府', 2025, 'ready'),
+  report('清川市科学技术局', 2024, 'ready')
 ]
+const prose = (id: string): string => (id === reports[0]?.id ? '技术合同登记' : '')
 const all = { query: '', year: undefined, verdict: undefined }
-const places = (shown: readonly Row[]): number[] => shown.map((each) => rows.indexOf(each))
+const places = (shown: readonly Summary[]): number[] => shown.map((each) => reports.indexOf(each))
 
 describe('the list', () => {
   it.each([
@@ -35,22 +29,22 @@ describe('the list', () => {
     ['a verdict', { ...all, verdict: 'ready' as const }, [1, 2]],
     ['nothing there is', { ...all, query: '别处' }, []]
   ])('finds %s', (_, wish, expected) => {
-    expect(places(matchingRows(rows, wish))).toEqual(expected)
+    expect(places(matching(reports, wish, prose))).toEqual(expected)
   })
 
   it('stands under years or units, every row once', () => {
-    expect(grouped(rows, 'year').map((group) => [group.by, places(group.rows)])).toEqual([
+    expect(grouped(reports, 'year').map((group) => [group.by, places(group.reports)])).toEqual([
       [2025, [0, 1]],
       [2024, [2]]
     ])
-    expect(grouped(rows, 'unit').map((group) => [group.by, places(group.rows)])).toEqual([
+    expect(grouped(reports, 'unit').map((group) => [group.by, places(group.reports)])).toEqual([
       ['清川市科学技术局', [0, 2]],
       ['清川市人民政府', [1]]
     ])
   })
 
   it('counts', () => {
-    expect([...tally(rows, ({ report }) => report.year)]).toEqual([
+    expect([...tally(reports, ({ year }) => year)]).toEqual([
       [2025, 2],
       [2024, 1]
     ])

@@ -141,10 +141,12 @@ describe('choosing last year’s report', () => {
     render(Attach, {
       session,
       reports: [other, last, newReport('清川市水利局', 2022)],
+      read: async (id: string) => [other, last].find((one) => one.id === id),
       onimport: () => undefined,
       onclose: () => undefined
     })
     expect(screen.getAllByRole('radio')).toHaveLength(2)
+    await screen.findByRole('checkbox', { name: /上年结转/ })
     await press('用这一份')
     expect(session.report.previous).toEqual(asPrevious(last, true))
     expect(session.report.cells['requests.carriedIn.natural']).toBe(3)
@@ -157,6 +159,7 @@ describe('choosing last year’s report', () => {
     render(Attach, {
       session: new Session(newReport('清川市水利局', 2025)),
       reports: [newReport('清川市水利局', 2025)],
+      read: async () => undefined,
       onimport: () => (asked = true),
       onclose: () => undefined
     })

@@ -3,6 +3,7 @@ import { decodedText } from '../../source/decode.ts'
 import { failure, type ReadInput, type ReadResult } from '../../source/reader.ts'
 import { withoutMark } from '../../source/formula-like.ts'
 import { sheetBlocks } from './blocks.ts'
+import { mostRows } from './layout.ts'
 import { shown } from '../../source/shown.ts'
 
 /** Comma, semicolon or tab separated values (RFC 4180), as Excel and WPS save a sheet. */
@@ -10,8 +11,10 @@ export async function read(input: ReadInput): Promise<ReadResult> {
   const decoded = decodedText(input)
   if ('reason' in decoded) return decoded
   const { text, ...arrived } = decoded
+  const rows = csvRows(text.replace(/^\ufeff/, ''))
+  if (rows.length > mostRows) return failure('tooManyRows', String(rows.length))
   const source = shown()
-  const blocks = sheetBlocks(csvRows(text.replace(/^\ufeff/, '')), 'lost', source)
+  const blocks = sheetBlocks(rows, 'lost', source)
   if (!blocks.length) return failure('empty')
   return { ok: true, blocks, shownText: source.text(), ...arrived }
 }

@@ -138,7 +138,8 @@ function hiddenColumns(sheet: XmlElement): ReadonlySet<number> {
   for (const { attributes } of childrenNamed(descend(sheet, 'cols'), 'col')) {
     if (!/^(?:1|true)$/.test(attributes['hidden'] ?? '')) continue
     const last = Math.min(Number(attributes['max']), mostColumns)
-    for (let one = Number(attributes['min']); one <= last; one++) hidden.add(one - 1)
+    const first = Math.max(Number(attributes['min']), 1)
+    for (let one = first; one <= last; one++) hidden.add(one - 1)
   }
   return hidden
 }

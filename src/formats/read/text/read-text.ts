@@ -14,7 +14,19 @@ export async function read(input: ReadInput): Promise<ReadResult> {
   const { text, ...arrived } = decoded
   const shownText = text.replace(/^\ufeff/, '').replace(/\r\n?|[\u2028\u2029\f]/g, '\n')
   if (!shownText.trim()) return failure('empty')
+  if (hasMoreLines(shownText, mostLines)) return failure('excess', 'lines')
   return { ok: true, blocks: textBlocks(shownText), shownText, ...arrived }
+}
+
+/** As many rows as sheets may have. */
+const mostLines = 100_000
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (++lines > most) return true
+  }
+  return false
 }
 
 /** The paragraphs and grids of a text whose lines end in `\n`, with their places in it. */

@@ -2,13 +2,18 @@ import type { RawBlock, RawCell } from '../../../core/intake/source/raw.ts'
 import { tableBlocks } from '../sheet/blocks.ts'
 import { listNumber } from '../../source/list-numbers.ts'
 import { shown, type ShownText } from '../../source/shown.ts'
+import {
+  attributeOf,
+  isElement,
+  textWithin,
+  within,
+  wordsOf,
+  type PageElement
+} from './page-tree.ts'
 
-/**
- * The paragraphs and grids of a parsed page. The document is only read: it was made by DOMParser,
- * which runs no script and loads nothing, and no node of it is ever shown.
- */
-export function htmlBlocks(root: Element): { blocks: RawBlock[]; shownText: string } {
-  const page: Page = { blocks: [], source: shown(), line: '' }
+/** The paragraphs and grids of a page that was taken apart. */
+export function htmlBlocks(root: PageElement): { blocks: RawBlock[]; shownText: string } {
+  const page: Page = { blocks: [], source: shown(), line: '', counts: new Map() }
   walk(root, page, 0)
   flush(page)
   return { blocks: page.blocks, shownText: page.source.text() }
@@ -19,6 +24,8 @@ interface Page {
   readonly source: ShownText
   /** The paragraph that is being gathered. */
   line: string
+  /** How many items of each numbered list went before. */
+  readonly counts: Map<PageElement, number>
 }
 
 /** Elements whose content is not text of the page. */
@@ -27,6 +34,8 @@ const mute =
 /** Elements that go on within a line. */
 const inline =
   /^(?:a|abbr|b|big|cite|code|em|font|i|ins|kbd|label|mark|o:p|q|ruby|rb|s|samp|small|span|strong|sub|sup|time|tt|u|var|wbr|strike|nobr|bdo|bdi)$/
+/** Enough of an item to tell whether it says its number. */
+const longestStart = 200
 /** Text that a page carries for machines and screen readers only. */
 const hidden =
   /display\s*:\s*none|mso-element\s*:\s*comment|mso-special-character\s*:\s*comment|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}|opacity\s*:\s*0(?![.\d])|clip\s*:\s*rect\(0/i
@@ -35,12 +44,10 @@ const deepest = 500
 const han = '[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]'
 const wrapped = new RegExp(String.raw`(${han}) *\r[ \r]*(?=${han})`, 'g')
 
-const nameOf = (node: Element) => node.tagName.toLowerCase()
-const isElement = (node: Node): node is Element => node.nodeType === 1
-const isText = (node: Node) => node.nodeType === 3
+const nameOf = (element: PageElement) => element.tagName.toLowerCase()
 
-const isHidden = (element: Element) =>
-  element.hasAttribute('hidden') || hidden.test(element.getAttribute('style') ?? '')
+const isHidden = (element: PageElement) =>
+  attributeOf(element, 'hidden') !== undefined || hidden.test(attributeOf(element, 'style') ?? '')
 
 /** Runs of white space as one space, or as `\r` where the source breaks its line there. */
 const collapsed = (text: string) =>
@@ -55,15 +62,15 @@ function flush(page: Page): void {
   if (text) page.blocks.push({ type: 'text', text, at: page.source.line(text) })
 }
 
-function walk(element: Element, page: Page, depth: number): void {
+function walk(element: PageElement, page: Page, depth: number): void {
   if (depth > deepest) {
-    page.line += collapsed(element.textContent ?? '')
+    page.line += collapsed(textWithin(element))
     return
   }
   for (const node of element.childNodes) {
-    if (isText(node)) {
-      if (nameOf(element) === 'pre') preformatted(node.textContent ?? '', page)
-      else page.line += collapsed(node.textContent ?? '')
+    if (node.nodeName === '#text') {
+      if (nameOf(element) === 'pre') preformatted(wordsOf(node), page)
+      else page.line += collapsed(wordsOf(node))
     } else if (isElement(node)) {
       const name = nameOf(node)
       if (mute.test(name) || isHidden(node)) continue
@@ -72,7 +79,7 @@ function walk(element: Element, page: Page, depth: number): void {
       else if (inline.test(name)) walk(node, page, depth + 1)
       else {
         flush(page)
-        if (name === 'li') page.line += numberOf(node)
+        if (name === 'li') page.line += numberOf(node, page)
         walk(node, page, depth + 1)
         flush(page)
       }
@@ -85,16 +92,18 @@ const saysNumber =
   /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}\s*[）).、．]|第[一二三四五六七八九十]{1,3}[章节条])/
 
 /** What a browser writes before an item of a numbered list; empty where it writes nothing. */
-function numberOf(item: Element): string {
-  const list = item.parentElement
-  if (!list || nameOf(list) !== 'ol' || saysNumber.test(item.textContent ?? '')) return ''
-  const style = `${list.getAttribute('style') ?? ''};${item.getAttribute('style') ?? ''}`
+function numberOf(item: PageElement, page: Page): string {
+  const list = item.parentNode
+  if (!list || !isElement(list) || nameOf(list) !== 'ol') return ''
+  const before = page.counts.get(list) ?? 0
+  page.counts.set(list, before + 1)
+  if (saysNumber.test(textWithin(item, longestStart))) return ''
+  const style = `${attributeOf(list, 'style') ?? ''};${attributeOf(item, 'style') ?? ''}`
   if (/list-style(?:-type)?\s*:[^;]*none/i.test(style)) return ''
-  const items = childrenOf(list, /^li$/)
-  const given = item.getAttribute('value')
-  const start = Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1
-  const number = given ? Number.parseInt(given, 10) || 1 : start + items.indexOf(item)
-  const format = `${style} ${types[list.getAttribute('type') ?? ''] ?? ''}`
+  const given = attributeOf(item, 'value')
+  const start = Number.parseInt(attributeOf(list, 'start') ?? '1', 10) || 1
+  const number = given ? Number.parseInt(given, 10) || 1 : start + before
+  const format = `${style} ${types[attributeOf(list, 'type') ?? ''] ?? ''}`
   const count = listNumber(
     number,
     format.replace(/alpha|latin/i, 'letter').replace(/cjk/i, 'chinese')
@@ -117,16 +126,18 @@ function preformatted(text: string, page: Page): void {
   }
 }
 
-const childrenOf = (element: Element, names: RegExp) =>
-  [...element.children].filter((child) => names.test(nameOf(child)) && !isHidden(child))
+const childrenOf = (element: PageElement, names: RegExp) =>
+  element.childNodes
+    .filter(isElement)
+    .filter((child) => names.test(nameOf(child)) && !isHidden(child))
 
 /** The rows that are shown, in the order of the source. */
-const rowsOf = (element: Element): Element[] =>
+const rowsOf = (element: PageElement): PageElement[] =>
   childrenOf(element, /^(?:thead|tbody|tfoot|tr)$/).flatMap((part) =>
     nameOf(part) === 'tr' ? [part] : childrenOf(part, /^tr$/)
   )
 
-function table(element: Element, page: Page, depth: number): void {
+function table(element: PageElement, page: Page, depth: number): void {
   flush(page)
   for (const caption of childrenOf(element, /^caption$/)) {
     walk(caption, page, depth + 1)
@@ -136,7 +147,7 @@ function table(element: Element, page: Page, depth: number): void {
   const filled = rows.filter((cells) => cells.length)
   // Pages are laid out by tables too: then the cells hold paragraphs, or tables of their own.
   const layout =
-    element.querySelector('table') !== null ||
+    countWithin(element, /^table$/, 1) > 0 ||
     filled.every((cells) => cells.length === 1) ||
     filled.some((cells) => cells.some(isArticle))
   if (layout) {
@@ -153,14 +164,23 @@ function table(element: Element, page: Page, depth: number): void {
 }
 
 /** No cell of a form has several paragraphs of this length together. */
-const isArticle = (cell: Element) =>
-  (cell.textContent?.length ?? 0) > 300 && cell.querySelectorAll('p, div, br').length > 2
+const isArticle = (cell: PageElement) =>
+  textWithin(cell, 301).length > 300 && countWithin(cell, /^(?:p|div|br)$/, 3) > 2
+
+/** How many elements of these names are within one; `most` are enough. */
+function countWithin(element: PageElement, names: RegExp, most: number): number {
+  let count = 0
+  for (const node of within(element)) {
+    if (isElement(node) && names.test(nameOf(node)) && ++count === most) break
+  }
+  return count
+}
 
 /** `below`: how many rows there are from this one on; no span reaches further. */
-function cellOf(cell: Element, below: number): RawCell {
+function cellOf(cell: PageElement, below: number): RawCell {
   const cols = span(cell, 'colspan', 100)
   // A rowspan of 0 reaches to the end.
-  const rows = cell.getAttribute('rowspan')?.trim() === '0' ? below : span(cell, 'rowspan', below)
+  const rows = attributeOf(cell, 'rowspan')?.trim() === '0' ? below : span(cell, 'rowspan', below)
   return {
     text: unwrapped(cellText(cell, 0))
       .replace(/ *\n */g, '\n')
@@ -171,17 +191,17 @@ function cellOf(cell: Element, below: number): RawCell {
   }
 }
 
-function span(cell: Element, name: string, most: number): number {
-  const value = Number.parseInt(cell.getAttribute(name) ?? '1', 10)
+function span(cell: PageElement, name: string, most: number): number {
+  const value = Number.parseInt(attributeOf(cell, name) ?? '1', 10)
   return Number.isFinite(value) ? Math.min(Math.max(value, 1), most) : 1
 }
 
 /** The text of a cell; paragraphs and breaks stay apart, so that 1 over 2 does not become 12. */
-function cellText(element: Element, depth: number): string {
-  if (depth > deepest) return collapsed(element.textContent ?? '')
+function cellText(element: PageElement, depth: number): string {
+  if (depth > deepest) return collapsed(textWithin(element))
   let text = ''
   for (const node of element.childNodes) {
-    if (isText(node)) text += collapsed(node.textContent ?? '')
+    if (node.nodeName === '#text') text += collapsed(wordsOf(node))
     else if (isElement(node)) {
       const name = nameOf(node)
       if (mute.test(name) || isHidden(node)) continue

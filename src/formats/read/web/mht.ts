@@ -16,21 +16,45 @@ export const isArchive = (bytes: Uint8Array): boolean =>
     latin(bytes.subarray(0, 200))
   )
 
+/** Pages come with some hundred pictures; more parts are not looked through. */
+const mostParts = 2000
+/** The lines before the body of a part: more of them say nothing that is asked here. */
+const longestHead = 20_000
+
 /** The page in the archive; null where there is none. Pictures and frames are not looked at. */
 export function archivedPage(bytes: Uint8Array): string | null {
   const message = latin(bytes)
-  const [head = ''] = message.split(/\r?\n\r?\n/, 1)
+  const { head } = headAndBody(message)
   const boundary = /boundary\s*=\s*"?([^"\r\n;]+)"?/i.exec(head)?.[1]
-  const parts = boundary ? message.split(`--${boundary}`).slice(1) : [message]
-  for (const part of parts) {
-    const [, header = '', body = ''] = /^\s*([^]*?)\r?\n\r?\n([^]*)$/.exec(part) ?? []
-    if (!/content-type\s*:\s*text\/html/i.test(header)) continue
-    const encoding = /content-transfer-encoding\s*:\s*([\w-]+)/i.exec(header)?.[1]?.toLowerCase()
-    const charset = /charset\s*=\s*"?([\w-]+)/i.exec(header)?.[1]
+  for (const part of boundary ? partsOf(message, `--${boundary}`) : [message]) {
+    const { head, body } = headAndBody(part)
+    if (!/content-type\s*:\s*text\/html/i.test(head)) continue
+    const encoding = /content-transfer-encoding\s*:\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase()
+    const charset = /charset\s*=\s*"?([\w-]+)/i.exec(head)?.[1]
     const text = decode(unpacked(body, encoding), charset)?.text
     if (text) return text
   }
   return null
+}
+
+function* partsOf(message: string, mark: string): Generator<string> {
+  let start = message.indexOf(mark)
+  for (let count = 0; start >= 0 && count < mostParts; count++) {
+    const from = start + mark.length
+    start = message.indexOf(mark, from)
+    yield message.slice(from, start < 0 ? undefined : start)
+  }
+}
+
+/** A part before and after its first blank line; all of it is head where there is none. */
+function headAndBody(part: string): { readonly head: string; readonly body: string } {
+  const trimmed = part.trimStart()
+  const blank = /\r?\n\r?\n/.exec(trimmed)
+  const end = blank?.index ?? trimmed.length
+  return {
+    head: trimmed.slice(0, Math.min(end, longestHead)),
+    body: trimmed.slice(end + (blank?.[0].length ?? 0))
+  }
 }
 
 function unpacked(body: string, encoding: string | undefined): Uint8Array {

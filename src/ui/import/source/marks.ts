@@ -1,4 +1,4 @@
-import type { SourceSpan } from '../../../core/intake/source/raw.ts'
+import type { RawBlock, SourceSpan } from '../../../core/intake/source/raw.ts'
 import type { Review } from '../../../state/import/review.svelte.ts'
 import type { WordReview } from '../../../state/import/word-review.svelte.ts'
 
@@ -57,3 +57,25 @@ export function stretches(text: string, marks: readonly SourceMark[]): MarkedStr
   if (at < text.length) cut.push({ text: text.slice(at) })
   return cut
 }
+
+/** Characters and rows that are laid out: of a source as long as this a second's work. */
+const shownAtMost = { characters: 200_000, rows: 5_000 }
+
+/** The first blocks of a source that are laid out, none cut within; all of them of any report. */
+export function firstBlocks(blocks: readonly RawBlock[]): readonly RawBlock[] {
+  let [characters, rows] = [0, 0]
+  const end = blocks.findIndex((block) => {
+    characters += charactersOf(block)
+    rows += block.type === 'grid' ? block.rows.length : 1
+    return characters > shownAtMost.characters || rows > shownAtMost.rows
+  })
+  return end < 0 ? blocks : blocks.slice(0, end)
+}
+
+const charactersOf = (block: RawBlock): number =>
+  block.type === 'text'
+    ? block.text.length
+    : block.rows.flat().reduce((sum, { text }) => sum + text.length, 0)
+
+/** The same of the source's text. */
+export const firstText = (text: string): string => text.slice(0, shownAtMost.characters)

@@ -1,5 +1,11 @@
 import { insertNewline, standardKeymap } from '@codemirror/commands'
-import { Annotation, EditorState, Transaction, type Extension } from '@codemirror/state'
+import {
+  Annotation,
+  Compartment,
+  EditorState,
+  Transaction,
+  type Extension
+} from '@codemirror/state'
 import { EditorView, keymap, placeholder, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { changeBetween } from '../../../core/prose/change.ts'
 import type { Pasted } from '../../../core/intake/paste.ts'
@@ -65,11 +71,13 @@ export function openTextEditor(parent: HTMLElement, given: TextEditorGiven): Edi
         EditorState.lineSeparator.of('\n'),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of(given.attributes),
+        locking.of([]),
         EditorView.updateListener.of(follow),
         EditorState.transactionFilter.of((change) => {
-          const { docChanged, newDoc } = change
-          if (!docChanged || newDoc.length <= longestText || change.annotation(followed))
-            return change
+          const { docChanged, newDoc, startState } = change
+          if (!docChanged || change.annotation(followed)) return change
+          if (startState.readOnly) return []
+          if (newDoc.length <= longestText) return change
           given.onrefuse()
           return []
         }),
@@ -96,6 +104,17 @@ export function openTextEditor(parent: HTMLElement, given: TextEditorGiven): Edi
       ]
     })
   })
+}
+
+const locking = new Compartment()
+
+/** Whether the text can be read and copied only. */
+export function lockText(view: EditorView, locked: boolean): void {
+  const reading = [
+    EditorState.readOnly.of(true),
+    EditorView.contentAttributes.of({ 'aria-readonly': 'true' })
+  ]
+  view.dispatch({ effects: locking.reconfigure(locked ? reading : []) })
 }
 
 /** After this many milliseconds the editor has taken over what an input method wrote. */
@@ -175,6 +194,7 @@ export const cleanPaste = (ontables: (tables: readonly Pasted[]) => void): Exten
       const given = event.clipboardData?.getData('text/plain') ?? ''
       const html = event.clipboardData?.getData('text/html') ?? ''
       if (!given && !html) return false
+      if (view.state.readOnly) return true
       void copiedProse(given, html).then(({ text, tables }) => {
         if (text) {
           view.dispatch(view.state.replaceSelection(text), {

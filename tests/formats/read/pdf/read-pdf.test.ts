@@ -41,7 +41,9 @@ describe.each(Object.entries(sizes))('our own export of an office that is a %s',
 it('tells page by page how far it is', async () => {
   const bytes = readFileSync('tests/fixtures/corpus/town-pdf-of-libreoffice.pdf')
   const told: [number, number][] = []
-  await recogniseFile(new File([bytes], '年报.pdf'), (done, total) => told.push([done, total]))
+  await recogniseFile(new File([bytes], '年报.pdf'), {
+    onProgress: (done, total) => told.push([done, total])
+  })
   const total = told.length
   expect(total).toBeGreaterThan(1)
   expect(told).toEqual(Array.from({ length: total }, (_, i) => [i + 1, total]))

@@ -2,6 +2,7 @@ import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { printedQuote } from '../../../../core/compose/quote.ts'
 import { replaceQuotes } from '../../../../core/prose/quotes.ts'
+import { jsonValue } from '../../../../core/report/json.ts'
 import type { Report } from '../../../../core/report/report.ts'
 
 /**
@@ -21,8 +22,7 @@ export const copiedText = (report: Report, text: string): string =>
 /** The same as markup that holds the text as it was written. */
 export function copiedMarkup(report: Report, text: string): string {
   const holder = document.createElement('div')
-  holder.dataset['report'] = report.id
-  holder.dataset['written'] = text
+  holder.dataset['written'] = `${report.id} ${inLetters(text)}`
   for (const line of copiedText(report, text).split('\n')) {
     const paragraph = document.createElement('p')
     paragraph.textContent = line
@@ -33,11 +33,21 @@ export function copiedMarkup(report: Report, text: string): string {
 
 /** The text as it was written, where markup came from this report; undefined where it did not. */
 export function writtenIn(report: Report, markup: string): string | undefined {
-  if (!markup.includes(report.id)) return undefined
-  const holder = new DOMParser()
-    .parseFromString(markup, 'text/html')
-    .querySelector<HTMLElement>('[data-report][data-written]')
-  return holder?.dataset['report'] === report.id ? holder.dataset['written'] : undefined
+  const [, id, letters = ''] = /data-written="([\da-f-]{36}) ([^"]*)"/.exec(markup) ?? []
+  return id === report.id ? fromLetters(letters) : undefined
+}
+
+/** Any text in characters that markup never writes otherwise, so that none is to be parsed for it. */
+const inLetters = (text: string): string => encodeURIComponent(JSON.stringify(text))
+
+function fromLetters(letters: string): string | undefined {
+  try {
+    const text = jsonValue(decodeURIComponent(letters))
+    return typeof text === 'string' ? text : undefined
+  } catch {
+    // Made or changed elsewhere.
+    return undefined
+  }
 }
 
 /** Copying, cutting and pasting with quotes. */

@@ -16,7 +16,8 @@ const texts = [
   '新收{{requests.received.total}}件。',
   '占{{share:requests.granted.total/requests.handled.total}}，"引号"<b>&amp;',
   '甲\n\n{{chart:c}}\n乙',
-  '{{median:x}}{{'
+  '{{median:x}}{{',
+  '半个字\ud800，\u0007。'
 ]
 
 describe('what is copied', () => {
@@ -41,5 +42,8 @@ describe('what is copied', () => {
     expect(writtenIn(report, '<p>新收14件</p>')).toBeUndefined()
     expect(writtenIn(report, `<p>${report.id}</p>`)).toBeUndefined()
     expect(writtenIn(report, '')).toBeUndefined()
+    for (const letters of ['%', '%22', '1', '{}', '"><img src=x onerror=alert(1)>']) {
+      expect(writtenIn(report, `<p data-written="${report.id} ${letters}">`)).toBeUndefined()
+    }
   })
 })

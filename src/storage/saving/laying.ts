@@ -1,0 +1,66 @@
+import { dropAside, layAside, type Aside } from './aside.ts'
+
+/** What of its work is laid aside is at most this old while it is not stored, in milliseconds. */
+export const longestGap = 2000
+
+/** How one writer lays its unsaved work aside. */
+export interface Laying {
+  /** Lays it aside now, synchronously. */
+  readonly now: () => void
+  /** Lays it aside now, and again in a while what is edited until then, as long as there is trouble. */
+  readonly often: () => void
+  /** It is stored: what lies aside is older. */
+  readonly forget: () => void
+  /** Whether what is unsaved lies aside where it outlives the page. */
+  readonly sure: () => boolean
+  /** No more by itself. */
+  readonly end: () => void
+}
+
+/**
+ * @param unsaved the work that is not stored; undefined where all is
+ * @param troubled whether something stands between the work and the store
+ */
+export function laying(
+  unsaved: () => Omit<Aside, 'at'> | undefined,
+  troubled: () => boolean,
+  onAside: (sure: boolean) => void
+): Laying {
+  let laid: { readonly aside: Aside; readonly sure: boolean } | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let ended = false
+
+  function now(): void {
+    const work = unsaved()
+    if (!work) return
+    const before = laid?.aside
+    const same = before?.report === work.report && before.baseRev === work.baseRev
+    if (same && before.left === work.left) return
+    const aside = { ...work, at: new Date().toISOString() }
+    laid = { aside, sure: layAside(aside) }
+    onAside(laid.sure)
+  }
+
+  function often(): void {
+    if (timer !== undefined || ended) return
+    now()
+    timer = setTimeout(() => {
+      timer = undefined
+      if (troubled() && unsaved()?.report !== laid?.aside.report) often()
+    }, longestGap)
+  }
+
+  return {
+    now,
+    often,
+    forget() {
+      if (laid) void dropAside(laid.aside)
+      laid = undefined
+    },
+    sure: () => !unsaved() || laid?.sure === true,
+    end() {
+      ended = true
+      clearTimeout(timer)
+    }
+  }
+}

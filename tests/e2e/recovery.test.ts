@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { dumpIn, type DatabaseDump } from '../storage/dump.ts'
+import { expect, test } from './app.ts'
+import { contentOf, newReport } from './steps.ts'
+
+/** The recovery page: what is stored comes out though the app does not start, and nothing changes. */
+
+const fixture = (name: string): string => readFileSync(`tests/fixtures/${name}`, 'utf8')
+
+/** The database of schema 1, whose fixture has the stores alone, with the shape that it had. */
+function firstDump(): DatabaseDump {
+  const { localStorage, ...stores } = JSON.parse(fixture('schema-1/database.json'))
+  const keys = { reports: 'id', pending: 'id', snapshots: 'key', facts: 'key' }
+  return {
+    version: 10,
+    localStorage,
+    stores: Object.entries(keys).map(([name, keyPath]) => ({
+      name,
+      keyPath,
+      autoIncrement: name === 'snapshots',
+      indexes: [],
+      values: stores[name]
+    }))
+  }
+}
+const dumps = { 1: firstDump(), 2: dumpIn(fixture('schema-2/database.json')) } as const
+
+const valuesIn = ({ stores }: DatabaseDump, name: string): readonly unknown[] =>
+  stores.find((store) => store.name === name)?.values ?? []
+
+const reportsLaidAside = ({ localStorage }: DatabaseDump): unknown[] =>
+  Object.values(localStorage).map((text) => JSON.parse(text).report)
+
+const reportsPending = (dump: DatabaseDump): unknown[] =>
+  valuesIn(dump, 'pending').map((value) => (value as { report: unknown }).report)
+
+/** A page of the app's address without the app: nothing holds the database. */
+async function blank(page: Page): Promise<void> {
+  const body = '<link rel="icon" href="data:,">'
+  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body }))
+  await page.goto('./blank')
+}
+
+async function layDown(page: Page, dump: DatabaseDump, name = 'nianbao'): Promise<void> {
+  await blank(page)
+  await page.evaluate(
+    async ([{ version, stores, localStorage: laidAside }, name]) => {
+      for (const [key, text] of Object.entries(laidAside)) localStorage.setItem(key, text)
+      const done = (request: IDBOpenDBRequest) =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = resolve
+          request.onerror = () => reject(request.error as Error)
+        })
+      await done(indexedDB.deleteDatabase(name))
+      const opening = indexedDB.open(name, version)
+      opening.onupgradeneeded = () => {
+        for (const { name, keyPath, autoIncrement, values } of stores) {
+          const store = opening.result.createObjectStore(name, { keyPath, autoIncrement })
+          for (const value of values) store.add(value)
+        }
+      }
+      await done(opening)
+      opening.result.close()
+    },
+    [dump, name] as const
+  )
+}
+
+/** The databases of this address as they are now: version, and all values of all stores. */
+async function stored(page: Page): Promise<unknown> {
+  await blank(page)
+  return page.evaluate(async () => {
+    const answered = <Answer>(request: IDBRequest<Answer>) =>
+      new Promise<Answer>((resolve) => (request.onsuccess = () => resolve(request.result)))
+    const all = []
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await answered(indexedDB.open(name))
+      const values: Record<string, unknown> = {}
+      for (const store of database.objectStoreNames) {
+        values[store] = await answered(database.transaction(store).objectStore(store).getAll())
+      }
+      all.push({ name, version: database.version, values })
+      database.close()
+    }
+    return JSON.stringify([all, { ...localStorage }])
+  })
+}
+
+const rows = (page: Page) => page.locator('tbody tr')
+
+async function saved(page: Page, button: string, within = page.locator('main')) {
+  const download = page.waitForEvent('download')
+  await within.getByRole('button', { name: button }).click()
+  const made = await download
+  return { name: made.suggestedFilename(), text: (await contentOf(made)).toString('utf8') }
+}
+
+/** Restores files in the app, and what it then says. */
+async function restore(page: Page, ...texts: string[]): Promise<string> {
+  await page.goto('#/')
+  await page.locator('[data-action="restore"] + input').setInputFiles(
+    texts.map((text, i) => {
+      return { name: `${i}.json`, mimeType: 'application/json', buffer: Buffer.from(text) }
+    })
+  )
+  const said = page.locator('aside [role="status"]').filter({ hasText: /./ })
+  await expect(said.first()).toBeVisible()
+  return said.allTextContents().then((sentences) => sentences.join())
+}
+
+for (const schema of [1, 2] as const) {
+  const dump = dumps[schema]
+  test(`a database of schema ${schema}: all comes out as it is stored, and the app reads it back`, async ({
+    page,
+    browser
+  }) => {
+    await layDown(page, dump)
+    const before = await stored(page)
+    await page.goto('./recovery.html')
+    const reports = valuesIn(dump, 'reports')
+    const unsaved = [...reportsLaidAside(dump), ...reportsPending(dump)]
+    await expect(rows(page)).toHaveCount(reports.length + unsaved.length)
+    await expect(page.getByText('没有存进报告库的改动')).toHaveCount(unsaved.length)
+
+    const all = await saved(page, '全部存成一个文件')
+    expect(all.name).toMatch(/^年报台备份-\d{4}-\d\d-\d\d\.json$/)
+    const backup = JSON.parse(all.text)
+    const byText = (values: readonly unknown[]) => values.map((each) => JSON.stringify(each)).sort()
+    expect(byText(backup.reports)).toEqual(byText([...reports, ...unsaved]))
+
+    const versions = page.getByRole('button', { name: /^历史版本/ })
+    expect(await versions.count()).toBe(1)
+    const copies = JSON.parse((await saved(page, '历史版本')).text)
+    expect(copies.reports).toHaveLength(valuesIn(dump, 'snapshots').length)
+    expect(await stored(page)).toBe(before)
+
+    const other = await browser.newContext()
+    const said = await restore(await other.newPage(), all.text)
+    await other.close()
+    const refused = schema === 1 ? 0 : 2
+    expect(said).toContain(`恢复 ${reports.length + unsaved.length - refused} 份`)
+    if (refused) expect(said).toContain(`${refused} 份打不开`)
+  })
+}
+
+test('one report alone, and a damaged one as it lies there', async ({ page, browser }) => {
+  await layDown(page, dumps[2])
+  await page.goto('./recovery.html')
+  const first = rows(page).filter({ hasText: '清川市科学技术局' }).filter({ hasText: '2026 年度' })
+  const one = await saved(page, '存成文件', first)
+  expect(one.name).toBe('清川市科学技术局-2026-取出.nianbao.json')
+  const damaged = await saved(page, '存成文件', rows(page).filter({ hasText: '二〇二五' }))
+  expect(JSON.parse(damaged.text).year).toBe('二〇二五')
+  const other = await browser.newContext()
+  expect(await restore(await other.newPage(), one.text)).toContain('恢复 1 份')
+  await other.close()
+})
+
+test('what lies in the bin, and in the other edition, comes out too', async ({ page }) => {
+  const report = (name: string) => ({ format: 'zfxxgk-annual-report', unit: { name }, year: 2025 })
+  const at = '2026-01-20T08:00:00.000Z'
+  const store = (name: string, value: unknown) => {
+    return { name, keyPath: 'id', autoIncrement: false, indexes: [], values: [value] }
+  }
+  await layDown(page, {
+    version: 20,
+    localStorage: { 'nianbao-single.aside.a.b': '{"report":' },
+    stores: [store('bin', { id: 'a', at, report: report('青石镇人民政府') })]
+  })
+  const own = {
+    version: 20,
+    localStorage: {},
+    stores: [store('reports', { id: 'b', ...report('清川市财政局') })]
+  }
+  await layDown(page, own, 'nianbao-single')
+  await page.goto('./recovery.html')
+  await expect(rows(page)).toHaveCount(3)
+  await expect(rows(page).filter({ hasText: '青石镇人民政府' })).toContainText('在回收站')
+  const { reports } = JSON.parse((await saved(page, '全部存成一个文件')).text)
+  expect(reports).toHaveLength(3)
+  expect(reports).toContain('{"report":')
+})
+
+test('a browser that has none is told so, and gets no database by it', async ({ context }) => {
+  const page = await context.newPage()
+  await page.goto('./recovery.html')
+  await expect(page.getByText('这个浏览器里没有年报台的报告')).toBeVisible()
+  expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
+})
+
+test('the app does not start: what it says leads there, and what was typed comes out', async ({
+  page,
+  context
+}) => {
+  await newReport(page, '青石县水利局', 2025)
+  await expect(page.locator('[data-save="saved"]')).toBeVisible()
+  await page.close()
+  const broken = await context.newPage()
+  await broken.route('**/assets/*.js', (route) => route.abort())
+  await broken.goto('./')
+  await broken.getByRole('link', { name: '取出报告' }).click()
+  const { text } = await saved(broken, '存成文件')
+  expect(JSON.parse(text).unit.name).toBe('青石县水利局')
+})
+
+test('it holds up no other version of the app', async ({ page, context }) => {
+  await layDown(page, dumps[2])
+  await page.goto('./recovery.html')
+  await expect(rows(page).first()).toBeVisible()
+  const app = await context.newPage()
+  await app.goto('#/')
+  await expect(app.getByRole('rowheader', { name: '青石县人民政府办公室' })).toBeVisible()
+  const { text } = await saved(page, '全部存成一个文件')
+  expect(JSON.parse(text).reports).toContainEqual(expect.objectContaining({ year: '二〇二五' }))
+})
