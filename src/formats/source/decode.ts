@@ -108,7 +108,7 @@ const asGbk = /[鍏锛鏀鎶鐨涓浜绔鍔鍜銆鈥]/g
 const asLatin = /[\u00b0-\u00f7][\u00a1-\u00fe]/g
 
 /** Puts text right that had been decoded with the wrong one of two encodings. */
-export function mend(text: string): Decoded {
+function mend(text: string): Decoded {
   const sample = text.slice(0, 20_000)
   const han = sample.match(/[\u4e00-\u9fa5]/g)?.length ?? 0
   const likeGbk = han > 20 && (sample.match(asGbk)?.length ?? 0) > han * 0.08

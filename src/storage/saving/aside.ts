@@ -13,8 +13,9 @@ import { edition } from '../database/edition.ts'
  * `localStorage` is the one store that has taken a value when the call returns. A Dexie write begun
  * as a page closes survived 0 of 8 reloads; a raw transaction with an explicit commit survived them
  * on an idle machine and was lost once in a few on a busy one, with the connection that died before
- * its turn came. It is the second place still, for what is too large for the first; the memory of
- * the page is the third, for ways out that stay in the app.
+ * its turn came. It is the second place still: for what is too large for the first, and because a
+ * browser that is killed may take the last seconds of `localStorage` with it. The memory of the page
+ * is the third, for ways out that stay in the app.
  */
 export interface Aside {
   /** Where it lies: the report's id and the writer's. */
@@ -42,8 +43,26 @@ const inMemory = new Map<string, Aside>()
 /** The last saves of reports that were left a moment ago: what they store no longer lies aside. */
 const lastSaves = new Set<Promise<void>>()
 
-/** Lays work aside, synchronously; whether it is sure to outlive this page. */
-export function layAside(aside: Aside): boolean {
+/**
+ * Lays work aside, synchronously; whether it is sure to outlive this page. `twice`: in the second
+ * place, too, where the page stays to see it written: one that goes might still be writing there
+ * when the next has taken the work up.
+ */
+export function layAside(aside: Aside, twice = false): boolean {
+  const sure = inLocal(aside)
+  if (sure && !twice) return true
+  if (!sure) inMemory.set(aside.id, aside)
+  try {
+    const transaction = db.backendDB()?.transaction('pending', 'readwrite')
+    transaction?.objectStore('pending').put(aside)
+    transaction?.commit()
+  } catch {
+    // The database is closed: the other places are all there is.
+  }
+  return sure
+}
+
+function inLocal(aside: Aside): boolean {
   const { base: _knownBefore, ...alone } = aside
   for (const value of [aside, alone]) {
     try {
@@ -52,14 +71,6 @@ export function layAside(aside: Aside): boolean {
     } catch {
       // Without what was known before it is half as long.
     }
-  }
-  inMemory.set(aside.id, aside)
-  try {
-    const transaction = db.backendDB()?.transaction('pending', 'readwrite')
-    transaction?.objectStore('pending').put(aside)
-    transaction?.commit()
-  } catch {
-    // The database is closed: the page itself is all there is.
   }
   return false
 }

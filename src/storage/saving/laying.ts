@@ -26,24 +26,24 @@ export function laying(
   troubled: () => boolean,
   onAside: (sure: boolean) => void
 ): Laying {
-  let laid: { readonly aside: Aside; readonly sure: boolean } | undefined
+  let laid: { readonly aside: Aside; readonly sure: boolean; readonly twice: boolean } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let ended = false
 
-  function now(): void {
+  function now(twice = false): void {
     const work = unsaved()
     if (!work) return
     const before = laid?.aside
     const same = before?.report === work.report && before.baseRev === work.baseRev
-    if (same && before.left === work.left) return
+    if (same && before.left === work.left && (laid?.twice || !twice)) return
     const aside = { ...work, at: new Date().toISOString() }
-    laid = { aside, sure: layAside(aside) }
+    laid = { aside, sure: layAside(aside, twice), twice }
     onAside(laid.sure)
   }
 
   function often(): void {
     if (timer !== undefined || ended) return
-    now()
+    now(true)
     timer = setTimeout(() => {
       timer = undefined
       if (troubled() && unsaved()?.report !== laid?.aside.report) often()
@@ -51,7 +51,7 @@ export function laying(
   }
 
   return {
-    now,
+    now: () => now(),
     often,
     forget() {
       if (laid) void dropAside(laid.aside)

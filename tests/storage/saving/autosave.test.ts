@@ -308,7 +308,7 @@ describe('the last state known to be stored', () => {
     expect(next.base()).toEqual(one.base)
   })
 
-  it('is left out where there is no room for both', async () => {
+  it('is left out in a place that has no room for both', async () => {
     const { setItem } = Storage.prototype
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key, value) {
       if (value.includes('"base"')) throw new DOMException('too much', 'QuotaExceededError')

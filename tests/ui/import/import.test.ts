@@ -34,7 +34,7 @@ describe('what cannot be read is told, and changes nothing', () => {
       '文件损坏，坏在 year'
     ],
     ['a huge file', huge, '文件有 60 MB'],
-    ['a text without end', new File(['一'.repeat(4_000_001)], 'f.txt'), '里面有 4000001 字'],
+    ['a text without end', new File(['一'.repeat(4_000_001)], 'f.txt'), '里面有 4000001 个字符'],
     [
       'a report with the prose of ten thousand',
       new File(

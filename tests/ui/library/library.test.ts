@@ -30,14 +30,14 @@ describe('an empty library', () => {
   it('offers three ways to a first report, one of them first', async () => {
     await show()
     await screen.findByText('还没有报告')
-    expect(document.querySelectorAll('[data-action]')).toHaveLength(6)
+    await waitFor(() => expect(document.querySelectorAll('[data-action]')).toHaveLength(6))
     expect(document.querySelectorAll('.primary')).toHaveLength(1)
   })
 
   it('makes a report of a unit and a year, and opens it', async () => {
     await show()
     await fireEvent.click(await screen.findByRole('button', { name: '新建' }))
-    const dialog = within(screen.getByRole('dialog'))
+    const dialog = within(await screen.findByRole('dialog'))
     await fireEvent.input(dialog.getByLabelText('单位全称'), {
       target: { value: ' 清川市水利局 ' }
     })
@@ -57,7 +57,7 @@ describe('an empty library', () => {
   ])('says what is wrong with %j and %j', async (unit, year, sentence) => {
     await show()
     await fireEvent.click(await screen.findByRole('button', { name: '新建' }))
-    const dialog = within(screen.getByRole('dialog'))
+    const dialog = within(await screen.findByRole('dialog'))
     await fireEvent.input(dialog.getByLabelText('单位全称'), { target: { value: unit } })
     await fireEvent.input(dialog.getByLabelText('报告年度'), { target: { value: year } })
     await fireEvent.click(dialog.getByRole('button', { name: '新建' }))
