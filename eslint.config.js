@@ -22,7 +22,7 @@ const layers = {
     why: 'formats turn files into core shapes and back'
   },
   storage: {
-    allow: ['dexie', 'fake-indexeddb'],
+    allow: ['dexie', 'fake-indexeddb', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
     reach: ['core'],
     why: 'storage knows reports and IndexedDB, nothing of screens'
   },

@@ -40,7 +40,7 @@ test('two windows typed in at once, taken over at random: no edit is lost or dou
   const typed: Typed[] = []
   const typing = windows.map(async (one, side) => {
     const cells = shares[side] ?? []
-    while (Date.now() < end) {
+    while (Date.now() < end || taken < 2) {
       if (!(await isReading(one))) typed.push(...(await typeIfTaken(one, cells)))
       else if (Math.random() < 0.2) {
         const button = one.getByRole('button', { name: '在这里编辑' })
@@ -53,7 +53,6 @@ test('two windows typed in at once, taken over at random: no edit is lost or dou
     }
   })
   await Promise.all(typing)
-  expect(taken, 'how often one was taken over').toBeGreaterThan(1)
   expect(typed.length).toBeGreaterThan(10)
   test.info().annotations.push({
     type: 'two windows',

@@ -14,8 +14,11 @@ interface Part {
    * file is refused, for nobody can make it up.
    */
   readonly missing: 'filled' | 'inside' | 'refused'
-  /** Between two states of a report: key by key, as one, or never: it says which copy this is. */
-  readonly compared: 'each' | 'whole' | 'never'
+  /**
+   * Between two states of a report: by a rule of its own, key by key, entry by entry of a list, as one,
+   * or never: it says which copy this is.
+   */
+  readonly compared: 'own' | 'keys' | 'entries' | 'whole' | 'never'
   /** A difference that was chosen: taken from the other state as it is, by a rule of its own, or never. */
   readonly merged: 'taken' | 'own' | 'never'
   /** Whether a reader of the printed report can see it. */
@@ -40,6 +43,9 @@ const identity = { ...content, compared: 'never', merged: 'never' } as const
 /** What every saving changes. */
 const passing = { ...identity, proved: false } as const
 
+const ownRules = { compared: 'own', merged: 'own' } as const
+const list = { ...content, compared: 'entries' } as const
+
 /** Every key of the file, in its order. */
 export const reportParts = {
   format: identity,
@@ -47,27 +53,29 @@ export const reportParts = {
   form: identity,
   id: identity,
   rev: passing,
-  unit: { ...content, missing: 'inside', printed: true, nextYear: 'own' },
+  unit: { ...content, missing: 'inside', compared: 'keys', printed: true, nextYear: 'own' },
   year: { ...content, missing: 'refused', printed: true, nextYear: 'own' },
   scope: { ...content, nextYear: 'kept' },
-  cells: { ...content, missing: 'inside', compared: 'each', printed: true, nextYear: 'own' },
+  cells: { ...content, missing: 'inside', ...ownRules, printed: true, nextYear: 'own' },
   /** They stay with the numbers that they are said of. */
-  notes: { ...content, merged: 'own', printed: true },
-  text: { ...content, missing: 'inside', compared: 'each', printed: true, nextYear: 'own' },
+  notes: { ...content, ...ownRules, printed: true },
+  text: { ...content, missing: 'inside', ...ownRules, printed: true, nextYear: 'own' },
   /** Figures bring the platforms they belong to, charts the figures they show. */
-  channels: { ...content, merged: 'own', printed: true, nextYear: 'own' },
-  metrics: { ...content, merged: 'own', printed: true, nextYear: 'own' },
-  charts: { ...content, printed: true, nextYear: 'own' },
+  channels: { ...list, merged: 'own', printed: true, nextYear: 'own' },
+  metrics: { ...list, merged: 'own', printed: true, nextYear: 'own' },
+  charts: { ...list, printed: true, nextYear: 'own' },
   /** Figures of last year are quoted and drawn. */
   previous: { ...content, printed: true, nextYear: 'own' },
-  settings: { ...content, missing: 'inside', printed: true, nextYear: 'own' },
-  waivers: content,
-  remarks: content,
-  sources: content,
+  settings: { ...content, missing: 'inside', compared: 'keys', printed: true, nextYear: 'own' },
+  waivers: list,
+  remarks: list,
+  sources: list,
   imported: content,
   published: content,
   /** Made anew with every export; what it says of other hands goes with what is taken from its file. */
   proof: { ...passing, merged: 'own' },
+  /** Of which states it was made; told anew with every export. */
+  lineage: passing,
   createdAt: passing,
   updatedAt: passing
 } as const satisfies Record<keyof Report, Part>

@@ -181,6 +181,11 @@ const settings = v.looseObject({
   signedOn: v.exactOptional(v.string())
 })
 
+/** Ancestors that a file names at most. */
+export const longestLineage = 50
+/** A hash as the proof has it: SHA-256 of the canonical content, in hexadecimal. */
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
 const previous = v.looseObject({
   year,
   cells,
@@ -216,6 +221,11 @@ export const reportSchema = v.looseObject({
   /** The day it was published, where somebody has marked that. */
   published: v.exactOptional(v.pipe(v.string(), v.isoDate())),
   proof: v.optional(v.looseObject({})),
+  /**
+   * The states that this one was made of and that other copies may know, the newest last: of two copies
+   * that meet, the last one that both name tells who changed what. It says nothing of the report.
+   */
+  lineage: v.exactOptional(v.pipe(v.array(hash), v.maxLength(longestLineage))),
   createdAt: moment,
   updatedAt: moment
 })

@@ -1,11 +1,5 @@
 import { recognise } from '../../core/intake/recognise.ts'
-import {
-  differences,
-  standing,
-  type Difference,
-  type Standing
-} from '../../core/versions/compare.ts'
-import { takeTheirs } from '../../core/versions/merge.ts'
+import { differences, type Difference } from '../../core/versions/compare.ts'
 import type { Mended } from '../../core/report/distinct.ts'
 import { openReport } from '../../core/report/migrate.ts'
 import type { Report } from '../../core/report/report.ts'
@@ -20,6 +14,7 @@ import {
 } from '../../formats/index.ts'
 import type { WaitingImport } from '../../storage/saving/imports.ts'
 import type { Library, Saved } from '../library/library.svelte.ts'
+import { meetingOf, mergeInto, undoMerge, type Meeting } from '../versions/meeting.ts'
 import { Review } from './review.svelte.ts'
 import { Waiting, type HandedSource } from './waiting.ts'
 import { WordReview } from './word-review.svelte.ts'
@@ -51,10 +46,11 @@ export type Outcome =
   | ({
       readonly kind: 'known'
       readonly report: Report
-      readonly stored: Report
-      readonly standing: Standing
+      readonly meeting: Meeting
       /** What became of the last attempt to merge: how much was taken, or why it failed. */
-      readonly merged?: number | 'conflict' | 'failed'
+      readonly merged?: number | 'conflict' | 'excess' | 'failed'
+      /** The library's state before it was merged, as long as that can be taken back. */
+      readonly before?: Report
     } & Changes)
   /** Nothing of the form was found in it; there may be prose all the same. */
   | { readonly kind: 'nothing'; readonly prose: boolean }
@@ -197,7 +193,9 @@ export class Importing {
     this.#close()
     const outcome = this.items.find(({ id }) => id === item)?.outcome
     if (outcome?.kind === 'stored') return outcome.report
-    return outcome?.kind === 'known' && outcome.standing === 'same' ? outcome.stored : undefined
+    return outcome?.kind === 'known' && outcome.meeting.standing === 'same'
+      ? outcome.meeting.stored
+      : undefined
   }
 
   /** Reads a document of our own by its words alone, as those of others are. */
@@ -224,22 +222,28 @@ export class Importing {
   merge = async (item: QueueItem, chosen: readonly Difference[]): Promise<void> => {
     const { outcome } = item
     if (outcome.kind !== 'known') return
-    const { stored, report } = outcome
-    const { saveReport } = await import('../../storage/reports/reports.ts')
-    const { takeSnapshot } = await import('../../storage/past/snapshots.ts')
-    try {
-      await takeSnapshot(stored, 'merge')
-    } catch {
-      // Where the old state cannot be kept, nothing is changed.
-      this.#set(item.id, { ...outcome, merged: 'failed' })
-      return
-    }
-    const saved = await saveReport(takeTheirs(stored, report, chosen), stored.rev, {
-      above: report.rev
+    const { stored, theirs } = outcome.meeting
+    const merged = await mergeInto(outcome.meeting, chosen)
+    const { before: _before, ...known } = outcome
+    this.#set(item.id, {
+      ...known,
+      meeting: await meetingOf(merged.ok ? merged.report : merged.stored, theirs),
+      merged: merged.ok ? chosen.length : merged.reason,
+      ...(merged.ok && { before: stored })
     })
-    const now = saved.ok ? saved.report : saved.reason === 'conflict' ? saved.stored : stored
-    const merged = saved.ok ? chosen.length : saved.reason === 'conflict' ? 'conflict' : 'failed'
-    this.#set(item.id, { ...outcome, stored: now, standing: standing(now, report), merged })
+  }
+
+  /** Takes a merge back: the library has again what it had before. */
+  unmerge = async (item: QueueItem): Promise<void> => {
+    const { outcome } = item
+    if (outcome.kind !== 'known' || !outcome.before) return
+    const { before, merged: _merged, ...known } = outcome
+    const undone = await undoMerge(before, outcome.meeting.stored)
+    this.#set(item.id, {
+      ...known,
+      meeting: await meetingOf(undone.ok ? undone.report : undone.stored, outcome.report),
+      ...(!undone.ok && { merged: undone.reason })
+    })
   }
 
   /** Ends the reading of a file at once, or before it has begun. */
@@ -345,13 +349,13 @@ export class Importing {
       await this.#store(id, report, changes)
       return
     }
-    const how = standing(stored, report)
-    this.#set(id, { kind: 'known', report, stored, standing: how, ...changes })
+    const meeting = await meetingOf(stored, report)
+    if (meeting.standing === 'same') (await import('../../storage/past/known.ts')).noteKnown(report)
+    this.#set(id, { kind: 'known', report, meeting, ...changes })
     const item = this.items.find((one) => one.id === id)
     const taken = differences(stored, report)
-    if (item && taken.length && changed && standing(stored, changed.report) === 'same') {
-      await this.merge(item, taken)
-    }
+    const isAsCarried = changed && differences(stored, changed.report).length === 0
+    if (item && taken.length && isAsCarried) await this.merge(item, taken)
   }
 
   async #store(id: number, report: Report, changes: Changes = {}): Promise<Report | undefined> {
@@ -360,6 +364,8 @@ export class Importing {
       this.#set(id, { kind: 'unstored', reason: saved.reason })
       return undefined
     }
+    const { noteKnown } = await import('../../storage/past/known.ts')
+    noteKnown(saved.report)
     this.#set(id, { kind: 'stored', report: saved.report, ...changes })
     return saved.report
   }
@@ -371,4 +377,6 @@ const isWaiting = (outcome: Outcome): boolean =>
   outcome.kind === 'review' ||
   outcome.kind === 'changed' ||
   outcome.kind === 'unstored' ||
-  (outcome.kind === 'known' && outcome.standing !== 'same' && typeof outcome.merged !== 'number')
+  (outcome.kind === 'known' &&
+    outcome.meeting.standing !== 'same' &&
+    typeof outcome.merged !== 'number')

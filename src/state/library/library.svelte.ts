@@ -104,7 +104,8 @@ export class Library {
   /** The report as the file that offices send each other. */
   exchangeFile = async (report: Report): Promise<WriteResult> => {
     const { writeExchangeFile } = await import('../../formats/index.ts')
-    return { ok: true, file: await writeExchangeFile(report) }
+    const { handedOut } = await import('../../storage/past/known.ts')
+    return { ok: true, file: await writeExchangeFile(await handedOut(report)) }
   }
 
   /** Lays a report into the bin, readable or not; false where the browser did not do it. */

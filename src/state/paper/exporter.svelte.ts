@@ -21,6 +21,15 @@ type Job = Parameters<typeof writeFile>[2]
 /** Whether a file is a draft, and what it is called where that is not by unit and year. */
 type Wanted = Pick<Job, 'draft' | 'name'>
 
+/** The files that carry the report itself, from which it can come back. */
+const carriers: readonly WriterId[] = ['json', 'docx']
+
+/** The report as it goes into a file: one that may come back names what it was made of. */
+async function withAncestors(report: Report, id: WriterId = 'json'): Promise<Report> {
+  if (!carriers.includes(id)) return report
+  return (await import('../../storage/past/known.ts')).handedOut(report)
+}
+
 /** One export at a time, with its progress; what came of the last one stays to be read. */
 export class Exporter {
   running: WriterId | 'package' | undefined = $state()
@@ -37,7 +46,7 @@ export class Exporter {
 
   /** Makes a file; undefined for a call while another is running, which does nothing. */
   run = (id: WriterId, report: Report, wanted: Wanted): Promise<Exported | undefined> =>
-    this.#one(id, wanted, (job) => writeFile(id, report, job))
+    this.#one(id, wanted, async (job) => writeFile(id, await withAncestors(report, id), job))
 
   /** Makes an archive of several; undefined as `run` is. */
   pack = (
@@ -45,8 +54,8 @@ export class Exporter {
     wanted: Wanted,
     parts: Omit<PackageParts, 'onFile'>
   ): Promise<Exported | undefined> =>
-    this.#one('package', wanted, (job) =>
-      writePackage(report, job, {
+    this.#one('package', wanted, async (job) =>
+      writePackage(await withAncestors(report), job, {
         ...parts,
         onFile: (id) => {
           this.packing = id

@@ -25,6 +25,8 @@ export class Saving {
   /** Whether work that is not stored is at least sure to outlive the page. */
   #safe: boolean = $state(true)
   #savedAt: string
+  /** Told when a save has met what another window has saved. */
+  onconflict: (() => void) | undefined
   #autosave: Autosave
   #mention: ReturnType<typeof setTimeout> | undefined
   #unfollow: () => void
@@ -116,6 +118,7 @@ export class Saving {
     clearTimeout(this.#mention)
     if (saved.ok) this.#savedAt = saved.report.updatedAt
     this.#state = saved.ok ? stored(saved.report) : troubleOf(saved)
+    if (this.#state.kind === 'conflict') this.onconflict?.()
   }
 
   #keeping = (now: Keeping): void => {

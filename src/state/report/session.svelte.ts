@@ -1,9 +1,11 @@
-import { differences, type Difference } from '../../core/versions/compare.ts'
+import type { Difference } from '../../core/versions/compare.ts'
 import type { Finding } from '../../core/checks/finding.ts'
 import { parseCell } from '../../core/form/cell.ts'
 import { type Notes, setCells } from '../../core/report/edit.ts'
 import { cellText } from '../../core/compose/quote.ts'
 import { takeTheirs } from '../../core/versions/merge.ts'
+import { isOpen, presetOf, threeWay, type Compared } from '../../core/versions/three-way.ts'
+import { openReport } from '../../core/report/migrate.ts'
 import { longestText } from '../../core/report/limits.ts'
 import { wordsIn, type OwnWord, type ReadWords } from '../../core/findings/own-words.ts'
 import { readPlainText } from '../../formats/index.ts'
@@ -46,6 +48,15 @@ export interface NoticeText {
   readonly of: State | undefined
 }
 
+/** What was taken from another window without a question. */
+export interface Joined {
+  /** When that window had saved it. */
+  readonly at: string
+  readonly count: number
+  /** The step that undo takes back. */
+  readonly of: State | undefined
+}
+
 type Patch = Readonly<Partial<Record<FieldId, number | null>>>
 
 /** So many differences are seen at a glance: a cell with the totals that follow it. */
@@ -66,6 +77,13 @@ export class Session {
   readonly #keeper = new Keeper()
   readonly #seat: Seat | undefined
   #said: NoticeText | undefined = $state.raw()
+  #joined: Joined | undefined = $state.raw()
+  /** The stored revision that is being taken in: it is told of more than once. */
+  #joining: number | undefined
+  #conflict: readonly Compared[] = $derived.by(() => {
+    const theirs = this.save.kind === 'conflict' ? this.save.theirs : undefined
+    return theirs ? threeWay(this.report, theirs, this.#saving.base) : []
+  })
   #renewed: Date | undefined = $state.raw()
 
   /** @param seat where other windows may have the same report open; without one none has */
@@ -85,6 +103,7 @@ export class Session {
         begin: ({ report, unsaved }) => {
           this.#saving = this.#savingOf(report, unsaved)
           this.#show(report)
+          if (unsaved) void this.#join()
         },
         show: this.#show,
         met: (stored) => this.#saving.met(stored)
@@ -92,6 +111,7 @@ export class Session {
       report
     )
     if (this.reading) void this.#saving.close()
+    if (unsaved) void this.#join()
   }
 
   /**
@@ -324,27 +344,71 @@ export class Session {
   /** Does again what undo took back. */
   redo = (): void => this.#editing.redo()
 
-  /** What the other window has that this one has not, while there is a conflict. */
-  get conflict(): readonly Difference[] {
-    const theirs = this.save.kind === 'conflict' ? this.save.theirs : undefined
-    return theirs ? differences(this.report, theirs) : []
+  /** What the other window says otherwise, and which of the two changed it, while there is a conflict. */
+  get conflict(): readonly Compared[] {
+    return this.#conflict
+  }
+
+  /** What the two last had in common, where that is known. */
+  get conflictBase(): Report | undefined {
+    return this.#saving.base
   }
 
   /**
    * Settles the conflict: the chosen differences come from the other window, the rest stays. False
-   * where the other state could not be kept as a snapshot: then nothing is changed.
+   * where the other state could not be kept as a snapshot, or both together are larger than a report
+   * can be: then nothing is changed.
    */
-  settle = async (theirs: readonly Difference[]): Promise<boolean> => {
+  settle = async (chosen: readonly Difference[]): Promise<boolean> => {
     const other = this.save.kind === 'conflict' ? this.save.theirs : undefined
-    if (!other) return false
+    if (!other || !openReport(takeTheirs(this.report, other, chosen)).ok) return false
     try {
       await takeSnapshot(other, 'conflict')
     } catch {
       return false
     }
-    this.edit((report) => ({ ...takeTheirs(report, other, theirs), rev: other.rev }))
-    await this.#saving.saveOver(other.rev)
+    await this.#takeIn(other, chosen)
     return true
+  }
+
+  /** What was taken from another window without a question, for both had changed other places. */
+  get joined(): Joined | undefined {
+    return this.#joined
+  }
+
+  /** That was read. */
+  noteJoined = (): void => (this.#joined = undefined)
+
+  /** Whether what was taken so is the last step, which undo takes back. */
+  get canPart(): boolean {
+    return this.#joined !== undefined && this.#joined.of === this.#editing.before
+  }
+
+  /** Where two windows changed different places nobody is asked: both have both. */
+  async #join(): Promise<void> {
+    const other = this.save.kind === 'conflict' ? this.save.theirs : undefined
+    if (!other || other.rev === this.#joining || this.conflict.some(isOpen)) return
+    this.#joining = other.rev
+    try {
+      await takeSnapshot(other, 'conflict')
+    } catch {
+      return
+    } finally {
+      this.#joining = undefined
+    }
+    // Somebody may have typed meanwhile, in a place that the other has changed, too.
+    const isStill = this.save.kind === 'conflict' && this.save.theirs?.rev === other.rev
+    if (!isStill || this.conflict.some(isOpen)) return
+    const taken = presetOf(this.conflict)
+    if (!openReport(takeTheirs(this.report, other, taken)).ok) return
+    const saved = this.#takeIn(other, taken)
+    this.#joined = { at: other.updatedAt, count: taken.length, of: this.#editing.before }
+    await saved
+  }
+
+  async #takeIn(other: Report, taken: readonly Difference[]): Promise<void> {
+    this.edit((report) => ({ ...takeTheirs(report, other, taken), rev: other.rev }))
+    await this.#saving.saveOver(other.rev)
   }
 
   /**
@@ -376,15 +440,18 @@ export class Session {
   /** The report leaves the screen, the page stays: every way out of the editor. */
   close = async (): Promise<void> => {
     this.#keeper.close()
+    this.#saving.onconflict = undefined
     if (!this.reading) await this.#saving.close()
     this.#seat?.close()
   }
 
   #savingOf(report: Report, unsaved?: Unsaved): Saving {
-    return new Saving(report, unsaved, (stored) => {
+    const saving = new Saving(report, unsaved, (stored) => {
       this.#renewed = new Date(stored.updatedAt)
       this.#show(stored)
     })
+    saving.onconflict = () => void this.#join()
+    return saving
   }
 
   /** What another window has stored is the report now. */

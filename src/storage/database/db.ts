@@ -35,6 +35,8 @@ interface KnownState {
   /** SHA-256 of the canonical content, in hexadecimal. */
   readonly hash: string
   readonly at: string
+  /** Of the report, in characters of its file. */
+  readonly size: number
   readonly report: Report
 }
 
@@ -81,7 +83,7 @@ class Database extends Dexie {
         summaries: 'id',
         prose: 'id',
         bin: 'id, at',
-        known: '[reportId+hash], reportId, at',
+        known: '[reportId+hash], reportId, [at+size]',
         bindings: 'id'
       })
       .upgrade(upgrade)

@@ -99,7 +99,9 @@ describe('whoever sets numbers', () => {
       }),
     'another copy': (from, cells) => {
       const theirs = { ...setCells(from, cells), notes: {} }
-      const taken = differences(from, theirs).filter(({ kind }) => kind === 'cell')
+      const taken = differences(from, theirs).filter(
+        (one) => one.kind === 'cell' && one.mine !== one.theirs
+      )
       return takeTheirs(from, theirs, taken)
     }
   }

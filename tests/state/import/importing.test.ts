@@ -12,6 +12,7 @@ import {
 } from '../../../src/state/import/importing.svelte.ts'
 import { Library } from '../../../src/state/library/library.svelte.ts'
 import { db } from '../../../src/storage/database/db.ts'
+import { handedOut } from '../../../src/storage/past/known.ts'
 import { getReport, saveReport } from '../../../src/storage/reports/reports.ts'
 
 vi.mock('../../../src/core/intake/recognise.ts', { spy: true })
@@ -51,7 +52,7 @@ beforeEach(async () => {
 
 it('leaves the stored report as it is until somebody chooses', async () => {
   const { known } = await handIn()
-  expect(known().standing).toBe('newer')
+  expect(known().meeting.standing).toBe('unknown')
   expect(await getReport(stored.id)).toEqual(stored)
 })
 
@@ -67,6 +68,33 @@ it('takes exactly what was chosen, keeps the state before, and rises above both'
   expect(known().merged).toBe(chosen.length)
 })
 
+it('merged, it can be taken back as long as nothing else was stored', async () => {
+  const { importing, item, known } = await handIn()
+  await importing.merge(item(), differences(stored, theirs))
+  expect((await getReport(stored.id))?.text.other).toBe(theirs.text.other)
+  await importing.unmerge(item())
+  expect(await getReport(stored.id)).toMatchObject({ cells: stored.cells, text: stored.text })
+  expect([known().before, known().merged]).toEqual([undefined, undefined])
+})
+
+it('a file made of what was handed out here is measured against it', async () => {
+  const file = await handedOut(stored)
+  await vi.waitFor(async () => expect(await db.known.count()).toBe(1))
+  const there = { ...file, text: { ...file.text, other: '没有收取信息处理费。' } }
+  await saveReport(setCell(stored, 'remedies.review.upheld', 7), stored.rev)
+  const importing = new Importing(new Library())
+  await importing.takeFiles([new File([writeJson(there)], 'b.nianbao.json')])
+  const outcome = importing.items[0]?.outcome
+  if (outcome?.kind !== 'known') throw new Error(outcome?.kind)
+  const changes = outcome.meeting.list.map(({ difference, changed }) => [difference.kind, changed])
+  expect(changes).toEqual([
+    ['cell', 'here'],
+    ['cell', 'here'],
+    ['text', 'there']
+  ])
+  expect(outcome.meeting.standing).toBe('diverged')
+})
+
 it('does not write over what another window has saved meanwhile', async () => {
   const { importing, item, known } = await handIn()
   await saveReport(setCell(stored, 'remedies.review.upheld', 7), stored.rev)
@@ -74,12 +102,12 @@ it('does not write over what another window has saved meanwhile', async () => {
   expect((await getReport(stored.id))?.cells['remedies.review.upheld']).toBe(7)
   expect(known().merged).toBe('conflict')
   // What is here now is what the next comparison is made with.
-  expect(known().stored.cells['remedies.review.upheld']).toBe(7)
+  expect(known().meeting.stored.cells['remedies.review.upheld']).toBe(7)
 })
 
 it('says of the same state that it is the same', async () => {
   await db.reports.put({ ...theirs, rev: 4 })
-  expect((await handIn()).known().standing).toBe('same')
+  expect((await handIn()).known().meeting.standing).toBe('same')
 })
 
 describe('several files', () => {

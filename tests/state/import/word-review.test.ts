@@ -91,7 +91,10 @@ describe('where the report is in the library already', () => {
       await importing.settle(changing)
       outcomes.push(importing.items[0]?.outcome)
     }
-    expect(outcomes).toMatchObject([{ kind: 'stored' }, { kind: 'known', standing: 'same' }])
+    expect(outcomes).toMatchObject([
+      { kind: 'stored' },
+      { kind: 'known', meeting: { standing: 'same' } }
+    ])
     expect(await db.reports.count()).toBe(1)
     expect(await db.snapshots.count()).toBe(0)
   })
@@ -102,7 +105,10 @@ describe('where the report is in the library already', () => {
     const { importing, changing } = await handIn()
     changing.changed.settleAll('theirs')
     expect(await importing.settle(changing)).toBeUndefined()
-    expect(importing.items[0]?.outcome).toMatchObject({ kind: 'known', standing: 'diverged' })
+    expect(importing.items[0]?.outcome).toMatchObject({
+      kind: 'known',
+      meeting: { standing: 'unknown' }
+    })
     expect(await getReport(sample.id)).toEqual(mine)
   })
 })

@@ -31,6 +31,7 @@ const reportOf = (example: Omit<Example, 'note'> = {}) => exampleReport({ note: 
 const open = (example: Omit<Example, 'note'> = {}): Session => opened(reportOf(example))
 const opened = (report: Report): Session => {
   const session = new Session(report)
+  onTestFinished(() => session.close())
   vi.mocked(validate).mockClear()
   vi.mocked(solve).mockClear()
   return session

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { isRecord } from '../../../src/core/report/json.ts'
 import type { Difference } from '../../../src/core/versions/compare.ts'
 import { longestText } from '../../../src/core/report/limits.ts'
 import { setCells } from '../../../src/core/report/edit.ts'
@@ -157,34 +158,74 @@ describe('a conflict', () => {
     await mine.flush()
     return mine
   }
+  const all = ({ conflict }: Session) => conflict.map(({ difference }) => difference)
+  const keptOfConflicts = async () => {
+    const kept = await db.snapshots.where('reportId').equals(blank.id).toArray()
+    return kept.filter((value) => isRecord(value) && value['reason'] === 'conflict')
+  }
   const kindsOf = (list: readonly Difference[]) => list.map(({ kind }) => kind).sort()
 
   it('names what differs, and nothing of either is lost', async () => {
     const mine = await conflicting()
     expect(mine.save.kind).toBe('conflict')
-    expect(kindsOf(mine.conflict)).toEqual(['cell', 'cell', 'text'])
+    expect(kindsOf(all(mine))).toEqual(['cell', 'cell', 'text'])
     expect([mine.report.cells[upheld], await storedCell()]).toEqual([7, 8])
     expect(mine.keep()).toBe(true)
   })
 
   it('settled takes what was chosen of the other, keeps the rest of both, and is saved', async () => {
     const mine = await conflicting()
-    expect(await mine.settle(mine.conflict.filter(({ kind }) => kind === 'text'))).toBe(true)
+    expect(await mine.settle(all(mine).filter(({ kind }) => kind === 'text'))).toBe(true)
     expect(mine.report).toMatchObject({ cells: { [upheld]: 7 }, text: { other: '他窗所写。' } })
     expect([mine.save.kind, mine.conflict]).toEqual(['saved', []])
     expect(await storedCell()).toBe(7)
-    const kept = await db.snapshots.where('reportId').equals(blank.id).toArray()
-    expect(kept).toContainEqual(
-      expect.objectContaining({
-        reason: 'conflict',
-        report: expect.objectContaining({ cells: expect.objectContaining({ [upheld]: 8 }) })
-      })
-    )
+    expect(await keptOfConflicts()).toMatchObject([
+      { reportId: blank.id, report: { cells: { [upheld]: 8 } } }
+    ])
+  })
+
+  it('settled from a base asks for what both changed alone', async () => {
+    const mine = await conflicting()
+    expect(mine.conflict.map(({ difference, changed }) => [difference.kind, changed])).toEqual([
+      ['cell', 'both'],
+      ['cell', 'both'],
+      ['text', 'there']
+    ])
+  })
+
+  it('of different places is none: both windows have both, and it can be taken back', async () => {
+    const [mine, other] = [await open(), await open()]
+    other.setText('other', '他窗所写。')
+    await other.flush()
+    type(mine, '7')
+    await mine.flush()
+    await vi.waitFor(() => expect(mine.joined?.count).toBe(1))
+    await vi.waitFor(() => expect(mine.save.kind).toBe('saved'))
+    const both = { cells: { [upheld]: 7 }, text: { other: '他窗所写。' } }
+    expect(mine.report).toMatchObject(both)
+    expect(await getReport(blank.id)).toMatchObject(both)
+    expect(await keptOfConflicts()).toMatchObject([{ report: { text: { other: '他窗所写。' } } }])
+    expect(mine.canPart).toBe(true)
+    mine.undo()
+    expect(mine.report).toMatchObject({ cells: { [upheld]: 7 }, text: { other: '' } })
+    expect(mine.canPart).toBe(false)
+  })
+
+  it('of different places stays one where the other state cannot be kept', async () => {
+    vi.spyOn(db.snapshots, 'add').mockRejectedValue(new Error('full'))
+    const [mine, other] = [await open(), await open()]
+    other.setText('other', '他窗所写。')
+    await other.flush()
+    type(mine, '7')
+    await mine.flush()
+    const conflict: unknown = expect.objectContaining({ reason: 'conflict' })
+    await vi.waitFor(() => expect(db.snapshots.add).toHaveBeenCalledWith(conflict))
+    expect([mine.save.kind, mine.joined]).toEqual(['conflict', undefined])
   })
 
   it('settled is one step to take back, and what follows is saved as ever', async () => {
     const mine = await conflicting()
-    await mine.settle(mine.conflict)
+    await mine.settle(all(mine))
     expect(mine.report.cells[upheld]).toBe(8)
     mine.undo()
     expect(mine.report.cells[upheld]).toBe(7)
@@ -195,7 +236,7 @@ describe('a conflict', () => {
   it('stays as it is where the other state cannot be kept', async () => {
     const mine = await conflicting()
     vi.spyOn(db.snapshots, 'add').mockRejectedValue(new Error('full'))
-    expect(await mine.settle(mine.conflict)).toBe(false)
+    expect(await mine.settle(all(mine))).toBe(false)
     expect([mine.report.cells[upheld], await storedCell()]).toEqual([7, 8])
     expect(mine.save.kind).toBe('conflict')
   })

@@ -3,7 +3,7 @@ import { likeness } from '../../prose/likeness.ts'
 import type { Report } from '../../report/report.ts'
 import { sectionOf } from '../source/headings.ts'
 import type { RawBlock } from '../source/raw.ts'
-import { aligned, type Stretch } from './aligned.ts'
+import { aligned, type Stretch } from '../../versions/aligned.ts'
 import { comparable, type WordDifference } from './difference.ts'
 import {
   printedPieces,

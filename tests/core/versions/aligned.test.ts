@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aligned, type Comparing } from '../../../../src/core/intake/returned/aligned.ts'
-import { times } from '../../../run.ts'
+import { aligned, type Comparing } from '../../../src/core/versions/aligned.ts'
+import { times } from '../../run.ts'
 
 /** Words are the same by their letters, and alike where they begin with the same one. */
 const comparing: Comparing<string, string> = {
