@@ -49,8 +49,8 @@ export type Outcome =
       readonly meeting: Meeting
       /** What became of the last attempt to merge: how much was taken, or why it failed. */
       readonly merged?: number | 'conflict' | 'excess' | 'failed'
-      /** The library's state before it was merged, as long as that can be taken back. */
-      readonly before?: Report
+      /** How the two met before they were merged, as long as that can be taken back. */
+      readonly before?: Meeting
     } & Changes)
   /** Nothing of the form was found in it; there may be prose all the same. */
   | { readonly kind: 'nothing'; readonly prose: boolean }
@@ -222,14 +222,14 @@ export class Importing {
   merge = async (item: QueueItem, chosen: readonly Difference[]): Promise<void> => {
     const { outcome } = item
     if (outcome.kind !== 'known') return
-    const { stored, theirs } = outcome.meeting
+    const { theirs } = outcome.meeting
     const merged = await mergeInto(outcome.meeting, chosen)
     const { before: _before, ...known } = outcome
     this.#set(item.id, {
       ...known,
       meeting: await meetingOf(merged.ok ? merged.report : merged.stored, theirs),
       merged: merged.ok ? chosen.length : merged.reason,
-      ...(merged.ok && { before: stored })
+      ...(merged.ok && { before: outcome.meeting })
     })
   }
 

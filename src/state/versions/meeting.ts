@@ -64,7 +64,12 @@ export async function mergeInto(
 }
 
 /** Stores again what was before a merge, unless another window has stored something since. */
-export const undoMerge = (before: Report, merged: Report): Promise<Merged> => saved(before, merged)
+export async function undoMerge(before: Meeting, merged: Report): Promise<Merged> {
+  const undone = await saved(before.stored, merged)
+  // An older state was known before, and is again.
+  if (undone.ok && before.standing !== 'older') await (await known()).forgetKnown(before.theirs)
+  return undone
+}
 
 async function saved(report: Report, stored: Report, above = 0): Promise<Merged> {
   const { saveReport } = await reports()

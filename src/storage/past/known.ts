@@ -48,6 +48,18 @@ export function noteKnown(report: Report): void {
   void handedOut(report)
 }
 
+/** A merge with this state was taken back: the report here is not made of it. Never rejects. */
+export async function forgetKnown(report: Report): Promise<void> {
+  try {
+    await opened
+    await answeredInTime(
+      db.known.where({ reportId: report.id, hash: await hashOf(report) }).delete()
+    )
+  } catch {
+    // What stays remembered is what the report was made of for a while.
+  }
+}
+
 /**
  * The last state that both of two states of a report were made of, as far as it is kept here; `theirs`
  * may be from anywhere. Undefined where nobody knows. Never rejects.

@@ -95,6 +95,29 @@ it('a file made of what was handed out here is measured against it', async () =>
   expect(outcome.meeting.standing).toBe('diverged')
 })
 
+it('a merge that was taken back leaves the two as they met: no change is taken for settled', async () => {
+  const file = await handedOut(stored)
+  await vi.waitFor(async () => expect(await db.known.count()).toBe(1))
+  const there = { ...file, text: { ...file.text, other: '没有收取信息处理费。' } }
+  const importing = new Importing(new Library())
+  await importing.takeFiles([new File([writeJson(there)], 'b.nianbao.json')])
+  const met = () => {
+    const [item] = importing.items
+    if (item?.outcome.kind !== 'known') throw new Error(item?.outcome.kind)
+    return { item, meeting: item.outcome.meeting }
+  }
+  expect(met().meeting.standing).toBe('newer')
+  await importing.merge(
+    met().item,
+    met().meeting.list.map(({ difference }) => difference)
+  )
+  await vi.waitFor(async () => expect(await db.known.count()).toBe(2))
+  expect(met().meeting.standing).toBe('same')
+  await importing.unmerge(met().item)
+  expect(met().meeting.standing).toBe('newer')
+  expect(met().meeting.list.map(({ changed }) => changed)).toEqual(['there'])
+})
+
 it('does not write over what another window has saved meanwhile', async () => {
   const { importing, item, known } = await handIn()
   await saveReport(setCell(stored, 'remedies.review.upheld', 7), stored.rev)
