@@ -9,6 +9,7 @@ import { readFile } from 'node:fs/promises'
 import { preview, runnerImport } from 'vite'
 import { browserArgs, findBrowser, thisMachine } from './browser.mjs'
 import { quantile } from './bench/figures.mjs'
+import { layReports } from './bench/lay-reports.mjs'
 import { fullReport, slipped } from './bench/reports.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -41,44 +42,6 @@ async function reportsOf(many, schema = 2) {
     updatedAt: new Date(Date.UTC(2026, 0, 1, 0, 0, i)).toISOString()
   }))
 }
-
-/**
- * Lays reports into the database, past the app; `version`: as the browser counts it.
- *
- * @param {Page} page of the origin, without the app
- * @param {readonly unknown[]} reports
- * @param {number} [version]
- */
-const lay = (page, reports, version) =>
-  page.evaluate(
-    async ({ reports, version }) => {
-      const done = (/** @type {IDBRequest | IDBTransaction} */ asked) =>
-        new Promise((resolve, reject) => {
-          asked.onerror = () => reject(asked.error)
-          if (asked instanceof IDBTransaction) asked.oncomplete = resolve
-          else asked.onsuccess = resolve
-        })
-      if (version) await done(indexedDB.deleteDatabase('nianbao'))
-      const opening = indexedDB.open('nianbao', version)
-      opening.onupgradeneeded = () => {
-        const { result } = opening
-        const store = result.createObjectStore('reports', { keyPath: 'id' })
-        store.createIndex('year', 'year')
-        store.createIndex('updatedAt', 'updatedAt')
-        result.createObjectStore('pending', { keyPath: 'id' })
-        result
-          .createObjectStore('snapshots', { keyPath: 'key', autoIncrement: true })
-          .createIndex('reportId', 'reportId')
-        result.createObjectStore('facts', { keyPath: 'key' })
-      }
-      await done(opening)
-      const transaction = opening.result.transaction('reports', 'readwrite')
-      for (const report of reports) transaction.objectStore('reports').put(report)
-      await done(transaction)
-      opening.result.close()
-    },
-    { reports, version }
-  )
 
 /**
  * In the page: lays four reports that nobody wrote. 39 MB of prose, 10,000 figures, 10,000 findings,
@@ -234,7 +197,7 @@ try {
   await page.locator('.empty').waitFor()
   print('an empty library opened, median', await openedTimes(page, '.empty'))
   await page.goto(`${home}blank`)
-  await lay(page, reports)
+  await page.evaluate(layReports, { reports })
   await page.goto(home)
   await rows(page).first().waitFor()
   print('first list, no summaries: the first rows', (await noted(page)).stands)
@@ -283,7 +246,7 @@ try {
 
   const old = await fresh()
   await old.goto(`${home}blank`)
-  await lay(old, await reportsOf(1000, 1), 10)
+  await old.evaluate(layReports, { reports: await reportsOf(1000, 1), version: 10 })
   await old.goto(home)
   await rows(old).first().waitFor({ timeout: 300_000 })
   print('1,000 reports of schema 1 taken to this version', (await noted(old)).stands, 3000)
@@ -292,7 +255,7 @@ try {
   await bad.goto(home)
   await bad.locator('.empty').waitFor()
   await bad.goto(`${home}blank`)
-  await lay(bad, reports.slice(0, 50))
+  await bad.evaluate(layReports, { reports: reports.slice(0, 50) })
   await bad.evaluate(layPoisoned, reports[60])
   await bad.goto(home)
   await rows(bad).first().waitFor()

@@ -118,7 +118,9 @@ test('both have changed: nothing is written before somebody has compared', async
   expect(await numberIn(page, name)).toBe(7)
   await matter.getByRole('button', { name: '比较' }).click()
   const versions = page.getByRole('dialog', { name: '同一份报告的两个版本' })
-  await versions.getByRole('radio', { name: /上年结转.*文件版本/ }).click()
+  // The state that the file had last is what both are compared with.
+  await expect(versions.getByRole('radio', { name: /上年结转.*文件版本/ })).toBeChecked()
+  await expect(versions.getByRole('radio', { name: /自然人.*新收.*库中版本/ })).toBeChecked()
   await versions.getByRole('button', { name: '按所选合并' }).click()
   await expect(matter).toHaveCount(0)
   await followed(page, 9, name)

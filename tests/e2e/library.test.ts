@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
+import { layReports } from '../../scripts/bench/lay-reports.mjs'
 import type { Report } from '../../src/core/report/report.ts'
 import { validReport } from '../core/report/reports.ts'
 import { times } from '../run.ts'
@@ -34,38 +35,6 @@ async function leaveApp(page: Page): Promise<void> {
   await page.goto('./blank')
 }
 
-/** Lays reports into the database past the app; in the first version of it where one is named. */
-const lay = (page: Page, reports: readonly unknown[], version?: number) =>
-  page.evaluate(
-    async ({ reports, version }) => {
-      const done = (asked: IDBRequest | IDBTransaction) =>
-        new Promise<void>((resolve, reject) => {
-          asked.onerror = () => reject(asked.error as Error)
-          if (asked instanceof IDBTransaction) asked.oncomplete = () => resolve()
-          else asked.onsuccess = () => resolve()
-        })
-      if (version) await done(indexedDB.deleteDatabase('nianbao'))
-      const opening = indexedDB.open('nianbao', version)
-      opening.onupgradeneeded = () => {
-        const { result } = opening
-        const store = result.createObjectStore('reports', { keyPath: 'id' })
-        store.createIndex('year', 'year')
-        store.createIndex('updatedAt', 'updatedAt')
-        result.createObjectStore('pending', { keyPath: 'id' })
-        result
-          .createObjectStore('snapshots', { keyPath: 'key', autoIncrement: true })
-          .createIndex('reportId', 'reportId')
-        result.createObjectStore('facts', { keyPath: 'key' })
-      }
-      await done(opening)
-      const transaction = opening.result.transaction('reports', 'readwrite')
-      for (const report of reports) transaction.objectStore('reports').put(report)
-      await done(transaction)
-      opening.result.close()
-    },
-    { reports, version }
-  )
-
 /** All values of a table, read past the app, and the version that the browser counts. */
 const stored = (page: Page, table: string) =>
   page.evaluate(async (table) => {
@@ -94,7 +63,7 @@ test('thousands of reports: listed, found, walked through, backed up and restore
   await page.locator('.empty').waitFor()
   await leaveApp(page)
   const reports = reportsOf(many)
-  await lay(page, reports)
+  await page.evaluate(layReports, { reports })
   await opened(page)
   await expect(count(page)).toHaveText(`${many} 份`)
   // Only what can be seen stands in the page; the table says how long it is.
@@ -157,14 +126,14 @@ test('thousands of reports: listed, found, walked through, backed up and restore
 test('a backup that was cut off brings what is whole in it, and says so', async ({ page }) => {
   await page.locator('.empty').waitFor()
   await leaveApp(page)
-  await lay(page, reportsOf(40))
+  await page.evaluate(layReports, { reports: reportsOf(40) })
   await opened(page)
   await expect(count(page)).toHaveText('40 份')
   const saved = page.waitForEvent('download')
   await page.locator('[data-action="backup"]').click()
   const whole = await contentOf(await saved)
   await leaveApp(page)
-  await lay(page, [], 10)
+  await page.evaluate(layReports, { reports: [], version: 10 })
   await opened(page)
   await page.locator('.empty').waitFor()
   const picker = page.locator('input[type=file]').first()
@@ -189,7 +158,7 @@ test('reports that nobody wrote hold up neither the list nor the others', async 
   await page.locator('.empty').waitFor()
   await leaveApp(page)
   const [good] = reportsOf(1)
-  await lay(page, [good])
+  await page.evaluate(layReports, { reports: [good] })
   await page.evaluate(
     async ({ good, ids }) => {
       const [prose, figures, findings, heavy] = ids
@@ -254,7 +223,7 @@ test('a browser killed while it takes an old database to this version leaves it 
   await leaveApp(page)
   const { context, own } = await start()
   await leaveApp(own)
-  await lay(own, old, 10)
+  await own.evaluate(layReports, { reports: old, version: 10 })
   await context.close()
   let cut = 0
   for (const after of [20, 150, 400]) {

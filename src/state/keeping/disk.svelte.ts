@@ -23,6 +23,7 @@ import type { NewFile } from '../../storage/disk/folder.ts'
 import { passOver, type Passed } from '../../storage/disk/pass.ts'
 import type { FileStanding } from '../../storage/disk/place.ts'
 import { getReport, saveReport } from '../../storage/reports/reports.ts'
+import { noteKnown, withLineage } from '../../storage/past/known.ts'
 import { takeSnapshot } from '../../storage/past/snapshots.ts'
 import { Turn } from './turn.ts'
 
@@ -30,6 +31,8 @@ export type { FileStanding, Trouble }
 
 /** What became of a choice between a file and the report here. */
 export type FileChoice = 'done' | 'conflict' | 'failed'
+
+const fileFor = async (report: Report) => writeExchangeFile(await withLineage(report))
 
 /** How often every file is looked at while the page is seen, in milliseconds. */
 const look = 60_000
@@ -228,6 +231,7 @@ export class Disk {
     const next = result()
     const saved = await saveReport(next, mine.rev, { above: theirs.rev })
     if (!saved.ok) return saved.reason === 'conflict' ? 'conflict' : 'failed'
+    noteKnown(theirs)
     await this.#see(standing, next === theirs ? saved.report.updatedAt : '')
     return 'done'
   }
@@ -298,7 +302,7 @@ export class Disk {
         for (const kind of ['file', 'folder']) standings.delete(`${kind} ${id}`)
       }
       try {
-        const passed = await passOver(writeExchangeFile, { onStanding, onGone }, all)
+        const passed = await passOver(fileFor, { onStanding, onGone }, all)
         this.folder = passed.folder
         this.files = passed.bound.files
         this.asleep = passed.asleep

@@ -29,6 +29,9 @@ interface Binned {
   readonly report: unknown
 }
 
+/** A file on the disk that follows a report: its own, or the one in the library's folder. */
+export type Following = 'file' | 'folder'
+
 /** A state that two copies of a report once had in common. */
 interface KnownState {
   readonly reportId: string
@@ -38,6 +41,8 @@ interface KnownState {
   /** Of the report, in characters of its file. */
   readonly size: number
   readonly report: Report
+  /** It is remembered only as long as this file says it. */
+  readonly file?: Following
 }
 
 /** Small facts about the library itself, as the time of the last backup. */

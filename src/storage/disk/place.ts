@@ -1,4 +1,6 @@
 import type { Report } from '../../core/report/report.ts'
+import type { Following } from '../database/db.ts'
+import { noteOnDisk } from '../past/known.ts'
 import { troubleOf, type Trouble } from './access.ts'
 import { fateOf, type FileFate, type Mark } from './changes.ts'
 import { contentIn, hashOf, replaceContent, saidBy, type Content } from './files.ts'
@@ -11,7 +13,7 @@ export interface ReportFile {
 
 /** Where one report is kept. */
 export interface DiskPlace {
-  readonly kind: 'file' | 'folder'
+  readonly kind: Following
   readonly mark: Mark | undefined
   /** The file; undefined where it is not there. */
   readonly handle: FileSystemFileHandle | undefined
@@ -65,9 +67,13 @@ export async function keepUp(
       const handle = there && place.handle ? place.handle : await place.create()
       const written = await replaceContent(handle, file.bytes, hash)
       await note({ ...known({ hash, ...written }, stored.updatedAt), name: handle.name })
+      await noteOnDisk(stored, kind)
       return { ...here, name: handle.name, state: 'same' }
     }
-    if (there && fate === 'agreed') await note(known(there, stored.updatedAt))
+    if (there && fate === 'agreed') {
+      await note(known(there, stored.updatedAt))
+      await noteOnDisk(stored, kind)
+    }
     // The same bytes with another time: it need not be read again.
     if (there && fate === 'same' && mark?.modified !== there.modified) {
       await note(known(there, stored.updatedAt))

@@ -3,7 +3,7 @@ import { isRecord } from '../../core/report/json.ts'
 import { openReport } from '../../core/report/migrate.ts'
 import { longestLineage, type Report } from '../../core/report/report.ts'
 import { answeredInTime } from '../database/answer.ts'
-import { db, opened } from '../database/db.ts'
+import { db, opened, type Following } from '../database/db.ts'
 
 /**
  * States of a report that another copy may know, too: what was handed out, what was taken in. Each is
@@ -25,22 +25,31 @@ async function hashOf(report: Report): Promise<string> {
 }
 
 /**
- * The report as it is handed out: it names its ancestors, itself the last, so that the copy it becomes
- * can be measured against what is kept here. Never rejects: a browser that keeps nothing hands it out
- * all the same.
+ * The report with the names of its ancestors, itself the last, so that the copy it becomes can be
+ * measured against what is kept here. Never rejects: a browser that keeps nothing names nothing.
  */
-export async function handedOut(report: Report): Promise<Report> {
+export async function withLineage(report: Report): Promise<Report> {
   try {
     const hash = await hashOf(report)
     await opened
     const before = await answeredInTime(ancestorsOf(report))
-    const next = { ...report, lineage: lastOf([...before, hash]) }
-    // What is only remembered keeps nobody waiting.
-    void keep(next, hash).catch(() => undefined)
-    return next
+    return { ...report, lineage: lastOf([...before, hash]) }
   } catch {
     return report
   }
+}
+
+/** The report as it is handed out: with its lineage, and remembered. Never rejects. */
+export async function handedOut(report: Report): Promise<Report> {
+  const next = await withLineage(report)
+  // What is only remembered keeps nobody waiting.
+  void keep(next).catch(() => undefined)
+  return next
+}
+
+/** A file that follows the report says this now. What it said before is remembered no more. Never rejects. */
+export async function noteOnDisk(report: Report, file: Following): Promise<void> {
+  await keep(report, file).catch(() => undefined)
 }
 
 /** Remembers a state that the report here is, or has been made of, and that another copy knows. */
@@ -84,14 +93,15 @@ interface Known {
   readonly hash: string
   readonly at: string
   readonly report: unknown
+  readonly file: unknown
 }
 
 /** What is kept of a report, the oldest first. */
 async function statesOf(id: string): Promise<Known[]> {
   const stored = await db.known.where('reportId').equals(id).toArray()
   const states = stored.flatMap((value): Known[] => {
-    const { hash, at, report } = isRecord(value) ? value : {}
-    return typeof hash === 'string' && typeof at === 'string' ? [{ hash, at, report }] : []
+    const { hash, at, report, file } = isRecord(value) ? value : {}
+    return typeof hash === 'string' && typeof at === 'string' ? [{ hash, at, report, file }] : []
   })
   return states.sort((a, b) => (a.at < b.at ? -1 : 1))
 }
@@ -109,15 +119,24 @@ async function ancestorsOf({ id, lineage = [] }: Report): Promise<string[]> {
 const lastOf = (hashes: readonly string[]): string[] =>
   [...new Set([...hashes].reverse())].slice(0, longestLineage).reverse()
 
-async function keep(report: Report, hash: string): Promise<void> {
+/** `file`: it is remembered only as long as this file says it. */
+async function keep(report: Report, file?: Following): Promise<void> {
   const { id: reportId } = report
+  const hash = await hashOf(report)
   const at = new Date().toISOString()
   const size = JSON.stringify(report).length
   await db.transaction('rw', db.known, async () => {
-    await db.known.put({ reportId, hash, at, size, report })
     const states = await statesOf(reportId)
-    const tooMany = states.slice(0, Math.max(0, states.length - keptOfEach))
-    await db.known.bulkDelete(tooMany.map((state) => [reportId, state.hash]))
+    const same = states.find((state) => state.hash === hash)
+    // What was handed out, or what another file says, is remembered longer.
+    const passing = file !== undefined && (!same || same.file === file)
+    await db.known.put({ reportId, hash, at, size, report, ...(passing && { file }) })
+    const others = states.filter((state) => state !== same)
+    const passed = others.filter((state) => file !== undefined && state.file === file)
+    const rest = others.filter((state) => !passed.includes(state))
+    const tooMany = rest.slice(0, Math.max(0, rest.length + 1 - keptOfEach))
+    const gone = [...passed, ...tooMany].map((state): [string, string] => [reportId, state.hash])
+    await db.known.bulkDelete(gone)
     // Of all reports the oldest go where all states together are too long; only the index is read.
     const sizes = (await db.known.orderBy('[at+size]').keys()).map(sizeIn)
     let excess = sizes.reduce((sum, one) => sum + one, -mostCharacters)

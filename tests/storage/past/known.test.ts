@@ -5,7 +5,13 @@ import { newReport } from '../../../src/core/report/new-report.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { sha256OfText } from '../../../src/formats/source/sha256.ts'
 import { db } from '../../../src/storage/database/db.ts'
-import { baseOf, handedOut, noteKnown } from '../../../src/storage/past/known.ts'
+import {
+  baseOf,
+  handedOut,
+  noteKnown,
+  noteOnDisk,
+  withLineage
+} from '../../../src/storage/past/known.ts'
 
 const first = newReport('清川市水利局', 2025)
 const withCode = (report: Report, code: string): Report => ({
@@ -83,6 +89,34 @@ describe('what two states were made of', () => {
     expect(merged.lineage).toEqual([hash(first), hash(theirs), hash(third)])
     await settled(3)
     expect(await baseOf(fourth, madeThere(theirs, '6'))).toMatchObject({ unit: theirs.unit })
+  })
+})
+
+describe('what a file on the disk says', () => {
+  it('is what the file was made of when somebody else has changed it', async () => {
+    const file = await withLineage(first)
+    await noteOnDisk(first, 'folder')
+    expect(await baseOf(second, madeThere(file, '5'))).toMatchObject({ unit: first.unit })
+  })
+
+  it('is remembered until the file says something else; what was handed out stays', async () => {
+    await handedOut(first)
+    await settled(1)
+    for (const report of [first, second, third]) await noteOnDisk(report, 'folder')
+    await noteOnDisk(second, 'file')
+    const hashes = (await kept()).map((one) => one.hash)
+    expect(new Set(hashes)).toEqual(new Set([hash(first), hash(second), hash(third)]))
+    await noteOnDisk(third, 'file')
+    await noteOnDisk(fourth, 'folder')
+    expect((await kept()).map((one) => one.hash)).not.toContain(hash(second))
+    expect((await withLineage(fourth)).lineage).toContain(hash(first))
+  })
+
+  it('that two files say stays when one of them goes on', async () => {
+    await noteOnDisk(first, 'folder')
+    await noteOnDisk(first, 'file')
+    await noteOnDisk(second, 'folder')
+    expect((await kept()).map((one) => one.hash)).toContain(hash(first))
   })
 })
 
