@@ -105,7 +105,7 @@ const rows = (/** @type {Page} */ page) => page.locator('tr[data-report]')
 async function openedTimes(page, what) {
   const opened = []
   for (let i = 0; i < 7; i++) {
-    await page.goto(`${home}blank`)
+    await page.goto(`${home}licences.txt`)
     await page.goto(home)
     await page.locator(what).first().waitFor()
     opened.push((await noted(page)).stands)
@@ -176,7 +176,7 @@ const server = await preview({
 const browser = await chromium.launch({ executablePath: found.path, args: browserArgs })
 const home = server.resolvedUrls?.local[0] ?? ''
 
-/** A page of a fresh profile; `blank` is one of the origin without the app. */
+/** A page of a fresh profile; `licences.txt` is one of the origin without the app. */
 async function fresh() {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
@@ -185,7 +185,6 @@ async function fresh() {
   const page = await context.newPage()
   page.on('pageerror', (error) => console.log('page error', error.message))
   await page.addInitScript(watch)
-  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
   return page
 }
 
@@ -196,7 +195,7 @@ try {
   await page.goto(home)
   await page.locator('.empty').waitFor()
   print('an empty library opened, median', await openedTimes(page, '.empty'))
-  await page.goto(`${home}blank`)
+  await page.goto(`${home}licences.txt`)
   await page.evaluate(layReports, { reports })
   await page.goto(home)
   await rows(page).first().waitFor()
@@ -245,7 +244,7 @@ try {
   }
 
   const old = await fresh()
-  await old.goto(`${home}blank`)
+  await old.goto(`${home}licences.txt`)
   await old.evaluate(layReports, { reports: await reportsOf(1000, 1), version: 10 })
   await old.goto(home)
   await rows(old).first().waitFor({ timeout: 300_000 })
@@ -254,7 +253,7 @@ try {
   const bad = await fresh()
   await bad.goto(home)
   await bad.locator('.empty').waitFor()
-  await bad.goto(`${home}blank`)
+  await bad.goto(`${home}licences.txt`)
   await bad.evaluate(layReports, { reports: reports.slice(0, 50) })
   await bad.evaluate(layPoisoned, reports[60])
   await bad.goto(home)
