@@ -156,6 +156,8 @@ export const library = {
       why: (file: string, n: number) =>
         `“${file}”里有 ${n} 份报告。选好再恢复，库里已有的都不改动。`,
       cut: '备份文件不完整或有损坏，可能没有存完或没有传完。下面是读得出来的，可以先恢复这些。',
+      beside: (bin: number, snapshots: number) =>
+        `${[bin && `回收站里的 ${bin} 份`, snapshots && `历史版本 ${snapshots} 版`].filter(Boolean).join('、')}一并放回，已有的不重复。`,
       empty: '备份里没有报告。',
       fates: {
         added: '库里没有的',

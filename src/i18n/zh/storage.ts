@@ -118,9 +118,9 @@ export const storage = {
     columns: { kind: '内容', count: '数量', bytes: '大小（约）' },
     kinds: {
       reports: '报告',
-      snapshots: '改动前的留存',
+      snapshots: '历史版本',
       bin: '回收站',
-      known: '比较用的旧稿',
+      known: '合并时比较用的旧稿',
       pending: '没有存上的改动',
       facts: '设置和字库',
       caches: '离线使用的程序'

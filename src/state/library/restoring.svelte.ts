@@ -24,6 +24,8 @@ export type Preview =
   | {
       readonly ok: true
       readonly found: readonly Offered[]
+      /** Parts of the kinds that come beside the reports. */
+      readonly beside: { readonly bin: number; readonly snapshot: number }
       /** Whether its end or a part of it is missing. */
       readonly cut: boolean
     }
@@ -64,6 +66,7 @@ export class Restoring {
   preview = async ({ onProgress, signal }: Following = {}): Promise<Preview> => {
     const fateOf = await comparison()
     const found: Offered[] = []
+    const beside = { bin: 0, snapshot: 0 }
     let waiting: unknown[] = []
     const compare = async (): Promise<void> => {
       const values = waiting
@@ -72,6 +75,7 @@ export class Restoring {
       for (const [i, one] of (await fateOf(values)).entries()) found.push({ ...one, at: from + i })
     }
     const onPart = async (part: Part): Promise<void> => {
+      if (part.kind === 'bin' || part.kind === 'snapshot') beside[part.kind]++
       if (!isReport(part)) return
       waiting.push(part.value)
       if (waiting.length >= batch) await compare()
@@ -79,7 +83,7 @@ export class Restoring {
     const read = await unpackBackup(this.#file, { onPart, onProgress, signal })
     if (!read.ok) return read
     await compare()
-    return { ok: true, cut: read.cut, found }
+    return { ok: true, cut: read.cut, found, beside }
   }
 
   /** Stores the chosen reports, by their places, and what stands beside the reports in the backup. */

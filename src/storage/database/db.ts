@@ -29,8 +29,8 @@ interface Binned {
   readonly report: unknown
 }
 
-/** A file on the disk that follows a report: its own, or the one in the library's folder. */
-export type Following = 'file' | 'folder'
+/** What follows a report on the disk: a file of its own, or the one in the library's folder. */
+export type PlaceKind = 'file' | 'folder'
 
 /** A state that two copies of a report once had in common. */
 interface KnownState {
@@ -42,7 +42,7 @@ interface KnownState {
   readonly size: number
   readonly report: Report
   /** It is remembered only as long as this file says it. */
-  readonly file?: Following
+  readonly file?: PlaceKind
 }
 
 /** Small facts about the library itself, as the time of the last backup. */

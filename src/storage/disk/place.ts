@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report/report.ts'
-import type { Following } from '../database/db.ts'
+import type { PlaceKind } from '../database/db.ts'
 import { noteOnDisk } from '../past/known.ts'
 import { troubleOf, type Trouble } from './access.ts'
 import { fateOf, type FileFate, type Mark } from './changes.ts'
@@ -13,7 +13,7 @@ export interface ReportFile {
 
 /** Where one report is kept. */
 export interface DiskPlace {
-  readonly kind: Following
+  readonly kind: PlaceKind
   readonly mark: Mark | undefined
   /** The file; undefined where it is not there. */
   readonly handle: FileSystemFileHandle | undefined

@@ -3,7 +3,7 @@ import { isRecord } from '../../core/report/json.ts'
 import { openReport } from '../../core/report/migrate.ts'
 import { longestLineage, type Report } from '../../core/report/report.ts'
 import { answeredInTime } from '../database/answer.ts'
-import { db, opened, type Following } from '../database/db.ts'
+import { db, opened, type PlaceKind } from '../database/db.ts'
 
 /**
  * States of a report that another copy may know, too: what was handed out, what was taken in. Each is
@@ -48,7 +48,7 @@ export async function handedOut(report: Report): Promise<Report> {
 }
 
 /** A file that follows the report says this now. What it said before is remembered no more. Never rejects. */
-export async function noteOnDisk(report: Report, file: Following): Promise<void> {
+export async function noteOnDisk(report: Report, file: PlaceKind): Promise<void> {
   await keep(report, file).catch(() => undefined)
 }
 
@@ -120,7 +120,7 @@ const lastOf = (hashes: readonly string[]): string[] =>
   [...new Set([...hashes].reverse())].slice(0, longestLineage).reverse()
 
 /** `file`: it is remembered only as long as this file says it. */
-async function keep(report: Report, file?: Following): Promise<void> {
+async function keep(report: Report, file?: PlaceKind): Promise<void> {
   const { id: reportId } = report
   const hash = await hashOf(report)
   const at = new Date().toISOString()

@@ -103,6 +103,9 @@ describe('a backup in a browser that has nothing', () => {
     const past = async () => [await db.bin.toArray(), await db.snapshots.toArray()]
     const before = await past()
     const file = await made()
+    expect(await new Restoring(file).preview()).toMatchObject({
+      beside: { bin: 1, snapshot: await db.snapshots.count() }
+    })
     await Promise.all(db.tables.map((table) => table.clear()))
     await keepWords([{ kind: 'watch', word: '大致', right: '' }])
     await restore(file)
