@@ -4,6 +4,7 @@ import { violations } from './axe.ts'
 import { makeOld } from './old-browser.ts'
 import {
   cell,
+  contentOf,
   exportFile,
   goTo,
   importFiles,
@@ -148,6 +149,45 @@ test('two people edit apart: each of the four kinds of change merges right', asy
   await there.getByRole('button', { name: '撤销合并' }).click()
   await expect(there.getByText('文件是接着库中版本改的')).toBeVisible()
   await there.context().close()
+})
+
+test('a report of a backup that differs from the one here is merged into it', async ({ page }) => {
+  await newReport(page, unit, 2025)
+  await fill(page, tables.requests, { 'requests.received.natural': '5' })
+  await leave(page)
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: '备份全部' }).click()
+  const backup = await saving
+  const file = {
+    name: backup.suggestedFilename(),
+    mimeType: 'application/zip',
+    buffer: await contentOf(backup)
+  }
+  await openStored(page)
+  await fill(page, tables.requests, { 'requests.received.natural': '6' })
+  await fill(page, tables.remedies, { 'remedies.review.upheld': '2' })
+  await leave(page)
+
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  const preview = page.getByRole('dialog', { name: '从备份恢复' })
+  await expect(preview.locator('[data-fate="differs"]')).toContainText('1 份')
+  await preview.getByText('逐份选择').click()
+  await preview.getByRole('button', { name: `逐项比较 ${unit}` }).click()
+  const dialog = page.getByRole('dialog', { name: '同一份报告的两个版本' })
+  await expect(dialog.getByRole('button', { name: '按所选合并' })).toBeDisabled()
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: '全用文件版本' }).click()
+  await radio(dialog, '表四 行政复议 · 结果维持', '库中版本').check()
+  await dialog.getByRole('button', { name: '按所选合并' }).click()
+  await expect(preview).toContainText('已合并到库里的一份')
+  await expect(preview.getByRole('button', { name: '恢复所选' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+
+  await openStored(page)
+  await openSection(page, tables.requests)
+  await expect(cell(page, 'requests.received.natural')).toHaveValue('5')
+  await openSection(page, tables.remedies)
+  await expect(cell(page, 'remedies.review.upheld')).toHaveValue('2')
 })
 
 test('a file of which nobody knows what it was made of asks for every place', async ({ page }) => {

@@ -167,10 +167,11 @@ export const library = {
       },
       does: {
         added: '恢复',
-        differs: '另存为新的一份，两份都在',
+        differs: '另存为新的一份，两份都在；也可逐项比较后合并',
         same: '不用恢复',
         refused: '不恢复，备份文件里还在'
       },
+      merged: '已合并到库里的一份',
       n: (n: number) => `${n} 份`,
       list: '逐份选择',
       one: (name: string, year: number | undefined) => `${name}${year ? ` ${year} 年度` : ''}`,

@@ -1,10 +1,12 @@
+import type { Difference } from '../../core/versions/compare.ts'
 import { contentOf, type Fate, type Part, type Unopened } from '../../core/report/backup.ts'
 import { openReport } from '../../core/report/migrate.ts'
 import type { Report } from '../../core/report/report.ts'
 import { unpackBackup } from '../../formats/index.ts'
 import { addParts, addReports, takeOut, type Stored } from '../../storage/saving/backup.ts'
-import { storedTitle } from '../../storage/reports/reports.ts'
+import { getReport, storedTitle } from '../../storage/reports/reports.ts'
 import { listSummaries, storedOf } from '../../storage/reports/summaries.ts'
+import { meetingOf, mergeInto, type Meeting, type Merged } from '../versions/meeting.ts'
 import type { Following } from './backup.svelte.ts'
 
 /** A report of a backup, and what it would be to this library. */
@@ -17,6 +19,8 @@ export interface Offered {
   readonly year: number | undefined
   /** When it was changed last; empty where it cannot be opened. */
   readonly updatedAt: string
+  /** Whether another state of the same report is here, to be compared with. */
+  readonly isHere: boolean
 }
 
 /** What a backup holds, before anything of it is written. */
@@ -86,6 +90,23 @@ export class Restoring {
     return { ok: true, cut: read.cut, found, beside }
   }
 
+  /** A report of the backup beside the one that is here; undefined where they cannot be compared. */
+  meet = async ({ at }: Offered): Promise<Meeting | undefined> => {
+    let place = 0
+    let value: unknown
+    const onPart = async (part: Part): Promise<void> => {
+      if (isReport(part) && place++ === at) value = part.value
+    }
+    await unpackBackup(this.#file, { onPart })
+    const opened = openReport(value)
+    const stored = opened.ok ? await getReport(opened.report.id) : undefined
+    return opened.ok && stored ? meetingOf(stored, opened.report) : undefined
+  }
+
+  /** Takes the chosen differences into the report that is here; its state before is kept as a snapshot. */
+  settle = (meeting: Meeting, chosen: readonly Difference[]): Promise<Merged> =>
+    mergeInto(meeting, chosen)
+
   /** Stores the chosen reports, by their places, and what stands beside the reports in the backup. */
   take = async (
     chosen: ReadonlySet<number>,
@@ -151,14 +172,15 @@ async function comparison(): Promise<
     const here = await contentsOf(new Set(candidates.flat()))
     return opened.map((one, i) => {
       const title = storedTitle(values[i])
-      if (!one.ok) return { ...title, fate: 'refused', updatedAt: '' }
+      if (!one.ok) return { ...title, fate: 'refused', updatedAt: '', isHere: false }
       const { report } = one
       const said = contentOf(report)
-      const isHere = candidates[i]?.some((id) => here.get(id) === said)
-      const fate = isHere ? 'same' : taken.has(report.id) ? 'differs' : 'added'
+      const isSame = candidates[i]?.some((id) => here.get(id) === said)
+      const fate = isSame ? 'same' : taken.has(report.id) ? 'differs' : 'added'
       // A second state of the same report in the file, as one that was laid aside, is another.
       taken.add(report.id)
-      return { name: report.unit.name, year: report.year, updatedAt: report.updatedAt, fate }
+      const { unit, year, updatedAt } = report
+      return { name: unit.name, year, updatedAt, fate, isHere: here.has(report.id) }
     })
   }
 }
