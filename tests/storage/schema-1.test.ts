@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, expect, it } from 'vitest'
 import { openReport } from '../../src/core/report/migrate.ts'
-import { Restoring } from '../../src/state/library/restoring.svelte.ts'
+import { Restoring } from '../../src/state/keeping/restoring.svelte.ts'
 import { partsToKeep } from '../../src/storage/saving/backup.ts'
 import { db } from '../../src/storage/database/db.ts'
 import { getReport, listReports, pastYears, saveReport } from '../../src/storage/reports/reports.ts'

@@ -45,7 +45,7 @@ async function load() {
     ...(await import('../../src/storage/saving/opening.ts')),
     ...(await import('../../src/storage/saving/backup.ts')),
     ...(await import('../../src/storage/reports/own-fonts.ts')),
-    ...(await import('../../src/state/library/restoring.svelte.ts'))
+    ...(await import('../../src/state/keeping/restoring.svelte.ts'))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Written } from '../../formats/index.ts'
-import { Live } from './live.svelte.ts'
+import { Live } from '../library/live.svelte.ts'
 
 /** Loaded beside the first screen, not before it. */
 const storage = () => import('../../storage/saving/backup.ts')
