@@ -95,6 +95,28 @@ export function joined(words: readonly OwnWord[], more: readonly OwnWord[]): Own
   return [...new Map([...words, ...more].map((one) => [keyOf(one), one])).values()]
 }
 
+/**
+ * A list as it is stored, with what was done to it as it had been read: `from` became `to`. What others
+ * have added or taken away meanwhile stays so.
+ */
+export function revised(
+  stored: readonly OwnWord[],
+  from: readonly OwnWord[],
+  to: readonly OwnWord[]
+): OwnWord[] {
+  const isIn = (list: readonly OwnWord[]) => {
+    const texts = new Set(list.map(textOf))
+    return (one: OwnWord): boolean => texts.has(textOf(one))
+  }
+  const [isStored, wasThere] = [isIn(stored), isIn(from)]
+  const own = to.filter((one) => isStored(one) || !wasThere(one))
+  const others = stored.filter((one) => !wasThere(one))
+  // In our order, and of two that are about one word ours.
+  return joined(joined(own, others), own)
+}
+
+const textOf = ({ kind, word, right }: OwnWord): string => [kind, word, right].join('\t')
+
 /** The entries of what was stored, in whatever shape; what is none is left out. */
 export const wordsFrom = (stored: unknown): OwnWord[] =>
   Array.isArray(stored) ? stored.filter(isOwnWord) : []

@@ -1,4 +1,5 @@
 import type { Difference } from '../../core/versions/compare.ts'
+import { openReport } from '../../core/report/migrate.ts'
 import { takeTheirs } from '../../core/versions/merge.ts'
 import type { Report } from '../../core/report/report.ts'
 import { fileName, writeExchangeFile, writers } from '../../formats/index.ts'
@@ -22,7 +23,7 @@ import type { Mark } from '../../storage/disk/changes.ts'
 import type { NewFile } from '../../storage/disk/folder.ts'
 import { passOver, type Passed } from '../../storage/disk/pass.ts'
 import type { FileStanding } from '../../storage/disk/place.ts'
-import { getReport, saveReport } from '../../storage/reports/reports.ts'
+import { getReport, sameContent, saveReport } from '../../storage/reports/reports.ts'
 import { noteKnown, withLineage } from '../../storage/past/known.ts'
 import { takeSnapshot } from '../../storage/past/snapshots.ts'
 import { Turn } from './turn.ts'
@@ -33,6 +34,10 @@ export type { FileStanding, Trouble }
 export type FileChoice = 'done' | 'conflict' | 'failed'
 
 const fileFor = async (report: Report) => writeExchangeFile(await withLineage(report))
+
+const nothingBound = { folder: undefined, files: [] }
+/** So many files that nobody wanted are remembered. */
+const mostPassed = 1000
 
 /** How often every file is looked at while the page is seen, in milliseconds. */
 const look = 60_000
@@ -77,9 +82,12 @@ export class Disk {
     const ending = new AbortController()
     const { signal } = ending
     const seen = (): void => {
-      if (document.visibilityState === 'visible') this.#turn.want()
+      const isSeen = () => document.visibilityState === 'visible'
+      if (isSeen()) return this.#turn.want()
       // What waits for a quiet moment is written before another window may take over.
-      else void this.#pass('stored').then(this.#turn.leave)
+      void this.#pass('stored').then(() => {
+        if (!isSeen()) this.#turn.leave()
+      })
     }
     document.addEventListener('visibilitychange', seen, { signal })
     window.addEventListener('focus', () => void this.#pass('all'), { signal })
@@ -122,9 +130,12 @@ export class Disk {
   bindFolder = async (): Promise<'done' | Trouble | undefined> => {
     const picked = await pickFolder()
     if (!picked.ok) return picked.reason === 'cancelled' ? undefined : picked.reason
-    const { folder } = await bindings()
-    if (folder && !(await folder.handle.isSameEntry(picked.handle))) await this.unbindFolder()
-    return this.#bind(() => keepFolder({ handle: picked.handle, passed: folder?.passed ?? [] }))
+    return this.#bind(async () => {
+      const { folder } = await bindings()
+      const isOther = folder && !(await folder.handle.isSameEntry(picked.handle))
+      if (isOther) await this.#letGoOfFolder()
+      await keepFolder({ handle: picked.handle, passed: folder?.passed ?? [] })
+    })
   }
 
   /** Lets a person choose the file of a report. */
@@ -144,22 +155,17 @@ export class Disk {
     return report && { unit: report.unit.name, year: report.year }
   }
 
-  unbindFolder = async (): Promise<void> => {
-    await forgetFolder()
-    this.news = []
-    this.#drop(({ kind }) => kind === 'folder')
-    await this.#show()
-  }
+  unbindFolder = (): Promise<'done' | 'failed'> => this.#done(this.#letGoOfFolder)
 
-  unbindFile = async (reportId: string): Promise<void> => {
-    await forgetFile(reportId)
-    this.#drop((one) => one.kind === 'file' && one.reportId === reportId)
-    await this.#show()
-  }
+  unbindFile = (reportId: string): Promise<'done' | 'failed'> =>
+    this.#done(async () => {
+      await forgetFile(reportId)
+      this.#drop((one) => one.kind === 'file' && one.reportId === reportId)
+    })
 
   /** Asks for the permissions that a restart has taken; only in answer to a press. */
   resume = async (): Promise<void> => {
-    const { folder, files } = await bindings()
+    const { folder, files } = await bindings().catch(() => nothingBound)
     const handles = [
       ...(folder && this.folder?.state !== 'kept' ? [folder.handle] : []),
       ...files.filter(({ reportId }) => this.asleep.includes(reportId)).map(({ handle }) => handle)
@@ -175,7 +181,8 @@ export class Disk {
   }
 
   /** The state here of a report whose file says something else. */
-  stored = ({ reportId }: FileStanding): Promise<Report | undefined> => getReport(reportId)
+  stored = ({ reportId }: FileStanding): Promise<Report | undefined> =>
+    getReport(reportId).catch(() => undefined)
 
   /** The file was right: its content becomes the report. The state before is kept as a snapshot. */
   takeFile = async (standing: FileStanding): Promise<FileChoice> => {
@@ -210,12 +217,14 @@ export class Disk {
   }
 
   /** The new files are on their way to the import, or not wanted: they are not told again. */
-  passNews = async (): Promise<void> => {
-    const { folder } = await bindings()
-    const keys = this.news.map(({ key }) => key)
-    if (folder) await keepFolder({ ...folder, passed: [...folder.passed, ...keys] })
-    this.news = []
-  }
+  passNews = (): Promise<'done' | 'failed'> =>
+    this.#done(async () => {
+      const { folder } = await bindings()
+      const keys = this.news.map(({ key }) => key)
+      const passed = [...(folder?.passed ?? []), ...keys].slice(-mostPassed)
+      if (folder) await keepFolder({ ...folder, passed })
+      this.news = []
+    })
 
   async #settle(
     standing: FileStanding,
@@ -228,39 +237,59 @@ export class Disk {
     } catch {
       return 'failed'
     }
-    const next = result()
+    const opened = openReport(result())
+    if (!opened.ok) return 'failed'
+    const next = opened.report
     const saved = await saveReport(next, mine.rev, { above: theirs.rev })
     if (!saved.ok) return saved.reason === 'conflict' ? 'conflict' : 'failed'
     noteKnown(theirs)
-    await this.#see(standing, next === theirs ? saved.report.updatedAt : '')
+    const isTheirs = sameContent(next, theirs)
+    await this.#see(standing, isTheirs ? saved.report.updatedAt : '')
     return 'done'
   }
 
-  /** What the file says has been seen; it agrees with the state of the report of that time. */
+  /**
+   * What the file says has been seen; it agrees with the state of the report of that time. Where that
+   * cannot be noted, the next pass asks again.
+   */
   async #see({ kind, reportId, seen }: FileStanding, updatedAt: string): Promise<void> {
     if (seen) {
       const mark: Mark = { ...seen, updatedAt }
       const own = this.files.find((file) => file.reportId === reportId)
-      if (kind === 'folder') await keepMark(reportId, mark)
-      else if (own) await keepFile({ ...own, mark })
+      await this.#done(async () => {
+        if (kind === 'folder') await keepMark(reportId, mark)
+        else if (own) await keepFile({ ...own, mark })
+      })
     }
     await this.again()
   }
 
   async #bind(keep: () => Promise<void>): Promise<'done' | Trouble> {
+    const bound = await this.#done(keep)
+    if (bound === 'done') await this.again()
+    return bound
+  }
+
+  #letGoOfFolder = async (): Promise<void> => {
+    await forgetFolder()
+    this.news = []
+    this.#drop(({ kind }) => kind === 'folder')
+  }
+
+  /** What is bound is changed, if the database does it, and shown. */
+  async #done(change: () => Promise<void>): Promise<'done' | 'failed'> {
     try {
-      await keep()
+      await change()
     } catch {
       return 'failed'
     }
     await this.#show()
-    await this.again()
     return 'done'
   }
 
   /** What is bound, before a pass has looked at it. */
   async #show(): Promise<void> {
-    const { folder, files } = await bindings().catch(() => ({ folder: undefined, files: [] }))
+    const { folder, files } = await bindings().catch(() => nothingBound)
     this.files = files
     this.folder = folder && { name: folder.handle.name, state: this.folder?.state ?? 'kept' }
   }

@@ -136,11 +136,16 @@ export class Library {
     await this.findUnsaved()
   }
 
-  /** Takes the report that was removed last out of the bin again. */
-  bringBack = async (): Promise<void> => {
-    if (!this.removed) return
-    await (await bin()).bringBack(this.removed.id)
+  /** Takes the report that was removed last out of the bin again; false where the browser did not do it. */
+  bringBack = async (): Promise<boolean> => {
+    if (!this.removed) return true
+    try {
+      await (await bin()).bringBack(this.removed.id)
+    } catch {
+      return false
+    }
     this.removed = undefined
+    return true
   }
 
   /** Once at a start: what the time in the bin is over for goes. */

@@ -95,7 +95,10 @@ export class Seat {
     if (!before || before === 'taking' || before === 'removed' || before === 'handing') return
     if (lease === takeLease) this.#reading = 'taking'
     const taken = await lease(this.#id, this.#holder)
-    if (!taken) return
+    if (!taken) {
+      if (this.#reading === 'taking') this.#reading = before
+      return
+    }
     this.#reading = 'taking'
     const opening = await openStored(this.#id)
     if (opening.ok && !this.#closed) {
@@ -106,6 +109,7 @@ export class Seat {
       return
     }
     taken.end()
+    this.#due = undefined
     this.#reading = !opening.ok && opening.reason === 'missing' ? 'removed' : before
   }
 

@@ -324,10 +324,15 @@ export class Session {
     return this.#checking.own
   }
 
-  /** Another list of the office; whether it could be kept for the next time. */
-  setOwnWords = (words: readonly OwnWord[]): Promise<boolean> => {
+  /** What was made of the office's list as it was, `from`; whether it could be kept for the next time. */
+  setOwnWords = async (
+    words: readonly OwnWord[],
+    from: readonly OwnWord[] = this.ownWords
+  ): Promise<boolean> => {
     this.#checking.watchFor(words)
-    return keepWords(words)
+    const kept = await keepWords(words, from)
+    if (kept) this.#checking.watchFor(kept)
+    return kept !== undefined
   }
 
   /** The entries of a file with such a list; undefined where there is no text in it. */
@@ -413,10 +418,12 @@ export class Session {
 
   /**
    * Takes what was chosen of an earlier state, as one step. False where the state of now could not
-   * be kept as a snapshot, or this window only reads along: then nothing is changed.
+   * be kept as a snapshot, this window only reads along, or both together are larger than a report:
+   * then nothing is changed.
    */
   takeBack = async (earlier: Report, chosen: readonly Difference[]): Promise<boolean> => {
-    if (this.reading || !(await this.#keeper.surely(this.report, 'restore'))) return false
+    if (this.reading || !openReport(takeTheirs(this.report, earlier, chosen)).ok) return false
+    if (!(await this.#keeper.surely(this.report, 'restore'))) return false
     this.edit((report) => takeTheirs(report, earlier, chosen))
     return !this.reading
   }

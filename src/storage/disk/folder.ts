@@ -59,8 +59,10 @@ export async function keepFolderUp(
 
     for (const [id, mark] of marks) {
       if (shelf.has(id)) continue
-      if (await binned(folder, files.get(sameName(mark.name)), mark))
-        files.delete(sameName(mark.name))
+      // One that cannot be taken out now, as it is in use, is tried again with the next pass.
+      const gone = await binned(folder, files.get(sameName(mark.name)), mark).catch(() => undefined)
+      if (gone === undefined) continue
+      if (gone) files.delete(sameName(mark.name))
       owners.delete(sameName(mark.name))
       await forgetMark(id)
       onGone(id)
@@ -166,6 +168,12 @@ async function binned(
   const stream = await copy.createWritable()
   await stream.write(bytes)
   await stream.close()
-  await folder.removeEntry(file.name)
+  try {
+    await folder.removeEntry(file.name)
+  } catch (error) {
+    // One that cannot be taken out is not laid into the bin at every pass.
+    await bin.removeEntry(copy.name).catch(() => undefined)
+    throw error
+  }
   return true
 }

@@ -65,6 +65,10 @@ export async function keepUp(
       const before = { hash: mark?.hash ?? '', size: -1, modified: 0 }
       await note({ ...known(there ?? before, mark?.updatedAt ?? ''), sent: hash })
       const handle = there && place.handle ? place.handle : await place.create()
+      // Somebody laid one there since the folder was listed: it is judged like any other.
+      if (!place.handle && (await contentIn(handle))?.size) {
+        return await keepUp({ ...place, handle }, stored, file)
+      }
       const written = await replaceContent(handle, file.bytes, hash)
       await note({ ...known({ hash, ...written }, stored.updatedAt), name: handle.name })
       await noteOnDisk(stored, kind)

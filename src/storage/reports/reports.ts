@@ -86,12 +86,18 @@ export async function pastYears({ unit, year }: Report): Promise<PastYear[]> {
 /**
  * Writes a report whose stored state is still revision `baseRev`, in one transaction; a new report
  * has base 0. The revision rises by one with every save; `above` is another revision that went into
- * this one, and that it rises above, too. `now` is the time it is stored under.
+ * this one, and that it rises above, too. `now` is the time it is stored under. `base` is the state
+ * that has the revision `baseRev`, where it is known: one that came back under the same number, as
+ * from another computer, is another.
  */
 export async function saveReport(
   report: Report,
   baseRev: number,
-  { above = 0, now = new Date().toISOString() } = {}
+  {
+    above = 0,
+    now = new Date().toISOString(),
+    base
+  }: { readonly above?: number; readonly now?: string; readonly base?: Report } = {}
 ): Promise<Saved> {
   const rev = Math.max(baseRev, above) + 1
   const next: Report = { ...report, rev, updatedAt: now }
@@ -100,7 +106,9 @@ export async function saveReport(
     if (!stored && baseRev > 0) return { ok: false, reason: 'removed', detail: '' }
     const other = stored ? conflictWith(stored) : undefined
     if (other && other.reason !== 'conflict') return other
-    if (other && other.stored.rev !== baseRev) {
+    const isBase =
+      other?.stored.rev === baseRev && (!base || other.stored.updatedAt === base.updatedAt)
+    if (other && !isBase) {
       return sameContent(other.stored, report) ? { ok: true, report: other.stored } : other
     }
     await db.reports.put(next)

@@ -4,6 +4,7 @@ import type { Report } from '../../core/report/report.ts'
 import { answeredInTime } from '../database/answer.ts'
 import { db, opened } from '../database/db.ts'
 import { edition } from '../database/edition.ts'
+import { keeping } from '../database/keeping.ts'
 
 /**
  * Unsaved work, laid aside while a write is blocked or failed and in the instant a page closes, and
@@ -96,12 +97,18 @@ export async function abandoned(): Promise<Asides> {
   return { asides: asides.filter(({ id, left }) => left || !living.has(id)), damaged }
 }
 
-/** Forgets what is stored by now or not wanted, unless it was written anew since. Never rejects. */
+/** Forgets what is stored by now. Where nothing outlives the page, what lies aside stays. Never rejects. */
+export const dropStored = async (aside: Pick<Aside, 'id' | 'at'>): Promise<void> =>
+  keeping() === 'memory' ? undefined : dropAside(aside)
+
+/** Forgets what is not wanted here any more, unless it was written anew since. Never rejects. */
 export async function dropAside({ id, at }: Pick<Aside, 'id' | 'at'>): Promise<void> {
   inMemory.delete(id)
   try {
     const text = localStorage.getItem(prefix + id)
-    if (text !== null && read(parsed(text))?.at === at) localStorage.removeItem(prefix + id)
+    const there = text === null ? undefined : read(parsed(text))
+    // An older one stays there when a newer did not fit.
+    if (there && there.at <= at) localStorage.removeItem(prefix + id)
   } catch {
     // Without localStorage there is nothing in it.
   }

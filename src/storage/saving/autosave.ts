@@ -5,7 +5,7 @@ import type { Report } from '../../core/report/report.ts'
 import { answeredInTime } from '../database/answer.ts'
 import { db } from '../database/db.ts'
 import { isConflictWith, saveReport, type Saved } from '../reports/reports.ts'
-import { awaitLastSave, dropAside, showLife } from './aside.ts'
+import { awaitLastSave, dropAside, dropStored, showLife } from './aside.ts'
 import { laying, longestGap } from './laying.ts'
 import type { Unsaved } from './opening.ts'
 
@@ -72,6 +72,8 @@ export function autosave(
   let unsaved = unsavedBefore?.aside.report
   /** The times of writes that failed or were not answered: what is stored under one is our own. */
   let sent = unsavedBefore?.aside.sent ?? []
+  /** Where the work lay that was taken up, until it lies in the place of this writer or is stored. */
+  let takenUp = unsavedBefore?.aside
   /** What stands between the work and the store: time, or something that somebody must settle. */
   let trouble: 'failing' | 'blocked' | undefined
   let failures = 0
@@ -111,7 +113,7 @@ export function autosave(
       }, longestGap)
       const now = new Date().toISOString()
       sent = [...sent, now].slice(-20)
-      const saved = await saveReport(report, baseRev, { now })
+      const saved = await saveReport(report, baseRev, { now, ...(base && { base }) })
       clearTimeout(slow)
       // A write that was given up on was done after all.
       if (isConflictWith(saved, sent)) {
@@ -129,6 +131,8 @@ export function autosave(
         if (unsaved === report) {
           unsaved = undefined
           aside.forget()
+          if (takenUp) void dropStored(takenUp)
+          takenUp = undefined
         }
       } else {
         failed(saved)
@@ -187,7 +191,10 @@ export function autosave(
   if (unsavedBefore) {
     failed(unsavedBefore.why)
     // Its old place is given up only after it lies in the new one.
-    if (aside.sure()) void dropAside(unsavedBefore.aside)
+    if (aside.sure()) {
+      void dropAside(unsavedBefore.aside)
+      takenUp = undefined
+    }
   }
 
   return {

@@ -128,7 +128,7 @@ export async function addParts(parts: readonly Part[]): Promise<void> {
   if (!words.length) return
   const here = await storedWords()
   const known = new Set(here.map(({ word }) => word))
-  await keepWords([...here, ...words.filter(({ word }) => !known.has(word))])
+  await keepWords([...here, ...words.filter(({ word }) => !known.has(word))], here)
 }
 
 const momentOf = ({ reportId, at }: Readonly<Record<string, unknown>>): string =>

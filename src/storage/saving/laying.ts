@@ -1,4 +1,4 @@
-import { dropAside, layAside, type Aside } from './aside.ts'
+import { dropStored, layAside, type Aside } from './aside.ts'
 
 /** What of its work is laid aside is at most this old while it is not stored, in milliseconds. */
 export const longestGap = 2000
@@ -35,7 +35,9 @@ export function laying(
     if (!work) return
     const before = laid?.aside
     const same = before?.report === work.report && before.baseRev === work.baseRev
-    if (same && before.left === work.left && (laid?.twice || !twice)) return
+    // What is not sure to outlive the page is tried again: there may be room by now.
+    const isLaid = same && before.left === work.left && laid?.sure
+    if (isLaid && (laid?.twice || !twice)) return
     const aside = { ...work, at: new Date().toISOString() }
     laid = { aside, sure: layAside(aside, twice), twice }
     onAside(laid.sure)
@@ -46,7 +48,8 @@ export function laying(
     now(true)
     timer = setTimeout(() => {
       timer = undefined
-      if (troubled() && unsaved()?.report !== laid?.aside.report) often()
+      const isLaid = laid?.sure && unsaved()?.report === laid.aside.report
+      if (troubled() && !isLaid) often()
     }, longestGap)
   }
 
@@ -54,7 +57,7 @@ export function laying(
     now: () => now(),
     often,
     forget() {
-      if (laid) void dropAside(laid.aside)
+      if (laid) void dropStored(laid.aside)
       laid = undefined
     },
     sure: () => !unsaved() || laid?.sure === true,

@@ -1,7 +1,7 @@
 import { openReport } from '../../core/report/migrate.ts'
 import type { Report } from '../../core/report/report.ts'
 import { answeredInTime } from '../database/answer.ts'
-import { abandoned, dropAside, type Aside } from './aside.ts'
+import { abandoned, dropStored, type Aside } from './aside.ts'
 import { db, opened } from '../database/db.ts'
 import { isConflictWith, saveReport, type Saved } from '../reports/reports.ts'
 
@@ -38,14 +38,18 @@ export async function openStored(id: string): Promise<Opening> {
     const { asides } = await abandoned()
     for (const aside of asides) {
       if (aside.report.id !== id) continue
-      const first = await saveReport(aside.report, aside.baseRev)
+      const { base } = aside
+      const now = new Date().toISOString()
+      const first = await saveReport(aside.report, aside.baseRev, { now, ...(base && { base }) })
       const own = isConflictWith(first, aside.sent)
       const why = own ? await saveReport(aside.report, first.stored.rev) : first
       if (!why.ok) {
         const { report, baseRev } = aside
-        return { ok: true, report, baseRev, unsaved: { aside, why } }
+        // It may have been done after all.
+        const sent = [...aside.sent, now]
+        return { ok: true, report, baseRev, unsaved: { aside: { ...aside, sent }, why } }
       }
-      await dropAside(aside)
+      await dropStored(aside)
     }
     return await read(id)
   } catch (error) {

@@ -50,6 +50,10 @@ export class Start {
     this.problem = (await this.#library.remove(report)) ? undefined : words.library.notRemoved
   }
 
+  bringBack = async (): Promise<void> => {
+    this.problem = (await this.#library.bringBack()) ? undefined : words.bin.notDone
+  }
+
   duplicate = (id: string): Promise<void> =>
     this.#withWhole(id, async (report) => {
       this.problem = problemOf(await this.#library.duplicate(report))

@@ -4,6 +4,7 @@ import {
   faultOf,
   joined,
   ownKinds,
+  revised,
   textOfWords,
   wordsFrom,
   wordsIn,
@@ -89,4 +90,20 @@ it('what was stored by nobody knows whom is an entry or nothing', () => {
   ])
   expect(wordsFrom({ words: [wrong] })).toEqual([])
   expect(wordsFrom(undefined)).toEqual([])
+})
+
+describe('a list that two windows changed', () => {
+  const mended = { ...wrong, right: '市档案馆' }
+  const cases: [string, OwnWord[], OwnWord[], OwnWord[], OwnWord[]][] = [
+    // What is stored, what was read, what was made of it, what is kept.
+    ['nobody else', [wrong, watch], [wrong, watch], [watch, person], [watch, person]],
+    ['added there', [wrong, person], [wrong], [wrong, watch], [wrong, watch, person]],
+    ['taken away there', [watch], [wrong, watch], [wrong, watch, person], [watch, person]],
+    ['taken away here', [wrong, person], [wrong], [], [person]],
+    ['mended on both sides', [{ ...wrong, right: '馆' }], [wrong], [mended], [mended]],
+    ['the list was not read', [wrong, watch], [], [person], [person, wrong, watch]]
+  ]
+  it.each(cases)('%s', (_name, stored, from, to, kept) => {
+    expect(revised(stored, from, to)).toEqual(kept)
+  })
 })

@@ -35,6 +35,13 @@ describe('saving', () => {
     expect(await value()).toBe(1)
   })
 
+  it('knows another state by its time, though it has the revision of its base', async () => {
+    const base = { ...report, rev: 3, updatedAt: '2026-01-10T08:00:00.000Z' }
+    await db.reports.put({ ...edited(4), rev: 3, updatedAt: '2026-01-11T08:00:00.000Z' })
+    expect(await saveReport(edited(5), 3, { base })).toMatchObject({ reason: 'conflict' })
+    expect(await value()).toBe(4)
+  })
+
   it('says when the storage is full', async () => {
     vi.spyOn(db.reports, 'put').mockRejectedValueOnce(
       new DOMException('too much', 'QuotaExceededError')

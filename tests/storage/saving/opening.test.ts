@@ -3,10 +3,17 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCell } from '../../../src/core/report/edit.ts'
-import { abandoned, allAsides, layAside, type Aside } from '../../../src/storage/saving/aside.ts'
+import {
+  abandoned,
+  allAsides,
+  dropAside,
+  layAside,
+  type Aside
+} from '../../../src/storage/saving/aside.ts'
 import { autosave } from '../../../src/storage/saving/autosave.ts'
 import { partsToKeep } from '../../../src/storage/saving/backup.ts'
 import { db } from '../../../src/storage/database/db.ts'
+import { turn } from '../../../src/storage/database/keeping.ts'
 import { openStored } from '../../../src/storage/saving/opening.ts'
 import { removeReport } from '../../../src/storage/past/bin.ts'
 import { getReport, saveReport } from '../../../src/storage/reports/reports.ts'
@@ -35,6 +42,26 @@ describe('opening a report', () => {
     expect(await openStored(report.id)).toMatchObject({ ok: true, baseRev: 2 })
     expect(upheld(await getReport(report.id))).toBe(7)
     expect((await allAsides()).asides).toEqual([])
+  })
+
+  it('leaves it where it lies as long as nothing outlives the page', async () => {
+    layAside(asideBy('a', 7, '01'))
+    turn('memory', 'silent')
+    try {
+      expect(await openStored(report.id)).toMatchObject({ ok: true, baseRev: 2 })
+      expect(upheld((await allAsides()).asides[0]?.report)).toBe(7)
+    } finally {
+      turn('kept')
+    }
+  })
+
+  it('drops what is older than the work that is stored', async () => {
+    layAside(asideBy('a', 7, '01'))
+    await dropAside({ id: `${report.id}.a`, at: asideBy('a', 8, '02').at })
+    expect((await allAsides()).asides).toEqual([])
+    layAside(asideBy('a', 9, '03'))
+    await dropAside({ id: `${report.id}.a`, at: asideBy('a', 8, '02').at })
+    expect(localStorage).toHaveLength(1)
   })
 
   it('drops what had been stored after all', async () => {
