@@ -2,18 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from './app.ts'
 import { violations } from './axe.ts'
 import { charts, command, openSample, view } from './platform-steps.ts'
-import { goTo, newReport, openSection, prose } from './steps.ts'
-
-const sections = [
-  '引言',
-  '总体情况',
-  '主动公开',
-  '收到和处理申请',
-  '复议、诉讼',
-  '问题及改进',
-  '其他事项',
-  '平台数据'
-]
+import { goTo, newReport, openSection, prose, sections } from './steps.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

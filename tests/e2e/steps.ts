@@ -6,6 +6,18 @@ import { expect } from './app.ts'
 
 /** What a clerk does, by the words on the screen. */
 
+/** The parts of a report, as the outline of the editor calls them. */
+export const sections = [
+  '引言',
+  '总体情况',
+  '主动公开',
+  '收到和处理申请',
+  '复议、诉讼',
+  '问题及改进',
+  '其他事项',
+  '平台数据'
+]
+
 /** A new report in the editor, opened at table 三. */
 export async function newReport(page: Page, unit: string, year: number): Promise<void> {
   await page.getByRole('button', { name: '新建' }).click()

@@ -7,23 +7,13 @@ import { hostileReport, placesForWords, vectors } from '../fixtures/hostile-repo
 import { times } from '../run.ts'
 import { expect, test } from './app.ts'
 import { previewed } from './platform-steps.ts'
-import { downloadBy, goTo, importFiles, openExport, openSection } from './steps.ts'
+import { downloadBy, goTo, importFiles, openExport, openSection, sections } from './steps.ts'
 
 /**
  * Reports from strangers, with all that is tried in every place that holds words, on every screen and in
  * every file that leaves. Several are tried at once: five in a place, and in each file all places.
  */
 
-const sections = [
-  '引言',
-  '总体情况',
-  '主动公开',
-  '收到和处理申请',
-  '复议、诉讼',
-  '问题及改进',
-  '其他事项',
-  '平台数据'
-]
 const ids = Object.keys(writers) as WriterId[]
 
 const identity = (index: number) => `5f0c1d7e-0000-4000-8000-${String(index).padStart(12, '0')}`
