@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { times } from '../run.ts'
 import { expect, test } from './app.ts'
 import { newReport, openSection } from './steps.ts'
@@ -9,14 +10,20 @@ const troubles: readonly Trouble[] = ['full', 'aborting', 'silent', 'crammed', '
 /** Which of the writes it befalls, counted from the first after the report was made. */
 const turns = times(2, 1)
 
+/** A new report that is stored, in a browser whose store can be troubled; and its mark of saving. */
+async function storedReport(page: Page): Promise<Locator> {
+  await page.addInitScript(troubledStore)
+  await page.reload()
+  await newReport(page, '青石县水利局', 2025)
+  const mark = page.locator('[data-save]')
+  await expect(mark).toHaveAttribute('data-save', 'saved')
+  return mark
+}
+
 for (const trouble of troubles) {
   for (let turn = 1; turn <= turns; turn++) {
     test(`write ${turn} meets ${trouble}: it is said, and nothing is lost`, async ({ page }) => {
-      await page.addInitScript(troubledStore)
-      await page.reload()
-      await newReport(page, '青石县水利局', 2025)
-      const mark = page.locator('[data-save]')
-      await expect(mark).toHaveAttribute('data-save', 'saved')
+      const mark = await storedReport(page)
       const typed: Typed[] = []
       for (let write = 1; write < turn; write++) {
         typed.push(await typeAtRandom(page))
@@ -56,11 +63,7 @@ for (const trouble of troubles) {
 test('the page goes while every place is full at random: what was said to be safe is there', async ({
   page
 }) => {
-  await page.addInitScript(troubledStore)
-  await page.reload()
-  await newReport(page, '青石县水利局', 2025)
-  const mark = page.locator('[data-save]')
-  await expect(mark).toHaveAttribute('data-save', 'saved')
+  const mark = await storedReport(page)
   const typed: Typed[] = []
   for (let round = 0; round < times(6, 2); round++) {
     await makeTrouble(page, 'crammed')

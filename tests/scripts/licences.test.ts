@@ -22,7 +22,7 @@ function made(name: string, license: unknown, text?: string): string {
 }
 
 it.each([
-  ['/home/a/node_modules/chart.js/dist/chart.js', '/home/a/node_modules/chart.js'],
+  ['/a/node_modules/chart.js/dist/chart.js', '/a/node_modules/chart.js'],
   ['/a/node_modules/@noble/hashes/sha2.js', '/a/node_modules/@noble/hashes'],
   ['/a/node_modules/jspdf/node_modules/pako/index.mjs', '/a/node_modules/jspdf/node_modules/pako'],
   ['C:\\a\\node_modules\\dexie\\dist\\dexie.mjs', 'C:/a/node_modules/dexie'],

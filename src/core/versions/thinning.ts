@@ -1,4 +1,7 @@
-/** Which snapshots are worth their room: all of the last day, ever fewer of the time before. */
+/**
+ * Which snapshots are worth their room: all of the last day, ever fewer of the time before. Long, for
+ * age, number and size are weighed in one place.
+ */
 
 /** Why a state was kept. But for the first two it is the state before something large was done. */
 export const snapshotReasons = [

@@ -1,6 +1,6 @@
 const two = (n: number): string => String(n).padStart(2, '0')
 
-/** Words of the library: the list of reports, deadlines, backup. */
+/** Words of the library: the list of reports, deadlines, backup. Long, for all of it is one screen. */
 export const library = {
   title: '报告库',
   /** Where the single file keeps things: Firefox has a store for each place of a file. */

@@ -103,7 +103,8 @@ export class Session {
         begin: ({ report, unsaved }) => {
           this.#saving = this.#savingOf(report, unsaved)
           this.#show(report)
-          if (unsaved) void this.#join()
+          // Once this window edits it: until then it only reads along.
+          if (unsaved) queueMicrotask(() => void this.#join())
         },
         show: this.#show,
         met: (stored) => this.#saving.met(stored)

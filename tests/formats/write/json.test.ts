@@ -47,8 +47,8 @@ describe('the exchange file', () => {
 
   it('opens again as the same report, whatever is in it', () => {
     fc.assert(
-      fc.property(anyReport, (any) => {
-        expect(openReport(JSON.parse(writeJson(any)))).toEqual({ ok: true, report: any })
+      fc.property(anyReport, (report) => {
+        expect(openReport(JSON.parse(writeJson(report)))).toEqual({ ok: true, report })
       }),
       { numRuns: 200 }
     )

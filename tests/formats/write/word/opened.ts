@@ -61,7 +61,7 @@ export const textOf = (element: XmlElement): string =>
     )
     .join('')
 
-/** The document as any reader sees it that does not know of the exchange file in it. */
+/** The document to a reader that does not know of the exchange file in it. */
 export async function readAgain(bytes: Uint8Array): Promise<readonly RawBlock[]> {
   const archive = unzip(bytes, (path) => !path.startsWith('customXml/'))
   if (!archive.ok) throw new Error(archive.reason)
