@@ -94,7 +94,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the page of what is stored, without the app', async ({ page }) => {
       await page.goto('./recovery.html')
-      await expect(page.getByText(unit)).toBeVisible()
+      await expect(page.getByRole('row', { name: new RegExp(`${unit}.*已保存`) })).toBeVisible()
       expect(await violations(page)).toEqual([])
     })
   })
