@@ -106,9 +106,10 @@ test('a finding is found, mended and taken back with the keyboard alone', async 
   await expect.poll(() => textIn(editor)).toContain('主动公开5\n')
 
   const popover = page.getByRole('main').getByRole('dialog')
+  const inHand = page.getByRole('complementary').getByRole('button', { expanded: true })
   for (let finding = 0; finding < 20; finding++) {
     await page.keyboard.press('F8')
-    if ((await popover.count()) && (await popover.textContent())?.includes('疑为“持之以恒”')) break
+    if ((await inHand.textContent())?.includes('疑为“持之以恒”')) break
   }
   await expect(popover).toContainText('疑为“持之以恒”')
   await expect(editor).toBeFocused()
