@@ -2,29 +2,14 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { dumpIn, type DatabaseDump } from '../storage/dump.ts'
 import { expect, test } from './app.ts'
+import { blank, databaseOfSchema1, layDown } from './laid-database.ts'
 import { contentOf, newReport } from './steps.ts'
 
 /** The recovery page: what is stored comes out though the app does not start, and nothing changes. */
 
 const fixture = (name: string): string => readFileSync(`tests/fixtures/${name}`, 'utf8')
 
-/** The database of schema 1, whose fixture has the stores alone, with the shape that it had. */
-function firstDump(): DatabaseDump {
-  const { localStorage, ...stores } = JSON.parse(fixture('schema-1/database.json'))
-  const keys = { reports: 'id', pending: 'id', snapshots: 'key', facts: 'key' }
-  return {
-    version: 10,
-    localStorage,
-    stores: Object.entries(keys).map(([name, keyPath]) => ({
-      name,
-      keyPath,
-      autoIncrement: name === 'snapshots',
-      indexes: [],
-      values: stores[name]
-    }))
-  }
-}
-const dumps = { 1: firstDump(), 2: dumpIn(fixture('schema-2/database.json')) } as const
+const dumps = { 1: databaseOfSchema1(), 2: dumpIn(fixture('schema-2/database.json')) } as const
 
 const valuesIn = ({ stores }: DatabaseDump, name: string): readonly unknown[] =>
   stores.find((store) => store.name === name)?.values ?? []
@@ -34,38 +19,6 @@ const reportsLaidAside = ({ localStorage }: DatabaseDump): unknown[] =>
 
 const reportsPending = (dump: DatabaseDump): unknown[] =>
   valuesIn(dump, 'pending').map((value) => (value as { report: unknown }).report)
-
-/** A page of the app's address without the app: nothing holds the database. */
-async function blank(page: Page): Promise<void> {
-  const body = '<link rel="icon" href="data:,">'
-  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body }))
-  await page.goto('./blank')
-}
-
-async function layDown(page: Page, dump: DatabaseDump, name = 'nianbao'): Promise<void> {
-  await blank(page)
-  await page.evaluate(
-    async ([{ version, stores, localStorage: laidAside }, name]) => {
-      for (const [key, text] of Object.entries(laidAside)) localStorage.setItem(key, text)
-      const done = (request: IDBOpenDBRequest) =>
-        new Promise((resolve, reject) => {
-          request.onsuccess = resolve
-          request.onerror = () => reject(request.error as Error)
-        })
-      await done(indexedDB.deleteDatabase(name))
-      const opening = indexedDB.open(name, version)
-      opening.onupgradeneeded = () => {
-        for (const { name, keyPath, autoIncrement, values } of stores) {
-          const store = opening.result.createObjectStore(name, { keyPath, autoIncrement })
-          for (const value of values) store.add(value)
-        }
-      }
-      await done(opening)
-      opening.result.close()
-    },
-    [dump, name] as const
-  )
-}
 
 /** The databases of this address as they are now: version, and all values of all stores. */
 async function stored(page: Page): Promise<unknown> {

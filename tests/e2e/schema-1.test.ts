@@ -1,56 +1,19 @@
-import { readFile } from 'node:fs/promises'
 import { expect, test } from './app.ts'
+import { databaseOfSchema1, layDown } from './laid-database.ts'
 import { cell, goTo, openSection } from './steps.ts'
 
 /** What the version before schema 2 left in a browser, database and localStorage, opens whole. */
 
 const fee = 'disclosure.fees.amount'
-const folder = 'tests/fixtures/schema-1/'
 
 test('a browser full of reports of schema 1 goes on with schema 2', async ({ page }) => {
-  const old = JSON.parse(await readFile(`${folder}database.json`, 'utf8'))
-  // A page of the same origin without the app: nothing holds the database.
-  const body = '<link rel="icon" href="data:,">'
-  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body }))
-  await page.goto('./blank')
-  await page.evaluate(async ({ localStorage: laidAside, ...stores }) => {
-    for (const [key, text] of Object.entries(laidAside as Record<string, string>)) {
-      localStorage.setItem(key, text)
-    }
-    const done = (request: IDBRequest | IDBTransaction) =>
-      new Promise((resolve, reject) => {
-        request.onerror = () => reject(request.error as Error)
-        if (request instanceof IDBTransaction) request.oncomplete = resolve
-        else request.onsuccess = resolve
-      })
-    await done(indexedDB.deleteDatabase('nianbao'))
-    const opening = indexedDB.open('nianbao', 10)
-    opening.onupgradeneeded = () => {
-      const { result } = opening
-      const reports = result.createObjectStore('reports', { keyPath: 'id' })
-      reports.createIndex('year', 'year')
-      reports.createIndex('updatedAt', 'updatedAt')
-      result.createObjectStore('pending', { keyPath: 'id' })
-      const snapshots = result.createObjectStore('snapshots', {
-        keyPath: 'key',
-        autoIncrement: true
-      })
-      snapshots.createIndex('reportId', 'reportId')
-      result.createObjectStore('facts', { keyPath: 'key' })
-    }
-    await done(opening)
-    const names = Object.keys(stores)
-    const transaction = opening.result.transaction(names, 'readwrite')
-    for (const name of names) {
-      for (const value of stores[name]) transaction.objectStore(name).put(value)
-    }
-    await done(transaction)
-    opening.result.close()
-  }, old)
+  const old = databaseOfSchema1()
+  await layDown(page, old)
 
   await page.goto('./')
   const openings = page.getByRole('row').getByRole('button', { name: /填写|查看/ })
-  await expect(openings).toHaveCount(old.reports.length)
+  const reports = old.stores.find(({ name }) => name === 'reports')?.values.length
+  await expect(openings).toHaveCount(reports ?? 0)
   const open = async (n: number) => {
     await goTo(page, '报告库')
     await page.goto(`./#/report/6b0d8f2e-1c4a-4e7b-9a10-${String(n).padStart(12, '0')}`)
