@@ -7,8 +7,9 @@ import type { Saved } from '../../storage/reports/reports.ts'
 
 /** Where the user's work stands; shown in one element of the page (`data-save`). */
 export type SaveState =
-  | { readonly kind: 'saved'; readonly at: Date }
-  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly savedAt: Date }
+  /** `savedAt`: what was stored before this edit; so short a time is not worth another word. */
+  | { readonly kind: 'saving'; readonly savedAt?: Date }
   /** Nothing is to be saved: another window edits the report. */
   | { readonly kind: 'reading'; readonly why: ReadingAlong }
   /** Another window has saved something else, or deleted the report: then there is no `theirs`. */
@@ -59,7 +60,10 @@ export class Saving {
   }
 
   /** Tells of an edit; saving follows by itself. */
-  touch = (report: Report): void => this.#autosave.touch(report)
+  touch = (report: Report): void => {
+    if (this.#state.kind === 'saved') this.#state = { ...this.#state, kind: 'saving' }
+    this.#autosave.touch(report)
+  }
 
   /**
    * Saves now, and gives the revision and the time of what is stored then. It does not wait where
@@ -110,14 +114,15 @@ export class Saving {
   #saving = (): void => {
     clearTimeout(this.#mention)
     // Trying again is no news: what failed stays said until it is stored.
-    if (this.#state.kind !== 'saved') return
+    if (this.#state.kind !== 'saving') return
     this.#mention = setTimeout(() => (this.#state = { kind: 'saving' }), unnoticed)
   }
 
   #saved = (saved: Saved): void => {
     clearTimeout(this.#mention)
     if (saved.ok) this.#savedAt = saved.report.updatedAt
-    this.#state = saved.ok ? stored(saved.report) : troubleOf(saved)
+    const state = saved.ok ? stored(saved.report) : troubleOf(saved)
+    this.#state = state.kind === 'saved' && this.unsaved ? { ...state, kind: 'saving' } : state
     if (this.#state.kind === 'conflict') this.onconflict?.()
   }
 
@@ -134,7 +139,7 @@ const noop = (): void => undefined
 const stored = ({ updatedAt }: Report): SaveState =>
   keeping() === 'memory'
     ? { kind: 'failed', reason: 'memory' }
-    : { kind: 'saved', at: new Date(updatedAt) }
+    : { kind: 'saved', savedAt: new Date(updatedAt) }
 
 const troubleOf = (saved: Exclude<Saved, { ok: true }>): SaveState =>
   saved.reason === 'conflict'

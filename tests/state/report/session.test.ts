@@ -147,6 +147,20 @@ describe('notes', () => {
   })
 })
 
+describe('saved', () => {
+  it('is said only once the last edit is stored', async () => {
+    const session = await open()
+    const before = session.save
+    type(session, '7')
+    expect([before.kind, session.save]).toEqual(['saved', { ...before, kind: 'saving' }])
+    const saving = session.flush()
+    type(session, '8')
+    await saving
+    await vi.waitFor(() => expect(session.save.kind).toBe('saved'))
+    expect(await storedCell()).toBe(8)
+  })
+})
+
 describe('a conflict', () => {
   /** Two windows: the other has saved 8 and a text, this one has typed 7. */
   async function conflicting(): Promise<Session> {
