@@ -30,7 +30,7 @@ describe('sentences', () => {
     expect(say({ cells: { 'requests.unavailable.notHeld.natural': 8 } }, 'T3-SUM')).toEqual({
       title: '表三有一格使两处合计都差 3',
       place: '表三 自然人 · 1.本机关不掌握相关政府信息',
-      why: '两处都少 3，都含在内的只有这一格。像是打错了一位数字。改为 5，两处都平。',
+      why: '两处都少 3，都含在内的只有这一格。疑为填错一位数字。改为 5，两处都平。',
       equations: [
         {
           label: '“1.本机关不掌握相关政府信息”横行相加，对“总计”',
