@@ -31,7 +31,7 @@ describe('what cannot be read is told, and changes nothing', () => {
     [
       'a torn value',
       new File([writeJson({ ...report, year: 1 })], 'c.json'),
-      '文件已损坏，坏在 year'
+      '文件已损坏，位置 year'
     ],
     ['a huge file', huge, '文件有 60 MB'],
     ['a text without end', new File(['一'.repeat(4_000_001)], 'f.txt'), '内容有 4000001 个字符'],
@@ -95,7 +95,7 @@ describe('our own file', () => {
       alt: ''
     }))
     await handIn(new File([writeJson({ ...report, charts })], 'a.nianbao.json'))
-    expect(await screen.findByText('编号重复（图表），已分开', { exact: false })).toBeTruthy()
+    expect(await screen.findByText('编号重复（图表），已重新编号', { exact: false })).toBeTruthy()
     const twice = [
       { id: 'k', title: '甲' },
       { id: 'k-2', title: '乙' }

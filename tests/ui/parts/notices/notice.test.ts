@@ -23,7 +23,7 @@ describe('the notice of what was removed', () => {
     )
     render(Charts, { session, dark: false })
     render(Notice, { session, view: new ViewState() })
-    await fireEvent.click(screen.getByRole('button', { name: '图“图甲”：更多' }))
+    await fireEvent.click(screen.getByRole('button', { name: '图表“图甲”：更多' }))
     await fireEvent.click(screen.getByRole('menuitem', { name: '删除' }))
     expect(session.report.charts).toEqual([])
     expect(screen.getByRole('status').textContent).toContain('图表“图甲”已删除')
