@@ -44,6 +44,14 @@ const types: Record<ChartType, string> = { bar: '柱形', line: '折线', pie: '
 export const platforms = {
   note: '不是法定表格，用于一（四）平台建设',
   add: '平台',
+  adding: {
+    title: '新建平台',
+    why: '名称按平台显示的填写，用于报告和报表。',
+    make: '新建平台',
+    made: (name: string) => `已新建${name}。`
+  },
+  nameFault: (why: 'empty' | 'twice', name: string, kind: string) =>
+    why === 'empty' ? '平台名称未填。' : `已有${kind}“${name}”。同类平台名称不能相同。`,
   addFigure: '添加指标',
   periods,
   qualifiers,
@@ -76,7 +84,7 @@ export const platforms = {
   figure: {
     open: '口径、来源和备注',
     definition: '口径',
-    date: '统计日期',
+    date: '采集日期',
     note: '备注',
     done: '完成'
   },
@@ -85,7 +93,7 @@ export const platforms = {
   down: '下移',
   reopen: '重新启用',
   closedOn: '关停日期',
-  noClosedOn: '关停日期未填',
+  noClosedOn: '填写关停日期',
   notAfterClosing: '关停后不填',
   own: '自定指标',
   empty: '没有平台。网站、公众号的发布数、访问量在这里填写，正文可引用。',
@@ -213,12 +221,18 @@ export const platforms = {
     differs: (name: string, column: string, said: string, sum: string) =>
       `“${name}”行的“${column}”是 ${said}，各行相加是 ${sum}，两者不一致。`,
     unknown: (name: string) => `文件中有“${name}”，报告中没有这个平台。`,
-    make: (name: string) => `新建“${name}”`,
+    make: (name: string, kind: string) => `新建${kind}“${name}”`,
     taken: (count: number) => `识别出 ${count} 个数`,
-    took: (count: number) => `已填入 ${count} 个数。`,
+    took: (count: number, kept: number) =>
+      `已填入 ${count} 个数${kept ? `，${kept} 个保留原数` : ''}。`,
     rows: (count: number) => (count > 1 ? `由 ${count} 行合计` : ''),
     summed: '同日各行相加',
-    instead: (now: string) => `替换现有的 ${now}`,
+    instead: (count: number) => `${count} 个数已填，与文件不同，逐个选定：`,
+    keepAll: '全部保留原数',
+    replaceAll: '全部改用文件的数',
+    keep: (now: string, from: string) => `保留 ${now}${from ? `（${from}）` : ''}`,
+    replace: (file: string) => `改用文件的 ${file}`,
+    monthly: '逐月的数',
     refused: (count: number) => `${count} 格没有识别`,
     refusal: (row: number, column: string, text: string, why: Refused['why']) =>
       `第 ${row} 行${column ? `“${column}”` : ''}：“${text}”${refusals[why]}`,
@@ -232,12 +246,7 @@ export const platforms = {
     register: '政务新媒体账号情况',
     website: (name: string) => `${name}：政府网站工作年度报表`,
     note: '与“本年”页为同一组数据，改动互通。带“约”“余”的数，在报表中须填准确数。',
-    head: { unit: '填报单位', name: '网站名称', sponsor: '主办单位', id: '政府网站标识码' },
     categories: '各类相加',
-    accounts: '移动新媒体',
-    hasAccounts: '有无',
-    has: '有',
-    hasNone: '无',
     none: '没有网站，也没有账号。',
     print: '打印',
     xlsx: '导出 Excel',
@@ -271,6 +280,7 @@ export const platforms = {
     name: '名称',
     accountId: '账号',
     siteId: '网站标识码',
+    optional: '（可以后填）',
     sponsor: '主办单位',
     status: '状态',
     openedOn: '开设日期',
