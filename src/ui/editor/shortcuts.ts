@@ -1,10 +1,11 @@
 import { spots } from '../../core/form/outline.ts'
+import { tableIds } from '../../core/form/table.ts'
 import type { Session } from '../../state/report/session.svelte.ts'
 import { stillChosen } from '../parts/chosen.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
 import { focusField, focusPane, selectAnew, selectedText } from '../parts/focus.ts'
 
-/** Keys that work anywhere in the editor: undo, redo, the search, parts, panes, the next finding. */
+/** Keys that work anywhere in the editor: undo, redo, the search, parts, panes, the next finding, what a cell counts. */
 export function shortcuts(event: KeyboardEvent, session: Session, view: ViewState): void {
   if (event.isComposing || document.querySelector('dialog[open]')) return
   const command = event.ctrlKey || event.metaKey
@@ -17,6 +18,8 @@ export function shortcuts(event: KeyboardEvent, session: Session, view: ViewStat
     selectAnew()
   } else if (command && !event.altKey && !event.shiftKey && /^[fh]$/i.test(event.key)) {
     view.find(event.key.toLowerCase() === 'h', selectedText())
+  } else if (event.key === 'F1' && tableIds.some((id) => id === view.spot)) {
+    view.cellHelp = !view.cellHelp
   } else if (event.key === 'F8') {
     step(session, view, event.shiftKey ? -1 : 1)
   } else if (event.key === 'F6') {

@@ -30,6 +30,8 @@ export class ViewState {
   spot: Spot = $state('requests')
   /** The cell that has, or last had, the focus: the grid's one tab stop. */
   active: FieldId | undefined = $state()
+  /** Whether the line below a table says what the current cell counts. */
+  cellHelp: boolean = $state(false)
   /** The finding that is open in the list, as it was when it was chosen. */
   chosen: Finding | undefined = $state.raw()
   /** What of its text a written section is to show and select, until it has. */
