@@ -140,7 +140,10 @@ export const checks = {
     notKept: '没有保存，关闭本页后词表丢失。先导出一份。'
   },
   help: {
-    why: '检查依据',
+    why: '检查要求和依据',
+    asks: '要求',
+    ground: '依据',
+    answer: '处理',
     all: '全部检查项',
     search: '查找检查项',
     noneFound: '没有相符的检查项。',
