@@ -81,7 +81,7 @@ test('the sample’s figures typed by hand become charts, in preview and PDF ali
   await view(page, '本年')
   await expect(page.getByText('上年末 256 + 本年新增 85 = 年末 341')).toBeVisible()
   for (const name of [/^各平台发布信息（柱形）/, /占比（饼图）/, /关注用户总数（折线）/]) {
-    await charts(page).getByRole('button', { name: '图', exact: true }).click()
+    await charts(page).getByRole('button', { name: '图表', exact: true }).click()
     await page.getByRole('menuitem', { name }).click()
   }
   await charts(page).getByRole('button', { name: '3 张图表插入一（四）段后' }).click()
