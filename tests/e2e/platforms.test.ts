@@ -53,7 +53,7 @@ test('the sample’s figures typed by hand become charts, in preview and PDF ali
   for (const [label, typed, printed] of site) {
     await type(`科技之窗${label}`, typed)
     await figure(page, `科技之窗${label}`).focus()
-    await expect(page.getByText(`印成 ${printed}`)).toBeVisible()
+    await expect(page.getByText(`印出为 ${printed}`)).toBeVisible()
   }
   await addChannel(page, '微信公众号', '清川科技')
   await type('清川科技信息发布总数', '190余')

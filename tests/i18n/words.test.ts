@@ -89,7 +89,7 @@ it.each(unused)('%s is not said, but %s', (pattern) => {
 
 it('finds the texts it looks through', () => {
   for (const known of [
-    '报送前须完成的事项',
+    '报送前待办事项',
     '取出报告',
     '年报台尚未打开',
     '累计数只增不减',

@@ -53,8 +53,8 @@ export const checks = {
   remove: '删除',
   mended: (what: string) => `${what}。`,
   state: {
-    title: '报送前须完成的事项',
-    open: (verdict: string) => `${verdict}：查看报送前须完成的事项`,
+    title: '报送前待办事项',
+    open: (verdict: string) => `${verdict}：查看报送前待办事项`,
     section: '部分',
     verdict: '状态',
     filled: '数字',
