@@ -70,7 +70,7 @@ export const checks = {
   recompute: {
     action: '重算合计',
     title: '按分项重算合计',
-    why: '只修改合计格，其他数字没有变动。可撤销。',
+    why: '只修改合计格，其他数字不变。可撤销。',
     field: '合计格',
     from: '现在',
     to: '计算结果',
