@@ -1,6 +1,5 @@
 /** The search over everything that can be done or gone to. */
 export const palette = {
-  title: '搜索',
   inEditor: '功能、栏目、问题、平台、报告',
   inLibrary: '功能、报告',
   kinds: {

@@ -31,7 +31,7 @@ export function keyedCommands({ session, view }: Keyed): readonly Command[] {
       }
     })
   return [
-    command('palette', words.palette.title, {
+    command('palette', words.common.search, {
       keys: 'Ctrl+K',
       run: () => (view.lookup = 'palette')
     }),

@@ -16,7 +16,12 @@ const entries = [
   entry('pdf', '导出 PDF'),
   entry('word', '导出 Word'),
   entry('section', '六、其他需要报告的事项', '', '其他事项'),
-  entry('received', '一、本年新收政府信息公开申请数量 · 自然人', '表三', 'requests.received.natural'),
+  entry(
+    'received',
+    '一、本年新收政府信息公开申请数量 · 自然人',
+    '表三',
+    'requests.received.natural'
+  ),
   entry('all', '一、本年新收政府信息公开申请数量 · 总计', '表三', 'requests.received.total'),
   entry('other', '3.其他 · 总计', '表三 （六）其他处理', 'requests.other.other.total'),
   entry('org', '3.其他 · 自然人', '表三 （六）其他处理', 'requests.other.other.natural')
@@ -47,10 +52,13 @@ describe('what words find, the best first', () => {
     expect(idsOf(query)).toEqual(ids)
   })
 
-  it.each(['', '   ', '　'])('without a word (%j) all of them, what was used lately first', (query) => {
-    expect(idsOf(query, ['other', 'gone', 'find']).slice(0, 3)).toEqual(['other', 'find', 'undo'])
-    expect(idsOf(query, ['other'])).toHaveLength(entries.length)
-  })
+  it.each(['', '   ', '　'])(
+    'without a word (%j) all of them, what was used lately first',
+    (query) => {
+      expect(idsOf(query, ['other', 'gone', 'find']).slice(0, 3)).toEqual(['other', 'find', 'undo'])
+      expect(idsOf(query, ['other'])).toHaveLength(entries.length)
+    }
+  )
 
   it('among equals what was used lately is first, and a better match before it', () => {
     expect(idsOf('导出', ['word'])).toEqual(['word', 'pdf'])
@@ -64,14 +72,15 @@ describe('whatever is listed', () => {
     maxLength: 12
   })
   const named = fc
-    .uniqueArray(words.map((chars) => chars.join('')), {
-      selector: (name) => name.replace(/[\s·（）、]/g, '').toLowerCase(),
-      minLength: 1
-    })
+    .uniqueArray(
+      words.map((chars) => chars.join('')),
+      {
+        selector: (name) => name.replace(/[\s·（）、]/g, '').toLowerCase(),
+        minLength: 1
+      }
+    )
     .map((names) =>
-      names
-        .filter((name) => /[^\s·（）、]/.test(name))
-        .map((name, at) => entry(String(at), name))
+      names.filter((name) => /[^\s·（）、]/.test(name)).map((name, at) => entry(String(at), name))
     )
 
   it('is found first by its own name', () => {
