@@ -27,6 +27,7 @@ export const commandsOf = (desk: Desk): readonly Command[] => [
   ...showing(desk),
   ...ofReport(desk),
   ...leaving(desk),
+  ...learning(desk),
   ...ofApp(desk)
 ]
 
@@ -127,6 +128,17 @@ const leaving = ({ session, view }: Desk): Command[] => {
       )
   ]
 }
+
+/** What tells how and when it is done. */
+const learning = ({ view }: Desk): Command[] => [
+  command('calendar', words.calendar.action, { run: () => (view.lookup = 'calendar') }),
+  command('guide', words.guide.title, {
+    run: () => {
+      view.guiding = true
+      view.asideOpen = true
+    }
+  })
+]
 
 const ofApp = (desk: Desk): Command[] => [
   command('import', words.library.import, { run: () => desk.router.go({ at: 'import' }) }),

@@ -60,8 +60,10 @@ export class ViewState {
   way: Way | undefined = $state()
   /** How often printing was asked for; each time is a printing of its own. */
   printings: number = $state(0)
-  /** The palette, or the list of keys, where one is open. */
-  lookup: 'palette' | 'keys' | undefined = $state()
+  /** The palette, the list of keys or the calendar of duties, where one is open. */
+  lookup: 'palette' | 'keys' | 'calendar' | undefined = $state()
+  /** Whether the steps of a first report stand in the right pane. */
+  guiding: boolean = $state(false)
   /** The dialog that is open about the section in hand: sentences for its text, totals of its table. */
   section: 'tell' | 'recompute' | undefined = $state()
   /** The dialog about unit and year, which the title is made of. */
