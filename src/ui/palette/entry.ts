@@ -3,7 +3,7 @@ import type { Severity } from '../../core/findings/finding.ts'
 import type * as words from '../../i18n/words.ts'
 
 /** Something that can be done or gone to, as the palette lists it. */
-export interface Entry extends Findable {
+export interface PaletteEntry extends Findable {
   readonly kind: keyof typeof words.palette.kinds
   /** The keys that do it too. */
   readonly keys?: string | undefined
@@ -16,7 +16,7 @@ export interface Entry extends Findable {
 }
 
 /** Something that can be done; its id is the `data-action` of the control that does it too. */
-export type Command = Entry & { readonly kind: 'action' }
+export type Command = PaletteEntry & { readonly kind: 'action' }
 
 /** A command of this name. */
 export const command = (

@@ -15,17 +15,17 @@ import { located } from '../checks/acting.ts'
 import { focusField, focusFigure } from '../parts/focus.ts'
 import { sectionKeys } from '../parts/keys.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
-import type { Entry } from './entry.ts'
+import type { PaletteEntry } from './entry.ts'
 
 /** Every place in a report that one can go to. */
-export const placesIn = (session: Session, view: ViewState): readonly Entry[] => [
+export const placesIn = (session: Session, view: ViewState): readonly PaletteEntry[] => [
   ...sectionEntries(view),
   ...findingEntries(session, view),
   ...formOf(session.report).fields.map((field) => cellEntry(session.report, view, field)),
   ...platformEntries(session.report, view)
 ]
 
-const sectionEntries = (view: ViewState): Entry[] =>
+const sectionEntries = (view: ViewState): PaletteEntry[] =>
   spots.map((spot) => {
     const section = sections.find(({ id }) => id === spot)
     return {
@@ -38,7 +38,7 @@ const sectionEntries = (view: ViewState): Entry[] =>
     }
   })
 
-const findingEntries = (session: Session, view: ViewState): Entry[] => {
+const findingEntries = (session: Session, view: ViewState): PaletteEntry[] => {
   const { report, findings } = session.checkedNow
   return findings.map((finding) => {
     const { title, place } = sentence(finding, report)
@@ -56,7 +56,7 @@ const findingEntries = (session: Session, view: ViewState): Entry[] => {
 }
 
 /** A cell under its own words and under its field's name, as `requests.received.total`. */
-function cellEntry(report: Report, view: ViewState, field: FieldId): Entry {
+function cellEntry(report: Report, view: ViewState, field: FieldId): PaletteEntry {
   const { row, column, group = '', subject } = formOf(report).entryOf(field)
   return {
     id: `cell ${field}`,
@@ -72,7 +72,7 @@ function cellEntry(report: Report, view: ViewState, field: FieldId): Entry {
   }
 }
 
-const platformEntries = ({ channels, metrics, year }: Report, view: ViewState): Entry[] =>
+const platformEntries = ({ channels, metrics, year }: Report, view: ViewState): PaletteEntry[] =>
   channels.map(({ id, name, kind }) => ({
     id: `platform ${id}`,
     kind: 'platform',
@@ -90,7 +90,7 @@ export const reportEntries = (
   reports: readonly Summary[],
   router: Router,
   open?: string
-): readonly Entry[] =>
+): readonly PaletteEntry[] =>
   reports.map(({ id, unit, year, scope }) => ({
     id: `report ${id}`,
     kind: 'report',

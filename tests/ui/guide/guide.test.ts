@@ -57,23 +57,23 @@ describe('its steps', () => {
     await press('上一步')
     expect(said()).toContain('第 1 步')
     await press('下一步')
-    expect(said()).toContain('读入上年报告')
+    expect(said()).toContain('选定上年报告')
     await press('上一步')
-    expect(said()).toContain('先把数字要齐')
+    expect(said()).toContain('收齐数字')
     for (let step = 1; step < 6; step++) await press('下一步')
     expect(said()).toContain('第 6 步，共 6 步')
     expect(view.guiding).toBe(true)
-    await press('看完了')
+    await press('完成')
     expect([view.guiding, guides(blank())]).toEqual([false, false])
   })
 
   it('lead to the place of each', async () => {
     const view = show()
-    expect(screen.queryByRole('button', { name: '转到这里' })).toBeNull()
+    expect(screen.queryByRole('button', { name: '前往' })).toBeNull()
     const places = []
     for (let step = 2; step <= 6; step++) {
       await press('下一步')
-      await press('转到这里')
+      await press('前往')
       places.push([view.years, view.spot, view.exporting])
     }
     expect(places).toEqual([

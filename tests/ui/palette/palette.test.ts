@@ -1,16 +1,16 @@
 import { fireEvent, render, screen } from '@testing-library/svelte'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { command, type Entry } from '../../../src/ui/palette/entry.ts'
+import { command, type PaletteEntry } from '../../../src/ui/palette/entry.ts'
 import Palette from '../../../src/ui/palette/Palette.svelte'
 import '../parts/dialog-methods.ts'
 
 const run = vi.fn()
-const entry = (name: string, more: Partial<Entry> = {}): Entry => ({
+const entry = (name: string, more: Partial<PaletteEntry> = {}): PaletteEntry => ({
   ...command(name, name, { run: () => run(name) }),
   ...more
 })
 const onclose = vi.fn()
-const show = (entries: readonly Entry[]) =>
+const show = (entries: readonly PaletteEntry[]) =>
   render(Palette, { entries, asks: '功能、栏目', onclose })
 const field = () => screen.getByRole('combobox', { name: '功能、栏目' })
 const type = (words: string) => fireEvent.input(field(), { target: { value: words } })
