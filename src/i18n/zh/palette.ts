@@ -27,7 +27,7 @@ export const palette = {
     noFindings: '没有问题',
     noText: '先打开引言或一、五、六部分',
     noTable: '先打开一张表',
-    noBlank: '没有空格',
+    noBlank: '没有未填格',
     agrees: '合计都对',
     here: '正在编辑'
   }
@@ -37,7 +37,7 @@ export const palette = {
 export const keys = {
   title: '快捷键',
   why: '按 ? 打开本表。光标在输入框里时，? 是文字，用搜索（Ctrl+K）打开。',
-  places: { library: '报告库', editor: '编辑器', table: '表格', text: '正文', findings: '问题' },
+  places: { library: '报告库', editor: '编辑器', table: '表格', text: '正文', find: '查找', findings: '问题' },
   sections: '转到第一至第六部分',
   sectionKeys: 'Alt+1 … Alt+6',
   table: {
@@ -52,11 +52,16 @@ export const keys = {
     'Ctrl+V': '粘贴整块表格'
   },
   text: {
-    'Ctrl+Enter': '打开引用数字的出处'
+    '@': '插入表格和平台的数字',
+    'Ctrl+Enter': '前往光标处数字的出处'
+  },
+  find: {
+    Enter: '下一处，Shift+Enter 上一处',
+    Esc: '关闭查找，光标留在这一处'
   },
   findings: {
     Tab: '到下一条，Shift+Tab 到上一条',
-    Enter: '展开，转到出错的格'
+    Enter: '展开问题，标出有关的格'
   }
 } as const
 
@@ -88,7 +93,7 @@ export const guide = {
     },
     findings: {
       name: '看检查结果',
-      text: '红色方块是错误，改完才能正式导出；三角要确认，数字无误就说明理由。按 F8 逐条看。'
+      text: '红色方块是错误，改完才能正式导出；三角待确认，数字无误就说明理由。按 F8 逐条看。'
     },
     export: {
       name: '导出、报送',

@@ -36,6 +36,7 @@ export const menuOf = (desk: Desk): readonly Command[] =>
   [
     ...ofReport(desk),
     storing(desk),
+    ...learning(desk),
     ...keyedCommands(desk).filter(({ id }) => id === 'keys')
   ].filter(({ why }) => why === undefined)
 
