@@ -37,7 +37,14 @@ export const palette = {
 export const keys = {
   title: '快捷键',
   why: '按 ? 打开本表。光标在输入框里时，? 是文字，用搜索（Ctrl+K）打开。',
-  places: { library: '报告库', editor: '编辑器', table: '表格', text: '正文', find: '查找', findings: '问题' },
+  places: {
+    library: '报告库',
+    editor: '编辑器',
+    table: '表格',
+    text: '正文',
+    find: '查找',
+    findings: '问题'
+  },
   sections: '转到第一至第六部分',
   sectionKeys: 'Alt+1 … Alt+6',
   table: {
