@@ -1,8 +1,10 @@
 import { violations } from './axe.ts'
 import { expect, test } from './app.ts'
-import { cell, exportDialog, openSection } from './steps.ts'
+import { cell, exportDialog, newReport, openSection } from './steps.ts'
 
-test('what is to be done is found by its name, from the library to the file', async ({ page }) => {
+test('what is to be done is found by its name, from the library to the file and to a first report', async ({
+  page
+}) => {
   const palette = page.getByRole('dialog', { name: '搜索' })
   const field = palette.getByRole('combobox')
   const options = palette.getByRole('option')
@@ -50,4 +52,16 @@ test('what is to be done is found by its name, from the library to the file', as
   await field.fill('报告库')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: '报告库' })).toBeVisible()
+
+  // Beside the first report that is begun stand the steps of one, until they are not wanted.
+  await newReport(page, '清川市水利局', 2025)
+  const guide = page.getByRole('region', { name: '第一次填报' })
+  await expect(guide).toContainText('第 1 步，共 6 步')
+  expect(await violations(page)).toEqual([])
+  await guide.getByRole('button', { name: '不再显示' }).click()
+  await expect(guide).toBeHidden()
+  await expect(page.locator('body')).not.toBeFocused()
+  await page.reload()
+  await expect(page.getByRole('list', { name: '检查结果' })).toBeVisible()
+  await expect(guide).toBeHidden()
 })
