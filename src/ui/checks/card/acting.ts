@@ -65,8 +65,13 @@ export function explained(
 /** For a button: the cells that it would change are marked while it is pointed at or has the focus. */
 export const marking =
   (view: ViewState, repairs: () => readonly Repair[]) => (button: HTMLButtonElement) => {
-    const mark = () => (view.pointed = repairs().flatMap(fieldsOf))
-    const clear = () => (view.pointed = [])
+    // A button that goes loses the focus while the list is being changed: by then nothing may be set.
+    const point = (fields: readonly FieldId[]) =>
+      queueMicrotask(() => {
+        view.pointed = fields
+      })
+    const mark = () => point(repairs().flatMap(fieldsOf))
+    const clear = () => point([])
     for (const at of ['pointerenter', 'focus']) button.addEventListener(at, mark)
     for (const at of ['pointerleave', 'blur', 'click']) button.addEventListener(at, clear)
     return clear

@@ -35,7 +35,8 @@ const wayBack: Readonly<Record<string, 'a notice' | 'asks first' | 'by its calle
     // Its list of changes is seen before, and TablePane tells when it is done.
     'grid/Recompute.svelte': 'by its caller',
     'grid/grid.svelte.ts': 'a notice',
-    // The file that was dropped is said in the list, with 撤销.
+    // Where the draft opens; of a file that was dropped in the list.
+    'import/Import.svelte': 'a button',
     'import/Queue.svelte': 'a button',
     'library/Notices.svelte': 'a button',
     'library/start.svelte.ts': 'a button',
