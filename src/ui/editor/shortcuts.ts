@@ -1,8 +1,17 @@
 import { spots } from '../../core/form/outline.ts'
+import { isTextKey } from '../../core/form/sections.ts'
 import type { Session } from '../../state/report/session.svelte.ts'
 import { stillChosen } from '../parts/chosen.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
-import { focusField, focusPane, selectAnew, selectedText } from '../parts/focus.ts'
+import {
+  focusCentre,
+  focusField,
+  focusFigure,
+  focusPane,
+  selectAnew,
+  selectedText
+} from '../parts/focus.ts'
+import { numberAt } from '../checks/acting.ts'
 
 /** Keys that work anywhere in the editor: undo, redo, the search, parts, panes, the next finding. */
 export function shortcuts(event: KeyboardEvent, session: Session, view: ViewState): void {
@@ -23,7 +32,16 @@ export function shortcuts(event: KeyboardEvent, session: Session, view: ViewStat
     focusPane(event.shiftKey ? -1 : 1)
   } else if (event.altKey && /^[1-6]$/.test(event.key)) {
     const spot = spots[Number(event.key)]
-    if (spot) view.open(spot)
+    if (!spot) return
+    // The editor of a text may have to come first: it takes the focus when it is there.
+    if (isTextKey(spot) && spot !== view.spot) view.openText(spot, 0)
+    else {
+      view.open(spot)
+      focusCentre()
+    }
+  } else if (event.key === 'Escape' && view.asideOpen && !event.defaultPrevented) {
+    // Where it stands beside the centre, nothing tells a closed pane from an open one.
+    view.asideOpen = false
   } else return
   event.preventDefault()
 }
@@ -37,9 +55,13 @@ function step({ checkedNow: { findings } }: Session, view: ViewState, by: 1 | -1
   const finding = findings[(next + findings.length) % findings.length]
   if (!finding) return
   view.choose(finding)
-  const place = finding.at
-  if (place.kind === 'cells' && place.fields[0]) focusField(place.fields[0])
+  const { field, figure } = numberAt(finding)
+  if (field) focusField(field)
+  else if (figure) focusFigure(figure)
   // The list keeps the focus where it is used.
-  else if (place.kind === 'text' && !document.activeElement?.closest('[data-pane="aside"]'))
-    view.wanted = { from: place.from ?? 0, to: place.from ?? 0 }
+  else if (document.activeElement?.closest('[data-pane="aside"]')) return
+  else if (finding.at.kind === 'text') {
+    const from = finding.at.from ?? 0
+    view.wanted = { from, to: from }
+  } else focusCentre()
 }
