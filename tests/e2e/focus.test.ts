@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts'
 import { takeOver } from './clerks-job.ts'
-import { addChannel, charts } from './platform-steps.ts'
+import { charts } from './platform-steps.ts'
 import { findings, prose } from './steps.ts'
 import type { Locator, Page } from '@playwright/test'
 
@@ -105,7 +105,6 @@ test('the focus never falls to the page: reports, years, platforms, charts', asy
   await stands(page, 'a new year')
 
   await page.locator('[data-spot="platforms"]').press('Enter')
-  await addChannel(page, '政务微信', '清川水务')
   const heads = page.getByRole('button', { name: /：更多$/ })
   const before = await heads.count()
   await menu(page, heads.first(), '删去平台')

@@ -170,3 +170,24 @@ export const editor = {
     yearWrong: '年度写四位数字。'
   }
 } as const
+
+/** The report on a phone. */
+export const phone = {
+  parts: '看什么',
+  tabs: { findings: (count: number) => `问题 ${count}`, text: '正文', tables: '表格' },
+  verdict: {
+    empty: '还没有填',
+    error: '还不能报送',
+    warning: '确认后可以报送',
+    ready: '可以报送'
+  },
+  left: (errors: number, warnings: number, filled: number, of: number) => {
+    const found = [errors && `${errors} 处错误要改`, warnings && `${warnings} 处要确认`]
+    return `${found.filter(Boolean).join('，') || '没有要改的'}。数字填了 ${filled}/${of}。`
+  },
+  at: (place: number, count: number) => `问题 ${place}/${count}`,
+  next: '下一处',
+  back: '返回',
+  write: '填写',
+  writeSection: (section: string) => `填写${section}`
+}

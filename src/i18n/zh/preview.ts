@@ -32,6 +32,7 @@ export const preview = {
     pick: '选文件',
     pickFor: (role: string) => `${role}：选字体文件`,
     back: '换回',
+    unable: '这个浏览器不能列出本机的字体，可以选字体文件。',
     denied: '浏览器没有给出本机的字体。可以改为选字体文件。',
     none: '本机没有找到仿宋或小标宋。可以改为选字体文件。',
     refused: {

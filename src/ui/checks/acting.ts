@@ -26,6 +26,7 @@ export function numberAt(finding: Finding): {
 /** Puts the focus into what a finding is about. */
 export function located(view: ViewState, finding: Finding): void {
   view.choose(finding)
+  view.writing = true
   const { field, figure } = numberAt(finding)
   if (field) focusField(field)
   if (figure) focusFigure(figure)
