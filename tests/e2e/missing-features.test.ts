@@ -39,7 +39,7 @@ test('a browser without all that may be missing does the whole job, and says wha
 
   await clerksJob(page)
   const dialog = await openExport(page)
-  await expect(dialog).toContainText('不能列出本机的字体')
+  await expect(dialog).toContainText('不能列出已安装的字体')
   await dialog.locator('[data-action="copy-html"]').click()
   await expect(dialog.getByRole('status').filter({ hasText: '已复制' })).toBeVisible()
   await page.keyboard.press('Escape')
@@ -49,9 +49,9 @@ test('a browser without all that may be missing does the whole job, and says wha
   const storing = page.getByRole('dialog', { name: '存放与备份' })
   for (const sentence of [
     '不能直接读写磁盘文件',
-    '不说明会不会自行清理',
-    '不说明用了多少空间',
-    '不能让几个窗口轮流填写'
+    '没有说明是否自行清理',
+    '没有提供占用情况',
+    '不能让几个窗口轮流编辑'
   ])
     await expect(storing).toContainText(sentence)
 })

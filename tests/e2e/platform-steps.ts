@@ -15,7 +15,7 @@ export async function openSample(page: Page): Promise<void> {
 }
 
 export const view = (page: Page, name: string): Promise<void> =>
-  page.getByRole('group', { name: '看法' }).getByRole('button', { name, exact: true }).click()
+  page.getByRole('group', { name: '视图' }).getByRole('button', { name, exact: true }).click()
 
 /** Opens the menu of something and takes one of its commands. */
 export async function command(page: Page, of: string | RegExp, name: string): Promise<void> {
@@ -25,11 +25,12 @@ export async function command(page: Page, of: string | RegExp, name: string): Pr
 
 /** A platform more, with its name. */
 export async function addChannel(page: Page, kind: string, name: string): Promise<void> {
-  await command(page, '平台', kind)
-  await command(page, `${kind}：更多`, '平台资料')
-  const dialog = page.getByRole('dialog', { name: '平台资料' })
+  await page.getByRole('button', { name: '平台', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '新建平台' })
+  await dialog.getByLabel('类别').selectOption(kind)
   await dialog.getByLabel('名称').fill(name)
-  await dialog.getByRole('button', { name: '完成' }).click()
+  await dialog.getByRole('button', { name: '新建平台' }).click()
+  await expect(dialog).toHaveCount(0)
 }
 
 /** The field of a figure, by its label and its year. */
@@ -56,7 +57,7 @@ export async function rename(
 
 /** One more line of a platform. */
 export const addLine = (page: Page, channel: string, kind: string): Promise<unknown> =>
-  page.getByRole('combobox', { name: `${channel}，加指标`, exact: true }).selectOption(kind)
+  page.getByRole('combobox', { name: `${channel}，添加指标`, exact: true }).selectOption(kind)
 
 /** The pane of charts beside the figures. */
 export const charts = (page: Page): Locator => page.getByRole('complementary', { name: '图表' })
