@@ -28,7 +28,7 @@ test('phone', async ({ page }) => {
   await page.getByRole('button', { name: '预览' }).click()
   await page.waitForTimeout(1500)
   await shot(page, 'p9-preview')
-  await page.getByRole('button', { name: '关闭' }).first().click()
+  await page.getByRole('button', { name: '关闭' }).last().click()
   await page.locator('[data-action="export"]').click()
   await page.waitForTimeout(800)
   await shot(page, 'p10-export')

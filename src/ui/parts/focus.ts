@@ -157,8 +157,10 @@ export function keepFocus(): void {
   }
   const mend = (records: readonly MutationRecord[]): void => {
     const { activeElement: now, body } = document
+    // First what costs nothing: most changes come while something has the focus.
+    if (now && now !== body && !now.matches(':disabled')) return
     const [last] = past
-    if (!last || holds(last) || (now && now !== body && !now.matches(':disabled'))) return
+    if (!last || holds(last)) return
     const dialog = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1)
     const within = dialog ?? body
     const record = placeOf(last, records)
