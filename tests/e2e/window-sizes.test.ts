@@ -93,6 +93,8 @@ test.describe('on a phone', () => {
     await slip.getByRole('button', { name: '改为 6' }).click()
     await expect(page.getByRole('heading', { name: '确认后可以报送' })).toBeVisible()
     await page.getByRole('status').getByRole('button', { name: '撤销' }).click()
+    await expect(extract).toBeVisible()
+    await page.getByRole('button', { name: /^问题 1\/\d+$/ }).click()
     await expect(page.getByRole('heading', { name: '还不能报送' })).toBeVisible()
 
     await page.getByRole('button', { name: '正文', exact: true }).click()
