@@ -4,7 +4,7 @@ import * as words from '../../i18n/words.ts'
 import type { Session } from '../../state/report/session.svelte.ts'
 import { command, type Command } from '../palette/entry.ts'
 import { stillChosen } from '../parts/chosen.ts'
-import { numberAt } from '../checks/acting.ts'
+import { numberAt } from '../checks/card/acting.ts'
 import {
   focusCentre,
   focusField,
