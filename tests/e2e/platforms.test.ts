@@ -143,6 +143,8 @@ test.describe('keyboard and blocks', () => {
     await page.getByLabel('甲网信息发布总数，2025年3月').focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
+    await expect(page.getByLabel('甲网信息发布总数，2025年10月')).toBeFocused()
+    await page.keyboard.press('ArrowDown')
     await expect(page.getByLabel('甲网信息发布总数，2024年4月')).toBeFocused()
     await page.keyboard.press('Control+z')
     await expect(figure(page, '甲网信息发布总数')).toHaveValue('')

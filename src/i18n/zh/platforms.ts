@@ -123,7 +123,6 @@ export const platforms = {
     `${name}：${last} + ${now} = ${all}`,
   months: {
     open: '按月填',
-    year: '年度',
     month: (month: number) => `${month}月`,
     sum: (sum: string) => `合计 ${sum}`,
     last: (sum: string) => `12月 ${sum}`,
