@@ -1,6 +1,6 @@
 /** The figures of a chart, which Chart.js does not write. */
 import type { Chart, Plugin } from 'chart.js'
-import { eachLabel, someLabels, type Box } from '../../core/charts/plan/line-labels.ts'
+import { eachLabel, someLabels, type Extent } from '../../core/charts/plan/line-labels.ts'
 import type { ChartPlan } from '../../core/charts/plan/plan.ts'
 import { courseOf, logNote, valueTextOf, type ChartSpec } from '../../core/charts/spec.ts'
 import type { ChartLook } from './inks.ts'
@@ -66,7 +66,7 @@ function lineFigures(chart: Chart, spec: ChartSpec, plan: ChartPlan, look: Chart
   const lines = spec.series.map((_, s) =>
     drawnFigures(chart, spec, s).map((one) => ({ ...one, width: ctx.measureText(one.text).width }))
   )
-  const room: Box = { left: chartArea.left, right: width, top: 0, bottom: chartArea.bottom }
+  const room: Extent = { left: chartArea.left, right: width, top: 0, bottom: chartArea.bottom }
   const place = (chartArea.right - chartArea.left) / Math.max(1, spec.labels.length)
   const boxes =
     plan.figures === 'each'

@@ -4,7 +4,7 @@
  */
 
 /** A rectangle that something takes. */
-export interface Box {
+export interface Extent {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -21,10 +21,10 @@ export interface LabelledPoint {
 /** From a point to its figure. */
 const gap = 5
 
-const meet = (a: Box, b: Box): boolean =>
+const meet = (a: Extent, b: Extent): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-const within = (box: Box, area: Box): boolean =>
+const within = (box: Extent, area: Extent): boolean =>
   box.left >= area.left &&
   box.right <= area.right &&
   box.top >= area.top &&
@@ -33,7 +33,7 @@ const within = (box: Box, area: Box): boolean =>
 type Place = Pick<LabelledPoint, 'x' | 'y'>
 
 /** Whether a stretch of a line goes through a box (Liang and Barsky). */
-function enters(from: Place, to: Place, box: Box): boolean {
+function enters(from: Place, to: Place, box: Extent): boolean {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   let [first, last] = [0, 1]
   for (const [step, room] of [
@@ -49,11 +49,11 @@ function enters(from: Place, to: Place, box: Box): boolean {
   return first < last
 }
 
-const crossed = (points: readonly Place[], box: Box): boolean =>
+const crossed = (points: readonly Place[], box: Extent): boolean =>
   points.some((from, i) => enters(from, points[i + 1] ?? from, box))
 
 /** Above a point or below it, moved aside by so much. */
-function boxAt({ x, y, width }: LabelledPoint, size: number, below: boolean, aside = 0): Box {
+function boxAt({ x, y, width }: LabelledPoint, size: number, below: boolean, aside = 0): Extent {
   const top = below ? y + gap : y - gap - size
   return { left: x + aside - width / 2, right: x + aside + width / 2, top, bottom: top + size }
 }
@@ -77,10 +77,10 @@ export function eachLabel(
   points: readonly LabelledPoint[],
   place: number,
   size: number,
-  room: Box
-): readonly Box[] {
-  const free = (box: Box) => within(box, room) && !crossed(points, box)
-  const around = (i: number, point: LabelledPoint, aside: number): Box[] => {
+  room: Extent
+): readonly Extent[] {
+  const free = (box: Extent) => within(box, room) && !crossed(points, box)
+  const around = (i: number, point: LabelledPoint, aside: number): Extent[] => {
     const sides = turnOf(points, i) === 'trough' ? [true, false] : [false, true]
     return sides.flatMap((below) => [0, aside, -aside].map((by) => boxAt(point, size, below, by)))
   }
@@ -106,11 +106,11 @@ export function eachLabel(
 export function someLabels(
   lines: readonly (readonly LabelledPoint[])[],
   size: number,
-  room: Box
-): readonly (readonly (Box | undefined)[])[] {
-  const taken: Box[] = []
+  room: Extent
+): readonly (readonly (Extent | undefined)[])[] {
+  const taken: Extent[] = []
   return lines.map((points) => {
-    const own = new Map<number, Box>()
+    const own = new Map<number, Extent>()
     for (const i of new Set([points.length - 1, 0, ...points.keys()])) {
       const [point, turn] = [points[i], turnOf(points, i)]
       if (!point || !turn) continue

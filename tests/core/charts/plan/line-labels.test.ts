@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { eachLabel, someLabels, type Box } from '../../../../src/core/charts/plan/line-labels.ts'
+import { eachLabel, someLabels, type Extent } from '../../../../src/core/charts/plan/line-labels.ts'
 
 const size = 9
 const place = 40
-const room: Box = { left: 0, top: 0, right: 480, bottom: 200 }
+const room: Extent = { left: 0, top: 0, right: 480, bottom: 200 }
 
 /** Points of a line, one in the middle of every place, in the room that a chart leaves for figures. */
 const line = (...heights: readonly (readonly [y: number, width: number])[]) =>
@@ -16,15 +16,15 @@ const anyLine = fc
   })
   .map((heights) => line(...heights))
 
-const meet = (a: Box, b: Box) =>
+const meet = (a: Extent, b: Extent) =>
   a.left < b.right - 0.01 &&
   b.left < a.right - 0.01 &&
   a.top < b.bottom - 0.01 &&
   b.top < a.bottom - 0.01
-const pairs = (boxes: readonly Box[]) =>
+const pairs = (boxes: readonly Extent[]) =>
   boxes.flatMap((a, i) => boxes.slice(i + 1).map((b) => [a, b] as const))
 /** By small steps along the line. */
-const crossed = (points: ReturnType<typeof line>, box: Box) =>
+const crossed = (points: ReturnType<typeof line>, box: Extent) =>
   points.some((from, i) => {
     const to = points[i + 1] ?? from
     return Array.from({ length: 400 }, (_, step) => step / 399).some((part) => {
@@ -32,7 +32,7 @@ const crossed = (points: ReturnType<typeof line>, box: Box) =>
       return x > box.left + 0.5 && x < box.right - 0.5 && y > box.top + 0.5 && y < box.bottom - 0.5
     })
   })
-const expectApart = (boxes: readonly Box[]) => {
+const expectApart = (boxes: readonly Extent[]) => {
   for (const [a, b] of pairs(boxes)) expect(meet(a, b)).toBe(false)
   for (const { left, top, right, bottom } of boxes) {
     expect(Math.min(left, top)).toBeGreaterThanOrEqual(0)
