@@ -117,7 +117,7 @@ test.describe('keyboard and blocks', () => {
     await figure(page, '乙号信息发布总数', 2024).fill('41')
     await command(page, '乙号：更多', '平台资料')
     await page.getByLabel('状态').selectOption('已关停')
-    await page.getByRole('button', { name: '完成' }).click()
+    await page.getByRole('button', { name: '完成', exact: true }).click()
     await addChannel(page, '微信公众号', '丙号')
   })
 
@@ -142,6 +142,8 @@ test.describe('keyboard and blocks', () => {
     await expect(figure(page, '乙号新增关注', 2024)).toBeFocused()
     await page.getByLabel('甲网信息发布总数，2025年3月').focus()
     await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByLabel('甲网信息发布总数，2025年10月')).toBeFocused()
     await page.keyboard.press('ArrowDown')
     await expect(page.getByLabel('甲网信息发布总数，2024年4月')).toBeFocused()
     await page.keyboard.press('Control+z')
