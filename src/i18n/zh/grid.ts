@@ -33,6 +33,13 @@ export const grid = {
   clear: '清空',
   cleared: (count: number, whole: boolean) =>
     `已清空 ${count} 格${whole ? '。这张表全部为未填，可以撤销。' : '，现在是未填。'}`,
+  filled: (count: number, from: 'up' | 'left') =>
+    `已向${from === 'up' ? '下' : '右'}填充 ${count} 格。`,
+  nothingToFill: (from: 'up' | 'left') =>
+    `没有填充：${from === 'up' ? '上面' : '左边'}没有能填到这里的数。`,
+  copyLabelled: '连行列名复制',
+  copiedLabelled: (count: number) => `已复制 ${count} 格，连同行列名。`,
+  notCopied: '没有复制成：浏览器不让写剪贴板。',
   filledZero: (count: number) => `${count} 格已填 0。`,
   noteGone: (notes: readonly string[]) =>
     notes.length === 1

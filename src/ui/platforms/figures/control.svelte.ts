@@ -8,14 +8,9 @@ import type { Metric, Report } from '../../../core/report/report.ts'
 import type { EditedField } from '../../../state/report/editing.svelte.ts'
 import type { Session } from '../../../state/report/session.svelte.ts'
 import { selectAnew } from '../../parts/focus.ts'
-import {
-  answerKey,
-  answerPaste,
-  isForeign,
-  type Caret,
-  type Direction
-} from '../../parts/field/number-field.ts'
-import { fieldsFrom, nextField } from './figure-grid.ts'
+import { answerKey, answerPaste, type Caret } from '../../parts/field/number-field.ts'
+import { reached, type FieldMove } from '../../parts/field/reach.ts'
+import { fieldsFrom, walked } from './figure-grid.ts'
 
 /** A year of a line, or a month of it, counted from 0. */
 export interface FigurePlace {
@@ -88,10 +83,10 @@ export class FiguresControl {
 
   key = (event: KeyboardEvent, place: FigurePlace): void => {
     const { target } = event
-    if (isForeign(event) || !(target instanceof HTMLInputElement)) return
+    if (!(target instanceof HTMLInputElement)) return
     answerKey(event, this.#caret, {
       restore: () => this.#session.restore(spotOf(place).key),
-      move: ({ to }) => this.#go(target, to)
+      move: (move) => this.#go(target, move)
     })
   }
 
@@ -150,10 +145,10 @@ export class FiguresControl {
       return () => this.#places.delete(input)
     }
 
-  #go(from: HTMLInputElement, direction: Direction): void {
-    const to = nextField(from, direction)
-    to?.focus()
-    to?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  #go(from: HTMLInputElement, move: FieldMove): void {
+    const to = reached(from, move, walked(from))
+    to.focus()
+    to.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   /** How the active figure is printed, with its unit. */
