@@ -26,6 +26,71 @@ test.describe('the keyboard in a table', () => {
     }
   })
 
+  test('keys of a spreadsheet lead to ends, edges and pages; Ctrl+D does not leave the page', async ({
+    page
+  }) => {
+    await cell(page, 'requests.received.natural').fill('4')
+    await cell(page, 'requests.carriedIn.natural').fill('1')
+    for (const [key, field] of [
+      ['Control+ArrowUp', 'requests.received.natural'],
+      ['Control+ArrowDown', 'requests.carriedIn.natural'],
+      ['End', 'requests.carriedIn.total'],
+      ['Home', 'requests.carriedIn.natural'],
+      ['PageDown', 'requests.refused.query.natural'],
+      ['Control+End', 'requests.carriedOut.total'],
+      ['Control+Home', 'requests.received.natural'],
+      // Inside the text they are the text's.
+      ['F2', 'requests.received.natural'],
+      ['Home', 'requests.received.natural']
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(focused(page), key).toHaveAttribute('data-field', field)
+      await expect(focused(page), key).toBeInViewport()
+    }
+    await page.keyboard.type('1')
+    await expect(cell(page, 'requests.received.natural')).toHaveValue('14')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Control+r')
+    await page.keyboard.press('Control+d')
+    await expect(cell(page, 'requests.granted.natural')).toHaveValue('1')
+    await undoFrom(page, '已向下填充 1 格')
+    await expect(cell(page, 'requests.granted.natural')).toHaveValue('')
+  })
+
+  test('the mouse selects by dragging; the numbers are copied, or with their labels', async ({
+    page,
+    context
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+    await cell(page, 'requests.received.natural').fill('4')
+    await cell(page, 'requests.carriedIn.natural').fill('1')
+    await cell(page, 'requests.received.natural').hover()
+    await page.mouse.down()
+    await cell(page, 'requests.carriedIn.commercial').hover()
+    await page.mouse.up()
+    await expect(page.getByText('选中 4 格')).toBeVisible()
+    await page.keyboard.press('Control+c')
+    expect(await clipboard()).toBe('4\t\n1\t')
+    await page.keyboard.press('Control+Shift+C')
+    await expect(
+      page.getByRole('status').filter({ hasText: '已复制 4 格，连同行列名' })
+    ).toBeVisible()
+    const lines = (await clipboard()).split(/\r?\n/)
+    expect(lines[1]).toContain('自然人')
+    expect(lines.at(-1)).toBe('二、上年结转政府信息公开申请数量\t\t\t1\t')
+    // One press chooses a cell: what is typed next replaces its number.
+    await cell(page, 'requests.received.natural').click()
+    await page.keyboard.type('7')
+    await expect(cell(page, 'requests.received.natural')).toHaveValue('7')
+    // Two lead into the text.
+    await cell(page, 'requests.received.natural').dblclick()
+    await page.keyboard.press('End')
+    await page.keyboard.type('0')
+    await expect(cell(page, 'requests.received.natural')).toHaveValue('70')
+  })
+
   test('the grid is one tab stop', async ({ page }) => {
     await expect(page.locator('[data-field][tabindex="0"]')).toHaveCount(1)
   })

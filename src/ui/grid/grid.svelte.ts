@@ -169,13 +169,18 @@ export class GridControl {
     return true
   }
 
-  /** Fills the selection down from its first row (`up`) or right from its first column. */
+  /**
+   * Fills the selection down from its first row (`up`) or right from its first column. A total takes
+   * nothing but a total: it follows its parts.
+   */
   fill = (field: FieldId, from: 'up' | 'left'): void => {
     const session = this.#session
     if (this.locked) return
+    const { totals } = formOf(session.report)
     const block = this.range.length > 0 ? this.range.flat() : [field]
     const patch: Partial<Record<FieldId, number>> = {}
     for (const [to, source] of fillSources(this.#nav, block, from)) {
+      if (totals.has(to) && !totals.has(source)) continue
       // Read as if typed: money is no count.
       const reading = parseCell(to, numberText(session.report, source))
       if (reading.ok && reading.value !== null) patch[to] = reading.value
