@@ -24,7 +24,7 @@ export interface FieldMove {
 }
 
 /** A grid as its keys see it. */
-export interface Walked<Field> {
+export interface KeyedGrid<Field> {
   readonly next: (from: Field, to: Direction) => Field | undefined
   readonly isFilled: (field: Field) => boolean
   readonly first: Field | undefined
@@ -38,7 +38,7 @@ const page = 10
 export function reached<Field>(
   from: Field,
   { to, reach }: Pick<FieldMove, 'to' | 'reach'>,
-  { next, isFilled, first, last }: Walked<Field>
+  { next, isFilled, first, last }: KeyedGrid<Field>
 ): Field {
   if (reach === 'table') return (to === 'left' ? first : last) ?? from
   if (reach === 'edge') return edge(from, (field) => next(field, to), isFilled)

@@ -10,7 +10,7 @@ import type { Session } from '../../../state/report/session.svelte.ts'
 import { selectAnew } from '../../parts/focus.ts'
 import { answerKey, answerPaste, type Caret } from '../../parts/field/number-field.ts'
 import { reached, type FieldMove } from '../../parts/field/reach.ts'
-import { fieldsFrom, walked } from './figure-grid.ts'
+import { fieldsFrom, keyedGrid } from './figure-grid.ts'
 
 /** A year of a line, or a month of it, counted from 0. */
 export interface FigurePlace {
@@ -146,7 +146,7 @@ export class FiguresControl {
     }
 
   #go(from: HTMLInputElement, move: FieldMove): void {
-    const to = reached(from, move, walked(from))
+    const to = reached(from, move, keyedGrid(from))
     to.focus()
     to.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }

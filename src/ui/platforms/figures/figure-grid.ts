@@ -1,4 +1,4 @@
-import { steps, type Direction, type Walked } from '../../parts/field/reach.ts'
+import { steps, type Direction, type KeyedGrid } from '../../parts/field/reach.ts'
 
 /**
  * The fields of a table of figures as the grid that is seen. A row is a `tr[data-row]`, whether or
@@ -75,7 +75,7 @@ function nextField(from: Field, direction: Direction): Field | undefined {
 }
 
 /** The table of a field as its keys see it. */
-export function walked(from: Field): Walked<Field> {
+export function keyedGrid(from: Field): KeyedGrid<Field> {
   const table = from.closest('table')
   const fields = table ? gridOf(table).rows.flatMap((row) => [...row.values()]) : []
   return {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { reached, type Walked } from '../../../../src/ui/parts/field/reach.ts'
+import { reached, type KeyedGrid } from '../../../../src/ui/parts/field/reach.ts'
 
 /** A row of fields, counted from 0; `#` is filled. */
-const row = (filled: string): Walked<number> => ({
+const row = (filled: string): KeyedGrid<number> => ({
   next: (from, to) => {
     const at = from + (to === 'right' ? 1 : to === 'left' ? -1 : NaN)
     return at in [...filled] ? at : undefined
