@@ -9,6 +9,7 @@ export const ruleNames: Record<RuleId, string> = {
   'T4-SUM': '表四各组的总计',
   'T3-SPLIT': '一个数拆进两格',
   'T3-SHIFT': '申请人类别错了一列',
+  'N-TEXT': '格里不是数字',
   'T3-NONNEG': '表三、表四的数从 0 起',
   'T3-BLANK': '没有填的格',
   'T3-BLANKTOTAL': '没有填的总计',

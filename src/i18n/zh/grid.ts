@@ -1,19 +1,22 @@
 import type { CellProblem } from '../../core/form/cell.ts'
 
 const problems: Record<CellProblem, string> = {
-  words: '不是数字，原来的数没有变',
-  fraction: '这里只填整数，原来的数没有变',
-  precision: '金额细于 1 分，最多六位小数；原来的数没有变',
-  range: '数太大，原来的数没有变',
-  unit: '单位对不上，原来的数没有变',
-  stroke: '不是数字；没有就填 0',
-  vague: '法定表格要填准数，原来的数没有变',
-  negative: '不能小于 0，原来的数没有变'
+  words: '不是数字',
+  fraction: '不是整数',
+  precision: '细于 1 分，金额最多六位小数',
+  range: '太大，记不准',
+  unit: '单位对不上',
+  stroke: '不是数字，没有就填 0',
+  vague: '不是准数',
+  negative: '小于 0'
 }
 
 /** The first of them by name, and that there are more. */
 const named = (list: readonly string[], most: number, between: string): string =>
   list.slice(0, most).join(between) + (list.length > most ? ' 等' : '')
+
+/** What was typed, where it is quoted in one line. */
+const shortened = (typed: string): string => (typed.length > 20 ? `${typed.slice(0, 19)}…` : typed)
 
 /** The statutory tables. */
 export const grid = {
@@ -24,7 +27,19 @@ export const grid = {
     `Δ${difference > 0 ? '+' : '−'}${Math.abs(difference)}，改用算出的数`,
   computed: (cell: string, before: string, now: string) =>
     `${cell}由 ${before} 改为算出的 ${now}。`,
-  problem: (typed: string, why: CellProblem) => `“${typed}”${problems[why]}。`,
+  /** Why a text is no number for its field. */
+  refusal: (typed: string, why: CellProblem) => `“${shortened(typed)}”${problems[why]}`,
+  /** What a field still counts for whose text was refused; undefined where that is not said. */
+  stillStands: (number: string | undefined) =>
+    number === undefined
+      ? '没有记入，原来的数没有变。'
+      : `没有记入，这一格仍是${number === '' ? '未填' : ` ${number}`}。`,
+  /** Takes a refused text out of its field; undefined where the number there is not said. */
+  dropRefused: (number: string | undefined) =>
+    number === undefined ? '恢复原来的数' : `恢复为${number === '' ? '未填' : ` ${number}`}`,
+  droppedRefused: (typed: string) => `“${shortened(typed)}”已去掉。`,
+  /** What was made of a number that was typed in other words. */
+  readAs: (typed: string, number: string) => `“${shortened(typed)}”记作 ${number}`,
   columnCheck: '逐列核对',
   off: (difference: number) => `差 ${difference}`,
   balanced: '合计相符',

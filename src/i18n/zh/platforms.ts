@@ -89,12 +89,6 @@ export const platforms = {
   notAfterClosing: '关停后不再填',
   own: '自己的指标',
   empty: '还没有平台。网站、公众号的发布数、访问量填在这里，正文可以引用。',
-  problem: (typed: string, why: 'words' | 'range' | 'stroke') =>
-    why === 'stroke'
-      ? `“${typed}”不是数字；没有就填 0。`
-      : why === 'range'
-        ? `“${typed}”太大或太细，原来的数没有变。`
-        : `“${typed}”读不成数，原来的数没有变。`,
   change: ({ kind, by, about }: FigureChange) => {
     const sign = by > 0 ? '+' : by < 0 ? '−' : ''
     const size = kind === 'share' ? `${Math.abs(by).toFixed(1)}%` : shortNumber(Math.abs(by))

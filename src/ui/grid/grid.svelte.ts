@@ -19,6 +19,7 @@ import {
   type Caret
 } from '../parts/field/number-field.ts'
 import { reached, type FieldMove } from '../parts/field/reach.ts'
+import { Said } from '../parts/field/said.svelte.ts'
 import { labelledCopy } from './labelled.ts'
 import { fillSources, navigation } from './navigate.ts'
 
@@ -34,11 +35,14 @@ export class GridControl {
   #anchor: FieldId | undefined = $state.raw()
   #head: FieldId | undefined = $state.raw()
   readonly #caret: Caret = { inside: false }
+  /** What the line below the table says. */
+  readonly said: Said
 
   constructor(session: Session, view: ViewState, table: TableId) {
     this.#session = session
     this.#view = view
     this.#table = table
+    this.said = new Said(session)
     // An edit of the report must not make the control anew: the selection would go with the old one.
     this.#nav = navigation(untrack(() => formOf(session.report)).tables[table])
   }
@@ -80,11 +84,16 @@ export class GridControl {
     table.addEventListener('copy', this.#copy, { signal })
     table.addEventListener('cut', this.#cut, { signal })
     table.addEventListener('paste', (event) => void this.#paste(event), { signal })
-    return () => listening.abort()
+    return () => {
+      listening.abort()
+      // A cell that goes with its table is left, whether or not the browser says so.
+      this.#session.seal()
+    }
   }
 
-  /** The cell was left: what is typed there next is a new undo step. */
-  left = (): void => this.#session.seal()
+  /** The cell was left. */
+  left = (field: FieldId): void =>
+    this.said.left(cellKey(field), cellText(this.#session.report, field))
 
   /** Puts the focus into the current cell: a button that has nothing left to do loses its own. */
   enter = (): void => {
