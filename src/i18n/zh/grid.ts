@@ -60,6 +60,11 @@ export const grid = {
     notes.length === 1
       ? `数改了，原来的注“${notes[0] ?? ''}”已去掉。`
       : `数改了，原来的 ${notes.length} 处注已去掉。`,
+  /** What is heard of a cell behind its row and column; empty is not filled in. */
+  heard: {
+    now: (number: string) => `本年 ${number || '未填'}`,
+    last: (number: string) => `上年 ${number || '未填'}`
+  },
   current: '当前格',
   thisYear: '本年',
   lastYearShort: (year: number) => `${year} 年`,

@@ -98,7 +98,7 @@ export class FiguresControl {
   }
 
   /** The field in hand, by the name that it is typed in by. */
-  get key(): string | undefined {
+  get inHand(): string | undefined {
     return this.active && spotOf(this.active).key
   }
 
