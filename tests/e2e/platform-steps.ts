@@ -25,11 +25,12 @@ export async function command(page: Page, of: string | RegExp, name: string): Pr
 
 /** A platform more, with its name. */
 export async function addChannel(page: Page, kind: string, name: string): Promise<void> {
-  await command(page, '平台', kind)
-  await command(page, `${kind}：更多`, '平台资料')
-  const dialog = page.getByRole('dialog', { name: '平台资料' })
+  await page.getByRole('button', { name: '平台', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: '新建平台' })
+  await dialog.getByLabel('类别').selectOption(kind)
   await dialog.getByLabel('名称').fill(name)
-  await dialog.getByRole('button', { name: '完成' }).click()
+  await dialog.getByRole('button', { name: '新建平台' }).click()
+  await expect(dialog).toHaveCount(0)
 }
 
 /** The field of a figure, by its label and its year. */

@@ -55,8 +55,19 @@ test('exports are taken in, their columns remembered, the figures kept', async (
   await page.reload()
   await openSection(page, '平台数据')
   await expect(figure(page, '清川科技关注用户总数（年末）')).toHaveValue('341')
+  await figure(page, '清川科技信息发布总数').fill('195')
   await open(page, '又一份.csv', csv)
   await expect(intake(page).getByLabel('“推文量”一列是')).toHaveValue('posts year')
+  // What was typed stays unless it is told otherwise; what came from a file gives way.
+  const disputed = intake(page).getByRole('group', { name: /信息发布总数，2025 年/ })
+  await expect(disputed.getByLabel('保留 195条（手工填写）')).toBeChecked()
+  await intake(page).getByRole('button', { name: '填入 3 个数' }).click()
+  await expect(figure(page, '清川科技信息发布总数')).toHaveValue('195')
+  await open(page, '又一份.csv', csv)
+  await disputed.getByLabel('改用文件的 191').check()
+  await intake(page).getByRole('button', { name: '填入 4 个数' }).click()
+  await expect(figure(page, '清川科技信息发布总数')).toHaveValue('191')
+  await expect(page.getByLabel('清川科技信息发布总数，来源')).toHaveValue('又一份.csv')
 })
 
 test('what an export says twice is left out by name, and an account it names is made', async ({
@@ -76,7 +87,7 @@ test('what an export says twice is left out by name, and an account it names is 
   await expect(intake(page)).toContainText(
     '“汇总”行的“阅读次数”是 900，各行相加是 530，两者不一致。'
   )
-  await intake(page).getByRole('button', { name: '新建“清川农业”' }).click()
+  await intake(page).getByRole('button', { name: '新建微信公众号“清川农业”' }).click()
   await intake(page).getByRole('button', { name: '填入 2 个数' }).click()
   await expect(figure(page, '清川科技阅读量')).toHaveValue('500')
   await expect(figure(page, '清川农业阅读量')).toHaveValue('30')
@@ -115,7 +126,7 @@ test('returns are views over the same figures, printed, and written as a workboo
   await openSample(page)
   await view(page, '报表')
   await figure(page, '网站总访问量').fill('512345')
-  await figure(page, '清川科技：关注用户总数').fill('345')
+  await figure(page, '清川科技（微信）订阅数').fill('345')
   await page.getByLabel('是否提供智能问答').selectOption('是')
   await view(page, '本年')
   await expect(figure(page, '科技之窗网站总访问量')).toHaveValue('512345')

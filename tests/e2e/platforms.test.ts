@@ -194,7 +194,7 @@ test('a figure is explained, noted and quoted; the prose follows it', async ({ p
     dialog.getByRole('group', { name: '2025 年' }),
     dialog.getByRole('group', { name: '2024 年' })
   ]
-  await year.getByLabel('统计日期').fill('2025-12-30')
+  await year.getByLabel('采集日期').fill('2025-12-30')
   await year.getByLabel('备注').fill('不含转载')
   await last.getByLabel('来源').fill('上年台账')
   await dialog.getByRole('button', { name: '完成' }).click()
@@ -202,7 +202,7 @@ test('a figure is explained, noted and quoted; the prose follows it', async ({ p
   await expect(page.getByText('备注 不含转载')).toBeVisible()
   await command(page, `${of}：更多`, '口径、来源和备注')
   await expect(last.getByLabel('来源')).toHaveValue('上年台账')
-  await expect(year.getByLabel('统计日期')).toHaveValue('2025-12-30')
+  await expect(year.getByLabel('采集日期')).toHaveValue('2025-12-30')
   await page.keyboard.press('Escape')
 
   await command(page, `${of}：更多`, '引用到正文')

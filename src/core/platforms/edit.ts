@@ -4,16 +4,22 @@ import { keepsYear } from './dates.ts'
 import { readFigure, requalified, type FigureReading, type FigureQualifier } from './figure.ts'
 import { metricKindOf, kindsFor, type MetricKind } from './kinds.ts'
 import { figureAt, inLine, newestOf, type FigureLine } from './lines.ts'
+import { byHand, lastingSource } from './sources.ts'
 
 /** Edits of platforms and their figures: each takes a report and gives another. */
 
 /** A platform more, with the figures that such a platform usually has, not filled in. */
-export function addChannel(report: Report, kind: Channel['kind'], name: string): Report {
+export function addChannel(
+  report: Report,
+  kind: Channel['kind'],
+  name: string,
+  accountId = ''
+): Report {
   const channel: Channel = {
     id: uuid(),
     kind,
     name,
-    accountId: '',
+    accountId,
     sponsor: report.unit.name,
     status: 'active',
     openedOn: '',
@@ -124,7 +130,9 @@ export function setFigure(
     period,
     unit: like?.unit ?? metricKindOf(key)?.unit ?? ''
   })
-  const made = last ? { ...last, id: uuid() } : { ...blank, source: like?.source ?? '' }
+  const made = last
+    ? { ...last, id: uuid() }
+    : { ...blank, source: lastingSource(report, like?.source ?? '') }
   return { ...report, metrics: [...report.metrics, { ...made, ...change }] }
 }
 
@@ -145,8 +153,18 @@ export function enterFigure(
   const reading = readFigure(typed)
   if (reading.kind === 'text') return { ok: false, problem: reading.reason }
   if (reading.kind === 'na') return { ok: false, problem: 'stroke' }
-  const qualifier = figureAt(report, line, year)?.qualifier ?? ''
-  return { ok: true, report: setFigure(report, line, year, fieldsOf(reading, qualifier)) }
+  const { qualifier = '', source = newestOf(report, line)?.source ?? '' } =
+    figureAt(report, line, year) ?? {}
+  const lasting = lastingSource(report, source)
+  return {
+    ok: true,
+    report: setFigure(report, line, year, {
+      ...fieldsOf(reading, qualifier),
+      source: reading.kind === 'blank' ? lasting : lasting || byHand,
+      // It was the day of the number before.
+      ...(![byHand, lasting].includes(source) && { date: '' })
+    })
+  }
 }
 
 function fieldsOf(

@@ -1,7 +1,23 @@
-import type { Report } from '../report/report.ts'
+import type { Channel, Report } from '../report/report.ts'
 import { channelKindOf } from '../report/channel-kinds.ts'
 import { periodNames } from './kinds.ts'
 import { lineId, type FigureLine } from './lines.ts'
+
+/**
+ * Why a platform cannot be called so: it has no name, or another of its kind has this one. `id` is the
+ * platform itself, where there is one already.
+ */
+export function channelNameFault(
+  { channels }: Pick<Report, 'channels'>,
+  { kind, name, id }: Pick<Channel, 'kind' | 'name'> & { readonly id?: string }
+): 'empty' | 'twice' | undefined {
+  const wanted = name.trim()
+  if (wanted === '') return 'empty'
+  const twin = channels.some(
+    (one) => one.id !== id && one.kind === kind && one.name.trim() === wanted
+  )
+  return twin ? 'twice' : undefined
+}
 
 /**
  * The titles of lines, as “清川科技”推送信息, by their ids. Platforms of one name are told apart by

@@ -1,5 +1,6 @@
 import { chartOf, quoteToken, replaceQuotes } from '../prose/quotes.ts'
 import { lineId, lineOf } from '../platforms/lines.ts'
+import { byHand, lastingSource, lastReport } from '../platforms/sources.ts'
 import { uuid } from '../report/identity.ts'
 import type { Chart, Metric, Report } from '../report/report.ts'
 
@@ -9,12 +10,14 @@ import type { Chart, Metric, Report } from '../report/report.ts'
  */
 
 /**
- * The figures as the next report has them: what was read from an original, a file or a text that was
- * pasted, is last year's report to it.
+ * The figures as the next report has them: what was typed there, or read from an original, a file or a
+ * text that was pasted, is last year's report to it.
  */
 export const handedOn = ({ metrics, imported }: Report): Metric[] =>
   metrics.map((metric) =>
-    imported && metric.source === imported.name ? { ...metric, source: '上年报告' } : metric
+    metric.value !== null && ['', byHand, imported?.name].includes(metric.source)
+      ? { ...metric, source: lastReport }
+      : metric
   )
 
 /** What the new report has of figures and charts. */
@@ -33,8 +36,9 @@ export function nextFigures(last: Report): NextFigures {
   const closed = new Set(
     last.channels.filter(({ status }) => status === 'closed').map(({ id }) => id)
   )
-  const all = handedOn(last)
-  const listed = all.filter(({ year, channel }) => year === last.year && !closed.has(channel))
+  const listed = last.metrics.filter(
+    ({ year, channel }) => year === last.year && !closed.has(channel)
+  )
   const renamed = new Map(listed.map(({ id }) => [id, uuid()]))
   const gone = new Set(
     last.metrics.filter(({ channel }) => closed.has(channel)).map(({ id }) => id)
@@ -52,9 +56,22 @@ export function nextFigures(last: Report): NextFigures {
   const blank = listed.map((metric): Metric => {
     const { months: _months, ...rest } = metric
     const id = renamed.get(metric.id) ?? metric.id
-    return { ...rest, id, year: last.year + 1, value: null, qualifier: '', shown: '', date: '' }
+    const source = lastingSource(last, metric.source)
+    // What was read from a text has the words around it for its note, and they are last year's.
+    const note = last.imported?.name === metric.source ? '' : metric.note
+    return {
+      ...rest,
+      id,
+      year: last.year + 1,
+      value: null,
+      qualifier: '',
+      shown: '',
+      source,
+      date: '',
+      note
+    }
   })
-  const kept = all.filter(({ id }) => shown.has(id))
+  const kept = handedOn(last).filter(({ id }) => shown.has(id))
   return { metrics: [...kept, ...blank], charts, renamed }
 }
 

@@ -44,6 +44,14 @@ const types: Record<ChartType, string> = { bar: '柱形', line: '折线', pie: '
 export const platforms = {
   note: '不是法定表格，写进一（四）平台建设',
   add: '平台',
+  adding: {
+    title: '新建平台',
+    why: '名称照平台上显示的写，报告和报表都用这个名称。',
+    make: '新建平台',
+    made: (name: string) => `已新建${name}。`
+  },
+  nameFault: (why: 'empty' | 'twice', name: string, kind: string) =>
+    why === 'empty' ? '写上平台的名称。' : `已有${kind}“${name}”。同类平台名称不能相同。`,
   addFigure: '加指标',
   periods,
   qualifiers,
@@ -76,7 +84,7 @@ export const platforms = {
   figure: {
     open: '口径、来源和备注',
     definition: '口径',
-    date: '统计日期',
+    date: '采集日期',
     note: '备注',
     done: '完成'
   },
@@ -85,7 +93,7 @@ export const platforms = {
   down: '下移',
   reopen: '重新启用',
   closedOn: '关停日期',
-  noClosedOn: '没有写关停日期',
+  noClosedOn: '写上关停日期',
   notAfterClosing: '关停后不再填',
   own: '自己的指标',
   empty: '还没有平台。网站、公众号的发布数、访问量填在这里，正文可以引用。',
@@ -211,12 +219,18 @@ export const platforms = {
     differs: (name: string, column: string, said: string, sum: string) =>
       `“${name}”行的“${column}”是 ${said}，各行相加是 ${sum}，两者不一致。`,
     unknown: (name: string) => `文件里有“${name}”，报告里没有这个平台。`,
-    make: (name: string) => `新建“${name}”`,
+    make: (name: string, kind: string) => `新建${kind}“${name}”`,
     taken: (count: number) => `读到 ${count} 个数`,
-    took: (count: number) => `已填入 ${count} 个数。`,
+    took: (count: number, kept: number) =>
+      `已填入 ${count} 个数${kept ? `，${kept} 个保留原数` : ''}。`,
     rows: (count: number) => (count > 1 ? `${count} 行合成` : ''),
     summed: '同一天的几行相加',
-    instead: (now: string) => `替换现在的 ${now}`,
+    instead: (count: number) => `${count} 个数已填过，与文件不同，逐个选用哪一个：`,
+    keepAll: '都保留原数',
+    replaceAll: '都改用文件的数',
+    keep: (now: string, from: string) => `保留 ${now}${from ? `（${from}）` : ''}`,
+    replace: (file: string) => `改用文件的 ${file}`,
+    monthly: '逐月的数',
     refused: (count: number) => `${count} 格没有读`,
     refusal: (row: number, column: string, text: string, why: Refused['why']) =>
       `第 ${row} 行${column ? `“${column}”` : ''}：“${text}”${refusals[why]}`,
@@ -230,12 +244,7 @@ export const platforms = {
     register: '政务新媒体账号情况',
     website: (name: string) => `${name}：政府网站工作年度报表`,
     note: '与“本年”页为同一组数据，改动互通。带“约”“余”的数在报表里要填准数。',
-    head: { unit: '填报单位', name: '网站名称', sponsor: '主办单位', id: '政府网站标识码' },
     categories: '各类相加',
-    accounts: '移动新媒体',
-    hasAccounts: '有无',
-    has: '有',
-    hasNone: '无',
     none: '没有网站，也没有账号。',
     print: '打印',
     xlsx: '导出 Excel',
@@ -269,6 +278,7 @@ export const platforms = {
     name: '名称',
     accountId: '账号',
     siteId: '网站标识码',
+    optional: '（可以后填）',
     sponsor: '主办单位',
     status: '状态',
     openedOn: '开设日期',

@@ -14,11 +14,18 @@ import {
   guessColumns,
   type FigureTable
 } from '../../core/platforms/exported/columns.ts'
-import { takeIn, withTaken, type FigureIntake } from '../../core/platforms/exported/intake.ts'
+import {
+  takeIn,
+  withTaken,
+  type FigureIntake,
+  type Taken
+} from '../../core/platforms/exported/intake.ts'
 import { dense } from '../../core/form/layout.ts'
 import type { RawBlock } from '../../core/intake/source/raw.ts'
 import { isListHead } from '../../core/platforms/listed.ts'
-import { figureLinesOf } from '../../core/platforms/lines.ts'
+import { figureLinesOf, lineId } from '../../core/platforms/lines.ts'
+import { isFile } from '../../core/platforms/sources.ts'
+import { dayOf } from '../../core/report/deadlines.ts'
 import type { Channel, Report } from '../../core/report/report.ts'
 import { readFile } from '../../formats/index.ts'
 import { recall, remember } from '../app/local.ts'
@@ -41,20 +48,30 @@ type Grid = Extract<RawBlock, { type: 'grid' }>
 const none: Grid = { type: 'grid', rows: [], spans: 'lost' }
 const isList = ({ rows: [head = []] }: Grid): boolean => isListHead(head.map(({ text }) => text))
 
+const idOf = ({ line, year }: Taken): string => `${lineId(line)}\u001f${year}`
+
 /** The import of a platform's export: a file, what its columns are, and what comes of it. */
 export class FigureImport {
   readonly #session: Session
   channel: string = $state('')
   name: string = $state('')
+  /** The day of the file. */
+  day: string = $state('')
   failed: boolean = $state(false)
   table: FigureTable | undefined = $state.raw()
   columns: readonly Column[] = $state.raw([])
+  #replaced: Readonly<Record<string, boolean>> = $state.raw({})
 
   readonly result: FigureIntake | undefined = $derived.by(() => {
     const channel = this.#channel
     const { table } = this
     return table && channel && takeIn(this.#session.report, table, this.columns, channel)
   })
+
+  /** What goes into the report: all but the figures in whose stead the report keeps its own. */
+  readonly taking: readonly Taken[] = $derived(
+    (this.result?.taken ?? []).filter((one) => !one.instead || this.replaces(one))
+  )
 
   constructor(session: Session) {
     this.#session = session
@@ -83,6 +100,8 @@ export class FigureImport {
     const { rows, lines } = grids.find(isList) ?? grids.reduce(largest, grids[0] ?? none)
     this.failed = rows.length === 0
     this.name = file.name
+    this.day = dayOf(new Date(file.lastModified))
+    this.#replaced = {}
     const texts = dense(rows).map((row) => Array.from(row, (at) => at?.cell.text ?? ''))
     this.table = this.failed ? undefined : figureTable(texts, lines)
     this.#guess()
@@ -97,12 +116,24 @@ export class FigureImport {
     this.columns = this.columns.map((one, i) => (i === index ? column : one))
   }
 
+  /**
+   * Whether a figure gives way to the file's. Unless it is said otherwise, one does that came from a
+   * file itself; what somebody wrote stays.
+   */
+  replaces = (one: Taken): boolean =>
+    this.#replaced[idOf(one)] ?? (one.instead !== undefined && isFile(one.instead.source))
+
+  replace = (ones: readonly Taken[], replaced: boolean): void => {
+    const said = ones.map((one) => [idOf(one), replaced] as const)
+    this.#replaced = { ...this.#replaced, ...Object.fromEntries(said) }
+  }
+
   /** Puts the figures into the report as one edit, and keeps in mind what the columns are. */
   take = (): void => {
-    const { table, result } = this
+    const { table, taking, name: source, day: date } = this
     const channel = this.#channel
-    if (!table || !result || !channel) return
-    this.#session.editMuch((report) => withTaken(report, result.taken, this.name), 'import')
+    if (!table || !channel) return
+    this.#session.editMuch((report) => withTaken(report, taking, { source, date }), 'import')
     const chosen = table.head.map((head, i) => [head, this.columns[i] ?? 'skip'] as const)
     const known = { ...remembered(channel.kind), ...Object.fromEntries(chosen) }
     // Without it the columns are only guessed the next time.

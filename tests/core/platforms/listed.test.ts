@@ -56,6 +56,6 @@ describe('the figures of all platforms as a list', () => {
     expect({ refused, left }).toEqual({ refused: [], left: [] })
     const said = ({ metrics }: Report) =>
       metrics.map(({ id, value, shown, qualifier }) => ({ id, value, shown, qualifier }))
-    expect(said(withTaken(emptied, taken, '年报.xlsx'))).toEqual(said(whole))
+    expect(said(withTaken(emptied, taken, { source: '年报.xlsx', date: '' }))).toEqual(said(whole))
   })
 })

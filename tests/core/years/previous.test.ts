@@ -138,7 +138,8 @@ describe('the next year', () => {
     const read = { ...last, metrics: [m24, m25], imported: { ...last.imported, name } } as Report
     const sources = ({ metrics }: Pick<Report, 'metrics'>) => metrics.map(({ source }) => source)
     const draft = draftOfNextYear(read)
-    expect(sources(draft)).toEqual(['后台', '上年报告', '上年报告'])
+    // What is not counted yet is from nowhere.
+    expect(sources(draft)).toEqual(['后台', '上年报告', ''])
     expect(sources(asPrevious(read, true))).toEqual(['后台', '上年报告'])
     // In its own year it was read from there.
     expect(sources(read)).toEqual(['后台', name])

@@ -31,7 +31,8 @@ function sessionOf() {
   return session as typeof session & Session
 }
 
-const csv = (text: string) => new File([text], '导出.csv')
+const day = new Date(2026, 0, 5)
+const csv = (text: string) => new File([text], '导出.csv', { lastModified: day.getTime() })
 const opened = async (text: string, session = sessionOf()) => {
   const intake = new FigureImport(session)
   await intake.open(csv(text))
@@ -45,8 +46,34 @@ it('reads a file, and puts its figures into the report as one edit', async () =>
   expect(intake.result?.taken).toMatchObject([{ figure: { value: 7 } }])
   intake.take()
   expect(session.edit).toHaveBeenCalledTimes(1)
-  expect(session.report.metrics).toMatchObject([{ key: 'posts', value: 7, source: '导出.csv' }])
+  expect(session.report.metrics).toMatchObject([
+    { key: 'posts', value: 7, source: '导出.csv', date: '2026-01-05' }
+  ])
 })
+
+it.each([
+  ['手工填写', 8],
+  ['', 8],
+  ['公众号后台', 8],
+  ['上半年.csv', 7]
+])(
+  'a figure from “%s” is %d after the file says 7, unless it is told otherwise',
+  async (source, value) => {
+    const session = sessionOf()
+    const now = figure({ channel: 'w', key: 'posts', year: 2025, value: 8, source })
+    session.report = { ...session.report, metrics: [now] }
+    const file = '日期,发布数\n2025-01-01,3\n2025-01-02,4'
+    const { intake } = await opened(file, session)
+    const taken = intake.result?.taken ?? []
+    expect(taken).toMatchObject([{ figure: { value: 7 }, instead: now }])
+    intake.take()
+    expect(session.report.metrics).toMatchObject([{ value }])
+    session.report = { ...session.report, metrics: [now] }
+    intake.replace(taken, value === 8)
+    intake.take()
+    expect(session.report.metrics).toMatchObject([{ value: value === 8 ? 7 : 8 }])
+  }
+)
 
 it('takes the figures of a workbook of a report, though its other tables are larger', async () => {
   const session = sessionOf()

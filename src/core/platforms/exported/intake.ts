@@ -3,7 +3,7 @@ import { columnText, figureColumn, heldBy, isSameColumn, type Column } from './c
 import { headScale, isText, type FigureTable } from './columns.ts'
 import { keepsYear, readDate, type Moment } from '../dates.ts'
 import { setFigure } from '../edit.ts'
-import { readFigure, type FigureReading } from '../figure.ts'
+import { figureText, readFigure, type FigureReading } from '../figure.ts'
 import { accountNamed, readCell, targetOf, type Target } from './intake-cells.ts'
 import { accumulator, type Accumulated, type Accumulator } from './intake-sums.ts'
 import { metricKindOf } from '../kinds.ts'
@@ -22,8 +22,8 @@ export interface Taken {
   readonly figure: Pick<Metric, 'value' | 'shown' | 'qualifier'> & Partial<Metric>
   /** How many rows of the export it was made of. */
   readonly rows: number
-  /** What the report has there now, where that is another number. */
-  readonly instead: number | undefined
+  /** What the report has there now, where it would lose that. */
+  readonly instead: Metric | undefined
   /** Rows of one day that only a column not taken tells apart, as articles, were added up. */
   readonly summed?: true
 }
@@ -224,20 +224,37 @@ function takenOf(report: Report, sum: Sum): Taken {
   const { line, year } = sum
   const now = figureAt(report, line, year)
   const { rows, ...made }: Accumulated = sum.result(now?.months)
-  const { value } = made
   return {
     line,
     year,
     figure: made,
     rows,
-    instead: now?.value != null && now.value !== value ? now.value : undefined,
+    instead: now && loses(now, made) ? now : undefined,
     ...(sum.summed && { summed: true })
   }
 }
 
-/** The report with these figures in it, as one edit. */
-export const withTaken = (report: Report, taken: readonly Taken[], source: string): Report =>
-  taken.reduce(
-    (next, { line, year, figure }) => setFigure(next, line, year, { ...figure, source }),
-    report
-  )
+/** Whether a figure would say another number, or another month, than it does. */
+function loses(
+  now: Metric,
+  { unit = now.unit, months, ...made }: Omit<Accumulated, 'rows'>
+): boolean {
+  const { value, months: known = [] } = now
+  if (value !== null && (figureText(now) !== figureText(made) || now.unit !== unit)) return true
+  return known.some((month, i) => month !== null && months !== undefined && months[i] !== month)
+}
+
+/**
+ * The report with these figures in it, as one edit. A number that was there already, with a source of
+ * its own, keeps it.
+ */
+export const withTaken = (
+  report: Report,
+  taken: readonly Taken[],
+  from: Pick<Metric, 'source' | 'date'>
+): Report =>
+  taken.reduce((next, { line, year, figure }) => {
+    const now = figureAt(next, line, year)
+    const known = now?.source && now.value === figure.value
+    return setFigure(next, line, year, { ...figure, ...(!known && from) })
+  }, report)

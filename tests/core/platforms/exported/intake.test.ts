@@ -4,7 +4,7 @@ import { figureTable, guessColumns } from '../../../../src/core/platforms/export
 import { readDate } from '../../../../src/core/platforms/dates.ts'
 import { takeIn, withTaken } from '../../../../src/core/platforms/exported/intake.ts'
 import { openReport } from '../../../../src/core/report/migrate.ts'
-import type { Channel } from '../../../../src/core/report/report.ts'
+import type { Channel, Metric } from '../../../../src/core/report/report.ts'
 import { validate } from '../../../../src/core/checks/validate.ts'
 import { channel, figure, reportOf } from '../figures.ts'
 
@@ -24,6 +24,7 @@ const report = reportOf(
     })
   ]
 )
+const from = { source: '后台.csv', date: '2026-01-05' }
 const intake = (grid: string[][], at = wechat) => {
   const table = figureTable(grid)
   const columns = guessColumns(table, 2025)
@@ -53,11 +54,13 @@ describe('an export of a platform', () => {
     ])
     expect(result.taken[1]?.figure.months?.slice(0, 2)).toEqual([7, null])
     expect(result.taken[2]?.figure.months?.[0]).toBe(263)
-    const next = withTaken(report, result.taken, '公众号后台')
+    const next = withTaken(report, result.taken, { source: '公众号.csv', date: '2026-01-05' })
     expect(next.metrics.find(({ key }) => key === 'followersEnd')).toMatchObject({
       value: 341,
       period: 'end',
-      source: '公众号后台'
+      // The number was there, from nowhere that is known.
+      source: '公众号.csv',
+      date: '2026-01-05'
     })
   })
 
@@ -79,7 +82,8 @@ describe('an export of a platform', () => {
     expect(result.taken[0]).toMatchObject({
       line: { name: '推送信息' },
       figure: { qualifier: '余' },
-      instead: undefined
+      // 190 is said there, and 190余 here.
+      instead: { value: 190, qualifier: '' }
     })
     expect(result.refused).toEqual([
       { at: 4, column: '账号名称', text: '别的账号', why: 'account' }
@@ -93,7 +97,7 @@ describe('an export of a platform', () => {
       ['没有的指标', '1', '2']
     ])
     expect(short(result)).toEqual(['w posts 2025 195', 'w posts 2024 172'])
-    expect(result.taken[0]?.instead).toBe(190)
+    expect(result.taken[0]?.instead).toMatchObject({ value: 190 })
     expect(result.refused).toHaveLength(2)
   })
 
@@ -270,7 +274,7 @@ describe('an export of a platform', () => {
     ]
     const result = intake(grid)
     expect(result.refused).toEqual([{ at: 3, column: '日期', text: date, why }])
-    const next = withTaken(report, result.taken, '后台')
+    const next = withTaken(report, result.taken, from)
     expect(openReport(JSON.parse(JSON.stringify(next)))).toMatchObject({ ok: true })
   })
 
@@ -297,7 +301,7 @@ describe('an export of a platform', () => {
           ['日期', '标题', '发布数', '播放量（万）'],
           ...rows
         ])
-        const next = withTaken(report, taken, '后台')
+        const next = withTaken(report, taken, from)
         expect(openReport(JSON.parse(JSON.stringify(next)))).toMatchObject({ ok: true })
         const lost = rows.filter(([date, title, posts, views], i) => {
           const said = [...refused, ...left].some(({ at }) => at === i + 2)
@@ -353,6 +357,32 @@ describe('an export of a platform', () => {
     expect(taken[0]?.figure).toMatchObject({ value: 98.5, unit: '%' })
   })
 
+  const half = [3, 4, ...Array.from({ length: 10 }, () => null)]
+  it.each<[string, Partial<Metric>, boolean]>([
+    ['another number', { value: 8 }, true],
+    ['the same number', { value: 7 }, false],
+    ['the same number, rounded', { value: 7, qualifier: '约' }, true],
+    ['no number', { value: null }, false],
+    ['the months that the file has', { value: 7, months: half }, false],
+    ['another month', { value: 7, months: [2, 5, ...half.slice(2)] }, true],
+    ['no number and another month', { value: null, months: [2, ...half.slice(1)] }, true]
+  ])('is held against a figure that has %s', (_, now, disputed) => {
+    const posts = { ...figure({ channel: 'w', key: 'posts', year: 2025, value: null }), ...now }
+    const table = figureTable([
+      ['日期', '发布数'],
+      ['2025年1月', '3'],
+      ['2025年2月', '4']
+    ])
+    const known = reportOf([wechat], [{ ...posts, source: '台账' }])
+    const { taken } = takeIn(known, table, guessColumns(table, 2025), wechat)
+    expect(taken.map(({ instead }) => instead !== undefined)).toEqual([disputed])
+    const same = !disputed && now.value === 7
+    expect(withTaken(known, taken, from).metrics[0]).toMatchObject({
+      value: 7,
+      ...(same ? { source: '台账', date: '' } : from)
+    })
+  })
+
   it('adds the second half of a year to the first', () => {
     const half = (from: number) => [
       ['日期', '发布数', '粉丝数'],
@@ -367,7 +397,7 @@ describe('an export of a platform', () => {
         (report, grid) => {
           const table = figureTable(grid)
           const { taken } = takeIn(report, table, guessColumns(table, 2025), wechat)
-          return withTaken(report, taken, '后台')
+          return withTaken(report, taken, from)
         },
         reportOf([wechat], [])
       )

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { registerSheet, websiteSheet } from '../../../../src/core/platforms/returns.ts'
+import { registerSheet } from '../../../../src/core/platforms/returns/register.ts'
+import { websiteSheet } from '../../../../src/core/platforms/returns/website-sheet.ts'
 import type { Sheet } from '../../../../src/core/form/sheet.ts'
 import { read } from '../../../../src/formats/read/sheet/read-xlsx.ts'
 import { sheetPage } from '../../../../src/formats/write/sheet/sheet-page.ts'
@@ -111,10 +112,10 @@ describe('the yearly returns', () => {
     expect(rows).toEqual(
       expect.arrayContaining([
         expect.stringContaining('首页网址 www.example.cn'),
-        expect.stringContaining('信息发布总数（条） 2925'),
-        expect.stringContaining('网站总访问量（次） 约30万'),
-        expect.stringContaining('收到留言数量（条） 12'),
-        expect.stringContaining('清川档案：关注用户总数 341')
+        '信息发布（单位：条） 总数 2925',
+        '网站总访问量（单位：次） 约30万',
+        '留言办理 收到留言数量（单位：条） 12',
+        '订阅数（单位：个） 341'
       ])
     )
   })

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { enterFigure } from '../../../src/core/platforms/edit.ts'
+import { figureAt, type FigureLine } from '../../../src/core/platforms/lines.ts'
+import { byHand, isFile, lastReport, lastingSource } from '../../../src/core/platforms/sources.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { draftOfNextYear } from '../../../src/core/years/previous.ts'
+import { channel, figure, reportOf } from './figures.ts'
+
+const name = '粘贴的文字'
+const imported: Report['imported'] = { name, at: '2026-01-05T00:00:00.000Z', findings: [] }
+
+it.each([
+  ['用户分析.csv', true],
+  ['年报（定稿）.docx', true],
+  ['公众号后台', false],
+  ['www.qingchuan.gov.cn', false],
+  ['www.qingchuan.gov.cn/tj/index.html', false]
+])('%s is the name of a file: %s', (source, expected) => {
+  expect(isFile(source)).toBe(expected)
+})
+
+it.each([
+  ['公众号后台', '公众号后台'],
+  ['用户分析.csv', ''],
+  [lastReport, ''],
+  [byHand, ''],
+  [name, '']
+])('what %s says of the next number: “%s”', (source, lasting) => {
+  expect(lastingSource({ imported }, source)).toBe(lasting)
+})
+
+const line: FigureLine = { channel: 'w', key: 'posts', name: 'posts', period: 'year', again: 0 }
+const posts = (year: number, value: number | null, source: string) =>
+  figure({ channel: 'w', key: 'posts', year, value, source })
+const typed = (report: Report, text: string, year = 2025) => {
+  const entered = enterFigure(report, line, year, text)
+  return entered.ok ? figureAt(entered.report, line, year)?.source : undefined
+}
+const wechat = channel('w', 'wechat')
+
+describe('a number that is typed', () => {
+  it.each([
+    ['where none was', [], '190', byHand],
+    ['where one was counted', [posts(2025, 185, '公众号后台')], '190', '公众号后台'],
+    ['over one from a file', [posts(2025, 185, '用户分析.csv')], '190', byHand],
+    ['over one of last year’s report', [posts(2025, 185, lastReport)], '190', byHand],
+    ['where last year’s was counted', [posts(2024, 172, '公众号后台')], '190', '公众号后台'],
+    ['where last year’s is from its report', [posts(2024, 172, lastReport)], '190', byHand],
+    ['and taken away', [posts(2025, 185, byHand)], '', ''],
+    ['and taken away where one counts', [posts(2025, 185, '公众号后台')], '', '公众号后台']
+  ])('%s', (_, metrics, text, source) => {
+    expect(typed(reportOf([wechat], metrics), text)).toBe(source)
+  })
+
+  it('corrects last year’s, and no longer comes from its report', () => {
+    const last = [posts(2025, 190, ''), posts(2024, 172, '')]
+    const report = draftOfNextYear(reportOf([wechat], last))
+    expect(report.previous?.metrics.map(({ source }) => source)).toEqual([lastReport, lastReport])
+    expect(typed(report, '191', 2025)).toBe(byHand)
+  })
+})
