@@ -176,7 +176,7 @@ export const cellRules: Rules<CellParams> = {
   'T3-BLANKTOTAL': {
     severity: 'error',
     statutory: true,
-    source: '分项已填，总计不能空着',
+    source: '分项已填，总计不能为空',
     check: blankTotals
   },
   'T3-ROWSET': {
