@@ -14,9 +14,9 @@
   /** The stores whose reports are shown, and what is said of them. Others have only copies. */
   var places = {
     reports: '已保存',
-    pending: '没有存进报告库的改动',
-    localStorage: '没有存进报告库的改动',
-    bin: '在回收站'
+    pending: '没有保存的改动',
+    localStorage: '没有保存的改动',
+    bin: '回收站'
   }
   /** Without an answer for so long, in milliseconds, it is said what may be the reason. */
   var patience = 5000
@@ -68,20 +68,20 @@
     add(
       main,
       'p',
-      '年报台打不开时用这一页：这个浏览器里存着的报告都列在下面，可以存成文件。' +
-        '这里只读不写，什么都不会改动。'
+      '年报台无法打开时用本页：这个浏览器中保存的报告列在下面，可导出为文件。' +
+        '本页只读取，不修改。'
     )
     add(
       main,
       'p',
-      '存下的文件，等年报台能打开了，在报告库里点“从备份恢复”读回；换一台电脑、换一个浏览器也可以。'
+      '年报台可打开后，在报告库用“从备份恢复”恢复导出的文件；也可在其他电脑、其他浏览器中恢复。'
     )
     // Without a fragment, which is a new start in the single file, too.
-    var again = add(add(main, 'p', ''), 'a', '再打开一次年报台')
+    var again = add(add(main, 'p', ''), 'a', '打开年报台')
     again.href = location.href.split('#')[0].replace(/recovery\.html$/, '')
-    var waiting = add(main, 'p', '正在读…')
+    var waiting = add(main, 'p', '正在读取…')
     var silence = setTimeout(function () {
-      waiting.textContent = '浏览器的存储还没有回应。关掉其他年报台标签页；还不行，重新打开浏览器。'
+      waiting.textContent = '浏览器的存储没有响应。关闭其他年报台窗口；仍无响应的，重启浏览器。'
     }, patience)
     readAll(function (found, troubles) {
       clearTimeout(silence)
@@ -93,8 +93,8 @@
   }
 
   var nothing =
-    '这个浏览器里没有年报台的报告。报告跟着浏览器和网址走：换成平时填报用的浏览器，' +
-    '从平时的网址（单文件版从平时的那个文件）打开这一页再看。'
+    '这个浏览器中没有年报台的报告。报告按浏览器和网址分别保存：用填报时的浏览器，' +
+    '从填报时的网址（单文件版从原来的文件）打开本页。'
 
   /* ---- what there is */
 
@@ -116,7 +116,7 @@
       function after(error) {
         if (error) {
           var why = error.message || error.name || error
-          troubles.push('有一部分读不出来（' + why + '）。重新打开浏览器再试一次。')
+          troubles.push('有一部分无法读取（' + why + '）。重启浏览器再试。')
         }
         next(i + 1)
       }
@@ -268,14 +268,14 @@
     found.sort(function (a, b) {
       return b.year - a.year || a.unit.localeCompare(b.unit)
     })
-    var all = add(add(main, 'p', ''), 'button', '全部存成一个文件')
+    var all = add(add(main, 'p', ''), 'button', '全部导出为一个文件')
     all.className = 'all'
     var said = add(main, 'p', '')
     said.className = 'said'
     said.setAttribute('role', 'status')
     var table = add(main, 'table', '')
     var head = add(add(table, 'thead', ''), 'tr', '')
-    var columns = ['单位', '年度', '最后保存', '在哪里', '']
+    var columns = ['单位', '年度', '最后保存', '位置', '']
     for (var i = 0; i < columns.length; i++) add(head, 'th', columns[i])
     var body = add(table, 'tbody', '')
     for (var k = 0; k < found.length; k++) row(body, found[k], said)
@@ -287,13 +287,13 @@
 
   function row(body, one, said) {
     var line = add(body, 'tr', '')
-    add(line, 'td', one.unit || '未写单位名称')
+    add(line, 'td', one.unit || '单位名称未填')
     add(line, 'td', one.year ? one.year + ' 年度' : '')
     add(line, 'td', moment(one.at))
     add(line, 'td', places[one.place])
     var actions = add(line, 'td', '')
     var file = (one.unit || '报告') + '-' + (one.year || '') + '-取出'
-    add(actions, 'button', '存成文件').onclick = function () {
+    add(actions, 'button', '导出文件').onclick = function () {
       said.textContent = ''
       save(file + '.nianbao.json', [one], said)
     }
@@ -387,7 +387,7 @@
       document.body.appendChild(link)
       link.click()
       document.body.removeChild(link)
-      said.textContent = lost ? '有 ' + lost + ' 份读不出来，没有存进文件。' : ''
+      said.textContent = lost ? '有 ' + lost + ' 份无法读取，没有导出。' : ''
     }
   }
 

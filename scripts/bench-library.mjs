@@ -10,6 +10,7 @@ import { preview, runnerImport } from 'vite'
 import { browserArgs, findBrowser, thisMachine } from './browser.mjs'
 import { quantile } from './bench/figures.mjs'
 import { layReports } from './bench/lay-reports.mjs'
+import { noted, openedTimes, searchTimes, untilJudged, watchList } from './bench/library.mjs'
 import { fullReport, slipped } from './bench/reports.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -83,89 +84,13 @@ async function layPoisoned(good) {
   opening.result.close()
 }
 
-/** In the page, before the app: notes when the list stands, and tasks that hold the page up. */
-function watch() {
-  const bench = { stands: 0, longest: 0, upgraded: 0 }
-  Object.assign(window, { bench })
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) bench.longest = Math.max(bench.longest, duration)
-  }).observe({ type: 'longtask', buffered: true })
-  new MutationObserver(() => {
-    if (!bench.stands && document.querySelector('th[scope=row], .empty')) {
-      bench.stands = performance.now()
-    }
-  }).observe(document, { subtree: true, childList: true })
-}
-
-/** @type {(page: Page) => Promise<{ stands: number, longest: number }>} */
-const noted = (page) => page.evaluate(() => Reflect.get(window, 'bench'))
 const rows = (/** @type {Page} */ page) => page.locator('tr[data-report]')
-
-/** @param {Page} page @param {string} what that stands when the library does */
-async function openedTimes(page, what) {
-  const opened = []
-  for (let i = 0; i < 7; i++) {
-    await page.goto(`${home}licences.txt`)
-    await page.goto(home)
-    await page.locator(what).first().waitFor()
-    opened.push((await noted(page)).stands)
-  }
-  return quantile(opened, 0.5)
-}
 
 /** @param {string} what @param {number} ms @param {number} [aim] */
 const print = (what, ms, aim) =>
   console.log(
     `  ${what.padEnd(46)}${ms.toFixed(0).padStart(8)} ms${aim ? `   aim ≤ ${aim} ms` : ''}`
   )
-
-/** @param {Page} page @param {string} text @returns {Promise<number[]>} from key to painted list */
-async function searchTimes(page, text) {
-  await page.getByRole('searchbox').focus()
-  const times = []
-  for (const key of text) {
-    times.push(
-      await page.evaluate(
-        (key) =>
-          new Promise((resolve) => {
-            const field = /** @type {HTMLInputElement} */ (document.activeElement)
-            const began = performance.now()
-            field.value += key
-            field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-            requestAnimationFrame(() => {
-              const { port1, port2 } = new MessageChannel()
-              port1.onmessage = () => resolve(performance.now() - began)
-              port2.postMessage(0)
-            })
-          }),
-        key
-      )
-    )
-  }
-  await page.getByRole('searchbox').fill('')
-  return times
-}
-
-/** @param {Page} page */
-const verdictsOf = (page) =>
-  page.evaluate(async () => {
-    const opening = indexedDB.open('nianbao')
-    await new Promise((resolve) => (opening.onsuccess = resolve))
-    const asked = opening.result.transaction('summaries').objectStore('summaries').getAll()
-    await new Promise((resolve) => (asked.onsuccess = resolve))
-    opening.result.close()
-    return asked.result.filter(({ judged }) => judged).length
-  })
-
-/** @param {Page} page @param {number} all */
-async function untilJudged(page, all) {
-  const began = Date.now()
-  while ((await verdictsOf(page)) < all) {
-    if (Date.now() - began > 300_000) throw new Error(`only ${await verdictsOf(page)} judged`)
-    await page.waitForTimeout(250)
-  }
-  return Date.now() - began
-}
 
 const found = findBrowser(thisMachine())
 if ('problem' in found) throw new Error(found.problem)
@@ -184,7 +109,7 @@ async function fresh() {
   })
   const page = await context.newPage()
   page.on('pageerror', (error) => console.log('page error', error.message))
-  await page.addInitScript(watch)
+  await page.addInitScript(watchList)
   return page
 }
 
@@ -194,7 +119,7 @@ try {
   const page = await fresh()
   await page.goto(home)
   await page.locator('.empty').waitFor()
-  print('an empty library opened, median', await openedTimes(page, '.empty'))
+  print('an empty library opened, median', await openedTimes(page, home, '.empty'))
   await page.goto(`${home}licences.txt`)
   await page.evaluate(layReports, { reports })
   await page.goto(home)
@@ -204,7 +129,11 @@ try {
   print('… all of it', await page.evaluate(() => performance.now()))
   print('… all judged after', await untilJudged(page, count))
   print('… the longest task meanwhile', (await noted(page)).longest)
-  print('list opened, with summaries, median', await openedTimes(page, 'tr[data-report]'), 300)
+  print(
+    'list opened, with summaries, median',
+    await openedTimes(page, home, 'tr[data-report]'),
+    300
+  )
   await page.waitForTimeout(2000)
   print('… the longest task', (await noted(page)).longest)
   const keys = [
@@ -261,7 +190,11 @@ try {
   print('a poisoned library, first list', (await noted(bad)).stands, 300)
   await untilJudged(bad, 54)
   print('… the longest task', (await noted(bad)).longest)
-  print('a poisoned library opened again, median', await openedTimes(bad, 'tr[data-report]'), 300)
+  print(
+    'a poisoned library opened again, median',
+    await openedTimes(bad, home, 'tr[data-report]'),
+    300
+  )
   await bad.waitForTimeout(2000)
   print('… the longest task', (await noted(bad)).longest)
 } finally {

@@ -21,8 +21,8 @@ const url = `http://localhost:${port}/`
 console.log(`\n  年报台  ${url}\n\n  Ctrl-C 结束`)
 if (port !== usualPort) {
   console.log(
-    `  端口 ${usualPort} 已被占用，这次用 ${port}。草稿跟着地址走，` +
-      `在 http://localhost:${usualPort}/ 写的要到那里看。`
+    `  端口 ${usualPort} 已被占用，改用 ${port}。报告按网址分别保存，` +
+      `在 http://localhost:${usualPort}/ 填写的报告须在该网址打开。`
   )
 }
 openBrowser(url)

@@ -124,7 +124,7 @@ async function keyTimes(page) {
  * @param {Page} page with a report open
  * @returns {Promise<number[]>} the first with everything to load, the others with the code there
  */
-async function openingTimes(page) {
+export async function openingTimes(page) {
   const times = []
   const address = page.url()
   await page.goto(address.replace(/#.*/, '#/'))

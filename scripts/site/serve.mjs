@@ -4,6 +4,7 @@
  * under a path, with one version of the site or another, or gone for a while.
  */
 import { createServer } from 'node:http'
+import { gzipSync } from 'node:zlib'
 import { caching, headersBy, types } from './hosting.mjs'
 
 /**
@@ -23,13 +24,24 @@ const typeOf = (name) => {
   return type ?? 'application/octet-stream'
 }
 
+/** Packed once. @type {WeakMap<Uint8Array, Uint8Array>} */
+const packedFiles = new WeakMap()
+
+/** @param {Uint8Array} content */
+function packedOf(content) {
+  const known = packedFiles.get(content) ?? gzipSync(content)
+  packedFiles.set(content, known)
+  return known
+}
+
 /**
  * @param {Files} first
- * @param {{ path?: string, policy?: string }} [options] with a policy, the headers that are asked for;
- *   without one, none: a server whose master has read nothing
+ * @param {{ path?: string, policy?: string, packed?: boolean }} [options] with a policy, the headers
+ *   that are asked for; without one, none: a server whose master has read nothing. Text goes out
+ *   `packed` where that is asked for, as most servers do
  * @returns {Promise<Site>}
  */
-export async function serve(first, { path = '/', policy } = {}) {
+export async function serve(first, { path = '/', policy, packed = false } = {}) {
   let files = first
   /** @type {string[]} */
   const asked = []
@@ -43,14 +55,16 @@ export async function serve(first, { path = '/', policy } = {}) {
       response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>404</h1>')
       return
     }
+    const pack = packed && /^text|json|javascript/.test(typeOf(name))
     response.writeHead(200, {
       'content-type': typeOf(name),
+      ...(pack && { 'content-encoding': 'gzip' }),
       ...(policy && {
         ...headersBy(policy),
         'cache-control': name.startsWith('assets/') ? caching.assets : caching.others
       })
     })
-    response.end(content)
+    response.end(pack ? packedOf(content) : content)
   })
   let port = 0
   const start = () =>

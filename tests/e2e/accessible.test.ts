@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'menu').toEqual([])
       await page.keyboard.press('Escape')
       await page.keyboard.type('收到政府信息公开申请56件。')
-      await page.getByRole('button', { name: '逐个看' }).click()
+      await page.getByRole('button', { name: '逐个查看' }).click()
       expect(await violations(page), 'list').toEqual([])
     })
 
@@ -68,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openSection(page, '问题及改进')
       await page.getByRole('button', { name: '已改进' }).first().click()
       expect(await violations(page), 'beside the text').toEqual([])
-      for (const name of ['建立下一年度报告', '换上年报告', '对照上年']) {
+      for (const name of ['建立下一年度报告', '更换上年报告', '对照上年']) {
         await page.getByRole('button', { name: '更多' }).click()
         await page.getByRole('menuitem', { name }).click()
         await expect(page.getByRole('dialog')).toBeVisible()
@@ -88,10 +88,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByLabel('报表', { exact: true }).selectOption('政务新媒体账号情况')
       expect(await violations(page), '政务新媒体账号情况').toEqual([])
       await view(page, '图解')
-      await page.getByRole('button', { name: '看数据' }).click()
+      await page.getByRole('button', { name: '显示数据' }).click()
       expect(await violations(page), '图解 as tables').toEqual([])
-      await page.getByRole('button', { name: '做成图解放进正文' }).click()
-      expect(await violations(page), '做成图解').toEqual([])
+      await page.getByRole('button', { name: '图解插入正文' }).click()
+      expect(await violations(page), '图解').toEqual([])
       await page.keyboard.press('Escape')
       await view(page, '本年')
       await page.getByRole('button', { name: /推送信息，按月填$/ }).press('Enter')
@@ -99,7 +99,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [of, item] of [
         ['科技之窗：更多', '平台资料'],
         ['科技之窗访问量：更多', '口径、来源和备注'],
-        [/^图“.*更多$/, '修改']
+        [/^图表“.*更多$/, '修改']
       ] as const) {
         await command(page, of, item)
         await expect(page.getByRole('dialog')).toBeVisible()
@@ -107,12 +107,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog')).toHaveCount(0)
       }
-      await command(page, /^图“.*更多$/, '看数据')
+      await command(page, /^图表“.*更多$/, '显示数据')
       await page.getByRole('button', { name: '导入', exact: true }).click()
       const buffer = Buffer.from('日期,推文量\n2025-03-01,5')
       const file = { name: 'a.csv', mimeType: 'text/csv', buffer }
-      await page.getByLabel('选 Excel 或 CSV 文件').setInputFiles(file)
-      await expect(page.getByLabel('“推文量”一列是')).toBeVisible()
+      await page.getByLabel('选择 Excel 或 CSV 文件').setInputFiles(file)
+      await expect(page.getByLabel('“推文量”一列的含义')).toBeVisible()
       expect(await violations(page), '导入').toEqual([])
     })
 
@@ -122,8 +122,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'import').toEqual([])
       const text = await readFile('tests/fixtures/reports/one-column-lost.txt', 'utf8')
       await page.getByLabel('报告全文').fill(text)
-      await page.getByRole('button', { name: '读这段文字' }).click()
-      await expect(page.getByRole('heading', { name: '读入核对' })).toBeVisible()
+      await page.getByRole('button', { name: '识别文字' }).click()
+      await expect(page.getByRole('heading', { name: '导入核对' })).toBeVisible()
       expect(await violations(page), 'review').toEqual([])
     })
   })

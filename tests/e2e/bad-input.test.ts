@@ -8,7 +8,7 @@ import { expect, test } from './app.ts'
 import { goTo, importFiles, newReport } from './steps.ts'
 
 const outcomes = (page: Page) =>
-  page.getByRole('list', { name: '读到的文件' }).getByRole('listitem')
+  page.getByRole('list', { name: '已选的文件' }).getByRole('listitem')
 
 /** What is stored, by the list of the library. */
 async function stored(page: Page): Promise<string[]> {
@@ -34,7 +34,7 @@ const files = [
   {
     of: 'a report of a newer schema',
     file: file('b.nianbao.json', JSON.stringify({ ...report, schema: report.schema + 1 })),
-    says: '较新的年报台'
+    says: '较新版本的年报台'
   },
   {
     of: 'another schema',
@@ -44,23 +44,23 @@ const files = [
   {
     of: 'a report cut off in the middle',
     file: file('d.nianbao.json', JSON.stringify(report).slice(0, 3000)),
-    says: '没有读入'
+    says: '没有导入'
   },
   { of: 'an empty file', file: file('e.txt', ''), says: '没有文字' },
   {
     of: 'a picture',
     file: file('f.png', Buffer.from('89504e470d0a1a0a0000', 'hex')),
-    says: '还读不了'
+    says: '不支持这种文件'
   },
   {
     of: 'an old Word file that is cut off',
     file: file('g.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')),
-    says: '文件损坏'
+    says: '文件已损坏'
   },
   {
     of: 'a text without tables',
     file: file('h.txt', '今天下午三点开会。\n请带材料。'),
-    says: '没有认出三张表'
+    says: '没有识别出三张表'
   }
 ]
 
@@ -96,14 +96,14 @@ const corpus = (name: string) => readFileSync(`tests/fixtures/corpus/${name}`)
 const locked = Buffer.from(compoundFile({ EncryptedPackage: new Uint8Array(600) }))
 
 const hostile: readonly (readonly [string, Buffer, string])[] = [
-  ['炸弹.docx', bomb(), '展开后大得不合常理'],
-  ['截断.docx', corpus('town-docx.docx').subarray(0, 1500), '文件损坏'],
-  ['截断.xlsx', corpus('town-xlsx.xlsx').subarray(0, 1500), '文件损坏'],
-  ['截断.pdf', corpus('town-pdf-of-libreoffice.pdf').subarray(0, 900), '文件损坏'],
+  ['炸弹.docx', bomb(), '展开后过大'],
+  ['截断.docx', corpus('town-docx.docx').subarray(0, 1500), '文件已损坏'],
+  ['截断.xlsx', corpus('town-xlsx.xlsx').subarray(0, 1500), '文件已损坏'],
+  ['截断.pdf', corpus('town-pdf-of-libreoffice.pdf').subarray(0, 900), '文件已损坏'],
   [
     '实体.docx',
     word('<!DOCTYPE a [<!ENTITY x "xxxx"><!ENTITY y "&x;&x;&x;&x;">]><w:document>&y;</w:document>'),
-    '文件损坏'
+    '文件已损坏'
   ],
   ['加密.docx', locked, '有密码'],
   ['加密.pdf', readFileSync('tests/fixtures/pdf/password.pdf'), '有密码'],
@@ -163,11 +163,11 @@ test('a file of 200 MB is not read at all', async ({ page }, testInfo) => {
 
 test('an empty paste says what to do', async ({ page }) => {
   await goTo(page, '导入')
-  const read = page.getByRole('button', { name: '读这段文字' })
+  const read = page.getByRole('button', { name: '识别文字' })
   await page.getByLabel('报告全文').fill('  \n ')
   if (await read.isEnabled()) {
     await read.click()
-    await expect(outcomes(page)).toContainText('里面没有文字')
+    await expect(outcomes(page)).toContainText('没有文字')
   } else await expect(page.getByText('全选、复制，粘贴到这里').first()).toBeVisible()
 })
 
@@ -180,7 +180,7 @@ test('bad files between good ones cost nothing but themselves', async ({ page })
     file('empty.txt', '')
   )
   await expect(outcomes(page)).toHaveCount(3)
-  await expect(outcomes(page).filter({ hasText: '已存为新的一份' })).toHaveCount(1)
+  await expect(outcomes(page).filter({ hasText: '已存为新报告' })).toHaveCount(1)
   await goTo(page, '报告库')
   for (const name of ['白石县民政局', '青石县水利局']) {
     await expect(page.getByRole('rowheader', { name })).toHaveCount(1)

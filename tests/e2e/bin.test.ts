@@ -40,7 +40,7 @@ test('two deleted reports are in the bin after a reload, and both come back', as
     await bin.getByRole('button', { name: `恢复 ${unit} 2025 年度` }).click()
     await expect(bin.getByRole('status')).toContainText(`已恢复 ${unit}`)
   }
-  await expect(bin).toContainText('回收站是空的')
+  await expect(bin).toContainText('回收站为空')
   await page.keyboard.press('Escape')
   await expect(more(page, second)).toBeVisible()
   await page.getByRole('button', { name: new RegExp(`填写 ${first}`) }).click()
@@ -60,7 +60,7 @@ test('a deletion is taken back with the notice; the bin asks before it deletes f
   await remove(page, second)
   const bin = await openBin(page)
   await bin.getByRole('button', { name: `彻底删除 ${first} 2025 年度` }).click()
-  await expect(bin.getByRole('alert')).toContainText('找不回来')
+  await expect(bin.getByRole('alert')).toContainText('不能恢复')
   await expect(bin.getByRole('button', { name: '取消' })).toBeFocused()
   await bin.getByRole('button', { name: '取消' }).click()
   await expect(bin.getByRole('row')).toHaveCount(3)
@@ -69,7 +69,7 @@ test('a deletion is taken back with the notice; the bin asks before it deletes f
   await expect(bin.getByRole('row')).toHaveCount(2)
   await bin.getByRole('button', { name: '清空回收站' }).click()
   await bin.getByRole('button', { name: '彻底删除', exact: true }).click()
-  await expect(bin).toContainText('回收站是空的')
+  await expect(bin).toContainText('回收站为空')
 })
 
 test('a deletion that the browser does not do is said, and the report is still there', async ({

@@ -19,8 +19,8 @@ export const pastedCells: Record<string, number> = {
 export async function pasteReport(page: Page): Promise<void> {
   await page.getByRole('button', { name: '导入' }).first().click()
   await page.getByLabel('报告全文').fill(text)
-  await page.getByRole('button', { name: '读这段文字' }).click()
-  await expect(page.getByRole('heading', { name: '读入核对' })).toBeVisible()
+  await page.getByRole('button', { name: '识别文字' }).click()
+  await expect(page.getByRole('heading', { name: '导入核对' })).toBeVisible()
 }
 
 /** Takes over what was read: a draft in the editor. */

@@ -45,7 +45,7 @@ async function bindFile(page: Page): Promise<void> {
 async function bindFolder(page: Page): Promise<void> {
   const storage = await openStorage(page)
   await storage.getByRole('button', { name: '选择文件夹' }).click()
-  await expect(storage.getByText('核对过，都已写入')).toBeVisible()
+  await expect(storage.getByText('已检查，全部写入')).toBeVisible()
   await closeStorage(page)
 }
 
@@ -90,8 +90,8 @@ test('a report and its file: the file follows, and what others wrote into it is 
   await expect(notice(page)).toContainText(`磁盘上的“${name}”没有同步`)
   await notice(page).getByRole('button', { name: '查看' }).click()
   const matter = dialog(page).locator('[data-matter="theirs"]')
-  await expect(matter).toContainText('磁盘上的文件改过，这里没有改')
-  await matter.getByRole('button', { name: '采用文件内容' }).click()
+  await expect(matter).toContainText('磁盘上的文件有修改，库中版本没有')
+  await matter.getByRole('button', { name: '采用文件版本' }).click()
   await expect(dialog(page)).toContainText('已采用')
   await expect(matter).toHaveCount(0)
   await closeStorage(page)
@@ -114,7 +114,7 @@ test('both have changed: nothing is written before somebody has compared', async
   await notice(page).getByRole('button', { name: '继续同步' }).click()
   await notice(page).getByRole('button', { name: '查看' }).click()
   const matter = dialog(page).locator('[data-matter="both"]')
-  await expect(matter).toContainText('都改过')
+  await expect(matter).toContainText('两边都有修改')
   expect(await numberIn(page, name)).toBe(7)
   await matter.getByRole('button', { name: '比较' }).click()
   const versions = page.getByRole('dialog', { name: '同一份报告的两个版本' })
@@ -135,8 +135,8 @@ test('what is here is kept when somebody says so, and the file is written again'
   await leave(page)
   await changeOnDisk(page, received, 21, name)
   await notice(page).getByRole('button', { name: '查看' }).click()
-  await dialog(page).getByRole('button', { name: '保留这里的' }).click()
-  await expect(dialog(page)).toContainText('已按这里的重写')
+  await dialog(page).getByRole('button', { name: '保留库中版本' }).click()
+  await expect(dialog(page)).toContainText('已按库中版本写入')
   await followed(page, 7, name)
 })
 
@@ -183,8 +183,8 @@ test('files laid into the folder are offered for import', async ({ page }) => {
   other.id = crypto.randomUUID()
   other.unit.name = '云岭市水务局'
   await writeOnDisk(page, JSON.stringify(other), '收到的.json', folder)
-  await expect(notice(page)).toContainText('文件夹里有 1 个新文件')
-  await notice(page).getByRole('button', { name: '读入' }).click()
+  await expect(notice(page)).toContainText('文件夹中有 1 个新文件')
+  await notice(page).getByRole('button', { name: '导入' }).click()
   await expect(page.getByText('云岭市水务局').first()).toBeVisible()
   await expect.poll(() => onDisk(page, '云岭市水务局-2025.nianbao.json', folder)).toBeTruthy()
   await comeBack(page)
@@ -208,7 +208,7 @@ test('after a restart a press goes on; troubles of the disk are said and pass', 
 
   for (const [trouble, sentence] of [
     ['full', '磁盘已满'],
-    ['locked', '写不进去'],
+    ['locked', '无法写入'],
     ['gone', 'U 盘已拔出']
   ] as const) {
     const before = Number(await cell(page, received).inputValue())

@@ -17,7 +17,7 @@ test('in WeChat nothing is said to be exported that is not; the text can be copi
   await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
   const dialog = page.getByRole('dialog', { name: '导出' })
   await dialog.locator('[data-action="export-json"]').click()
-  const undelivered = page.getByRole('dialog', { name: '微信里不能下载文件' })
+  const undelivered = page.getByRole('dialog', { name: '微信中不能下载文件' })
   await expect(undelivered).toContainText('没有导出')
   await expect(page.getByText('已导出')).toHaveCount(0)
   await undelivered.getByRole('button', { name: '复制全部文字' }).click()
@@ -28,6 +28,6 @@ test('in WeChat nothing is said to be exported that is not; the text can be copi
   await expect(undelivered).toHaveCount(0)
 
   await dialog.locator('[data-action="export-pdf"]').click()
-  await expect(undelivered).toContainText('在浏览器里打开年报台再导出')
+  await expect(undelivered).toContainText('在浏览器中打开年报台再导出')
   await expect(page.getByText('已导出')).toHaveCount(0)
 })

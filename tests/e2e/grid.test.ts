@@ -75,7 +75,7 @@ test.describe('the keyboard in a table', () => {
     expect(await clipboard()).toBe('4\t\n1\t')
     await page.keyboard.press('Control+Shift+C')
     await expect(
-      page.getByRole('status').filter({ hasText: '已复制 4 格，连同行列名' })
+      page.getByRole('status').filter({ hasText: '已复制 4 格，含行列名' })
     ).toBeVisible()
     const lines = (await clipboard()).split(/\r?\n/)
     expect(lines[1]).toContain('自然人')
@@ -155,7 +155,7 @@ test.describe('the keyboard in a table', () => {
   test('blanks of a selection become 0 on request', async ({ page }) => {
     await cell(page, 'requests.received.natural').focus()
     await page.keyboard.press('Shift+ArrowRight')
-    await page.getByRole('button', { name: '空格填 0' }).last().click()
+    await page.getByRole('button', { name: '未填格填 0' }).last().click()
     await expect(cell(page, 'requests.received.natural')).toHaveValue('0')
     await expect(cell(page, 'requests.received.commercial')).toHaveValue('0')
     await expect(cell(page, 'requests.received.research')).toHaveValue('')
@@ -247,7 +247,7 @@ test('what changes many cells says so beside its undo, and takes nothing from th
 }) => {
   const received = cell(page, 'requests.received.natural')
   await received.fill('12')
-  await page.getByRole('button', { name: '空格填 0' }).click()
+  await page.getByRole('button', { name: '未填格填 0' }).click()
   await expect(page.getByRole('status').filter({ hasText: '格已填 0' })).toBeVisible()
   await undoFrom(page, '格已填 0')
   await expect(cell(page, 'requests.granted.legal')).toHaveValue('')
@@ -255,7 +255,7 @@ test('what changes many cells says so beside its undo, and takes nothing from th
   await received.focus()
   await page.getByRole('button', { name: '清空' }).click()
   await expect(received).toHaveValue('')
-  const notice = page.getByRole('status').filter({ hasText: '这张表全部为未填，可以撤销' })
+  const notice = page.getByRole('status').filter({ hasText: '本表全部未填，可撤销' })
   await expect(notice).toBeVisible()
   // F6 goes round the panes, and the notice is one of them.
   await received.focus()
@@ -271,7 +271,7 @@ test('a button that empties or fills a table leaves the focus in it', async ({ p
   const received = cell(page, 'requests.received.natural')
   await received.fill('12')
   for (const [name, after] of [
-    ['空格填 0', '12'],
+    ['未填格填 0', '12'],
     ['清空', '']
   ] as const) {
     await page.getByRole('button', { name }).focus()

@@ -34,8 +34,8 @@ test('a file dropped on the library is read', async ({ page }) => {
 test('a file dropped on the import screen is read, one more beside the first', async ({ page }) => {
   await goTo(page, '导入')
   expect(await drop(page, 'main', '会议.txt', '今天下午三点开会。')).toBe(true)
-  const items = page.getByRole('list', { name: '读到的文件' }).getByRole('listitem')
-  await expect(items).toContainText('没有认出三张表')
+  const items = page.getByRole('list', { name: '已选的文件' }).getByRole('listitem')
+  await expect(items).toContainText('没有识别出三张表')
   expect(await drop(page, 'main', '年报.txt', text)).toBe(true)
   await expect(items).toHaveCount(2)
 })

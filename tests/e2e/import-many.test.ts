@@ -37,7 +37,7 @@ const watch = (page: Page) =>
 const watchedOn = (page: Page) =>
   page.evaluate(() => (window as unknown as { watched: Watched }).watched)
 
-const items = (page: Page) => page.getByRole('list', { name: '读到的文件' }).getByRole('listitem')
+const items = (page: Page) => page.getByRole('list', { name: '已选的文件' }).getByRole('listitem')
 
 /** A report whose prose goes on over sixty pages. */
 async function longPdf(path: string): Promise<number> {
@@ -93,7 +93,7 @@ test('fifty files at once are read one after the other, and the page answers', a
   await page.locator('input[type="file"]').setInputFiles(fifty.map((name) => folder + name))
   await expect(items(page)).toHaveCount(50)
   // While the others are being read, what can be clicked can be clicked.
-  await items(page).last().getByRole('button', { name: /^去掉/ }).click()
+  await items(page).last().getByRole('button', { name: /^移除/ }).click()
   await expect(items(page)).toHaveCount(49)
   await expect(page.locator('[data-outcome="reading"]')).toHaveCount(0, { timeout: 150_000 })
   const { longest } = await watchedOn(page)

@@ -4,7 +4,7 @@ import { pasteReport } from './clerks-job.ts'
 import { goTo } from './steps.ts'
 
 const unit = (page: Page) => page.getByLabel('单位全称')
-const review = (page: Page) => page.getByRole('heading', { name: '读入核对' })
+const review = (page: Page) => page.getByRole('heading', { name: '导入核对' })
 
 /** A review with an answer given, kept. */
 async function begunReview(page: Page): Promise<void> {
@@ -17,8 +17,8 @@ async function begunReview(page: Page): Promise<void> {
 const waysOut: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the library and back': async (page) => {
     await goTo(page, '报告库')
-    await expect(page.locator('[data-waiting]')).toContainText('还没有核对完')
-    await page.locator('[data-waiting]').getByRole('button', { name: '接着核对' }).click()
+    await expect(page.locator('[data-waiting]')).toContainText('尚未核对完')
+    await page.locator('[data-waiting]').getByRole('button', { name: '继续核对' }).click()
   },
   'Back and forward': async (page) => {
     await page.goBack()
@@ -29,7 +29,7 @@ const waysOut: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'another site, and the library later': async (page) => {
     await page.goto('about:blank')
     await page.goto('./')
-    await page.locator('[data-waiting]').getByRole('button', { name: '接着核对' }).click()
+    await page.locator('[data-waiting]').getByRole('button', { name: '继续核对' }).click()
   }
 }
 
@@ -64,6 +64,6 @@ test('a review that is in hand in one window is not offered in another', async (
   await page.close({ runBeforeUnload: true })
   await closed
   await other.goto('./')
-  await other.locator('[data-waiting]').getByRole('button', { name: '接着核对' }).click()
+  await other.locator('[data-waiting]').getByRole('button', { name: '继续核对' }).click()
   await expect(unit(other)).toHaveValue('青石镇人民政府')
 })

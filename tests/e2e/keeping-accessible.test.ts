@@ -36,11 +36,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('where reports lie, with a folder and what is to be settled there', async ({ page }) => {
       await page.getByRole('button', { name: '存放与备份' }).click()
       const storage = dialog(page, '存放与备份')
-      await storage.getByRole('button', { name: '看明细' }).click()
+      await storage.getByRole('button', { name: '查看明细' }).click()
       await expect(storage.getByRole('row', { name: /^报告 1/ })).toBeVisible()
       expect(await violations(page), 'before').toEqual([])
       await storage.getByRole('button', { name: '选择文件夹' }).click()
-      await expect(storage.getByText('核对过，都已写入')).toBeVisible()
+      await expect(storage.getByText('已检查，全部写入')).toBeVisible()
       expect(await violations(page), 'with a folder').toEqual([])
     })
 

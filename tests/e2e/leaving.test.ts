@@ -128,7 +128,7 @@ test.describe('what could not be stored is there after', () => {
         if (name === 'the button') {
           const notice = page.locator('[data-unsaved]')
           await expect(notice).toContainText('青石县水利局 2025 年度报告：有改动没有保存')
-          await notice.getByRole('button', { name: '接着填' }).click()
+          await notice.getByRole('button', { name: '继续填写' }).click()
         } else if (name !== 'a reload') await page.goto(address)
         await openSection(page, requests)
         await expect(received).toHaveValue(String(edits))

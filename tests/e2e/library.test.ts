@@ -104,8 +104,8 @@ test('thousands of reports: listed, found, walked through, backed up and restore
   await elsewhere.locator('.empty').waitFor()
   await elsewhere.locator('input[type=file]').first().setInputFiles(file)
   const dialog = elsewhere.getByRole('dialog', { name: '从备份恢复' })
-  await expect(dialog).toContainText(`里有 ${many} 份报告`)
-  await expect(dialog.getByText('库里没有的')).toBeVisible()
+  await expect(dialog).toContainText(`中有 ${many} 份报告`)
+  await expect(dialog.getByText('库中没有的')).toBeVisible()
   expect((await stored(elsewhere, 'reports')).values).toEqual([])
   await dialog.getByRole('button', { name: '恢复所选' }).click()
   await expect(elsewhere.getByText(`已恢复 ${many} 份`)).toBeVisible()
@@ -115,11 +115,11 @@ test('thousands of reports: listed, found, walked through, backed up and restore
 
   // A second time there is nothing to do; and all of it goes again.
   await elsewhere.locator('input[type=file]').first().setInputFiles(file)
-  await expect(dialog.getByText('库里有，内容相同')).toBeVisible()
+  await expect(dialog.getByText('库中已有，内容相同')).toBeVisible()
   await expect(dialog.getByRole('button', { name: '恢复所选' })).toBeDisabled()
   await dialog.getByRole('button', { name: '取消' }).click()
   await elsewhere.getByRole('button', { name: '撤销恢复' }).click()
-  await expect(elsewhere.getByText('还没有报告', { exact: true })).toBeVisible()
+  await expect(elsewhere.getByText('没有报告', { exact: true })).toBeVisible()
   await elsewhere.context().close()
 })
 
@@ -141,7 +141,7 @@ test('a backup that was cut off brings what is whole in it, and says so', async 
     picker.setInputFiles({ name, mimeType: 'application/zip', buffer })
   await hand('备份.zip', whole.subarray(0, Math.floor(whole.length * 0.6)))
   const dialog = page.getByRole('dialog', { name: '从备份恢复' })
-  await expect(dialog.getByRole('alert')).toContainText('备份文件不完整或有损坏')
+  await expect(dialog.getByRole('alert')).toContainText('备份文件不完整或已损坏')
   await dialog.getByRole('button', { name: '恢复所选' }).click()
   await expect(page.getByText(/^已恢复 \d+ 份。$/)).toBeVisible()
   const some = (await stored(page, 'reports')).values.length
@@ -195,14 +195,14 @@ test('reports that nobody wrote hold up neither the list nor the others', async 
   await opened(page)
   const verdict = page.locator(`tr[data-report="${id(0)}"]`)
   await expect(verdict).toContainText(/可报送|待确认|有错误/)
-  await expect(page.getByText('有 3 份存着的报告这一版打不开')).toBeVisible()
+  await expect(page.getByText('有 3 份已保存的报告，当前版本无法打开')).toBeVisible()
   await expect(page.getByText('内容远多于一份年报', { exact: false })).toHaveCount(3)
   await expect(page.locator(`tr[data-report="${id(4)}"]`)).toContainText(
-    /检查用时过长|错误|待确认|无待确认/
+    /检查用时过长|错误|待确认|没有问题/
   )
   // The next start knows all that, and reads none of them.
   await opened(page)
-  await expect(page.getByText('有 3 份存着的报告这一版打不开')).toBeVisible()
+  await expect(page.getByText('有 3 份已保存的报告，当前版本无法打开')).toBeVisible()
 })
 
 test('a browser killed while it takes an old database to this version leaves it whole', async ({

@@ -98,10 +98,10 @@ test('two people edit apart: each of the four kinds of change merges right', asy
   // Both changed: no side is chosen, and nothing is merged before one is.
   const merge = dialog.getByRole('button', { name: '按所选合并' })
   await expect(merge).toBeDisabled()
-  await expect(dialog).toContainText('还有 2 处没有选定')
+  await expect(dialog).toContainText('还有 2 处未选定')
   const asked = dialog.locator('tr.open')
   await expect(asked).toHaveCount(2)
-  await asked.first().getByText('原来是').click()
+  await asked.first().getByText('修改前').click()
   await expect(asked.first()).toContainText('5')
   // Only there, only here: chosen already. The same on both sides is no difference.
   const upheld = dialog.getByRole('row').filter({ hasText: '维持' }).first()
@@ -113,7 +113,7 @@ test('two people edit apart: each of the four kinds of change merges right', asy
   await expect(dialog.getByRole('row', { name: '规范性文件' })).toHaveCount(0)
 
   // By the keyboard alone: from one open place to the next.
-  const next = dialog.getByRole('button', { name: '下一处没选的' })
+  const next = dialog.getByRole('button', { name: '下一处未选定的' })
   for (let left = 2; left > 0; left--) {
     await next.focus()
     await page.keyboard.press('Enter')
@@ -141,13 +141,13 @@ test('two people edit apart: each of the four kinds of change merges right', asy
   // Sent back, it is what the other made of it and more: nothing is asked there.
   const merged = await exportFile(page, 'export-json')
   await handIn(there, merged)
-  await expect(there.getByText('文件是接着库中版本改的')).toBeVisible()
+  await expect(there.getByText('文件版本较新')).toBeVisible()
   await there.getByRole('button', { name: '逐项比较' }).click()
   const theirs = there.getByRole('dialog', { name: '同一份报告的两个版本' })
   await expect(theirs.locator('tr.open')).toHaveCount(0)
   await theirs.getByRole('button', { name: '按所选合并' }).click()
   await there.getByRole('button', { name: '撤销合并' }).click()
-  await expect(there.getByText('文件是接着库中版本改的')).toBeVisible()
+  await expect(there.getByText('文件版本较新')).toBeVisible()
   await there.context().close()
 })
 
@@ -179,7 +179,7 @@ test('a report of a backup that differs from the one here is merged into it', as
   await dialog.getByRole('button', { name: '全用文件版本' }).click()
   await radio(dialog, '表四 行政复议 · 结果维持', '库中版本').check()
   await dialog.getByRole('button', { name: '按所选合并' }).click()
-  await expect(preview).toContainText('已合并到库里的一份')
+  await expect(preview).toContainText('已合并到库中版本')
   await expect(preview.getByRole('button', { name: '恢复所选' })).toBeDisabled()
   await page.keyboard.press('Escape')
 
@@ -198,13 +198,13 @@ test('a file of which nobody knows what it was made of asks for every place', as
   report.cells['remedies.review.upheld'] = 3
   await leave(page)
   await handIn(page, Buffer.from(JSON.stringify(report)))
-  await expect(page.getByText('不知道两份最后一次相同是什么时候')).toBeVisible()
+  await expect(page.getByText('没有两份相同时的记录')).toBeVisible()
   await page.getByRole('button', { name: '逐项比较' }).click()
   const dialog = page.getByRole('dialog', { name: '同一份报告的两个版本' })
   await expect(radio(dialog, '', '文件版本')).toHaveCount(1)
   await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0)
   await expect(dialog.getByRole('button', { name: '按所选合并' })).toBeDisabled()
-  await dialog.getByRole('button', { name: '没选的全用文件版本' }).click()
+  await dialog.getByRole('button', { name: '未选的全用文件版本' }).click()
   await dialog.getByRole('button', { name: '按所选合并' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: '已合并' })).toBeVisible()
 })
@@ -226,7 +226,7 @@ test('two thousand differences are chosen as a few are', async ({ page }) => {
   await expect(dialog.getByRole('radio')).toHaveCount(200)
   await dialog.getByRole('button', { name: '再显示 100 处' }).click()
   await expect(dialog.getByRole('radio')).toHaveCount(400)
-  await dialog.getByRole('button', { name: '没选的全用文件版本' }).click()
+  await dialog.getByRole('button', { name: '未选的全用文件版本' }).click()
   await expect(dialog).toContainText('2000 处不同，2000 处用文件版本')
   await dialog.getByRole('button', { name: '按所选合并' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: '已合并，2000 处' })).toBeVisible()

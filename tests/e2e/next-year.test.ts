@@ -31,7 +31,7 @@ test('a pasted report becomes next year’s draft, and contradictions to it are 
 }) => {
   await page.getByRole('button', { name: '导入' }).first().click()
   await page.getByLabel('报告全文').fill(text)
-  await page.getByRole('button', { name: '读这段文字' }).click()
+  await page.getByRole('button', { name: '识别文字' }).click()
   await page.locator('[data-action="import-accept"]').click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2022')
 
@@ -81,10 +81,10 @@ test('last year’s sentences stand beside, and are old until they are changed',
   await page.getByRole('button', { name: /^取用：.*培训2次/ }).click()
   const old = findings(page, 'Y-TEXTOLD')
   await expect(old).toContainText('1 句带数字的话')
-  await expect(page.getByText('4 句还是上年的')).toBeVisible()
+  await expect(page.getByText('4 句与上年相同')).toBeVisible()
   const overview = page.getByRole('textbox', { name: /总体情况/ })
   await overview.fill((await textIn(overview)).replace('培训2次', '培训3次'))
-  await expect(page.getByText('3 句还是上年的')).toBeVisible()
+  await expect(page.getByText('3 句与上年相同')).toBeVisible()
   await expect(old).not.toContainText('带数字')
 })
 
@@ -100,15 +100,15 @@ test('another state of a report is compared, never put in silently', async ({ pa
 
   const cells = { ...file.cells, 'requests.received.natural': 8 }
   const text = { ...file.text, other: '没有其他事项。' }
-  const item = page.getByRole('list', { name: '读到的文件' }).getByRole('listitem')
+  const item = page.getByRole('list', { name: '已选的文件' }).getByRole('listitem')
   // Neither clock nor revision says who has changed what: what the file was made of does.
   for (const [rev, updatedAt] of [
     [1, '2020-01-01T00:00:00.000Z'],
     [file.rev, '2099-01-01T00:00:00.000Z']
   ] as const) {
     await importFiles(page, stateOf({ cells, text, rev, updatedAt }))
-    await expect(item).toContainText('文件是接着库中版本改的')
-    await item.getByRole('button', { name: /^去掉/ }).click()
+    await expect(item).toContainText('文件版本较新')
+    await item.getByRole('button', { name: /^移除/ }).click()
   }
   await importFiles(page, stateOf({ cells, text, rev: 50, updatedAt: '2099-01-01T00:00:00.000Z' }))
   await item.getByRole('button', { name: '逐项比较' }).click()

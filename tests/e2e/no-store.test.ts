@@ -65,7 +65,7 @@ test('a full localStorage: the dark switch does what it says', async ({ page }) 
   await newReport(page, '青石县水利局', 2025)
   await page.getByRole('button', { name: '深色' }).click()
   await expect(page.locator('html.dark')).toBeAttached()
-  await expect(page.getByText('这里出了意外')).toBeHidden()
+  await expect(page.getByText('这部分页面出错')).toBeHidden()
 })
 
 test('an old tab that holds the database is named, and closing it is enough', async ({
@@ -88,11 +88,11 @@ test('an old tab that holds the database is named, and closing it is enough', as
     await request(1)
   })
   await page.goto('./')
-  await expect(notice(page, 'blocked')).toContainText('关掉那个标签页')
+  await expect(notice(page, 'blocked')).toContainText('关闭该窗口')
   await expect(page.getByRole('button', { name: /^全部/ })).toHaveCount(0)
-  await expect(page.getByText('还没有报告')).toHaveCount(0)
+  await expect(page.getByText('没有报告')).toHaveCount(0)
   await old.close()
-  await expect(page.getByText('还没有报告')).toBeVisible()
+  await expect(page.getByText('没有报告')).toBeVisible()
   await expect(notice(page, 'blocked')).toHaveCount(0)
 })
 
@@ -112,7 +112,7 @@ test('a newer version in another tab: this one stops, keeps the work, and asks t
   await expect(notice(page, 'outdated')).toContainText('本页不再保存')
   await cell(page, 'requests.received.natural').fill('7')
   await expect(page.locator('[data-save="failed"]')).toContainText('没有保存')
-  await notice(page, 'outdated').getByRole('button', { name: '重新打开' }).click()
+  await notice(page, 'outdated').getByRole('button', { name: '刷新本页' }).click()
   await page.getByRole('navigation').getByRole('button', { name: '收到和处理申请' }).click()
   await expect(cell(page, 'requests.received.natural')).toHaveValue('7')
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
@@ -125,8 +125,8 @@ test('a database that does not answer: after five seconds one can work without i
     // A request that never gets an answer.
     IDBFactory.prototype.open = () => new EventTarget() as unknown as IDBOpenDBRequest
   })
-  await notice(page, 'silent').getByRole('button', { name: '先不等，临时填写' }).click()
-  await expect(notice(page, 'memory')).toContainText('没有回应')
+  await notice(page, 'silent').getByRole('button', { name: '不等待，临时填写' }).click()
+  await expect(notice(page, 'memory')).toContainText('没有响应')
   await newReport(page, '青石县水利局', 2025)
   await cell(page, 'requests.received.natural').fill('7')
   await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'failed')
@@ -147,7 +147,7 @@ test('a database that the browser cannot read is named as that, and the app work
       return opening
     }
   })
-  await expect(notice(page, 'memory')).toContainText('读不出存着的数据')
+  await expect(notice(page, 'memory')).toContainText('无法读取已保存的数据')
   await newReport(page, '青石县水利局', 2025)
   await cell(page, 'requests.received.natural').fill('7')
   const file = JSON.parse((await exportFile(page, 'export-json')).toString('utf8'))
@@ -176,6 +176,6 @@ test('without locks, channels, session storage and a manager of storage reports 
   await expect(cell(page, 'requests.received.natural')).toHaveValue('7')
   await page.getByRole('button', { name: '报告库' }).click()
   await page.getByRole('button', { name: '存放与备份' }).click()
-  await expect(page.getByRole('dialog')).toContainText('不说明会不会自行清理')
-  await expect(page.getByRole('dialog')).toContainText('不说明用了多少空间')
+  await expect(page.getByRole('dialog')).toContainText('没有说明是否自行清理')
+  await expect(page.getByRole('dialog')).toContainText('没有提供占用情况')
 })

@@ -10,7 +10,7 @@ test('an office lists its words, and every report is checked by them', async ({ 
 
   await page.getByRole('button', { name: '本单位词表' }).click()
   const dialog = page.getByRole('dialog', { name: '本单位词表' })
-  await dialog.getByRole('button', { name: '加一行' }).click()
+  await dialog.getByRole('button', { name: '增加一行' }).click()
   await expect(dialog.getByLabel('写法')).toBeFocused()
   await page.keyboard.type('科技之窗')
   await page.keyboard.press('Tab')
@@ -37,14 +37,14 @@ test('an office lists its words, and every report is checked by them', async ({ 
   const file = await readFile(await download.path(), 'utf8')
   expect(file).toBe('\uFEFF类别\t写法\t应为\r\n错词\t科技之窗\t清川科技网\r\n')
 
-  await dialog.getByRole('button', { name: '删去“科技之窗”' }).click()
-  await dialog.getByLabel('读入').setInputFiles({
+  await dialog.getByRole('button', { name: '删除“科技之窗”' }).click()
+  await dialog.getByLabel('导入').setInputFiles({
     name: '词表.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from(`${file}姓名\t王某某\t副局长\r\n姓名\t李某某\r\n`)
   })
-  await expect(dialog.getByRole('status')).toContainText('读入 2 条')
-  await expect(dialog.getByRole('status')).toContainText('第 4 行，没有写“应为”')
+  await expect(dialog.getByRole('status')).toContainText('已导入 2 条')
+  await expect(dialog.getByRole('status')).toContainText('第 4 行，“应为”未填')
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(dialog).toBeHidden()
   await expect(findings(page, 'D-OWN')).toHaveCount(before)

@@ -271,7 +271,7 @@ test('the report as plain text has headings, tables with heads, and nothing else
   page
 }) => {
   await show(page, sample)
-  await page.getByText('版式', { exact: true }).first().click()
+  await page.getByText('页面样式', { exact: true }).first().click()
   await page.getByRole('button', { name: '纯文字' }).click()
   const region = page.getByRole('region', { name: '纯文字' })
   await expect(region.getByRole('table')).toHaveCount(3)
@@ -301,10 +301,10 @@ test.describe('what cannot be printed', () => {
     await openExport(page)
     const missing = exportDialog(page).locator('[data-check="missing"]')
     await expect(missing.first()).toContainText('U+1F600')
-    await expect(exportDialog(page).getByRole('alert')).toContainText('按页打印都会缺字')
+    await expect(exportDialog(page).getByRole('alert')).toContainText('为免缺字')
     await expect(exportDialog(page).locator('[data-action="export-pdf"]')).toBeDisabled()
     await expect(exportDialog(page).locator('[data-check="dropped"]')).toContainText('U+0007')
-    await missing.first().getByRole('button', { name: '去改' }).click()
+    await missing.first().getByRole('button', { name: '修改' }).click()
     await expect(page.getByRole('textbox', { name: '一、总体情况' })).toBeFocused()
   })
 
@@ -363,11 +363,11 @@ test('the check names what would embarrass, each line leading to its place', asy
   await importReport(page, charted)
   await openExport(page)
   const line = (what: string) => exportDialog(page).locator('li', { hasText: what }).first()
-  await expect(line('U+1F602')).toContainText('平台数据的图')
+  await expect(line('U+1F602')).toContainText('平台数据的图表')
   await expect(exportDialog(page).locator('[data-rule="T3-BLANK"]').first()).toBeVisible()
   await expect(line('未写文字说明')).toBeVisible()
   await expect(exportDialog(page).locator('[data-rule="D-S6"]')).toBeAttached()
-  await line('U+1F601').getByRole('button', { name: '去改' }).click()
+  await line('U+1F601').getByRole('button', { name: '修改' }).click()
   await expect(page.getByRole('dialog').getByLabel('机关全称')).toHaveValue(charted.unit.name)
 })
 
@@ -376,13 +376,13 @@ test('a font of this computer serves preview and PDF, stays, and one that may no
 }) => {
   const font = gunzipSync(await readFile('public/fonts/kai-1.ttf.gz'))
   const choose = (name: string, buffer: Buffer) =>
-    page.getByLabel('正文仿宋：选字体文件').setInputFiles({ name, mimeType: 'font/ttf', buffer })
+    page.getByLabel('正文仿宋：选择字体文件').setInputFiles({ name, mimeType: 'font/ttf', buffer })
   await show(page, written('全年公开信息十二条。'))
   const text = sheets(page).first().locator('text', { hasText: '全年公开信息十二条' })
   await expect(text).toHaveAttribute('font-family', 'nianbao-fang')
-  await page.getByText('版式', { exact: true }).first().click()
+  await page.getByText('页面样式', { exact: true }).first().click()
   await choose('坏字体.ttf', font.subarray(0, 5000))
-  await expect(page.getByRole('alert')).toContainText('坏字体.ttf 读不了')
+  await expect(page.getByRole('alert')).toContainText('坏字体.ttf 不能使用')
   await choose('我的字体.ttf', font)
   await expect(text).toHaveAttribute('font-family', 'nianbao-own-body')
   await page.keyboard.press('Escape')

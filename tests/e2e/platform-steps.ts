@@ -15,7 +15,7 @@ export async function openSample(page: Page): Promise<void> {
 }
 
 export const view = (page: Page, name: string): Promise<void> =>
-  page.getByRole('group', { name: '看法' }).getByRole('button', { name, exact: true }).click()
+  page.getByRole('group', { name: '视图' }).getByRole('button', { name, exact: true }).click()
 
 /** Opens the menu of something and takes one of its commands. */
 export async function command(page: Page, of: string | RegExp, name: string): Promise<void> {
@@ -57,7 +57,7 @@ export async function rename(
 
 /** One more line of a platform. */
 export const addLine = (page: Page, channel: string, kind: string): Promise<unknown> =>
-  page.getByRole('combobox', { name: `${channel}，加指标`, exact: true }).selectOption(kind)
+  page.getByRole('combobox', { name: `${channel}，添加指标`, exact: true }).selectOption(kind)
 
 /** The pane of charts beside the figures. */
 export const charts = (page: Page): Locator => page.getByRole('complementary', { name: '图表' })

@@ -14,18 +14,18 @@ import {
 } from './platform-steps.ts'
 import { contentOf, exportFile, openSection } from './steps.ts'
 
-const editor = (page: Page) => page.getByRole('dialog', { name: '修改图' })
+const editor = (page: Page) => page.getByRole('dialog', { name: '修改图表' })
 
 test('a chart is edited, read as text and table, and saved as a file', async ({ page }) => {
   await openSample(page)
   const title = '“清川科技”微信公众号总用户数'
   await expect(drawn(page)).toHaveCount(1)
-  await command(page, `图“${title}”：更多`, '修改')
+  await command(page, `图表“${title}”：更多`, '修改')
   const dialog = editor(page)
   await dialog.getByLabel('标题').fill('两个账号')
   await dialog.getByLabel('图形').selectOption('柱形')
   await dialog.getByLabel('数轴').selectOption('对数')
-  await dialog.getByLabel('图后附数据表').check()
+  await dialog.getByLabel('图表后附数据表').check()
   await dialog.getByLabel(/新增用户$/).check()
   const names = dialog.getByRole('textbox', { name: /，图中名称$/ })
   await expect(names).toHaveCount(2)
@@ -38,21 +38,21 @@ test('a chart is edited, read as text and table, and saved as a file', async ({ 
   await dialog.getByRole('button', { name: '完成' }).click()
   await expect(charts(page).getByRole('img', { name: '用户一年比一年多。' })).toBeVisible()
 
-  await command(page, '图“两个账号”：更多', '看数据')
+  await command(page, '图表“两个账号”：更多', '显示数据')
   const table = charts(page).getByRole('table', { name: '两个账号' })
   await expect(table.getByRole('columnheader').nth(1)).toHaveText('新来的')
   await expect(table.getByRole('row', { name: /^2025年/ })).toContainText('341')
 
   const save = async (item: string) => {
     const download = page.waitForEvent('download')
-    await command(page, '图“两个账号”：更多', item)
+    await command(page, '图表“两个账号”：更多', item)
     return contentOf(await download)
   }
-  const svg = (await save('存为 SVG')).toString('utf8')
+  const svg = (await save('导出 SVG')).toString('utf8')
   expect(svg).toContain('<desc>用户一年比一年多。</desc>')
   expect(svg).toMatch(/<text[^>]*>两个账号/)
   expect(svg).not.toContain('<image')
-  const png = await save('存为 PNG')
+  const png = await save('导出 PNG')
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
   expect(png.readUInt32BE(16)).toBeGreaterThan(1000)
 
@@ -68,17 +68,17 @@ test('the digest shows every figure, as charts and as tables, and drops none', a
   await expect(multiples).toHaveCount(7)
   await expect(multiples.locator('canvas')).toHaveCount(7)
   await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('63 → 85')
-  await page.getByRole('button', { name: '看数据' }).click()
+  await page.getByRole('button', { name: '显示数据' }).click()
   await expect(page.getByRole('main').getByRole('table')).toHaveCount(7)
-  await page.getByRole('button', { name: '看图' }).click()
-  await page.getByRole('button', { name: '做成图解放进正文' }).click()
-  const dialog = page.getByRole('dialog', { name: '做成图解放进正文' })
-  await expect(dialog.getByRole('button', { name: '放进 7 张图' })).toBeVisible()
+  await page.getByRole('button', { name: '显示图表' }).click()
+  await page.getByRole('button', { name: '图解插入正文' }).click()
+  const dialog = page.getByRole('dialog', { name: '图解插入正文' })
+  await expect(dialog.getByRole('button', { name: '插入 7 张图表' })).toBeVisible()
   await dialog.getByLabel('“科技之窗”访问量').uncheck()
-  await dialog.getByRole('button', { name: '放进 6 张图' }).click()
-  await says(page, '已放进 6 张图，没有选的 1 张没放')
+  await dialog.getByRole('button', { name: '插入 6 张图表' }).click()
+  await says(page, '已插入 6 张图表，未选的 1 张没有插入')
   // One of them stood in the text before, and is not put there twice.
-  await expect(charts(page).getByText('已放进正文')).toHaveCount(6)
+  await expect(charts(page).getByText('已插入正文')).toHaveCount(6)
   const file = JSON.parse((await exportFile(page, 'export-json')).toString('utf8')) as Report
   const text = file.text.overview
   expect(text.match(/\{\{chart:/g)).toHaveLength(6)

@@ -11,7 +11,7 @@ const intake = (page: Page) => page.getByRole('dialog', { name: '导入平台导
 async function open(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByRole('button', { name: '导入', exact: true }).click()
   const files = { name, mimeType: 'application/octet-stream', buffer }
-  await intake(page).getByLabel('选 Excel 或 CSV 文件').setInputFiles(files)
+  await intake(page).getByLabel('选择 Excel 或 CSV 文件').setInputFiles(files)
 }
 
 test('exports are taken in, their columns remembered, the figures kept', async ({ page }) => {
@@ -25,8 +25,8 @@ test('exports are taken in, their columns remembered, the figures kept', async (
   ]
   const csv = Buffer.from(`\ufeff${rows.map((row) => row.join()).join('\r\n')}`)
   await open(page, '用户分析.csv', csv)
-  await expect(intake(page).getByLabel('“月份”一列是')).toHaveValue('date')
-  await intake(page).getByLabel('“推文量”一列是').selectOption('信息发布总数（本年）')
+  await expect(intake(page).getByLabel('“月份”一列的含义')).toHaveValue('date')
+  await intake(page).getByLabel('“推文量”一列的含义').selectOption('信息发布总数（本年）')
   await intake(page)
     .getByRole('button', { name: /^填入 \d+ 个数/ })
     .click()
@@ -47,8 +47,8 @@ test('exports are taken in, their columns remembered, the figures kept', async (
     ])
   )
   await open(page, '用户分析.xlsx', sheet)
-  await expect(intake(page).getByLabel('“推文量”一列是')).toHaveValue('posts year')
-  await expect(intake(page)).toContainText('读到')
+  await expect(intake(page).getByLabel('“推文量”一列的含义')).toHaveValue('posts year')
+  await expect(intake(page)).toContainText('识别出')
   await intake(page).getByRole('button', { name: '取消' }).click()
 
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
@@ -57,7 +57,7 @@ test('exports are taken in, their columns remembered, the figures kept', async (
   await expect(figure(page, '清川科技关注用户总数（年末）')).toHaveValue('341')
   await figure(page, '清川科技信息发布总数').fill('195')
   await open(page, '又一份.csv', csv)
-  await expect(intake(page).getByLabel('“推文量”一列是')).toHaveValue('posts year')
+  await expect(intake(page).getByLabel('“推文量”一列的含义')).toHaveValue('posts year')
   // What was typed stays unless it is told otherwise; what came from a file gives way.
   const disputed = intake(page).getByRole('group', { name: /信息发布总数，2025 年/ })
   await expect(disputed.getByLabel('保留 195条（手工填写）')).toBeChecked()

@@ -84,8 +84,8 @@ test('the sample’s figures typed by hand become charts, in preview and PDF ali
     await charts(page).getByRole('button', { name: '图', exact: true }).click()
     await page.getByRole('menuitem', { name }).click()
   }
-  await charts(page).getByRole('button', { name: '3 张图放在一（四）段后' }).click()
-  await expect(charts(page).getByText('已放进正文')).toHaveCount(3)
+  await charts(page).getByRole('button', { name: '3 张图表插入一（四）段后' }).click()
+  await expect(charts(page).getByText('已插入正文')).toHaveCount(3)
 
   const sheets = await previewed(page)
   const pdf = await exportFile(page, 'export-pdf')
@@ -122,11 +122,11 @@ test.describe('keyboard and blocks', () => {
   })
 
   test('本年, with a closed platform and months unfolded', async ({ page }) => {
-    await page.getByRole('button', { name: '甲网信息发布总数，按月填' }).focus()
+    await page.getByRole('button', { name: '甲网信息发布总数，按月填写' }).focus()
     await page.keyboard.press('Enter')
     await figure(page, '甲网信息发布总数').focus()
     await paste(page, '289\t280\n30万余\t28万\n—\t40\n\t12\n\t3\n190余\t172')
-    await says(page, '贴入 9 格')
+    await says(page, '已粘贴 9 格')
     await expect(figure(page, '甲网信息发布总数')).toHaveValue('289')
     await expect(figure(page, '甲网网站总访问量')).toHaveValue('30万')
     await expect(page.getByLabel('甲网网站总访问量，限定')).toHaveValue('余')
@@ -206,8 +206,8 @@ test('a figure is explained, noted and quoted; the prose follows it', async ({ p
   await page.keyboard.press('Escape')
 
   await command(page, `${of}：更多`, '引用到正文')
-  await says(page, '已写进一（四）')
-  await page.getByRole('status').getByRole('button', { name: '去看' }).click()
+  await says(page, '已插入一（四）')
+  await page.getByRole('status').getByRole('button', { name: '查看' }).click()
   const area = page.getByRole('textbox', { name: '一、总体情况' })
   await expect(area).toBeFocused()
   expect(await textBeforeCaret(area)).toMatch(/推送信息\{\{metric:[^{}]+\}\}条。$/)
@@ -219,11 +219,11 @@ test('a figure is explained, noted and quoted; the prose follows it', async ({ p
 
 test('undo beside a notice takes back what the notice tells, or is not there', async ({ page }) => {
   await openSample(page)
-  await command(page, '清川科技（微信公众号）新增用户：更多', '删去')
-  await says(page, '已删去新增用户')
+  await command(page, '清川科技（微信公众号）新增用户：更多', '删除')
+  await says(page, '已删除新增用户')
   await figure(page, '清川科技（微信公众号）推送信息').fill('5')
-  await expect(page.getByRole('status').filter({ hasText: '已删去' })).toHaveCount(0)
-  await command(page, '清川科技（微信公众号）总用户数（年末）：更多', '删去')
+  await expect(page.getByRole('status').filter({ hasText: '已删除' })).toHaveCount(0)
+  await command(page, '清川科技（微信公众号）总用户数（年末）：更多', '删除')
   await page.getByRole('status').getByRole('button', { name: '撤销' }).click()
   await expect(figure(page, '清川科技（微信公众号）总用户数（年末）')).toHaveValue('341')
   await expect(figure(page, '清川科技（微信公众号）推送信息')).toHaveValue('5')

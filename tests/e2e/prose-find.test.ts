@@ -73,7 +73,7 @@ test('a sentence from the tables goes under its heading and follows them', async
   const told = dialog.getByRole('listitem').filter({ hasText: '办结政府信息公开申请' }).first()
   const sentence = await told.getByRole('paragraph').innerText()
   expect(sentence).toMatch(/^2025年新收政府信息公开申请\d+件（自然人\d+件/)
-  await told.getByRole('button', { name: /写到“依申请公开”之下/ }).click()
+  await told.getByRole('button', { name: /插入“依申请公开”之下/ }).click()
   await expect(dialog).toHaveCount(0)
   const area = page.getByRole('textbox', { name: /总体情况/ })
   const lines = (await textIn(area)).split('\n')

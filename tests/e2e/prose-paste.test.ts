@@ -19,11 +19,11 @@ test('what is pasted comes clean, with its numbers; the form’s numbers go to t
   await expect
     .poll(() => textIn(area))
     .toBe('（六）检查工作\n全年开展检查4次。\n1. 一季度检查\n2. 二季度检查')
-  await expect(page.getByText('粘贴的内容里有法定表格的 1 格，没有写进正文。')).toBeVisible()
-  await page.getByRole('button', { name: '填进表格' }).click()
+  await expect(page.getByText('粘贴的内容中有法定表格的 1 格，没有写入正文。')).toBeVisible()
+  await page.getByRole('button', { name: '填入表格' }).click()
   await openSection(page, '主动公开')
   await expect(cell(page, 'disclosure.licensing.decisions')).toHaveValue('19')
-  await undoFrom(page, '贴入 1 格')
+  await undoFrom(page, '已粘贴 1 格')
   await expect(cell(page, 'disclosure.licensing.decisions')).toHaveValue('128')
 })
 

@@ -22,7 +22,7 @@ async function open(page: Page, report: Report): Promise<void> {
   await expect(prose(page)).toBeVisible()
 }
 
-const menu = (page: Page) => page.getByRole('listbox', { name: '可以引用的数' })
+const menu = (page: Page) => page.getByRole('listbox', { name: '可引用的数' })
 const option = (page: Page) => menu(page).getByRole('option')
 const chip = (page: Page, token: string) => prose(page).locator(`[data-quote="{{${token}}}"]`)
 const insert = (page: Page) => page.locator('[data-action="insert-quote"]')
@@ -160,8 +160,8 @@ test('twenty numbers of a text that was read in become chips at once, and one st
     '新收政府信息公开申请14件，其中自然人申请12件，法人申请2件。政府信息公开申请上年结转3件，办结16件，予以公开11件，部分公开0件，不予公开0件，无法提供5件，结转下年度1件。'
   const overview = `（二）依申请公开\n${sentence}\n${sentence}`
   await open(page, withText(overview))
-  await expect(page.getByText('有 20 个数字可以改为随表变化')).toBeVisible()
-  await page.getByRole('button', { name: '逐个看' }).click()
+  await expect(page.getByText('有 20 个数字可改为随表变化')).toBeVisible()
+  await page.getByRole('button', { name: '逐个查看' }).click()
   await page
     .getByRole('button', { name: '14 改为随表变化：表三 · 本年新收 · 总计' })
     .first()
@@ -171,7 +171,7 @@ test('twenty numbers of a text that was read in become chips at once, and one st
   await expect(prose(page).locator('[data-quote]')).toHaveCount(0)
   await page.locator('[data-action="bind-quotes"]').click()
   await expect(prose(page).locator('[data-quote]')).toHaveCount(20)
-  await expect(page.getByText('可以改为随表变化')).toHaveCount(0)
+  await expect(page.getByText('可改为随表变化')).toHaveCount(0)
   await expect(prose(page)).toHaveText(overview.replaceAll('\n', ''))
   await page.getByRole('button', { name: '撤销', exact: true }).first().click()
   await expect.poll(() => textIn(prose(page))).toBe(overview)
@@ -208,7 +208,7 @@ test('what another version quotes is kept, shown as it is and exported unchanged
   await expect(chip(page, 'median:requests.received.total')).toHaveText(
     '{{median:requests.received.total}}'
   )
-  await expect(chip(page, 'metric:gone')).toHaveText('已经删去或没有填')
+  await expect(chip(page, 'metric:gone')).toHaveText('已删除或未填')
   await expect(page.locator('[data-rule="P-QUOTE"]').first()).toBeVisible()
   expect(await exportedText(page)).toBe(overview)
   const { text } = await textOfPdf(await exportFile(page, 'export-pdf'))

@@ -76,9 +76,9 @@ for (const schema of [1, 2] as const) {
     const reports = valuesIn(dump, 'reports')
     const unsaved = [...reportsLaidAside(dump), ...reportsPending(dump)]
     await expect(rows(page)).toHaveCount(reports.length + unsaved.length)
-    await expect(page.getByText('没有存进报告库的改动')).toHaveCount(unsaved.length)
+    await expect(page.getByText('没有保存的改动')).toHaveCount(unsaved.length)
 
-    const all = await saved(page, '全部存成一个文件')
+    const all = await saved(page, '全部导出为一个文件')
     expect(all.name).toMatch(/^年报台备份-\d{4}-\d\d-\d\d\.json$/)
     const backup = JSON.parse(all.text)
     const byText = (values: readonly unknown[]) => values.map((each) => JSON.stringify(each)).sort()
@@ -95,7 +95,7 @@ for (const schema of [1, 2] as const) {
     await other.close()
     const refused = schema === 1 ? 0 : 2
     expect(said).toContain(`已恢复 ${reports.length + unsaved.length - refused} 份`)
-    if (refused) expect(said).toMatch(new RegExp(`打不开的\\s*${refused} 份`))
+    if (refused) expect(said).toMatch(new RegExp(`无法打开的\\s*${refused} 份`))
   })
 }
 
@@ -103,9 +103,9 @@ test('one report alone, and a damaged one as it lies there', async ({ page, brow
   await layDown(page, dumps[2])
   await page.goto('./recovery.html')
   const first = rows(page).filter({ hasText: '清川市科学技术局' }).filter({ hasText: '2026 年度' })
-  const one = await saved(page, '存成文件', first)
+  const one = await saved(page, '导出文件', first)
   expect(one.name).toBe('清川市科学技术局-2026-取出.nianbao.json')
-  const damaged = await saved(page, '存成文件', rows(page).filter({ hasText: '二〇二五' }))
+  const damaged = await saved(page, '导出文件', rows(page).filter({ hasText: '二〇二五' }))
   expect(JSON.parse(damaged.text).year).toBe('二〇二五')
   const other = await browser.newContext()
   expect(await restore(await other.newPage(), one.text)).toContain('已恢复 1 份')
@@ -131,8 +131,8 @@ test('what lies in the bin, and in the other edition, comes out too', async ({ p
   await layDown(page, own, 'nianbao-single')
   await page.goto('./recovery.html')
   await expect(rows(page)).toHaveCount(3)
-  await expect(rows(page).filter({ hasText: '青石镇人民政府' })).toContainText('在回收站')
-  const { reports } = JSON.parse((await saved(page, '全部存成一个文件')).text)
+  await expect(rows(page).filter({ hasText: '青石镇人民政府' })).toContainText('回收站')
+  const { reports } = JSON.parse((await saved(page, '全部导出为一个文件')).text)
   expect(reports).toHaveLength(3)
   expect(reports).toContain('{"report":')
 })
@@ -140,7 +140,7 @@ test('what lies in the bin, and in the other edition, comes out too', async ({ p
 test('a browser that has none is told so, and gets no database by it', async ({ context }) => {
   const page = await context.newPage()
   await page.goto('./recovery.html')
-  await expect(page.getByText('这个浏览器里没有年报台的报告')).toBeVisible()
+  await expect(page.getByText('这个浏览器中没有年报台的报告')).toBeVisible()
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
 })
 
@@ -155,7 +155,7 @@ test('the app does not start: what it says leads there, and what was typed comes
   await broken.route('**/assets/*.js', (route) => route.abort())
   await broken.goto('./')
   await broken.getByRole('link', { name: '取出报告' }).click()
-  const { text } = await saved(broken, '存成文件')
+  const { text } = await saved(broken, '导出文件')
   expect(JSON.parse(text).unit.name).toBe('青石县水利局')
 })
 
@@ -166,6 +166,6 @@ test('it holds up no other version of the app', async ({ page, context }) => {
   const app = await context.newPage()
   await app.goto('#/')
   await expect(app.getByRole('rowheader', { name: '青石县人民政府办公室' })).toBeVisible()
-  const { text } = await saved(page, '全部存成一个文件')
+  const { text } = await saved(page, '全部导出为一个文件')
   expect(JSON.parse(text).reports).toContainEqual(expect.objectContaining({ year: '二〇二五' }))
 })

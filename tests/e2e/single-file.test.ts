@@ -47,7 +47,7 @@ test('what was done is there when the file is opened again', async ({ page }) =>
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('清川市')
   await goTo(page, '报告库')
-  await expect(page.getByRole('navigation')).toContainText('本文件可以移动、改名')
+  await expect(page.getByRole('navigation')).toContainText('本文件可移动、改名')
   const databases = await page.evaluate(() => indexedDB.databases())
   expect(databases.map(({ name }) => name)).toEqual(['nianbao-single'])
 })
@@ -78,7 +78,7 @@ test('a file of every kind is read', async ({ page }) => {
   expect(files).toHaveLength(endings.length)
   await goTo(page, '导入')
   await page.locator('input[type="file"]').setInputFiles(files.map((name) => corpus + name))
-  const list = page.getByRole('list', { name: '读到的文件' })
+  const list = page.getByRole('list', { name: '已选的文件' })
   await expect(list.getByRole('listitem')).toHaveCount(files.length)
   await expect(page.locator('[data-outcome="reading"]')).toHaveCount(0)
   for (const bad of ['failed', 'nothing', 'unstored']) {
@@ -117,7 +117,7 @@ test('at #recovery it gives out what is stored, without the app', async ({ page,
   await expect(recovery.getByRole('heading', { name: '取出报告' })).toBeVisible()
   await expect(recovery.locator('tbody tr')).toHaveCount(1)
   const download = recovery.waitForEvent('download')
-  await recovery.getByRole('button', { name: '存成文件' }).click()
+  await recovery.getByRole('button', { name: '导出文件' }).click()
   expect(JSON.parse((await contentOf(await download)).toString('utf8')).unit.name).toContain(
     '清川市'
   )

@@ -139,7 +139,7 @@ test('nothing in a report runs, loads or leads anywhere, on any screen or in any
       buffer: Buffer.from(hostileReport(identity(i), words))
     }))
   )
-  const outcomes = page.getByRole('list', { name: '读到的文件' }).locator('[data-outcome="stored"]')
+  const outcomes = page.getByRole('list', { name: '已选的文件' }).locator('[data-outcome="stored"]')
   if (all.length > 1) await expect(outcomes).toHaveCount(all.length)
   expect(await happened(), 'import').toEqual(nothing)
   await goTo(page, '报告库')

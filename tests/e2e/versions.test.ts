@@ -11,7 +11,7 @@ async function openVersions(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: '更多' }).click()
   await page.getByRole('menuitem', { name: '历史版本' }).click()
   const dialog = page.getByRole('dialog', { name: '历史版本' })
-  await expect(dialog.getByRole('radiogroup', { name: '各版' })).toBeVisible()
+  await expect(dialog.getByRole('radiogroup', { name: '版本列表' })).toBeVisible()
   return dialog
 }
 const saved = (page: Page) => expect(page.locator('[data-save="saved"]')).toBeVisible()
@@ -150,10 +150,10 @@ test('a new report is made of an earlier version; the old one stays as it is', a
 test('before many cells are filled at once, the state is kept', async ({ page }) => {
   await newReport(page, unit, 2025)
   await cell(page, received).fill('56')
-  await page.getByRole('button', { name: '空格填 0' }).click()
+  await page.getByRole('button', { name: '未填格填 0' }).click()
   await expect(page.getByText('格已填 0。')).toBeVisible()
   const dialog = await openVersions(page)
-  await dialog.getByRole('radio', { name: /成批填数前/ }).check()
+  await dialog.getByRole('radio', { name: /批量填写前/ }).check()
   await dialog.getByRole('button', { name: '全部恢复' }).click()
   await expect(cell(page, received)).toHaveValue('56')
   await expect(cell(page, 'requests.carriedIn.natural')).toHaveValue('')

@@ -161,7 +161,7 @@ test('one to fifteen digits stand whole beside Δ, 注 and last year’s number'
     await whole(section)
   }
   await openSection(page, '平台数据')
-  await page.getByRole('button', { name: /按月填$/ }).click()
+  await page.getByRole('button', { name: /按月填写$/ }).click()
   await expect(page.getByLabel('清川档案访问量，2025年12月')).toBeAttached()
   await whole('months')
   await yearsInSight(page)
@@ -200,8 +200,8 @@ test('a click into a cell focuses it; only a press on its Δ takes the computed 
       await cell(page, 'requests.received.natural').focus()
     }
   }
-  await place.getByRole('button', { name: /Δ−1221，改用算出的数/ }).click()
+  await place.getByRole('button', { name: /Δ−1221，改为计算结果/ }).click()
   await expect(total).toHaveValue('1262')
-  await undoFrom(page, '由 41 改为算出的 1262')
+  await undoFrom(page, '由 41 改为计算结果 1262')
   await expect(total).toHaveValue('41')
 })

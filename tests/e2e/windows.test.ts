@@ -29,7 +29,7 @@ test.describe('a report that another window edits', () => {
   test('is read along live, and taken over from one that saves first', async ({ page }) => {
     const other = await anotherWindow(page)
     await expect(mark(other)).toContainText('只读')
-    await expect(reading(other)).toContainText('正在另一个窗口编辑')
+    await expect(reading(other)).toContainText('正在另一窗口编辑')
     await expect(cell(other, received)).toHaveValue('5')
     await cell(page, carried).fill('6')
     await expect(cell(other, carried)).toHaveValue('6')
@@ -38,7 +38,7 @@ test.describe('a report that another window edits', () => {
     await takeOver(other)
     await expect(mark(other)).toHaveAttribute('data-save', 'saved')
     await expect(cell(other, received)).toHaveValue('7')
-    await expect(reading(page)).toContainText('已转到另一个窗口编辑')
+    await expect(reading(page)).toContainText('已转到另一窗口编辑')
     await cell(other, received).fill('8')
     await expect(cell(page, received)).toHaveValue('8')
 
@@ -118,10 +118,10 @@ test.describe('a report that another window edits', () => {
     await cell(other, received).fill('8')
     await expect(mark(other)).toHaveAttribute('data-save', 'saved')
     await asleep.send('Debugger.disable')
-    await expect(reading(page)).toContainText('没有保存的改动已另存')
+    await expect(reading(page)).toContainText('没有保存的改动已暂存')
     await expect(cell(page, received)).toHaveValue('8')
     await takeOver(page)
-    await expect(reading(other)).toContainText('已转到另一个窗口编辑')
+    await expect(reading(other)).toContainText('已转到另一窗口编辑')
     await expect(cell(other, received)).toHaveValue('8')
     // What the two changed in different cells is joined; there is still no room for it.
     await expect(cell(page, carried)).toHaveValue('6')
@@ -144,7 +144,7 @@ test.describe('a report that another window edits', () => {
     await expect(reading(reader)).toContainText('删除了')
     await page.getByRole('button', { name: '存回报告库' }).click()
     await expect(mark(page)).toHaveAttribute('data-save', 'saved')
-    await expect(reading(reader)).toContainText('正在另一个窗口编辑')
+    await expect(reading(reader)).toContainText('正在另一窗口编辑')
   })
 })
 
@@ -156,7 +156,7 @@ test('without locks a window takes in at once what another saved', async ({ page
   const other = await anotherWindow(page)
   await cell(other, received).fill('5')
   await expect(cell(page, received)).toHaveValue('5')
-  await expect(page.locator('[data-renewed]')).toContainText('这里已换成那时的内容')
+  await expect(page.locator('[data-renewed]')).toContainText('这里已更新')
   await cell(page, carried).fill('6')
   await expect(cell(other, carried)).toHaveValue('6')
   await expect(cell(page, received)).toHaveValue('5')

@@ -11,21 +11,21 @@ const file = (name: string) => ({
   mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   buffer: readFileSync(`tests/fixtures/carried/${name}.docx`)
 })
-const questions = (page: Page) => page.getByRole('list', { name: '哪里不同' }).getByRole('group')
+const questions = (page: Page) => page.getByRole('list', { name: '不同之处' }).getByRole('group')
 
 test('what Word changed is asked about, one by one, and the quotes are kept', async ({ page }) => {
   await importFiles(page, file('changed-in-writer'))
-  await expect(page.getByRole('heading', { level: 1, name: '核对 Word 里的改动' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '核对 Word 中的改动' })).toBeVisible()
   await expect(questions(page)).toHaveCount(2)
   const [number, sentence] = [questions(page).nth(0), questions(page).nth(1)]
   await expect(number).toContainText('自然人')
   await expect(sentence).toContainText('一（二）依申请公开')
   await expect(number.getByRole('radio', { name: '交换数据：41' })).not.toBeChecked()
   await number.getByRole('radio', { name: 'Word：42' }).check()
-  await expect(page.getByRole('status').filter({ hasText: '还剩 1 处' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: '还有 1 处存疑' })).toBeVisible()
   await sentence.getByRole('radio', { name: /^Word：.*一律书面征求第三方意见/ }).check()
   expect(await violations(page)).toEqual([])
-  await page.getByRole('button', { name: '读入', exact: true }).click()
+  await page.getByRole('button', { name: '导入', exact: true }).click()
   await openSection(page, '总体情况')
   const text = await textIn(prose(page))
   expect(text).toContain('一律书面征求第三方意见后答复')

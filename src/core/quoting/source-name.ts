@@ -28,10 +28,10 @@ export function sourceName(report: Report, quote: Quote): string {
       return `比上年 · ${figureName(report, quote.id)}`
     case 'chart': {
       const chart = report.charts.find(({ id }) => id === quote.id)
-      return chart ? `图 · ${chart.title}` : '已经删去的图'
+      return chart ? `图表 · ${chart.title}` : '已删除的图表'
     }
     case 'unknown':
-      return '这个版本不认识的引用'
+      return '当前版本没有的引用'
   }
 }
 
@@ -65,7 +65,7 @@ const columnWords = (label: string): string => label.replace(/（.{0,60}）$/, '
 
 function figureName(report: Report, id: string): string {
   const figure = knownFigures(report).find((one) => one.id === id)
-  return figure ? `平台数据 · ${figureWords(report, figure)}` : '已经删去的平台数'
+  return figure ? `平台数据 · ${figureWords(report, figure)}` : '已删除的平台数据'
 }
 
 function figureWords({ channels, year }: Report, figure: Metric): string {

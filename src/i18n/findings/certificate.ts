@@ -66,7 +66,7 @@ export function certificate(report: Report, findings: readonly Finding[], proof:
       told('检查规则', `规则 ${proof.rules}，年报台 ${proof.app}`),
       told(
         '说明',
-        '由年报台按规则逐条检查得出，不是签章。交换文件的内容改动以后，与上面的摘要不再相符。'
+        '由年报台按规则逐条检查得出，不是签章。交换文件的内容修改后，与上面的摘要不再相符。'
       )
     ]
   }
@@ -104,6 +104,6 @@ function sumsText(report: Report): string {
   return [
     `${held} 处相符`,
     ...(broken > 0 ? [`${broken} 处不符`] : []),
-    ...(open > 0 ? [`${open} 处因有空格没有核对`] : [])
+    ...(open > 0 ? [`${open} 处有未填格，没有核对`] : [])
   ].join('，')
 }

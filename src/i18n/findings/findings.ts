@@ -64,9 +64,9 @@ const wordsOf = <Id extends RuleId>(finding: KnownFinding<Id>, where: FindingPla
 /** Of what another version wrote only the rule can be told, and where it stands. */
 const unreadWords = (rule: string): FindingWords => ({
   title: isRule(rule)
-    ? `检查项“${ruleNames[rule]}”有一条，本版读不出`
-    : `本版不认识的检查项 ${rule}`,
-  why: '由别的版本写入，留着不动。'
+    ? `检查项“${ruleNames[rule]}”有一处，当前版本无法读取`
+    : `当前版本没有检查项 ${rule}`,
+  why: '由其他版本写入，予以保留。'
 })
 
 /** What a finding says of this report. */

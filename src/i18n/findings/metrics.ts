@@ -14,7 +14,7 @@ const sumText = ({ texts, sum }: Pick<BrokenIdentity, 'texts' | 'sum'>): string 
 const oddities: Record<Oddity, string> = {
   fraction: '不是整数',
   share: '超过百分之百',
-  huge: '大得不可能'
+  huge: '明显过大'
 }
 
 /** Said only where it was done. */
@@ -25,8 +25,8 @@ const followed: SentenceOf<BrokenIdentity> = (params) => {
   const { names, texts, sum, stated, year } = params
   const [last = '', fresh = ''] = texts
   return {
-    title: `${names[1] ?? '新增'}与年末数接不上：${sumText({ texts: [last, fresh], sum })}，填 ${stated}`,
-    why: `${year - 1} 年末 ${last}，加本年新增 ${fresh}，应是年末数。${approximately(params)}新增是减去取消关注以后的净数；口径不是净数的，说明理由。`
+    title: `${names[1] ?? '新增'}与年末数不衔接：${sumText({ texts: [last, fresh], sum })}，填 ${stated}`,
+    why: `${year - 1} 年末 ${last}，加本年新增 ${fresh}，应是年末数。${approximately(params)}新增为减去取消关注后的净数；口径不是净数的，说明理由。`
   }
 }
 
@@ -35,11 +35,11 @@ const accumulated: SentenceOf<BrokenIdentity> = (params) => {
   return kind === 'within'
     ? {
         title: `${names[0] ?? ''}本年 ${texts[0] ?? ''}，多于累计 ${stated}`,
-        why: `累计含着本年，不会更少。${approximately(params)}`
+        why: `累计数含本年数，不应更少。${approximately(params)}`
       }
     : {
-        title: `${name}累计接不上：${sumText(params)}，填 ${stated}`,
-        why: `上年累计加本年应是今年的累计。${approximately(params)}`
+        title: `${name}累计数不衔接：${sumText(params)}，填 ${stated}`,
+        why: `上年累计加本年数，应等于本年累计。${approximately(params)}`
       }
 }
 
@@ -53,7 +53,7 @@ const parted: SentenceOf<BrokenIdentity> = (params) => {
       }
     : {
         title: `${parts} ${shortNumber(sum)}，多于${name} ${stated}`,
-        why: `${parts}含在${name}里，不会更多。${approximately(params)}`
+        why: `${parts}包含在${name}中，不应更多。${approximately(params)}`
       }
 }
 
@@ -69,65 +69,65 @@ export const metricSentences: Sentences<MetricParams> = {
     title: `${name} ${stated}，${lastYear} 年是 ${last}，疑差 ${times === 10 ? '十' : '一万'}倍`,
     why:
       times === 10
-        ? '像是多写或少写了一个 0。数字没错的，说明理由。'
-        : '像是“万”和个弄混了。数字没错的，说明理由。'
+        ? '疑为多写或少写一个 0。数字无误的，说明理由。'
+        : '疑为“万”与个数混用。数字无误的，说明理由。'
   }),
   'P-FALL': ({ name, stated, last, lastYear }) => ({
     title: `${name}累计 ${stated}，比 ${lastYear} 年的 ${last} 少`,
-    why: '累计数只增不减。换了统计办法、口径变了的，说明理由。'
+    why: '累计数只增不减。统计办法或口径有变化的，说明理由。'
   }),
   'P-NEGATIVE': ({ name, stated }) => ({
-    title: `${name}填了负数 ${stated}`,
-    why: '条数、人次从 0 起。'
+    title: `${name}填负数 ${stated}`,
+    why: '条数、人次不小于 0。'
   }),
   'P-ODD': ({ name, stated, unit, why }) => ({
     title: `${name} ${stated}${unit}，${oddities[why]}`,
-    why: '像是填错了格、单位或小数点。数字没错的，说明理由。'
+    why: '疑为填错格、单位或小数点。数字无误的，说明理由。'
   }),
   'P-CLOSED': ({ name, closedOn, later }) => ({
-    title: `账号 ${closedOn} 已关停，之后还有${name} ${shortNumber(later)}`,
-    why: '核对关停日期，或这些数属于别的账号。'
+    title: `平台 ${closedOn} 已关停，之后仍有${name} ${shortNumber(later)}`,
+    why: '核对关停日期，以及数据是否属于其他平台。'
   }),
   'P-CLOSEDATE': ({ channel }) => ({
-    title: `“${channel}”已关停，没有写关停日期`,
-    why: '正文写关停要有日期，平台数据里补上。'
+    title: `“${channel}”已关停，关停日期未填`,
+    why: '正文写关停须有日期，在平台资料中填写。'
   }),
   'P-TWICE': ({ year, name, stated }) => ({
     title: `${year} 年${name}有两个数，另一个是 ${stated || '空'}`,
-    why: '一项指标一年只留一个；确是两项的，改一个名称。'
+    why: '一项指标一年只填一个数；确为两项的，修改其中一个名称。'
   }),
   'P-ACCOUNT': ({ channel }) => ({
-    title: `“${channel}”列了两次`,
-    why: '类别相同、名称或账号也相同。同一个账号只留一个。'
+    title: `“${channel}”重复`,
+    why: '类别相同，名称或账号也相同。同一平台只保留一个。'
   })
 }
 
 const faults: Record<WrongChart['fault'], string> = {
-  empty: '没有数据，印出来是空的',
-  missing: '有数没填，图里缺着',
-  units: '各数单位不同，放在一个轴上没有意义',
-  periods: '把本年的数和年末、累计的数放在一起，不能比',
-  negative: '有负数，饼图和对数轴画不出',
+  empty: '没有数据，印出为空白',
+  missing: '有数未填，图中缺少',
+  units: '各数单位不同，不能用同一数轴',
+  periods: '将本年数与年末数、累计数并列，不可比',
+  negative: '有负数，饼图和对数轴无法显示',
   gap: '中间有几年没有数',
-  side: '两年对比，有的平台只有一年',
-  crowded: '画得太多，颜色和线型分不开',
-  doubtful: '里有数检查没有通过',
-  outlier: '里有一个数太大，别的看不清'
+  side: '两年对比，有的平台只有一年的数',
+  crowded: '数据过多，颜色和线型难以区分',
+  doubtful: '有数未通过检查',
+  outlier: '有一个数过大，其余的难以看清'
 }
 const advice: Partial<Record<WrongChart['fault'], string>> = {
-  gap: '补上那几年的数；确实没有的，不用改。',
-  side: '补上另一年，或只比有两年的平台；新开的账号不用改。',
-  crowded: '分成几张图，或去掉次要的。',
-  doubtful: '先核对那些数，图跟着改。',
-  outlier: '另成一张图，或改用对数轴。'
+  gap: '补填缺少的年份；确实没有的，无需修改。',
+  side: '补填另一年，或只对比有两年数的平台；新开的平台无需修改。',
+  crowded: '分成几张图表，或减少次要的数据。',
+  doubtful: '先核对这些数，图表随之变化。',
+  outlier: '另作一张图表，或改用对数轴。'
 }
 
 export const chartSentences: Sentences<ChartParams> = {
   'P-CHART': (params) => {
     const { fault, title } = params
-    const why = advice[fault] ?? '补上数据，或在图里去掉这一项。'
+    const why = advice[fault] ?? '补填数据，或在图表中不用这一项。'
     return {
-      title: `图“${title}”${faults[fault]}`,
+      title: `图表“${title}”${faults[fault]}`,
       why:
         params.fault === 'outlier'
           ? `“${params.name}”是其余最大数的 ${params.times} 倍。${why}`
@@ -137,28 +137,25 @@ export const chartSentences: Sentences<ChartParams> = {
   'P-HEADS': (params) => ({
     title:
       'what' in params
-        ? `“${params.found}”把几个平台的人数合在一起`
-        : `图“${params.title}”把几个平台的人数合在一起`,
-    why: '同一个人可能关注几个平台，相加的人数要注明“未去重”。'
+        ? `“${params.found}”将几个平台的人数相加`
+        : `图表“${params.title}”将几个平台的人数相加`,
+    why: '同一人可能关注多个平台，相加的人数须注明“未去重”。'
   }),
   'P-QUOTE': ({ what, found }) => {
     const [title, why] = quotes[what](found)
-    return { title, why: why || `“${found}”会照原样印出来。` }
+    return { title, why: why || `“${found}”将原样印出。` }
   }
 }
 
 /** What is wrong with a quote, and what to do where that is not plain. */
 const quotes: Record<Unquotable['what'], (found: string) => readonly [string, string]> = {
-  inline: () => ['正文里有一张图夹在句子里', '图要单独成段，夹在句子里会把记号印出来。'],
-  chart: () => ['正文里有一张图已经删去', ''],
-  metric: () => ['正文引用的一个平台数没有填，或者已经删去', ''],
-  blank: () => ['正文引用的一格还没有填', ''],
-  last: () => ['正文引用的上年数不知道', '读入上年报告，或者把这一处改写成数字。'],
-  whole: () => ['正文引用的比例算不出来', '除数是 0。把这一处改写成文字，或者删去。'],
-  stray: (found) => [
-    `引用的记号“${found}”不完整`,
-    '会照原样印出来。补全两边的括号，或者改写成数字。'
-  ],
-  elsewhere: (found) => [`“${found}”在这里不能引用`, '只有正文能引用数和图，这里会照原样印出来。'],
-  other: (found) => [`正文里“${found}”不是可以引用的数`, '']
+  inline: () => ['正文有图表夹在句中', '图表须单独成段，夹在句中将原样印出引用。'],
+  chart: () => ['正文引用的图表已删除', ''],
+  metric: () => ['正文引用的平台数据未填或已删除', ''],
+  blank: () => ['正文引用的格未填', ''],
+  last: () => ['正文引用的上年数没有', '导入上年报告，或将这一处改为数字。'],
+  whole: () => ['正文引用的比例无法计算', '除数是 0。将这一处改为文字，或删除。'],
+  stray: (found) => [`引用“${found}”不完整`, '将原样印出。补全两边的括号，或改为数字。'],
+  elsewhere: (found) => [`“${found}”在这里不能引用`, '只有正文可引用数和图表，这里将原样印出。'],
+  other: (found) => [`正文中“${found}”不是可引用的数`, '']
 }

@@ -13,12 +13,12 @@ import { and, type FindingWords, type Sentences } from './sentence.ts'
  */
 
 const problems: Record<Exclude<StructureParams['D-S5']['problem'], 'short'>, FindingWords> = {
-  empty: { title: '“存在的主要问题及改进情况”没有写', why: '写问题，也写怎样改进。' },
+  empty: { title: '“存在的主要问题及改进情况”未填', why: '写明问题和改进情况。' },
   headings: {
     title: '“存在的主要问题及改进情况”只有标题',
-    why: '标题下还没有内容，算作没有写。'
+    why: '标题下没有内容，视为未填。'
   },
-  none: { title: '“存在的主要问题及改进情况”只写了“无”', why: '写问题，也写怎样改进。' },
+  none: { title: '“存在的主要问题及改进情况”只写“无”', why: '写明问题和改进情况。' },
   noProblem: { title: '没有写存在的问题' },
   noImprovement: { title: '没有写改进情况' },
   lastYear: { title: '没有写上年问题的改进情况' }
@@ -28,22 +28,22 @@ export const structureSentences: Sentences<StructureParams> = {
   'D-SEC': (params) => {
     switch (params.problem) {
       case 'empty':
-        return { title: `“${params.section}”没有写`, why: '六个部分都要有内容。' }
+        return { title: `“${params.section}”未填`, why: '六个部分都要有内容。' }
       case 'headings':
-        return { title: `“${params.section}”只有标题`, why: '标题下还没有内容，算作没有写。' }
+        return { title: `“${params.section}”只有标题`, why: '标题下没有内容，视为未填。' }
       case 'nested':
         return {
-          title: `正文里夹着标题“${params.found}”`,
-          why: '这是另一部分的标题，后面的内容移到那一部分。'
+          title: `正文中有标题“${params.found}”`,
+          why: '这是另一部分的标题，其后的内容移到该部分。'
         }
       case 'repeated':
-        return { title: `正文里又写了标题“${params.found}”`, why: '标题由程序加上，删去这一行。' }
+        return { title: `正文中重复写标题“${params.found}”`, why: '标题自动生成，删除这一行。' }
       case 'none':
-        return { title: '原文没有六个部分的标题', why: '标题由程序补上，文字按部分放好。' }
+        return { title: '原文没有六个部分的标题', why: '标题自动生成，将文字移到各部分。' }
       case 'missing':
-        return { title: `原文缺“${params.section}”`, why: '标题由程序补上，内容要写。' }
+        return { title: `原文缺“${params.section}”`, why: '标题自动生成，内容须填写。' }
       case 'order':
-        return { title: `原文“${params.section}”次序不对`, why: '已按格式排回。' }
+        return { title: `原文“${params.section}”次序与格式不同`, why: '已按格式排列。' }
       case 'numeral':
         return {
           title: `原文“${params.section}”编号为“${params.found}”，应为“${params.statutory}”`,
@@ -52,13 +52,13 @@ export const structureSentences: Sentences<StructureParams> = {
       case 'name':
         return {
           title: `原文写作“${params.found}”，格式为“${params.statutory}”`,
-          why: '标题用格式的写法，已换上。'
+          why: '已改用格式的标题。'
         }
     }
   },
   'D-FIVE': ({ missing }) => ({
     title: `总体情况少${missing.length === 1 ? '一个方面' : ` ${missing.length} 个方面`}：${and(missing)}`,
-    why: '五个方面各写一段，标题里写明。'
+    why: '五个方面各写一段，标题中写明。'
   }),
   'D-GOV': ({ missing }) => ({
     title: `没有写${and(missing)}`,
@@ -66,19 +66,19 @@ export const structureSentences: Sentences<StructureParams> = {
   }),
   'D-S5': (params) =>
     params.problem === 'short'
-      ? { title: `“存在的主要问题及改进情况”只有 ${params.length} 个字`, why: '写具体。' }
+      ? { title: `“存在的主要问题及改进情况”只有 ${params.length} 个字`, why: '须写明具体内容。' }
       : problems[params.problem],
   'D-S6': ({ problem }) => ({
     title:
       problem === 'none'
-        ? '“其他需要报告的事项”只写了“无”，没有说明信息处理费收取情况'
+        ? '“其他需要报告的事项”只写“无”，没有说明信息处理费收取情况'
         : '没有说明信息处理费收取情况',
     why: '没有收取也要写明。'
   }),
   'D-GENERIC': (params) =>
     params.problem === 'hedge'
-      ? { title: `“${params.found}”说得笼统`, why: '写本机关的情况。' }
-      : { title: '总体情况一个数字也没有', why: '内容不宜泛化，写明做了多少。' },
+      ? { title: `“${params.found}”表述笼统`, why: '写明本机关的情况。' }
+      : { title: '总体情况没有数字', why: '内容不宜泛化，写明工作数量。' },
   'D-LABEL': ({ found, statutory }) => ({
     title: `原文写作“${found}”，格式为“${statutory}”`,
     why: '导出时用格式的写法。'
@@ -95,16 +95,16 @@ export const leadInSentences: Sentences<LeadInParams> = {
   'D-TITLE': (params) => {
     switch (params.problem) {
       case 'noName':
-        return { title: '没有填机关名称', why: '标题由机关名称和年份组成。' }
+        return { title: '机关全称未填', why: '标题由机关全称和年份组成。' }
       case 'name':
         return {
-          title: `机关名称“${params.found}”里混进了标题的字`,
-          why: '只填机关全称，年份和“政府信息公开工作年度报告”由程序加上。'
+          title: `机关全称“${params.found}”中有标题的文字`,
+          why: '只填机关全称，年份和“政府信息公开工作年度报告”自动生成。'
         }
       case 'otherUnit':
         return {
-          title: `引言写的是“${params.found}”，机关名称是“${params.name}”`,
-          why: '疑为沿用了别处的文字。'
+          title: `引言写作“${params.found}”，机关全称为“${params.name}”`,
+          why: '疑为沿用其他单位的文字。'
         }
       case undefined:
         return {
@@ -115,12 +115,12 @@ export const leadInSentences: Sentences<LeadInParams> = {
   },
   'D-LEADIN': ({ missing }) => ({ title: `引言没有写${and(missing)}` }),
   'D-PARTS': ({ found }) => ({
-    title: `引言写“${found}”，格式是六个部分`,
+    title: `引言写“${found}”，格式为六个部分`,
     why: '总体情况、三张表、存在的主要问题及改进情况、其他需要报告的事项。'
   }),
   'D-DOWNLOAD': ({ found }) => ({
-    title: '引言没有写到哪里下载',
-    why: `“${found}”写明网站或网址。`
+    title: '引言没有写明下载地址',
+    why: `“${found}”应写明网站或网址。`
   })
 }
 
@@ -131,32 +131,32 @@ const wrongMarks: Record<
   word: (found, meant) => ({ title: `“${found}”疑为“${meant}”` }),
   doubled: (found, meant) => ({
     title: `标点重复“${found}”`,
-    why: meant ? `留一个“${meant}”。` : '留一个。'
+    why: meant ? `保留一个“${meant}”。` : '保留一个。'
   }),
-  halfWidth: (found, meant) => ({ title: `半角标点“${found}”`, why: `中文里用“${meant}”。` }),
+  halfWidth: (found, meant) => ({ title: `半角标点“${found}”`, why: `中文用“${meant}”。` }),
   bookMarks: (found) => ({ title: '书名号不成对', why: `“${found}…”这一处。` }),
   unpaired: (found) => ({ title: `“${found.slice(0, 1)}”不成对`, why: `“${found}…”这一处。` }),
   cutOff: (found) => ({
     title: `“${found}”没有写完`,
-    why: /[，、]$/.test(found) ? '段末是逗号或顿号，补全或改作句号。' : '后面缺内容，补全。'
+    why: /[，、]$/.test(found) ? '段末是逗号或顿号，补全或改为句号。' : '后面缺内容，须补全。'
   }),
-  headless: (found) => ({ title: `段首是标点：“${found}”`, why: '前面缺内容，或者多了标点。' }),
+  headless: (found) => ({ title: `段首是标点：“${found}”`, why: '前面缺内容，或多写标点。' }),
   sentence: (found) => ({
-    title: `这一句写了两遍：“${found.length > 20 ? `${found.slice(0, 20)}…` : found}”`,
-    why: '留一处。'
+    title: `句子重复：“${found.length > 20 ? `${found.slice(0, 20)}…` : found}”`,
+    why: '保留一处。'
   }),
-  mail: (found) => ({ title: `邮箱“${found}”缺“@”`, why: '按这个地址寄不到。' })
+  mail: (found) => ({ title: `邮箱“${found}”缺“@”`, why: '邮箱地址有误。' })
 }
 
 const wrongDates: Record<WordingParams['D-DATE']['problem'], (found: string) => string> = {
   marks: (found) => `日期“${found}”缺年、月或日字`,
-  day: (found) => `没有“${found}”这一天`,
-  blank: (found) => `日期“${found}”没有填全`,
+  day: (found) => `日期“${found}”不存在`,
+  blank: (found) => `日期“${found}”未填全`,
   year: (found) => `年份“${found}”少一位或错一位`
 }
 
 export const wordingSentences: Sentences<WordingParams> = {
-  'D-TPLRESID': ({ found }) => ({ title: `“${found}”是格式里的提示，没有删去` }),
+  'D-TPLRESID': ({ found }) => ({ title: `“${found}”是格式中的提示，须删除` }),
   'D-TYPO': (params) => {
     const meant = 'meant' in params ? params.meant : undefined
     if (params.problem === 'word' && params.why !== undefined) {
@@ -168,33 +168,33 @@ export const wordingSentences: Sentences<WordingParams> = {
   },
   'D-UNIT': ({ problem, found }) =>
     problem === 'noUnit'
-      ? { title: `“${found}”缺量词`, why: '写明是件、条、次还是别的。' }
-      : { title: `“${found}”缺数字`, why: '量词前写明数，没有就写 0。' },
+      ? { title: `“${found}”缺量词`, why: '写明件、条、次等量词。' }
+      : { title: `“${found}”缺数字`, why: '量词前写明数字，没有的写 0。' },
   'D-ORDER': ({ found, after, number, meant }) => ({
-    title: `序号“${found}”不接上`,
+    title: `序号“${found}”不连续`,
     why:
       after === 0
-        ? '前面没有第一条。'
+        ? '前面没有第一项。'
         : `前一个是第 ${after}，这一个是第 ${number}${meant ? `，应为“${meant}”` : ''}。`
   }),
   'D-DATE': ({ problem, found, meant }) => ({
     title: wrongDates[problem](found),
-    why: `写作“${meant ?? '2025年12月31日'}”${meant ? '' : '的样子'}。`
+    why: meant ? `写作“${meant}”。` : '写法如“2025年12月31日”。'
   }),
   'D-CITE': ({ problem, found, meant, perhaps }) => {
     const right = meant ?? perhaps
     switch (problem) {
       case 'brackets':
-        return { title: `文号“${found}”的括号不对`, why: `写作“${right ?? ''}”，年份用六角括号。` }
+        return { title: `文号“${found}”的括号有误`, why: `写作“${right ?? ''}”，年份用六角括号。` }
       case 'old':
         return { title: `“${found}”不是现行的文号`, why: `现行的是“${right ?? ''}”。` }
       case 'number':
-        return { title: `文号“${found}”不对`, why: `应为“${right ?? ''}”。` }
+        return { title: `文号“${found}”有误`, why: `应为“${right ?? ''}”。` }
     }
   },
   'D-PLACE': ({ found, own }) => ({
-    title: `写的是“${found}”，本机关报告的是“${own}”`,
-    why: '疑为沿用了上级的文字。'
+    title: `写作“${found}”，报告范围是“${own}”`,
+    why: '疑为沿用上级机关的文字。'
   }),
   'D-SENS': ({ found, times }) => ({
     title: times > 1 ? `“${found}”是须留意的词，有 ${times} 处` : `“${found}”是须留意的词`,
@@ -210,11 +210,11 @@ export const numeralSentences: Sentences<NumeralParams> = {
       const { found } = params
       return {
         title: `原文有 ${found.length} 格数字写法不同：${and(found.slice(0, 5))}${found.length > 5 ? '…' : ''}`,
-        why: '已换成阿拉伯数字，核对一遍。'
+        why: '已改为阿拉伯数字，须核对。'
       }
     }
     return {
-      title: `数字里有${characters[params.problem]}：“${params.found}”`,
+      title: `数字中有${characters[params.problem]}：“${params.found}”`,
       why: '用半角数字，不加分节号和空格。'
     }
   },
@@ -246,11 +246,11 @@ export const ownSentences: Sentences<OwnParams> = {
     params.problem === 'title'
       ? {
           title: `“${params.found}”的职务与本单位词表不同`,
-          why: `词表里${params.name}的职务是${params.titles.map((title) => `“${title}”`).join('、')}。`
+          why: `词表中${params.name}的职务是${params.titles.map((title) => `“${title}”`).join('、')}。`
         }
       : {
           title: `“${params.found}”应写作“${params.meant ?? params.perhaps}”`,
-          why: params.why ?? '本单位词表里的写法。'
+          why: params.why ?? '本单位词表的写法。'
         }
 }
 
@@ -265,7 +265,7 @@ export const personalSentences: Sentences<PersonalParams> = {
     title: `疑有${ofPersons[problem]} ${found}`,
     why:
       problem === 'address'
-        ? '个人信息不公开，办公地址可以写。'
+        ? '个人信息不公开，可写办公地址。'
         : '个人信息不公开，联系方式用办公电话。'
   })
 }

@@ -35,14 +35,17 @@ export function repairWords(form: Form, repair: Repair): RepairWords {
         const to = number(one.field, one.to)
         if (one && followed(changes)) {
           const to = number(one.field, one.to)
-          return { button: `改为 ${to}，总计跟着改`, effects, done: `已改为 ${to}` }
+          return { button: `改为 ${to}，总计一并修改`, effects, done: `已改为 ${to}` }
         }
-        const button = basis === 'computed' ? `用算出的数 ${to}` : `改为 ${to}`
+        const button = basis === 'computed' ? `填计算结果 ${to}` : `改为 ${to}`
         return { button, effects, done: `已改为 ${to}` }
       }
+      if (basis === 'computed' && changes.every(({ to }) => to === 0)) {
+        return { button: `${changes.length} 格填 0`, effects, done: `${changes.length} 格已填 0` }
+      }
       const button =
-        basis === 'computed' ? `填 ${changes.length} 格算出的数` : `改 ${changes.length} 格`
-      return { button, effects, done: `已改 ${changes.length} 格` }
+        basis === 'computed' ? `${changes.length} 格填计算结果` : `修改 ${changes.length} 格`
+      return { button, effects, done: `已修改 ${changes.length} 格` }
     }
     case 'fillZero':
       return {
@@ -52,7 +55,7 @@ export function repairWords(form: Form, repair: Repair): RepairWords {
       }
     case 'replace':
       if (quoteOf(repair.text)) {
-        return { button: '补全记号', effects: [], done: '记号已补全' }
+        return { button: '补全引用', effects: [], done: '引用已补全' }
       }
       return { button: `改为“${repair.text}”`, effects: [], done: `已改为“${repair.text}”` }
     case 'figure':
@@ -62,40 +65,40 @@ export function repairWords(form: Form, repair: Repair): RepairWords {
         done: `${repair.name}已改为 ${repair.to}`
       }
     case 'dropFigure':
-      return { button: '删去这一个', effects: [], done: '已删去重复的一个' }
+      return { button: '删除这一个', effects: [], done: '已删除重复的一个' }
     case 'chartTitle':
       return { button: '标题注明“未去重”', effects: [], done: '标题已注明“未去重”' }
     case 'chartLook': {
       const log = repair.look.scale === 'log'
       const to = log ? '对数轴' : '柱形图'
-      return { button: `改用${to}`, effects: [], done: `图已改用${to}` }
+      return { button: `改用${to}`, effects: [], done: `图表已改用${to}` }
     }
     case 'chartWithout':
       return {
-        button: `图里去掉这 ${repair.metrics.length} 个数`,
+        button: `图表不用这 ${repair.metrics.length} 个数`,
         effects: [],
-        done: `图里已去掉 ${repair.metrics.length} 个数，数还在`
+        done: `图表已不用 ${repair.metrics.length} 个数，平台数据没有变动`
       }
     case 'chartSplit':
       return {
-        button: `“${repair.name}”另成一张图`,
+        button: `“${repair.name}”另作一张图表`,
         effects: [],
-        done: `“${repair.name}”已另成一张图`
+        done: `“${repair.name}”已另作一张图表`
       }
     case 'dropChart':
-      return { button: '删去这张图', effects: [], done: `图“${repair.title}”已删去` }
+      return { button: '删除这张图表', effects: [], done: `图表“${repair.title}”已删除` }
     case 'reopen':
       return {
-        button: '没有关停，改回运行',
+        button: '改为运行',
         effects: [],
-        done: `“${repair.name}”已改回运行`
+        done: `“${repair.name}”已改为运行`
       }
     case 'dropChannel':
-      return { button: '删去空的这一个', effects: [], done: `重复的“${repair.name}”已删去` }
+      return { button: '删除未填的一个', effects: [], done: `重复的“${repair.name}”已删除` }
     case 'ownParagraph':
-      return { button: '图移到下一段', effects: [], done: '图已移到下一段' }
+      return { button: '图表移到下一段', effects: [], done: '图表已移到下一段' }
     case 'dropToken':
-      return { button: '删去这个记号', effects: [], done: '记号已删去' }
+      return { button: '删除这处引用', effects: [], done: '引用已删除' }
     case 'feeDecimals':
       return {
         button: `印成 ${repair.decimals} 位小数`,

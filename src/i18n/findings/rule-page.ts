@@ -28,8 +28,8 @@ export interface RulePage {
 
 const answers: Record<Severity, string> = {
   error: '改正后才能报送。',
-  warning: '改正，或者说明理由。',
-  hint: '供参考，可以不改。'
+  warning: '改正，或说明理由。',
+  hint: '供参考，可不修改。'
 }
 
 export function rulePage(id: RuleId): RulePage {
@@ -40,7 +40,7 @@ export function rulePage(id: RuleId): RulePage {
     name: ruleNames[id],
     severity,
     source,
-    answer: answers[severity] + (ofOriginals ? '只在读入原文时检查。' : ''),
+    answer: answers[severity] + (ofOriginals ? '只在导入原文时检查。' : ''),
     ofOriginals: ofOriginals === true,
     passes: pass.map(({ note }) => note),
     faults: fail.flatMap((example) => {

@@ -7,21 +7,21 @@ import { and, count, type SentenceOf, type FindingPlace } from './sentence.ts'
 /** Broken sums in words: what the cause may be, and what would mend it. */
 
 const slipWords: Readonly<Record<NonNullable<BrokenSums['kind']>, string>> = {
-  swappedDigits: '像是两个数字写颠倒了。',
-  sign: '像是多了一个负号。',
-  tenfold: '像是差了一位，多写或少写了一个 0。',
-  tenThousandfold: '像是元和万元弄混了，差一万倍。',
-  digitLost: '像是少打了一位数字。',
-  digitExtra: '像是多打了一位数字。',
-  oneDigit: '像是打错了一位数字。',
-  zeroForNumber: '这一格填了 0，应当有数。',
+  swappedDigits: '疑为两位数字颠倒。',
+  sign: '疑为多写负号。',
+  tenfold: '疑为多写或少写一个 0。',
+  tenThousandfold: '疑为元和万元混用，差一万倍。',
+  digitLost: '疑为少填一位数字。',
+  digitExtra: '疑为多填一位数字。',
+  oneDigit: '疑为填错一位数字。',
+  zeroForNumber: '这一格填 0，应当有数。',
   numberForZero: '这一格应当是 0。',
-  lastYear: '这一格还是上年的数。',
-  shift: '像是填到了旁边一列。',
-  rowOff: '像是填到了上下另一行。',
-  exchange: '像是两格的数填反了。',
-  split: '像是一个两位数拆进了两格。',
-  withTotals: '有一格填错，总计是照它算出来的。',
+  lastYear: '这一格与上年的数相同。',
+  shift: '疑为填入相邻一列。',
+  rowOff: '疑为填入相邻一行。',
+  exchange: '疑为两格的数互换。',
+  split: '疑为一个两位数拆在两格。',
+  withTotals: '疑为一格填错，总计按错误的数计算。',
   other: ''
 }
 
@@ -46,13 +46,13 @@ export const brokenSums: SentenceOf<BrokenSums> = (params, where) => {
       title: off
         ? `${table}有一格使${many ? places : ''}合计${all}差 ${off}`
         : `${table}有一格使${places}合计不平`,
-      why: `${many ? `${places}${direction(where, ids, off)}，都含在内的只有这一格。` : ''}${slip}改为 ${to[0]}，${many ? `${places}都平` : '合计就平'}。`
+      why: `${many ? `${places}${direction(where, ids, off)}，都含在内的只有这一格。` : ''}${slip}改为 ${to[0]}，${many ? `${places}都平` : '合计即平'}。`
     }
   }
   if (unique === 1) {
     return {
       title: `${table}有 ${fields.length} 格填错，${count(ids.length)}处合计不平`,
-      why: `只改一格平不了，改这 ${fields.length} 格，${count(ids.length)}处都平。${slip}`
+      why: `只修改一格不能全部平衡，修改这 ${fields.length} 格，${count(ids.length)}处都平。${slip}`
     }
   }
   const title = many
@@ -104,7 +104,7 @@ function whyNot(form: Form, { balances: ids, candidates, late }: BrokenSums): st
     .map((balance) => (balance?.rule === 'T3-BAL' ? balance.right[0] : undefined))
     .flatMap((field) => (field ? [`“${form.entryOf(field).column}”`] : []))
   const where = columns.length > 0 ? `${and(columns)}两边不等。` : ''
-  if (candidates === 0) return `${where}看不出是哪一格，对照原始台账核对。`
-  const order = late === 1 ? '刚填过的在前' : '按可能大小排列'
-  return `${where}单凭合计定不了是哪一格，可能的有 ${candidates}${candidates >= 30 ? ' 多' : ''} 种，${order}，对照原始台账核对。`
+  if (candidates === 0) return `${where}无法确定是哪一格，对照原始台账核对。`
+  const order = late === 1 ? '刚填写的在前' : '按可能大小排列'
+  return `${where}仅凭合计无法确定是哪一格，可能的有 ${candidates}${candidates >= 30 ? ' 多' : ''} 种，${order}，对照原始台账核对。`
 }

@@ -85,13 +85,13 @@ const equalTo: Readonly<Record<Exclude<OtherThanTables['equals'], ''>, string>> 
   withCarried: '正好是新收与上年结转之和。含上年结转的，写明“含上年结转”。',
   received: '正好是表三新收的数。',
   handled: '正好是表三办理结果总计。',
-  both: '正好是予以公开与部分公开之和。合起来说的，写明“予以公开和部分公开”。',
+  both: '正好是予以公开与部分公开之和。合并表述的，写明“予以公开和部分公开”。',
   ten: '与表格差一万倍，疑有一处多写或漏写“万”。'
 }
 
 const scopes: Readonly<Record<OtherThanTables['scope'], string>> = {
-  rollup: '正文说的像是汇总的数，表格是本机关的数，写明口径。',
-  own: '正文说的像是本机关的数，表格是汇总的数，写明口径。'
+  rollup: '正文疑为汇总的数，表格是本机关的数，须写明口径。',
+  own: '正文疑为本机关的数，表格是汇总的数，须写明口径。'
 }
 
 const differs: SentenceOf<OtherThanTables> = (params) => {
@@ -104,7 +104,7 @@ const differs: SentenceOf<OtherThanTables> = (params) => {
     why: said
       ? scopes[said]
       : otherwise === 1
-        ? '正文按备案或按月计，与表格的口径可以不同，写明口径。'
+        ? '正文按备案或按月计，与表格口径可不同，须写明口径。'
         : equals
           ? equalTo[equals]
           : `表格是${scope === 'rollup' ? '汇总' : '本机关'}的数。口径不同的，写明口径。`
@@ -113,7 +113,7 @@ const differs: SentenceOf<OtherThanTables> = (params) => {
 
 /** What the sentence says, and what is said of the same elsewhere. */
 const values = (said: string, label: string, due: string): LabelledValue[] => [
-  { label: '这句话', value: said },
+  { label: '正文', value: said },
   { label, value: due }
 ]
 
@@ -132,20 +132,20 @@ export const textTableSentences: Sentences<TextTableParams> = {
   'X-T2': differs,
   'X-PCT': ({ subject, value, all, percent, due, own }) => ({
     title: `正文写占 ${percent}%，${value} ÷ ${all} = ${due}%`,
-    values: values(`${percent}%`, '按数算', `${due}%`),
+    values: values(`${percent}%`, '计算结果', `${due}%`),
     why: own
-      ? '占比按这句话里的总数算。'
+      ? '占比按句中的总数计算。'
       : subject === 'natural' || subject === 'legalPersons'
-        ? '占比按收到的申请算。'
+        ? '占比按收到的申请计算。'
         : subject === 'handled'
-          ? '占比按新收和上年结转算。'
-          : '占比按办理结果总计算。'
+          ? '占比按新收和上年结转之和计算。'
+          : '占比按办理结果总计计算。'
   }),
   'X-FLOW': ({ received, carriedIn, handled, carriedOut, left }) => {
     const out = carriedOut !== undefined
     return {
       title:
-        left > 0 ? `正文的收到和办结差 ${left} 件，没有写去向` : `正文办结的比收到的多 ${-left} 件`,
+        left > 0 ? `正文收到与办结相差 ${left} 件，没有写明去向` : `正文办结比收到多 ${-left} 件`,
       why: `收到 ${received} + 上年结转 ${carriedIn} = ${received + carriedIn}，办结 ${handled}${out ? ` + 结转下年度 ${carriedOut}` : ''}。${left > 0 && !out ? '结转下年度的写明件数。' : ''}`
     }
   },
@@ -153,24 +153,24 @@ export const textTableSentences: Sentences<TextTableParams> = {
     const said = counted ? difference : change
     return {
       title: `正文写${said(percent)}，由 ${last} 到 ${value} 是${said(due)}`,
-      values: values(said(percent), '按数算', said(due)),
-      why: own ? '按这句话里的数算。' : `${year} 年报告为 ${last}。`
+      values: values(said(percent), '计算结果', said(due)),
+      why: own ? '按句中的数计算。' : `${year} 年报告为 ${last}。`
     }
   },
   'X-WIN': ({ found, corrected, pending, of }) => ({
     title: `正文写“${found}”，表四${cases[of]}纠正 ${corrected} 件、尚未审结 ${pending} 件`
   }),
   'X-SPLIT': ({ whole, parts, sum, ten }) => ({
-    title: `正文写 ${whole}${ten ? ' 万' : ''}，列出的 ${and(parts.map(String))} 加起来是 ${sum}`,
+    title: `正文写 ${whole}${ten ? ' 万' : ''}，列出的 ${and(parts.map(String))} 合计 ${sum}`,
     why: ten
       ? '疑有一处多写或漏写“万”。'
       : sum > whole
         ? '分项之和不能超过总数。'
-        : '列出的是全部，加起来应当等于总数。没有列全的，写“其中”。'
+        : '列出全部的，合计应等于总数。没有列全的，写“其中”。'
   }),
   'X-ROLLTXT': ({ whole, parts, sum }) => ({
-    title: `各单位的 ${and(parts.map(String))} 加起来是 ${sum}，正文写 ${whole}`,
-    why: '逐个单位列出的，加起来应当等于总数。没有列全的，写“等”。'
+    title: `各单位的 ${and(parts.map(String))} 合计 ${sum}，正文写 ${whole}`,
+    why: '逐个单位列出的，合计应等于总数。没有列全的，写“等”。'
   }),
   'X-NOZERO': ({ due }) => ({
     title: `正文写“未收到申请”，表三新收 ${due} 件`,
@@ -180,9 +180,9 @@ export const textTableSentences: Sentences<TextTableParams> = {
 
 export const textPlatformSentences: Sentences<TextPlatformParams> = {
   'X-FIGURE': ({ found, channel, name, due }) => ({
-    title: `正文写“${found}”，平台数据里“${channel}”的${name}是 ${due}`,
+    title: `正文写“${found}”，平台数据中“${channel}”的${name}是 ${due}`,
     values: values(found, `${channel} ${name}`, due),
-    why: '两处说的是同一项，数应当一致。正文引用平台数据，就不会再不一致。'
+    why: '两处为同一项，数应一致。正文改为引用后，随平台数据变化。'
   })
 }
 

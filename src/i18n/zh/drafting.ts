@@ -14,12 +14,12 @@ export const finding = {
   /** Where one is among all hits; 0: none is in hand. */
   place: (at: number, all: number) => `${at ? `第 ${at} 处，` : ''}共 ${all} 处`,
   none: '没有找到。',
-  how: '查四个文字部分。大小写、全角半角不分；引用的数字按印出来的查。',
+  how: '在四个文字部分中查找。不区分大小写、全角半角；引用的数字按印出的查找。',
   more: (shown: number) => `只列出前 ${shown} 处。`,
   quoted: '含引用，不替换',
   replaced: (count: number, kept: number) =>
     `已替换 ${count} 处。${kept ? `${kept} 处含引用的数字，没有替换。` : ''}`,
-  close: '回到正文'
+  close: '返回正文'
 } as const
 
 const tellings: Record<TellingId, string> = {
@@ -36,7 +36,7 @@ const tellings: Record<TellingId, string> = {
 export const drafting = {
   outline: (section: string) => `${section}的小标题`,
   characters: (count: number) => `${count} 字`,
-  notWritten: '还没有写',
+  notWritten: '未填',
   headingOnly: '只有标题',
   heading: '插入标题',
   headingName: (heading: string) => `插入标题：${heading}`,
@@ -44,19 +44,19 @@ export const drafting = {
   phrasesName: (heading: string) => `插入提纲：${heading}`,
   goTo: (heading: string) => `到${heading}`,
   headingDone: (heading: string) => `已插入标题“${heading}”。`,
-  empty: '这一部分还没有写。提纲里的下划线是要填的，没有填的会逐处提示。',
+  empty: '这一部分未填。提纲中的下划线处须填写，未填的逐处提示。',
   skeleton: '插入提纲',
   skeletonDone: '已插入提纲，下划线处待填。',
-  nothingElse: '写“没有收取信息处理费”',
+  nothingElse: '写明没有收取信息处理费',
   nothingDone: '已写明没有收取信息处理费。',
   tell: '生成句子',
-  tellWhy: '句子由表格和平台数据生成，数字是引用，随表格变。为零的不写。',
-  tellNone: '表格和平台数据还没有填，生成不了句子。',
+  tellWhy: '句子由表格和平台数据生成，数字随表变化。为零的不写。',
+  tellNone: '表格和平台数据未填，不能生成句子。',
   tellings,
-  under: (heading: string) => `写到“${heading}”之下`,
-  atCaret: '写到光标处',
-  underName: (name: string, heading: string) => `${name}：写到“${heading}”之下`,
-  atCaretName: (name: string) => `${name}：写到光标处`,
-  told: (name: string) => `已写入“${name}”的句子。`,
-  isTold: '已写入'
+  under: (heading: string) => `插入“${heading}”之下`,
+  atCaret: '插入光标处',
+  underName: (name: string, heading: string) => `${name}：插入“${heading}”之下`,
+  atCaretName: (name: string) => `${name}：插入光标处`,
+  told: (name: string) => `已插入“${name}”的句子。`,
+  isTold: '已插入'
 } as const

@@ -29,16 +29,17 @@ export const editor = {
   },
   filled: (filled: number, all: number) => `${filled}/${all} 格`,
   headingsOnly: '只有标题',
-  tooLong: (most: number) => `一节最多 ${most / 10_000} 万字。这次输入没有写进报告，原文未动。`,
+  tooLong: (most: number) =>
+    `一个部分最多 ${most / 10_000} 万字。本次输入没有写入报告，原文没有变动。`,
   pageBreaks: '分页',
   pageBegins: (page: number) => `第 ${page} 页`,
   pasted: {
-    tables: (count: number) => `粘贴的内容里有法定表格的 ${count} 格，没有写进正文。`,
-    take: '填进表格',
+    tables: (count: number) => `粘贴的内容中有法定表格的 ${count} 格，没有写入正文。`,
+    take: '填入表格',
     leave: '不填'
   },
-  written: (characters: number) => (characters ? `${characters} 字` : '还没有写'),
-  platforms: (count: number) => (count ? `${count} 个平台` : '还没有填'),
+  written: (characters: number) => (characters ? `${characters} 字` : '未填'),
+  platforms: (count: number) => (count ? `${count} 个平台` : '未填'),
   marks: (errors: number, warnings: number, hints: number) =>
     [errors && `${errors} 处错误`, warnings && `${warnings} 处待确认`, hints && `${hints} 处提示`]
       .filter(Boolean)
@@ -46,26 +47,26 @@ export const editor = {
   /** Why the report that the address names is not on the screen. */
   unopened: {
     missing: {
-      title: '这里没有这份报告',
-      why: '可能已经删除，或是在别的浏览器里填的。让对方导出交换文件，再从报告库导入。'
+      title: '没有找到这份报告',
+      why: '可能已删除，或在其他浏览器中填写。由填写人导出交换文件，再从报告库导入。'
     },
     newer: {
-      title: '这份报告由较新的年报台保存，这里打不开',
-      why: '报告原样留在这台电脑里。重新打开本页取得新版；报告库里可以先导出原始内容保管。'
+      title: '这份报告由较新版本的年报台保存，当前版本无法打开',
+      why: '报告保持原样。刷新本页可更新到新版本；也可在报告库中先导出原始内容保管。'
     },
     damaged: {
-      title: '这份报告的内容已损坏，打不开',
-      why: '报告原样留在这台电脑里，没有改动。报告库里可以导出原始内容，交给维护的人。'
+      title: '这份报告的内容已损坏，无法打开',
+      why: '报告保持原样，没有变动。可在报告库中导出原始内容，交维护人员处理。'
     },
     excess: {
-      title: '这份报告太大，打不开',
-      why: '报告原样留在这台电脑里，没有改动。报告库里可以导出原始内容，交给维护的人。'
+      title: '这份报告太大，无法打开',
+      why: '报告保持原样，没有变动。可在报告库中导出原始内容，交维护人员处理。'
     },
     failed: {
-      title: '读不到这份报告',
-      why: '浏览器的存储没有回应或读取出错，已存的报告没有变动。重新打开本页再试。'
+      title: '这份报告无法读取',
+      why: '浏览器的存储没有响应或读取出错，已保存的报告没有变动。刷新本页再试。'
     },
-    back: '回到报告库'
+    back: '返回报告库'
   },
   panes: { label: '右侧显示', findings: '检查', preview: '预览', charts: '图表', find: '查找' },
   export: '导出',
@@ -73,75 +74,75 @@ export const editor = {
   details: '单位和年度',
   saved: (time: string) => `已保存 ${time}`,
   saving: '正在保存…',
-  conflictShort: '没有保存：另一窗口也改了',
+  conflictShort: '没有保存：另一窗口也有修改',
   removedShort: '没有保存：另一窗口已删除',
   failedShort: '没有保存',
   exportCopy: '导出一份',
   failed: {
-    full: '没有保存：浏览器存储已满。删去不用的报告，这里会自动再试。',
-    failed: '没有保存：浏览器没有写入，正在自动再试。'
+    full: '没有保存：浏览器存储已满。删除不用的报告后自动重试。',
+    failed: '没有保存：浏览器没有写入，正在自动重试。'
   },
   /** What becomes of unsaved work when the page goes. */
-  laidAside: '改动已另存在这台电脑上，离开以后还在。',
-  onlyHere: '改动只在本页里，离开就没有了：先导出一份。',
+  laidAside: '改动已暂存在这台电脑上，离开后不会丢失。',
+  onlyHere: '改动只在本页中，离开后丢失。先导出一份。',
   /** The report is edited in another window, or was. */
   reading: {
     short: '只读',
-    elsewhere: '正在另一个窗口编辑。那边一保存，这里就更新。',
-    handed: '已转到另一个窗口编辑。那边一保存，这里就更新。',
-    lost: '另一个窗口接过去编辑了：这个窗口当时没有回应。',
-    handing: '正在保存，保存后转到另一个窗口编辑。',
-    taking: '正在等另一个窗口保存…',
-    removed: (unit: string) => `另一个窗口删除了“${unit}”的这份报告，这里是删除前的内容。`,
-    found: '这里没有保存的改动已另存，在这里编辑时接着用。',
+    elsewhere: '正在另一窗口编辑。该窗口保存后，这里自动更新。',
+    handed: '已转到另一窗口编辑。该窗口保存后，这里自动更新。',
+    lost: '已由另一窗口编辑：本窗口当时没有响应。',
+    handing: '正在保存，保存后转到另一窗口编辑。',
+    taking: '正在等待另一窗口保存…',
+    removed: (unit: string) => `另一窗口删除了“${unit}”的这份报告，这里是删除前的内容。`,
+    found: '本窗口没有保存的改动已暂存，在这里编辑时恢复。',
     take: '在这里编辑'
   },
-  renewed: (time: string) => `另一个窗口 ${time} 存过这份报告，这里已换成那时的内容。`,
+  renewed: (time: string) => `另一窗口 ${time} 保存了这份报告，这里已更新。`,
   conflict: {
-    removed: (unit: string) => `另一个窗口删除了“${unit}”的这份报告，这里的内容不在报告库里。`,
+    removed: (unit: string) => `另一窗口删除了“${unit}”的这份报告，这里的内容不在报告库中。`,
     putBack: '存回报告库',
     noSnapshot:
-      '没有合并：浏览器存不下另一窗口的那一份，或者合起来太大，两边都没有改动。先导出一份，再删去不用的报告。',
+      '没有合并：浏览器存储已满，或合并后超过上限，两边都没有变动。先导出一份，再删除不用的报告。',
     notice: (time: string, cells: number) =>
-      `另一个窗口 ${time} 改过这份报告，两边有 ${cells} 处不同。`,
+      `另一窗口 ${time} 修改过这份报告，两边有 ${cells} 处不同。`,
     compare: '逐项比较',
     title: '两个窗口的不同',
-    why: '只有一个窗口改过的已经选好，可以改选；两边都改了的逐处选定。合并之前两边都没有改动。',
-    whyUnknown: '不知道两份最后一次相同是什么时候，分不清是哪边改的：逐处选定后合并。',
+    why: '只有一边修改的已选定，可改选；两边都有修改的逐处选定。合并前两边都没有变动。',
+    whyUnknown: '没有两份相同时的记录，无法判断由哪边修改，须逐处选定后合并。',
     joined: (time: string, n: number) =>
-      `另一个窗口 ${time} 也改了这份报告，两边改的不是同一处，已经合到一起${n ? `：${n} 处来自另一窗口` : ''}。`,
+      `另一窗口 ${time} 也修改了这份报告，两边修改的不是同一处，已合并${n ? `：${n} 处来自另一窗口` : ''}。`,
     here: '本窗口',
     there: '另一窗口'
   },
   prose: {
     leadIn: '写编制依据、统计期限、电子版下载地址和联系方式。',
     overview:
-      '按主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面写。小标题写成（一）主动公开，单独一行。',
-    problems: '先写上年问题改进得怎样，再写今年的问题和改进办法。',
-    other: '写明信息处理费收取情况，没有收取也要写。'
+      '按主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面写。小标题单独一行，如“（一）主动公开”。',
+    problems: '先写上年问题的改进情况，再写本年的问题和改进措施。',
+    other: '写明信息处理费收取情况，没有收取也要写明。'
   },
   aspects: '五个方面',
   quotes: {
     insert: '插入数字',
-    menu: '可以引用的数',
-    keys: '打字查找，↑↓ 选，回车插入，Esc 关闭',
-    none: '没有相符的数。可以写栏目名称、平台名称或者数字。',
+    menu: '可引用的数',
+    keys: '输入文字查找，↑↓ 选择，回车插入，Esc 关闭',
+    none: '没有相符的数。可按栏目名称、平台名称或数字查找。',
     bindTo: '改为随表变化',
-    found: (count: number) => `有 ${count} 个数字可以改为随表变化`,
-    why: '改了以后，表格和平台数据一变，正文跟着变。',
-    bindAll: '全部改',
-    each: '逐个看',
-    bindOne: '改',
+    found: (count: number) => `有 ${count} 个数字可改为随表变化`,
+    why: '修改后，正文随表格和平台数据变化。',
+    bindAll: '全部修改',
+    each: '逐个查看',
+    bindOne: '修改',
     bindName: (number: string, source: string) => `${number} 改为随表变化：${source}`,
     bound: (count: number) => `${count} 个数字已改为随表变化`,
-    dismiss: '不改',
+    dismiss: '不修改',
     /** Why a quote prints nothing. */
     lacking: {
-      gone: '已经删去或没有填',
+      gone: '已删除或未填',
       blank: '未填',
-      last: '上年数不知道',
-      whole: '算不出，除数是 0',
-      unknown: '不认识的引用'
+      last: '没有上年数',
+      whole: '除数是 0，无法计算',
+      unknown: '无法识别的引用'
     }
   },
   unit: {
@@ -152,7 +153,7 @@ export const editor = {
     level: '层级',
     guessed: '类别和层级按名称推定，须核对。',
     scope: '统计范围',
-    feeDigits: (digits: number | null) => (digits === null ? '有几位写几位' : `${digits} 位`),
+    feeDigits: (digits: number | null) => (digits === null ? '按填写的位数' : `${digits} 位`),
     kinds: {
       government: '人民政府',
       department: '政府部门',
@@ -167,6 +168,6 @@ export const editor = {
       town: '乡级'
     },
     done: '完成',
-    yearWrong: '年度写四位数字。'
+    yearWrong: '年度填四位数字。'
   }
 } as const

@@ -8,39 +8,39 @@ export const nextYear = {
   carried: '上年结转',
   carriedWhy: (last: number, year: number) =>
     `${last} 年“四、结转下年度继续办理”写入 ${year} 年“二、上年结转”，共 7 格：`,
-  carriedBlank: (last: number, n: number) => `${last} 年有 ${n} 格没有填，写过来也是未填。`,
+  carriedBlank: (last: number, n: number) => `${last} 年有 ${n} 格未填，写入后仍为未填。`,
   platforms: '平台和指标清单',
   platformsWhy: (channels: number, figures: number) =>
-    channels ? `${channels} 个平台、${figures} 项指标，数字留空。` : '这份报告里没有平台。',
+    channels ? `${channels} 个平台、${figures} 项指标，数字留空。` : '这份报告没有平台。',
   previous: (year: number) => `${year} 年的全部数字和文字，作对照`,
-  previousWhy: (year: number) => `显示在格子左侧，并用于跨年检查；不写进 ${year} 年的格子。`,
-  final: (year: number) => `${year} 年报告已经公布，数字不会再改`,
+  previousWhy: (year: number) => `显示在各格左侧，并用于跨年检查；不填入 ${year} 年的格。`,
+  final: (year: number) => `${year} 年报告已公布，数字不再修改`,
   text: '正文复制为初稿',
-  textWhy: '不勾选时只有应有的小标题，左右对照着写。复制后，没有改过的句子会逐处标出。',
+  textWhy: '不勾选时只建立小标题，左右对照填写。勾选的，没有修改的句子逐处标出。',
   twice: (unit: string, year: number) =>
-    `库里已有 ${unit} ${year} 年度的报告。再建就有两份，各存各的。`,
-  after: '建好后：已填',
+    `库中已有 ${unit} ${year} 年度的报告。继续新建将有两份，分别保存。`,
+  after: '建立后：已填',
   cells: '格，未填',
   cellsEnd: '格',
   create: (year: number) => `建立 ${year} 年度报告`,
-  failed: '没有存上：浏览器存储已满或没有写入。先备份，再删掉不用的报告。',
+  failed: '没有保存：浏览器存储已满或没有写入。先备份，再删除不用的报告。',
   more: '更多'
 } as const
 
 /** Choosing last year's report for a draft that has none, or another one. */
 export const attach = {
-  action: (has: boolean) => (has ? '换上年报告' : '选上年报告'),
-  title: '选上年报告',
+  action: (has: boolean) => (has ? '更换上年报告' : '选择上年报告'),
+  title: '选择上年报告',
   why: (year: number) =>
-    `选定后，${year} 年的数显示在格子左侧，并用于跨年检查。这份报告已填的数不动，可以撤销。`,
-  replaces: (year: number) => `现在对照的 ${year} 年数会换成选定的这一份。`,
-  list: (year: number) => `库里 ${year} 年度的报告`,
-  none: (year: number) => `库里没有 ${year} 年度的报告。先把上年报告导入报告库，再回来选。`,
-  import: '去导入',
+    `选定后，${year} 年的数显示在各格左侧，并用于跨年检查。已填的数没有变动，可撤销。`,
+  replaces: (year: number) => `现有的 ${year} 年对照数将由选定的报告替换。`,
+  list: (year: number) => `库中 ${year} 年度的报告`,
+  none: (year: number) => `库中没有 ${year} 年度的报告。先将上年报告导入报告库，再选择。`,
+  import: '导入',
   otherUnit: '单位不同',
   current: '正在对照',
-  fill: (n: number) => `上年结转还空着的 ${n} 格，按这份报告的结转下年度填上`,
-  choose: '用这一份'
+  fill: (n: number) => `上年结转未填的 ${n} 格，按这份报告的结转下年度填写`,
+  choose: '选定'
 } as const
 
 /** Last year's text beside this year's. */
@@ -48,8 +48,8 @@ export const lastYear = {
   show: (year: number) => `对照 ${year} 年`,
   title: (year: number) => `${year} 年的文字`,
   none: '上年这一部分没有文字。',
-  old: (n: number) => `${n} 句还是上年的`,
-  newFigures: '已换数字',
+  old: (n: number) => `${n} 句与上年相同`,
+  newFigures: '数字已改',
   kept: '沿用',
   find: '定位',
   /** Of this year's sentences that stand in a paragraph, so many are still last year's. */
@@ -63,12 +63,12 @@ export const lastYear = {
   insertName: (text: string) => `插入：${text}`,
   findName: (text: string) => `定位：${text}`,
   inYear: (year: number) => `取用时年份改为 ${year} 年。`,
-  asQuotes: '与上年表格相同的数改为引用今年的格',
-  problems: (year: number) => `${year} 年的问题改进了吗`,
-  noProblems: '上年的文字里没有认出问题。',
-  progress: { done: '已改进', partly: '部分', not: '未改进' },
+  asQuotes: '与上年表格相同的数，改为引用本年的格',
+  problems: (year: number) => `${year} 年问题的改进情况`,
+  noProblems: '上年的文字中没有识别出问题。',
+  progress: { done: '已改进', partly: '部分改进', not: '未改进' },
   own: '正文已写到',
-  answerHint: '按一下，写进正文；再按一下，收回。'
+  answerHint: '选定后插入正文，再次选择则撤回。'
 } as const
 
 /** The numbers of two years, side by side. */
@@ -76,18 +76,18 @@ export const changes = {
   action: '对照上年',
   title: (year: number, last: number) => `对照上年：${year} 年与 ${last} 年`,
   summary: (changed: number, same: number, unknown: number) =>
-    `${changed} 格有变化，${same} 格相同${unknown ? `，${unknown} 格至少一年没有填` : ''}。`,
+    `${changed} 格有变化，${same} 格相同${unknown ? `，${unknown} 格至少一年未填` : ''}。`,
   tables: { all: '全部', disclosure: '表二', requests: '表三', remedies: '表四' },
-  table: '看哪张表',
+  table: '表格',
   order: '排列方式',
   orders: { amount: '按增减', share: '按比例', form: '按表格次序' },
-  columns: { name: '项目', by: '增减', share: '比例', sentence: '写进正文' },
+  columns: { name: '项目', by: '增减', share: '比例', sentence: '插入正文' },
   fromZero: '上年为 0',
   insert: '插入',
   into: '插入到',
   sections: { overview: '一、总体情况', problems: '五、问题及改进', other: '六、其他事项' },
-  inserted: (sentence: string) => `已写入：${sentence}`,
-  again: '已写入',
-  nothing: '这里没有变化的格子。',
+  inserted: (sentence: string) => `已插入：${sentence}`,
+  again: '已插入',
+  nothing: '没有变化的格。',
   undo: '撤销'
 } as const

@@ -11,12 +11,12 @@ export const preview = {
   whole: '100%',
   setting: '正在排版…',
   failure: (file: string) =>
-    `字体文件 ${file} 读不到，或与发布的不一致，排不出页面。报告内容没有变动。重新打开本页再试；仍不行，让管理员检查 fonts 文件夹。`,
-  broken: (detail: string) => `排版没有做成，报告内容没有变动。重新打开本页再试。${detail}`,
+    `字体文件 ${file} 无法读取，或与发布的不一致，不能排版。报告内容没有变动。刷新本页再试；仍不能排版的，由网站管理人员检查 fonts 文件夹。`,
+  broken: (detail: string) => `排版出错，报告内容没有变动。刷新本页再试。${detail}`,
   view: { label: '显示', pages: '页面', text: '纯文字' },
   look: {
-    title: '版式',
-    style: '版面',
+    title: '页面样式',
+    style: '格式',
     styles: { official: '公文格式', compact: '紧凑' },
     digits: '数字和字母',
     faces: { own: '随正文字体', times: '西文用 Times' },
@@ -27,18 +27,18 @@ export const preview = {
   fonts: {
     title: '字体',
     roles: { body: '正文仿宋', title: '标题小标宋' },
-    ours: { body: '随附的仿宋', title: '随附的宋体粗' },
-    ask: '从本机选',
-    pick: '选文件',
-    pickFor: (role: string) => `${role}：选字体文件`,
-    back: '换回',
-    denied: '浏览器没有给出本机的字体。可以改为选字体文件。',
-    none: '本机没有找到仿宋或小标宋。可以改为选字体文件。',
+    ours: { body: '自带仿宋', title: '自带宋体（粗）' },
+    ask: '选择已安装的字体',
+    pick: '选择文件',
+    pickFor: (role: string) => `${role}：选择字体文件`,
+    back: '恢复默认',
+    denied: '浏览器没有提供已安装的字体。可改为选择字体文件。',
+    none: '这台电脑没有安装仿宋或小标宋。可改为选择字体文件。',
     refused: {
       unreadable: (name: string) =>
-        `${name} 读不了：不是 TrueType 字体（.ttf、.ttc），或文件已损坏。`,
-      forbidden: (name: string) => `${name} 的许可不允许嵌入文件，不能用在 PDF 里。`,
-      'not-chinese': (name: string) => `${name} 里没有全角的汉字，不能用来排正文和标题。`
+        `${name} 不能使用：不是 TrueType 字体（.ttf、.ttc），或文件已损坏。`,
+      forbidden: (name: string) => `${name} 不能使用：许可不允许嵌入 PDF。`,
+      'not-chinese': (name: string) => `${name} 不能使用：没有汉字。`
     }
   }
 } as const

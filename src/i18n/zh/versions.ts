@@ -15,9 +15,9 @@ const parts: Record<ComparedPart, string> = {
   waivers: '已说明的理由',
   remarks: '批注',
   sources: '汇总来源',
-  imported: '原文的记录',
+  imported: '原文记录',
   published: '公布日期',
-  unknown: '本版不认识的内容'
+  unknown: '当前版本无法识别的内容'
 }
 
 const unit: Record<keyof Unit, string> = {
@@ -27,15 +27,15 @@ const unit: Record<keyof Unit, string> = {
   level: '层级'
 }
 const settings: Record<keyof Report['settings'], string> = {
-  feeDecimals: '信息处理费小数位数',
-  rules: '检查规则的轻重',
-  deadline: '本地期限',
-  words: '留意的词',
-  labels: '表头用语',
-  look: '版式',
+  feeDecimals: '收费金额小数',
+  rules: '检查项',
+  deadline: '本地报送期限',
+  words: '本报告留意的词',
+  labels: '本地使用的行名',
+  look: '页面样式',
   digits: '数字和字母',
   signature: '署名和日期',
-  signedOn: '署名日期'
+  signedOn: '成文日期'
 }
 /** What the fields of an entry are called; those of several lists have one name where they can. */
 const entry: Record<
@@ -45,17 +45,17 @@ const entry: Record<
   ...{ id: '编号', kind: '类别', name: '名称', accountId: '账号', sponsor: '主办单位' },
   ...{ status: '状态', openedOn: '开设日期', closedOn: '关停日期', closeReason: '关停原因' },
   ...{ inspections: '季度抽查', facts: '年报表填报项', channel: '所属平台', key: '含义' },
-  ...{ year: '年份', period: '口径', value: '数值', qualifier: '约数', shown: '印成' },
+  ...{ year: '年份', period: '口径', value: '数值', qualifier: '限定', shown: '印出为' },
   ...{ unit: '单位', source: '来源', date: '日期', note: '备注', months: '按月' },
-  ...{ title: '标题', type: '图形', metrics: '数据', scale: '刻度', alt: '说明文字' },
+  ...{ title: '标题', type: '图形', metrics: '数据', scale: '数轴', alt: '文字说明' },
   ...{
-    sorted: '从大到小',
+    sorted: '从大到小排列',
     names: '图中名称',
     table: '附数据表',
     fingerprint: '指纹',
-    rule: '规则'
+    rule: '检查项'
   },
-  ...{ reason: '理由', by: '填写人', at: '位置', text: '内容', when: '时间', open: '未处理' },
+  ...{ reason: '理由', by: '说明人', at: '位置', text: '内容', when: '时间', open: '未处理' },
   rev: '第几次保存'
 }
 
@@ -66,17 +66,17 @@ const time = (at: Date): string =>
   `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日 ${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`
 
 const standing: Record<Standing, string> = {
-  same: '这份报告已在库里，内容相同。',
-  newer: '文件是接着库中版本改的，库中版本没有动。',
-  older: '文件是库中版本从前的样子，库中版本没有动。',
-  diverged: '两边都有修改，库中版本没有动。',
-  unknown: '不知道两份最后一次相同是什么时候，库中版本没有动。'
+  same: '库中已有这份报告，内容相同。',
+  newer: '文件版本较新，由库中版本修改而来。库中版本没有变动。',
+  older: '文件版本较旧，库中版本由此修改而来。库中版本没有变动。',
+  diverged: '两边都有修改，库中版本没有变动。',
+  unknown: '没有两份相同时的记录，库中版本没有变动。'
 }
 const groups: Record<Changed, (there: string, here: string) => string> = {
-  both: () => '两边都改了，需要选定',
-  unknown: () => '不知道是哪边改的，需要选定',
-  there: (there) => `只有${there}改了`,
-  here: (_there, here) => `只有${here}改了`
+  both: () => '两边都有修改，须选定',
+  unknown: () => '无法判断由哪边修改，须选定',
+  there: (there) => `只有${there}修改`,
+  here: (_there, here) => `只有${here}修改`
 }
 
 /** Another state of a report that is already in the library. */
@@ -84,11 +84,10 @@ export const versions = {
   action: '逐项比较',
   standing,
   title: '同一份报告的两个版本',
-  why: '只有一边改过的已经选好，可以改选；两边都改了的逐处选定后合并。合并前另存一份原样。',
-  whyUnknown:
-    '不知道两份最后一次相同是什么时候，分不清是哪边改的：逐处选定后合并。合并前另存一份原样。',
+  why: '只有一边修改的已选定，可改选；两边都有修改的逐处选定。合并前自动存一个历史版本。',
+  whyUnknown: '没有两份相同时的记录，无法判断由哪边修改，须逐处选定。合并前自动存一个历史版本。',
   state: (rev: number, at: string) => `第 ${rev} 次保存，${time(new Date(at))}`,
-  place: '哪里不同',
+  place: '不同之处',
   here: '库中版本',
   there: '文件版本',
   groups,
@@ -96,21 +95,21 @@ export const versions = {
   paragraph: (n: number) => `第 ${n} 段`,
   behind: (n: number) => (n ? `第 ${n} 段之后` : '开头'),
   order: (part: string) => `${part}的次序`,
-  before: '原来是',
+  before: '修改前',
   all: (side: string) => `全用${side}`,
-  rest: (side: string) => `没选的全用${side}`,
-  onlyOpen: '只看需要选定的',
-  next: '下一处没选的',
+  rest: (side: string) => `未选的全用${side}`,
+  onlyOpen: '只看未选定的',
+  next: '下一处未选定的',
   more: (n: number) => `再显示 ${n} 处`,
-  empty: '没有写',
+  empty: '未填',
   gone: '没有这一项',
   count: (all: number, theirs: number, side: string) => `${all} 处不同，${theirs} 处用${side}`,
-  open: (n: number) => `还有 ${n} 处没有选定`,
+  open: (n: number) => `还有 ${n} 处未选定`,
   settle: '按所选合并',
   keep: '保留库中版本',
-  settled: (n: number) => (n ? `已合并，${n} 处用了文件版本。` : '已合并，库中版本没有改动。'),
+  settled: (n: number) => (n ? `已合并，${n} 处用文件版本。` : '已合并，库中版本没有变动。'),
   unmerge: '撤销合并',
-  conflict: '没有合并：这份报告刚被另一个窗口改过，再比较一次。',
-  excess: '没有合并：两边合起来超过了一份报告的上限，库中版本没有动。',
-  failed: '没有合并：浏览器存储已满或没有写入，库中版本没有动。'
+  conflict: '没有合并：另一窗口刚修改过这份报告，重新比较。',
+  excess: '没有合并：合并后超过一份报告的上限，库中版本没有变动。',
+  failed: '没有合并：浏览器存储已满或没有写入，库中版本没有变动。'
 } as const

@@ -52,7 +52,7 @@ export const pickFile = (suggestedName: string): Promise<Picked<FileSystemFileHa
     window.showSaveFilePicker?.({
       id: 'nianbao',
       suggestedName,
-      types: [{ description: '年报交换文件', accept: { 'application/json': ['.json'] } }]
+      types: [{ description: '年报台交换文件', accept: { 'application/json': ['.json'] } }]
     })
   )
 

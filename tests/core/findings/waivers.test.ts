@@ -104,7 +104,7 @@ describe('waivers', () => {
     const broken = exampleReport({ note: '', cells: { 'remedies.review.total': 9 } })
     const [error] = validate(broken)
     if (!error) throw new Error('no error')
-    expect(waive(broken, error, '数字没错', '', now)).toBe(broken)
+    expect(waive(broken, error, '数字无误', '', now)).toBe(broken)
     const forged = {
       ...broken,
       waivers: [{ fingerprint: error.fingerprint, rule: error.rule, reason: 'x', by: '', at: now }]

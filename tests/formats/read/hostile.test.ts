@@ -62,7 +62,7 @@ const refused: readonly [string, string | Uint8Array<ArrayBuffer>, RegExp][] = [
   ['行.txt', 'a\n'.repeat(1_900_000), /行数/],
   ['竖线.txt', '|\n'.repeat(1_900_000), /行数/],
   ['列表.html', `<ol>${'<li>甲'.repeat(30_000)}</ol>`, /行数/],
-  ['表.csv', 'a,b\n'.repeat(200_000), /表里有 200000 行/],
+  ['表.csv', 'a,b\n'.repeat(200_000), /表格有 200000 行/],
   ['长.txt', '字'.repeat(4_000_001), /有 4000001 个字符/],
   ['长.html', `<p>${'a'.repeat(20_000_000)}`, /有 20000003 个字符/],
   ['跨行.html', `<table>${'<tr><td colspan=100 rowspan=9999>甲<td>乙'.repeat(3000)}`, /格数/],
@@ -77,11 +77,11 @@ const refused: readonly [string, string | Uint8Array<ArrayBuffer>, RegExp][] = [
     /层数/
   ],
   ['别的.json', '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000), /不是年报台的交换文件/],
-  ['格是字.json', json({ cells: { 'requests.received.natural': '5' } }), /坏在 cells/],
-  ['格太大.json', json({ cells: { 'requests.received.natural': 1e300 } }), /坏在 cells/],
-  ['修订号.json', json({ rev: 2 ** 53 }), /坏在 rev/],
-  ['修订号大.json', json({ rev: 1e300 }), /坏在 rev/],
-  ['编号.json', json({ id: '../../etc/passwd' }), /坏在 id/],
+  ['格是字.json', json({ cells: { 'requests.received.natural': '5' } }), /位置 cells/],
+  ['格太大.json', json({ cells: { 'requests.received.natural': 1e300 } }), /位置 cells/],
+  ['修订号.json', json({ rev: 2 ** 53 }), /位置 rev/],
+  ['修订号大.json', json({ rev: 1e300 }), /位置 rev/],
+  ['编号.json', json({ id: '../../etc/passwd' }), /位置 id/],
   [
     '正文长.json',
     json({ text: { ...report.text, overview: '字'.repeat(1_500_001) } }),
@@ -92,21 +92,21 @@ const refused: readonly [string, string | Uint8Array<ArrayBuffer>, RegExp][] = [
     json({ sources: Array(5001).fill({ id: 'a', name: '', year: 2024, rev: 1 }) }),
     /远多于/
   ],
-  ['较新.json', json({ schema: 99 }), /较新的年报台/],
-  ['半截.json', json({}).slice(0, 900), /文件损坏/],
-  ['笑.docx', document('', laughs), /文件损坏/],
+  ['较新.json', json({ schema: 99 }), /较新版本的年报台/],
+  ['半截.json', json({}).slice(0, 900), /文件已损坏/],
+  ['笑.docx', document('', laughs), /文件已损坏/],
   [
     '外部实体.docx',
     document('&x;', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
-    /文件损坏/
+    /文件已损坏/
   ],
-  ['嵌套.docx', document(nested('<w:p>', '</w:p>', 10_000)), /文件损坏/],
+  ['嵌套.docx', document(nested('<w:p>', '</w:p>', 10_000)), /文件已损坏/],
   [
     '穿越.docx',
     office({ '../word/document.xml': '<w:document/>', '/etc/passwd': 'x' }),
-    /没有 Word 文档|还读不了/
+    /没有 Word 文档|不支持这种文件/
   ],
-  ['套.docx', office({ 'word/a.docx': 'PK', 'a.zip': 'PK' }), /没有 Word 文档|还读不了/],
+  ['套.docx', office({ 'word/a.docx': 'PK', 'a.zip': 'PK' }), /没有 Word 文档|不支持这种文件/],
   [
     '宽.xlsx',
     workbook('<cols><col min="-1e15" max="1e15" hidden="1"/></cols><sheetData/>'),
@@ -115,15 +115,15 @@ const refused: readonly [string, string | Uint8Array<ArrayBuffer>, RegExp][] = [
   [
     '空.pdf',
     pdf('1 0 obj << /Type /Catalog /Pages 1 0 R /Kids [1 0 R] >> endobj'),
-    /文件损坏|没有文字/
+    /文件已损坏|没有文字/
   ],
   [
     '动作.pdf',
     pdf('1 0 obj << /Type /Catalog /OpenAction << /S /JavaScript /JS (attacked=1) >> >> endobj'),
-    /文件损坏|没有文字/
+    /文件已损坏|没有文字/
   ],
-  ['括号.rtf', '{\\rtf1 ' + '{'.repeat(many), /文件损坏|没有文字/],
-  ['照片.png', '\x89PNG', /还读不了/]
+  ['括号.rtf', '{\\rtf1 ' + '{'.repeat(many), /文件已损坏|没有文字/],
+  ['照片.png', '\x89PNG', /不支持这种文件/]
 ]
 
 /** Read as what it is: the words that come of it. */

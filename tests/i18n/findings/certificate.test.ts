@@ -34,7 +34,7 @@ describe('the certificate of checks', () => {
 
   it('never calls a sum right that was not checked', () => {
     const [sums] = of(blank).lines.filter((line) => line.startsWith('合计'))
-    expect(sums).toMatch(/处相符，1 处因有空格没有核对$/)
+    expect(sums).toMatch(/处相符，1 处有未填格，没有核对$/)
   })
 
   it('lists what is open, and what was accepted with its reason', () => {

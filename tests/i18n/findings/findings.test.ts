@@ -30,7 +30,7 @@ describe('sentences', () => {
     expect(say({ cells: { 'requests.unavailable.notHeld.natural': 8 } }, 'T3-SUM')).toEqual({
       title: '表三有一格使两处合计都差 3',
       place: '表三 自然人 · 1.本机关不掌握相关政府信息',
-      why: '两处都少 3，都含在内的只有这一格。像是打错了一位数字。改为 5，两处都平。',
+      why: '两处都少 3，都含在内的只有这一格。疑为填错一位数字。改为 5，两处都平。',
       equations: [
         {
           label: '“1.本机关不掌握相关政府信息”横行相加，对“总计”',
@@ -77,7 +77,7 @@ describe('sentences', () => {
         }
       },
       'T3-BLANK',
-      '表三有 2 格没有填',
+      '表三有 2 格未填',
       '表三 4.无正当理由大量反复申请 · 科研机构、社会公益组织'
     ],
     [
@@ -137,8 +137,8 @@ describe('sentences', () => {
   })
 
   it.each([
-    ['a number', 'Y-JUMP', { kind: 'cells', fields: [] }, '数字没错，说明理由'],
-    ['a figure', 'P-FALL', { kind: 'metric', id: 'a' }, '数字没错，说明理由'],
+    ['a number', 'Y-JUMP', { kind: 'cells', fields: [] }, '数字无误，说明理由'],
+    ['a figure', 'P-FALL', { kind: 'metric', id: 'a' }, '数字无误，说明理由'],
     ['blank cells', 'T3-BLANK', { kind: 'cells', fields: [] }, '暂不填，说明理由'],
     ['a cell that was left blank', 'T2-INT', { kind: 'cells', fields: [] }, '暂不填，说明理由'],
     ['a label', 'D-LABEL', { kind: 'cells', fields: [] }, '无需修改，说明理由'],
@@ -170,7 +170,7 @@ describe('sentences', () => {
         expect(sentence(finding, report)).toMatchObject({
           title: expect.stringContaining(isRule(rule) ? ruleNames[rule] : rule),
           place: '整份报告',
-          why: '由别的版本写入，留着不动。'
+          why: '由其他版本写入，予以保留。'
         })
         expect(repairs(report, finding, [])).toEqual([])
       }

@@ -58,6 +58,6 @@ it('of findings by the thousand some are listed, the others on request', async (
   const all = session.findings.length
   expect(all).toBeGreaterThan(400)
   expect(screen.getAllByRole('listitem')).toHaveLength(200)
-  await fireEvent.click(screen.getByRole('button', { name: `还有 ${all - 200} 条，再列一些` }))
+  await fireEvent.click(screen.getByRole('button', { name: `还有 ${all - 200} 处，继续显示` }))
   expect(screen.getAllByRole('listitem')).toHaveLength(400)
 })

@@ -33,7 +33,7 @@ const press = (button: HTMLElement) => fireEvent.click(button)
 describe('the dialog of the office’s own list', () => {
   it('adds an entry, keeps it for all reports, and checks this one by it', async () => {
     const { session, view, dialog } = await open()
-    await press(dialog.getByRole('button', { name: '加一行' }))
+    await press(dialog.getByRole('button', { name: '增加一行' }))
     await type(dialog.getByLabelText('写法'), ' 水务处 ')
     await type(dialog.getByLabelText('应为'), '水利局')
     await press(dialog.getByRole('button', { name: '保存' }))
@@ -45,7 +45,7 @@ describe('the dialog of the office’s own list', () => {
   it('changes nothing before it is saved, and nothing of the report at all', async () => {
     const { session, view, dialog } = await open([wrong])
     const { report } = session
-    await press(dialog.getByRole('button', { name: '删去“水务处”' }))
+    await press(dialog.getByRole('button', { name: '删除“水务处”' }))
     expect(session.ownWords).toEqual([wrong])
     await press(dialog.getByRole('button', { name: '保存' }))
     await waitFor(() => expect(view.checking).toBeUndefined())
@@ -56,15 +56,15 @@ describe('the dialog of the office’s own list', () => {
 
   it('says what is wrong with a row, and saves nothing until it is put right', async () => {
     const { session, view, dialog } = await open([wrong])
-    await press(dialog.getByRole('button', { name: '加一行' }))
+    await press(dialog.getByRole('button', { name: '增加一行' }))
     await type(dialog.getAllByLabelText('写法')[1] as HTMLElement, '王某某')
     await fireEvent.change(dialog.getAllByLabelText('类别')[1] as HTMLElement, {
       target: { value: 'person' }
     })
     await press(dialog.getByRole('button', { name: '保存' }))
-    expect(dialog.getByRole('status').textContent).toContain('有 1 行没有写对')
+    expect(dialog.getByRole('status').textContent).toContain('有 1 行填写有误')
     expect(dialog.getAllByLabelText('写法')[1]?.getAttribute('aria-invalid')).toBe('true')
-    expect(dialog.getByText('没有写“应为”')).toBeTruthy()
+    expect(dialog.getByText('“应为”未填')).toBeTruthy()
     expect(view.checking).toBe('words')
     expect(session.ownWords).toEqual([wrong])
   })
@@ -77,9 +77,9 @@ describe('the dialog of the office’s own list', () => {
       0xa4, 0x0d, 0x0a, 0xcb, 0xb5, 0xc3, 0xf7, 0x2c, 0xbc, 0xd7, 0x2c, 0xd2, 0xd2, 0x0d, 0x0a
     ])
     const file = new File([gbk], '词表.csv')
-    await fireEvent.change(dialog.getByLabelText('读入'), { target: { files: [file] } })
+    await fireEvent.change(dialog.getByLabelText('导入'), { target: { files: [file] } })
     const said = dialog.getByRole('status')
-    await waitFor(() => expect(said.textContent).toContain('读入 1 条'))
+    await waitFor(() => expect(said.textContent).toContain('已导入 1 条'))
     expect(said.textContent).toContain('第 2 行，类别应为错词、姓名或留意')
     const written = dialog
       .getAllByLabelText('写法')

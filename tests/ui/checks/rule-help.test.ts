@@ -17,15 +17,15 @@ describe('the page of a rule', () => {
     render(RuleHelp, { rule: 'T3-BAL', onclose: vi.fn() })
     await fireEvent.click(screen.getByRole('button', { name: '全部检查项' }))
     expect(screen.getAllByRole('listitem')).toHaveLength(ruleIds.length)
-    const search = screen.getByRole('searchbox', { name: '找检查项' })
+    const search = screen.getByRole('searchbox', { name: '查找检查项' })
     await fireEvent.input(search, { target: { value: '处理费' } })
     await fireEvent.click(screen.getByRole('button', { name: ruleNames['D-S6'] }))
     expect(screen.getByRole('heading', { name: ruleNames['D-S6'] })).toBeTruthy()
-    expect(screen.getByText('不合要求的例子')).toBeTruthy()
+    expect(screen.getByText('不符合要求的例子')).toBeTruthy()
   })
 
   it('says of a rule of a newer pack that this version does not know it', () => {
     render(RuleHelp, { rule: 'T9-LATER', onclose: vi.fn() })
-    expect(screen.getByText('本版不认识这一项', { exact: false })).toBeTruthy()
+    expect(screen.getByText('当前版本没有这一项', { exact: false })).toBeTruthy()
   })
 })

@@ -29,14 +29,14 @@ it('all checks as usual again is one change over many, told where it is made, wi
   await fireEvent.click(dialog.getByRole('button', { name: '全部恢复默认' }))
   expect(session.report.settings.rules).toEqual({})
   expect(dialog.getByRole('status').textContent).toContain('3 项检查已恢复默认。')
-  expect(document.activeElement).toBe(dialog.getByLabelText('找检查项'))
+  expect(document.activeElement).toBe(dialog.getByLabelText('查找检查项'))
 
   const undo = dialog.getByRole('button', { name: '撤销' })
   undo.focus()
   await fireEvent.click(undo)
   expect(session.report.settings.rules).toEqual(rules)
   expect(dialog.getByRole('status').textContent?.trim()).toBe('')
-  expect(document.activeElement).toBe(dialog.getByLabelText('找检查项'))
+  expect(document.activeElement).toBe(dialog.getByLabelText('查找检查项'))
 })
 
 it('another setting is a change of its own, and takes the notice with it', async () => {

@@ -43,7 +43,7 @@ describe('the deadline in the outline', () => {
 
 describe('a section in the outline', () => {
   it.each([
-    ['', '还没有写'],
+    ['', '未填'],
     ['（一）主动公开\n（二）依申请公开', '只有标题'],
     ['（一）主动公开。发布3条。', '13 字']
   ])('%j: %s', (overview, line) => {

@@ -26,7 +26,7 @@ it('what no name can have goes as it is typed, and the caret stays where it was'
   expect(field.value).toBe('报送')
   expect(field.selectionStart).toBe(1)
   expect(naming.name).toBe('报送')
-  expect(screen.getByRole('status').textContent).toContain('文件名不能有')
+  expect(screen.getByRole('status').textContent).toContain('文件名不能含')
   await type('报送稿')
   expect(screen.getByRole('status').textContent.trim()).toBe('')
 })

@@ -134,7 +134,7 @@ describe('filling', () => {
     expect(await press('d', { ctrlKey: true })).toBe(false)
     await press('r', { ctrlKey: true })
     expect(numbers(session)).toEqual([12, 3, null, null, 15])
-    expect(session.said?.text).toBe('没有填充：左边没有能填到这里的数。')
+    expect(session.said?.text).toBe('没有填充：左侧没有可填的数。')
     expect(session.canUndo).toBe(false)
   })
 })
@@ -145,7 +145,7 @@ it('Delete, and cutting, empty the selection in one step; cutting copies its num
   await press('ArrowRight', { shiftKey: true })
   await press('Delete')
   expect(numbers(session)).toEqual([null, null, null, null, null])
-  expect(session.said?.text).toBe('已清空 2 格，现在是未填。')
+  expect(session.said?.text).toBe('已清空 2 格，现为未填。')
   session.undo()
   let copied = ''
   const clipboardData = { setData: (_: string, text: string) => (copied = text) }

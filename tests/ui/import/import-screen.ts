@@ -38,7 +38,7 @@ ${disclosure}
 /** Pastes a text on the import screen and has it read. */
 export const paste = async (text: string): Promise<void> => {
   await fireEvent.input(screen.getByLabelText('报告全文'), { target: { value: text } })
-  await fireEvent.click(screen.getByRole('button', { name: '读这段文字' }))
+  await fireEvent.click(screen.getByRole('button', { name: '识别文字' }))
 }
 /** Picks files. */
 export const handIn = (...files: File[]): Promise<unknown> => {

@@ -13,8 +13,8 @@ describe('what cannot be read is told, and changes nothing', () => {
   const huge = Object.defineProperty(new File([], '大.txt'), 'size', { value: 60 * 1024 * 1024 })
 
   it.each([
-    ['an empty paste', '   ', '里面没有文字'],
-    ['a text without tables', '今天天气很好。\n明天也好。', '没有认出三张表']
+    ['an empty paste', '   ', '没有文字'],
+    ['a text without tables', '今天天气很好。\n明天也好。', '没有识别出三张表']
   ])('%s', async (_, text, sentence) => {
     await paste(text)
     expect(await screen.findByText(sentence, { exact: false })).toBeTruthy()
@@ -26,15 +26,15 @@ describe('what cannot be read is told, and changes nothing', () => {
     [
       'a later schema',
       new File([writeJson({ ...report, schema: 7 as 2 })], 'b.json'),
-      '较新的年报台'
+      '较新版本的年报台'
     ],
     [
       'a torn value',
       new File([writeJson({ ...report, year: 1 })], 'c.json'),
-      '文件损坏，坏在 year'
+      '文件已损坏，位置 year'
     ],
     ['a huge file', huge, '文件有 60 MB'],
-    ['a text without end', new File(['一'.repeat(4_000_001)], 'f.txt'), '里面有 4000001 个字符'],
+    ['a text without end', new File(['一'.repeat(4_000_001)], 'f.txt'), '内容有 4000001 个字符'],
     [
       'a report with the prose of ten thousand',
       new File(
@@ -48,9 +48,9 @@ describe('what cannot be read is told, and changes nothing', () => {
       new File(['{"format":"zfxxgk-annual-report-backup","schema":1,"reports":[]}'], 'h.json'),
       '这是年报台的备份'
     ],
-    ['half a report', new File([writeJson(report).slice(0, -40)], 'i.json'), '文件损坏'],
+    ['half a report', new File([writeJson(report).slice(0, -40)], 'i.json'), '文件已损坏'],
     ['a .doc of before 1997', new File([Uint8Array.of(0xdb, 0xa5, 0, 0)], 'd.doc'), 'Word 97'],
-    ['an image', new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)], 'e'), '这种文件还读不了']
+    ['an image', new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)], 'e'), '不支持这种文件']
   ])('%s', async (_, file, sentence) => {
     await handIn(file)
     expect(await screen.findByText(sentence, { exact: false })).toBeTruthy()
@@ -95,7 +95,7 @@ describe('our own file', () => {
       alt: ''
     }))
     await handIn(new File([writeJson({ ...report, charts })], 'a.nianbao.json'))
-    expect(await screen.findByText('编号重复（图表），已分开', { exact: false })).toBeTruthy()
+    expect(await screen.findByText('编号重复（图表），已重新编号', { exact: false })).toBeTruthy()
     const twice = [
       { id: 'k', title: '甲' },
       { id: 'k-2', title: '乙' }
@@ -106,7 +106,7 @@ describe('our own file', () => {
   it('is not stored twice', async () => {
     await db.reports.add(report)
     await handIn(new File([writeJson(report)], 'a.nianbao.json'))
-    expect(await screen.findByText('已在库里', { exact: false })).toBeTruthy()
+    expect(await screen.findByText('库中已有这份报告', { exact: false })).toBeTruthy()
     expect(await db.reports.count()).toBe(1)
   })
 
@@ -114,7 +114,7 @@ describe('our own file', () => {
     await db.reports.add(report)
     const other = { ...report, text: { ...report.text, other: '收取信息处理费20元。' } }
     await handIn(new File([writeJson(other)], 'a.nianbao.json'))
-    await fireEvent.click(await screen.findByRole('button', { name: '两份都留' }))
+    await fireEvent.click(await screen.findByRole('button', { name: '两份并存' }))
     await waitFor(async () => expect(await db.reports.count()).toBe(2))
     expect(await db.reports.get(report.id)).toEqual(report)
   })

@@ -29,7 +29,7 @@ const units = (): string[] => unitCells().map((cell) => cell.textContent?.trim()
 describe('an empty library', () => {
   it('offers three ways to a first report, one of them first', async () => {
     await show()
-    await screen.findByText('还没有报告')
+    await screen.findByText('没有报告')
     await waitFor(() => expect(document.querySelectorAll('[data-action]')).toHaveLength(6))
     expect(document.querySelectorAll('.primary')).toHaveLength(1)
   })
@@ -50,8 +50,8 @@ describe('an empty library', () => {
   })
 
   it.each([
-    ['', '2025', '写上单位全称'],
-    ['清川市水利局', '二五', '写四位年份'],
+    ['', '2025', '单位全称未填'],
+    ['清川市水利局', '二五', '年度填四位数字'],
     ['清川市水利局', '2020', '2021 年以前'],
     ['清川市水利局', '2999', '最晚到']
   ])('says what is wrong with %j and %j', async (unit, year, sentence) => {
@@ -81,7 +81,7 @@ describe('an empty library', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
     await show()
     await fireEvent.click(await screen.findByRole('button', { name: '打开样例' }))
-    expect((await screen.findByRole('alert')).textContent).toContain('样例没有取到')
+    expect((await screen.findByRole('alert')).textContent).toContain('样例没有打开')
   })
 })
 
@@ -138,11 +138,11 @@ describe('a library of reports', () => {
   it('names what it cannot open and leaves it there', async () => {
     const later = { ...one, id: two.id, schema: 9 as 2 }
     await show(later)
-    expect(await screen.findByText('有 1 份存着的报告这一版打不开')).toBeTruthy()
+    expect(await screen.findByText('有 1 份已保存的报告，当前版本无法打开')).toBeTruthy()
     expect(
       screen.getByRole('button', { name: new RegExp(`导出原始内容 ${one.unit.name}`) })
     ).toBeTruthy()
-    expect(screen.getByText('由较新的年报台保存', { exact: false })).toBeTruthy()
+    expect(screen.getByText('由较新版本的年报台保存', { exact: false })).toBeTruthy()
     expect(await db.reports.get(two.id)).toEqual(later)
   })
 })

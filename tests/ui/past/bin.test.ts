@@ -32,7 +32,7 @@ it('says which came back, and where it stands beside another', async () => {
   await removeReport(report.id)
   await addReport(report)
   await press('恢复 青石镇人民政府 2025 年度')
-  await screen.findByText(/恢复为另一份，两份都在/)
+  await screen.findByText(/库中已有同一份报告，两份并存/)
   expect(await db.reports.count()).toBe(2)
 })
 
@@ -44,7 +44,7 @@ it('deletes for good only after a yes', async () => {
   expect(await db.bin.count()).toBe(1)
   await press('彻底删除 青石镇人民政府 2025 年度')
   await press('彻底删除')
-  await screen.findByText('回收站是空的。')
+  await screen.findByText('回收站为空。')
   expect(await db.bin.count()).toBe(0)
 })
 
@@ -53,6 +53,6 @@ it('says that the browser did not do it, and everything is still there', async (
   await screen.findByRole('row', { name: /青石镇/ })
   vi.spyOn(db, 'transaction').mockRejectedValue(new DOMException('', 'QuotaExceededError'))
   await press('恢复 青石镇人民政府 2025 年度')
-  expect((await screen.findByRole('alert')).textContent).toContain('没有做成')
+  expect((await screen.findByRole('alert')).textContent).toContain('没有完成')
   await waitFor(async () => expect(await db.bin.count()).toBe(1))
 })

@@ -32,10 +32,10 @@ const press = async (name: string | RegExp) =>
 
 it('lists each with its reason, what it changed and how far it is from now', async () => {
   show(new Session(now))
-  const list = within(await screen.findByRole('radiogroup', { name: '各版' }))
+  const list = within(await screen.findByRole('radiogroup', { name: '版本列表' }))
   const said = list.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)
   expect(said).toMatchObject([
-    expect.stringMatching(/合并前.*比前一版改了 1 处文字.*与现在有 2 处不同/),
+    expect.stringMatching(/合并前.*比前一版修改 1 处文字.*与现在有 2 处不同/),
     expect.stringMatching(/打开时.*最早的一版.*与现在有 3 处不同/)
   ])
 })
@@ -54,7 +54,7 @@ it('takes back what was chosen of it', async () => {
 it('says that nothing was changed where the state of now cannot be kept', async () => {
   const session = new Session(now)
   const { onclose } = show(session)
-  await screen.findByRole('radiogroup', { name: '各版' })
+  await screen.findByRole('radiogroup', { name: '版本列表' })
   vi.spyOn(db.snapshots, 'add').mockRejectedValue(new DOMException('', 'QuotaExceededError'))
   await press('全部恢复')
   expect((await screen.findByRole('alert')).textContent).toContain('没有恢复')
@@ -70,7 +70,7 @@ it('of a report that cannot be opened, a state is made a new report, and the raw
     report: { ...report, schema: 99 }
   })
   const { onopen } = show()
-  expect(await screen.findAllByText('由较新的年报台保存，这一版打不开。')).toHaveLength(2)
+  expect(await screen.findAllByText('由较新版本的年报台保存，当前版本无法打开。')).toHaveLength(2)
   expect(screen.getByRole('button', { name: '导出原始内容' })).toBeTruthy()
   await fireEvent.click(screen.getByRole('radio', { name: /打开时/ }))
   await press('另存为新报告')
@@ -83,5 +83,5 @@ it('of a report that cannot be opened, a state is made a new report, and the raw
 it('says that there are none yet, and that they cannot be read', async () => {
   await db.snapshots.clear()
   show()
-  await screen.findByText('还没有历史版本。填写以后再来看。')
+  await screen.findByText('没有历史版本。填写后自动生成。')
 })

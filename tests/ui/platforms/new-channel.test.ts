@@ -21,7 +21,7 @@ it('a platform is made with its kind, its name and its account, and none without
   await fireEvent.change(screen.getByLabelText('类别'), { target: { value: 'wechat' } })
 
   await make()
-  expect(screen.getByRole('alert').textContent).toBe('写上平台的名称。')
+  expect(screen.getByRole('alert').textContent).toBe('平台名称未填。')
   expect(document.activeElement).toBe(screen.getByLabelText('名称'))
   await named('微信 ')
   expect(screen.getByRole('alert').textContent).toContain('已有微信公众号“微信”')

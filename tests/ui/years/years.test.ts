@@ -67,7 +67,7 @@ describe('the dialog of a new year', () => {
   it('stays, and says so, when nothing could be stored', async () => {
     show(false)
     await press('建立 2025 年度报告')
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('没有存上'))
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('没有保存'))
     expect(made).not.toContain('closed')
   })
 })
@@ -147,7 +147,7 @@ describe('choosing last year’s report', () => {
     })
     expect(screen.getAllByRole('radio')).toHaveLength(2)
     await screen.findByRole('checkbox', { name: /上年结转/ })
-    await press('用这一份')
+    await press('选定')
     expect(session.report.previous).toEqual(asPrevious(last, true))
     expect(session.report.cells['requests.carriedIn.natural']).toBe(3)
     session.undo()
@@ -163,8 +163,8 @@ describe('choosing last year’s report', () => {
       onimport: () => (asked = true),
       onclose: () => undefined
     })
-    expect(screen.getByText('库里没有 2024 年度的报告', { exact: false })).toBeTruthy()
-    await press('去导入')
+    expect(screen.getByText('库中没有 2024 年度的报告', { exact: false })).toBeTruthy()
+    await press('导入')
     expect(asked).toBe(true)
   })
 })
@@ -186,6 +186,6 @@ describe('the numbers of two years', () => {
         '（上年{{last:requests.received.natural}}件），同比{{growth:requests.received.natural}}。'
     )
     await press('表二')
-    expect(screen.getByText('这里没有变化的格子。')).toBeTruthy()
+    expect(screen.getByText('没有变化的格。')).toBeTruthy()
   })
 })

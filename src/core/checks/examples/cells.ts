@@ -34,31 +34,31 @@ export const cellExamples: Record<keyof typeof cellRules, Examples> = {
     pass: [
       { note: '没有的填 0' },
       {
-        note: '原文是“若干”，后来填了 12',
+        note: '原文是“若干”，后填 12',
         original: someReceived,
         cells: { 'requests.received.natural': 12 }
       }
     ],
     fail: [
-      { note: '填了 −3', cells: { 'requests.other.other.natural': -3 } },
-      { note: '原文是“若干”，还空着', original: someReceived }
+      { note: '填 −3', cells: { 'requests.other.other.natural': -3 } },
+      { note: '原文是“若干”，仍为空', original: someReceived }
     ]
   },
   'T3-BLANK': {
     pass: [{ note: '每格都有数' }],
     fail: [
       {
-        note: '科研机构一格空着',
+        note: '科研机构一格未填',
         cells: { 'requests.declined.excessive.research': null }
       },
-      { note: '表二也要填满', cells: { 'disclosure.compulsion.decisions': null } }
+      { note: '表二有一格未填', cells: { 'disclosure.compulsion.decisions': null } }
     ]
   },
   'T3-BLANKTOTAL': {
-    pass: [{ note: '总计都填了' }],
+    pass: [{ note: '总计都已填' }],
     fail: [
-      { note: '分项都有，总计空着', cells: { 'requests.received.total': null } },
-      { note: '表四总计空着', cells: { 'remedies.review.total': null } }
+      { note: '分项都有，总计未填', cells: { 'requests.received.total': null } },
+      { note: '表四总计未填', cells: { 'remedies.review.total': null } }
     ]
   },
   'T3-ROWSET': {
@@ -80,8 +80,8 @@ export const cellExamples: Record<keyof typeof cellRules, Examples> = {
   'T2-NONNEG': {
     pass: [{ note: '没有的填 0' }],
     fail: [
-      { note: '废止填了 −4', cells: { 'disclosure.normative.repealed': -4 } },
-      { note: '原文是“若干”，还空着', original: penalties('若干') }
+      { note: '废止填 −4', cells: { 'disclosure.normative.repealed': -4 } },
+      { note: '原文是“若干”，仍为空', original: penalties('若干') }
     ]
   },
   'T2-INT': {
@@ -89,24 +89,24 @@ export const cellExamples: Record<keyof typeof cellRules, Examples> = {
       { note: '件数都是整数', original: penalties('12') },
       { note: '金额到分', original: feeOf('4166.241619') },
       {
-        note: '原文写 2.5 件，后来填了 12',
+        note: '原文写 2.5 件，后填 12',
         original: penalties('2.5'),
         cells: { 'disclosure.penalty.decisions': 12 }
       }
     ],
     fail: [
       {
-        note: '原文写 2.5 件，还空着',
+        note: '原文写 2.5 件，仍为空',
         original: penalties('2.5')
       },
-      { note: '金额细于 1 分，还空着', original: feeOf('4166.2416195') }
+      { note: '金额细于 1 分，仍为空', original: feeOf('4166.2416195') }
     ]
   },
   'T2-FEEDP': {
     pass: [
       { note: '5.07，要求两位', settings: { feeDecimals: 2 } },
       {
-        note: '原文的 5.07 已经改成 5.08',
+        note: '原文的 5.07 已改为 5.08',
         original: fourDecimals,
         cells: { [fee]: 5_080_000 }
       }
@@ -141,7 +141,7 @@ export const cellExamples: Record<keyof typeof cellRules, Examples> = {
     ],
     fail: [
       {
-        note: '乡镇填了规章 6 件',
+        note: '乡镇填规章 6 件',
         unit: { kind: 'town', level: 'town', name: '清川市河东镇人民政府' },
         cells: { 'disclosure.rules.inForce': 6 }
       }

@@ -216,7 +216,7 @@ export const metricExamples: Record<
         { key: 'posts', value: 300, year: 2024 },
         { key: 'posts', value: 700 }
       ]),
-      showing('数太小，不比', [
+      showing('数值较小，不比较', [
         { key: 'posts', value: 1, year: 2024 },
         { key: 'posts', value: 10 }
       ])
@@ -303,7 +303,7 @@ export const metricExamples: Record<
       showing('大的那个已经是对数轴', outlying, { charts: [{ ...chart, scale: 'log' }] })
     ],
     fail: [
-      showing('一个数是别的几十倍', outlying, { charts: [chart] }),
+      showing('一个数是其余的几十倍', outlying, { charts: [chart] }),
       showing(
         '本年和累计放在一起',
         [
@@ -350,7 +350,7 @@ export const metricExamples: Record<
     fail: [
       showing('饼图把关注数合在一起', heads, { charts: [pie] }),
       {
-        note: '正文把关注数合在一起',
+        note: '正文将关注数相加',
         text: { other: '各平台关注用户共2.3万人。没有收取信息处理费。' }
       }
     ]
@@ -360,26 +360,26 @@ export const metricExamples: Record<
       showing('引用的数有', posts, {
         text: { other: '推送{{metric:wechat-posts-year-2025-}}条。信息处理费0元。' }
       }),
-      { note: '别的大括号不是引用', text: { other: '信息处理费0元，格式为{年度}。' } }
+      { note: '其他大括号不是引用', text: { other: '信息处理费0元，格式为{年度}。' } }
     ],
     fail: [
-      { note: '引用的数已经删去', text: { other: '推送{{metric:gone}}条。信息处理费0元。' } },
+      { note: '引用的数已删除', text: { other: '推送{{metric:gone}}条。信息处理费0元。' } },
       showing('图夹在句子里', posts, {
         charts: [chart],
         text: { other: '信息处理费0元。\n见图{{chart:c}}。' }
       }),
-      { note: '图已经删去', text: { other: '信息处理费0元。\n{{chart:gone}}' } },
+      { note: '图表已删除', text: { other: '信息处理费0元。\n{{chart:gone}}' } },
       {
-        note: '引用的记号少了半边括号',
+        note: '引用缺一边括号',
         text: { other: '新收申请{{requests.received.total}件。信息处理费0元。' }
       },
       {
-        note: '引用的一格还没有填',
+        note: '引用的格未填',
         cells: { 'disclosure.penalty.decisions': null },
         text: { other: '行政处罚{{disclosure.penalty.decisions}}件。信息处理费0元。' }
       },
       {
-        note: '机关名称里留着记号',
+        note: '机关全称中有引用',
         unit: { name: '清川市档案局{{' }
       }
     ]

@@ -18,10 +18,10 @@ export const proseExamples: Record<Ids, Examples> = {
   'D-SEC': {
     pass: [{ note: '六个部分都有内容' }],
     fail: [
-      { note: '总体情况没有写', text: { overview: '' } },
+      { note: '总体情况未填', text: { overview: '' } },
       { note: '总体情况只有标题', text: { overview: '（一）主动公开\n（二）依申请公开。' } },
       {
-        note: '另一部分的标题夹在正文里',
+        note: '正文中有另一部分的标题',
         text: { problems: '问题是解读单一，下一步改进。\n六、其他需要报告的事项\n无' }
       },
       {
@@ -75,17 +75,17 @@ export const proseExamples: Record<Ids, Examples> = {
   },
   'D-S5': {
     pass: [
-      { note: '有问题，有改进，说到上年', last: { text: { problems: '检索不便，需要改进。' } } }
+      { note: '有问题，有改进，有上年问题', last: { text: { problems: '检索不便，需要改进。' } } }
     ],
     fail: [
-      { note: '没有写', text: { problems: '' } },
+      { note: '未填', text: { problems: '' } },
       { note: '只有标题', text: { problems: '（一）存在的主要问题\n（二）改进情况' } },
       { note: '只写“无”', text: { problems: '无。' } },
       { note: '不到十个字', text: { problems: '问题不少要改进' } },
       { note: '只有改进，没有问题', text: { problems: '下一步将继续提升公开工作的质量。' } },
       { note: '只有问题，没有改进', text: { problems: '解读形式单一，这是主要的问题。' } },
       {
-        note: '没有说上年的问题改得怎样',
+        note: '没有写上年问题的改进情况',
         text: { problems: '存在的问题是解读形式单一，下一步增加图解。' },
         last: { text: { problems: '专栏检索不便，需要改进版面。' } }
       }
@@ -98,29 +98,29 @@ export const proseExamples: Record<Ids, Examples> = {
     ],
     fail: [
       { note: '只写“无”', text: { other: '无' } },
-      { note: '没有提信息处理费', text: { other: '没有其他需要报告的重要事项。' } }
+      { note: '没有写信息处理费', text: { other: '没有其他需要报告的重要事项。' } }
     ]
   },
   'D-GENERIC': {
-    pass: [{ note: '写明了条数' }],
+    pass: [{ note: '写明条数' }],
     fail: [
       { note: '只有年份', text: { overview: '（一）主动公开。2025年，本机关规范公开。' } },
       { note: '没有数字', text: { overview: '主动公开、依申请公开工作稳步推进。' } },
-      { note: '说“一些地区”', text: { overview: '一些地区公开了3类信息。' } }
+      { note: '写“一些地区”', text: { overview: '一些地区公开了3类信息。' } }
     ]
   },
   'D-TITLE': {
     pass: [
       { note: '清川市档案局2025年政府信息公开工作年度报告' },
       {
-        note: '引言里先写年份，再写简称',
+        note: '引言先写年份，再写简称',
         text: {
           leadIn:
             '现公布2025年市档案局政府信息公开工作年度报告。依据条例编制，统计期限为2025年1月1日至2025年12月31日。可在门户网站下载，电话0000-1234567。'
         }
       },
       {
-        note: '引言里的简称',
+        note: '引言用简称',
         text: {
           leadIn:
             '现公布市档案局2025年政府信息公开工作年度报告。依据条例编制，统计期限为2025年1月1日至2025年12月31日。可在门户网站下载，电话0000-1234567。'
@@ -129,13 +129,13 @@ export const proseExamples: Record<Ids, Examples> = {
     ],
     fail: [
       { note: '没有名称', unit: { name: '' } },
-      { note: '名称里有年份', unit: { name: '清川市档案局2025年' } },
+      { note: '名称中有年份', unit: { name: '清川市档案局2025年' } },
       {
         note: '原文标题缺“工作”二字',
         original: [line('清川市档案局2025年政府信息公开年度报告'), line('一、总体情况')]
       },
       {
-        note: '引言写的是别的机关',
+        note: '引言写其他机关',
         text: {
           leadIn:
             '清川市水务局2025年政府信息公开工作年度报告根据条例编制。统计期限为2025年1月1日至2025年12月31日。可在门户网站下载，电话0000-1234567。'
@@ -147,7 +147,7 @@ export const proseExamples: Record<Ids, Examples> = {
     pass: [
       { note: '2.其他法律行政法规禁止公开', original: lawForbids('2.其他法律行政法规禁止公开') },
       {
-        note: '地方通知规定的名称，设置里已写明',
+        note: '地方通知规定的名称，检查设置已填写',
         original: lawForbids('2.其他法律法规禁止公开'),
         settings: { labels: { '2.其他法律行政法规禁止公开': '2.其他法律法规禁止公开' } }
       }
@@ -181,7 +181,7 @@ export const proseExamples: Record<Ids, Examples> = {
     pass: [{ note: '写明在门户网站下载' }],
     fail: [
       {
-        note: '只说可以下载',
+        note: '只写可以下载',
         text: {
           leadIn:
             '根据条例编制。统计期限为2025年1月1日至2025年12月31日。电子版可下载。电话0000-1234567。'

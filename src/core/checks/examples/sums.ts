@@ -10,7 +10,7 @@ export const sumExamples: Record<keyof typeof sumRules, Examples> = {
         cells: { 'requests.carriedOut.natural': 2, 'requests.carriedOut.total': 2 }
       },
       {
-        note: '一列多、一列少，总计一列却是平的',
+        note: '一列多、一列少，总计一列相符',
         cells: { 'requests.received.natural': 10, 'requests.received.commercial': 4 }
       }
     ]
@@ -19,14 +19,14 @@ export const sumExamples: Record<keyof typeof sumRules, Examples> = {
     pass: [
       { note: '予以公开 9 + 不掌握 5 = 总计 14' },
       {
-        note: '有一格没有填，其余 9 不超过总计 14：不算错，填上就平',
+        note: '有一格未填，其余 9 不超过总计 14，不列为错误',
         cells: { 'requests.unavailable.notHeld.natural': null }
       }
     ],
     fail: [
       { note: '予以公开填 6，一列和一行都少 3', cells: { 'requests.granted.natural': 6 } },
       {
-        note: '有空格，但已填的 9 + 5 超过总计 12',
+        note: '有未填格，但已填的 9 + 5 超过总计 12',
         cells: {
           'requests.handled.natural': 12,
           'requests.carriedOut.natural': 3,
@@ -78,7 +78,7 @@ export const sumExamples: Record<keyof typeof sumRules, Examples> = {
     ],
     fail: [
       {
-        note: '自然人的 2 件记到了商业企业',
+        note: '自然人的 2 件填入商业企业',
         cells: { 'requests.received.natural': 10, 'requests.received.commercial': 4 }
       }
     ]

@@ -17,7 +17,7 @@ export const textTableExamples: Record<keyof typeof textTableRules, Examples> = 
       other('10余件，是14件', '收到申请10余件。'),
       other('引用表格的数', '收到申请{{requests.received.total}}件。'),
       other('各条途径各收到多少，不是总数', '收到申请14件，通过网络收到申请9件、信函收到申请5件。'),
-      other('别的申请', '受理政务服务事项申请1200件、营业执照申请300件。')
+      other('其他申请', '受理政务服务事项申请1200件、营业执照申请300件。')
     ],
     fail: [
       other('收到申请16件，表三新收 14', '全年收到政府信息公开申请16件。'),
@@ -142,7 +142,7 @@ export const textTableExamples: Record<keyof typeof textTableRules, Examples> = 
   'X-GROWTH': {
     pass: [
       other('由 12 到 14', '收到申请14件，同比增长16.7%。', { last: {} }),
-      other('没有上年的报告，不比', '收到申请14件，同比增长20%。')
+      other('没有上年报告，不比较', '收到申请14件，同比增长20%。')
     ],
     fail: [
       other('由 12 到 14 是 16.7%', '收到申请14件，同比增长17.6%。', { last: {} }),
@@ -170,7 +170,7 @@ export const textTableExamples: Record<keyof typeof textTableRules, Examples> = 
     ],
     fail: [
       other('2 + 2 + 9 不是 12', '全市共公开文件12份，其中东山县2份、西河县2份、南坪区9份。'),
-      other('加起来少了', '全市共公开文件19份，其中东山县2份、西河县2份、南坪区8份。')
+      other('合计少于总数', '全市共公开文件19份，其中东山县2份、西河县2份、南坪区8份。')
     ]
   },
   'X-NOZERO': {

@@ -43,10 +43,10 @@ export const wordingExamples: Record<Ids, Examples> = {
       { note: '固定用语少一个字', text: { other: '政府息公开处理费0元，即信息处理费0元。' } },
       { note: '括号不成对', text: { other: '没有收取（本年度信息处理费0元。' } },
       { note: '段末是逗号', text: { other: '没有收取信息处理费，' } },
-      { note: '话没有说完', text: { other: '信息处理费0元。下一步，我局将' } },
+      { note: '句子没有写完', text: { other: '信息处理费0元。下一步，我局将' } },
       { note: '段首是标点', text: { other: '，没有收取信息处理费。' } },
       {
-        note: '一句写了两遍',
+        note: '句子重复',
         text: {
           other: '本年度发出收费通知0件，信息处理费0元。\n本年度发出收费通知0件，信息处理费0元。'
         }
@@ -58,13 +58,13 @@ export const wordingExamples: Record<Ids, Examples> = {
   'D-UNIT': {
     pass: [
       { note: '数和量词都有', text: { other: '公布图解30条，信息处理费0元。' } },
-      { note: '量词合在后面说', text: { other: '分别推送43、8条，信息处理费0元。' } },
+      { note: '量词写在后面', text: { other: '分别推送43、8条，信息处理费0元。' } },
       { note: '申请件是一个词', text: { other: '逐一登记申请件，信息处理费0元。' } }
     ],
     fail: [
       { note: '有数没有量词', text: { other: '推送信息260余，信息处理费0元。' } },
       { note: '有量词没有数', text: { other: '公布图解条、解读76条，信息处理费0元。' } },
-      { note: '数的位置空着', text: { other: '推送信息  条，信息处理费0元。' } }
+      { note: '数的位置空缺', text: { other: '推送信息  条，信息处理费0元。' } }
     ]
   },
   'D-ORDER': {
@@ -80,7 +80,7 @@ export const wordingExamples: Record<Ids, Examples> = {
     pass: [{ note: '2025年12月31日', text: { other: '到2025年12月31日，信息处理费0元。' } }],
     fail: [
       { note: '缺“年”“月”', text: { other: '到20251231日，信息处理费0元。' } },
-      { note: '没有这一天', text: { other: '到2月30日，信息处理费0元。' } }
+      { note: '日期不存在', text: { other: '到2月30日，信息处理费0元。' } }
     ]
   },
   'D-CITE': {
@@ -89,7 +89,7 @@ export const wordingExamples: Record<Ids, Examples> = {
         note: '国办公开办函〔2021〕30号',
         text: { other: '按国办公开办函〔2021〕30号，处理费0元。' }
       },
-      { note: '别的文件', text: { other: '按国办函〔2020〕109号，信息处理费0元。' } }
+      { note: '其他文件', text: { other: '按国办函〔2020〕109号，信息处理费0元。' } }
     ],
     fail: [
       { note: '圆括号', text: { other: '按国办公开办函（2021）30号，处理费0元。' } },
@@ -134,17 +134,17 @@ export const wordingExamples: Record<Ids, Examples> = {
     ]
   },
   'D-SENS': {
-    pass: [{ note: '没有列词' }, { note: '列的词没有出现', settings: { words: ['清河'] } }],
+    pass: [{ note: '没有列出词' }, { note: '列出的词没有出现', settings: { words: ['清河'] } }],
     fail: [
-      { note: '设置里列了“清川”，正文里有', settings: { words: ['清川'] } },
-      { note: '本单位词表里列了“清河”', own, text: { other: '清河片区收取信息处理费0元。' } }
+      { note: '检查设置列出“清川”，正文中有', settings: { words: ['清川'] } },
+      { note: '本单位词表列出“清河”', own, text: { other: '清河片区收取信息处理费0元。' } }
     ]
   },
   'D-OWN': {
     pass: [
-      { note: '没有列词' },
+      { note: '没有列出词' },
       { note: '姓名前是列出的职务', own, text: { other: '局长王某某核定，信息处理费0元。' } },
-      { note: '没有列的姓名不判断', own, text: { other: '科长李某某核定，信息处理费0元。' } }
+      { note: '没有列出的姓名不检查', own, text: { other: '科长李某某核定，信息处理费0元。' } }
     ],
     fail: [
       { note: '列为错词', own, text: { other: '档案管理处收取信息处理费0元。' } },
@@ -164,7 +164,7 @@ export const wordingExamples: Record<Ids, Examples> = {
   },
   'D-NAME': {
     pass: [{ note: '只写职务', text: { other: '由局长任组长。信息处理费0元。' } }],
-    fail: [{ note: '写了姓名', text: { other: '由局长王某某任组长。信息处理费0元。' } }]
+    fail: [{ note: '写有姓名', text: { other: '由局长王某某任组长。信息处理费0元。' } }]
   },
   'D-PRIV': {
     pass: [

@@ -14,11 +14,11 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
   'Y-CARRY': {
     pass: [
       { note: '上年结转 3，2024 年报告结转下年度 3', last: {} },
-      { note: '没有上年的报告，不比' }
+      { note: '没有上年报告，不比较' }
     ],
     fail: [
       {
-        note: '2024 年报告结转下年度 5，今年上年结转 3',
+        note: '2024 年报告结转下年度 5，本年上年结转 3',
         last: { cells: { 'requests.carriedOut.natural': 5, 'requests.carriedOut.total': 5 } }
       }
     ]
@@ -30,7 +30,7 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
   'Y-JUMP': {
     pass: [
       { note: '118 到 130', last: {} },
-      { note: '1 到 9：数太小，不比', cells: { 'remedies.review.upheld': 9 }, last: {} }
+      { note: '1 到 9：数值较小，不比较', cells: { 'remedies.review.upheld': 9 }, last: {} }
     ],
     fail: [
       { note: '118 到 9487', cells: { 'disclosure.licensing.decisions': 9487 }, last: {} },
@@ -39,25 +39,25 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
   },
   'Y-UNUSUAL': {
     pass: [
-      { note: '历年 120 上下，今年 130', history: { 'disclosure.licensing.decisions': steady } },
+      { note: '历年 120 上下，本年 130', history: { 'disclosure.licensing.decisions': steady } },
       {
-        note: '只知道四年，不比',
+        note: '只有四年的数，不比较',
         cells: { 'disclosure.licensing.decisions': 260 },
         history: { 'disclosure.licensing.decisions': steady.slice(1) }
       },
       {
-        note: '多数年份是 0，不比',
+        note: '多数年份是 0，不比较',
         history: { 'disclosure.licensing.decisions': [0, 0, 0, 0, 6, 30] }
       }
     ],
     fail: [
       {
-        note: '历年 120 上下，今年 260',
+        note: '历年 120 上下，本年 260',
         cells: { 'disclosure.licensing.decisions': 260 },
         history: { 'disclosure.licensing.decisions': steady }
       },
       {
-        note: '历年 120 上下，今年 31',
+        note: '历年 120 上下，本年 31',
         cells: { 'disclosure.licensing.decisions': 31 },
         history: { 'disclosure.licensing.decisions': steady }
       }
@@ -81,12 +81,12 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
   },
   'Y-TEXTDUP': {
     pass: [
-      { note: '问题换了', text: { problems }, last: { text: { problems: '新的专栏刚刚开通，' } } }
+      { note: '问题不同', text: { problems }, last: { text: { problems: '新的专栏刚刚开通，' } } }
     ],
     fail: [
-      { note: '一字未改', text: { problems }, last: { text: { problems } } },
+      { note: '没有修改', text: { problems }, last: { text: { problems } } },
       {
-        note: '大半照搬',
+        note: '大部分相同',
         text: { problems },
         last: {
           text: {
@@ -99,25 +99,25 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
   'Y-TEXTOLD': {
     pass: [
       {
-        note: '上年的句子改过数字',
+        note: '上年的句子，数字已修改',
         text: { other: '全年发出信息处理费收费通知3件，收取350元。' },
         last: { text: { other: '全年发出信息处理费收费通知2件，收取280元。' } }
       },
       {
-        note: '没有可报的，年年这样写',
+        note: '没有可报告的事项，各年写法相同',
         text: { other: '2025年没有收取信息处理费，也没有其他需要报告的事项。' },
         last: { text: { other: '2024年没有收取信息处理费，也没有其他需要报告的事项。' } }
       },
-      { note: '没有上年的报告，不比' }
+      { note: '没有上年报告，不比较' }
     ],
     fail: [
       {
-        note: '带数字的句子与上年一字不差',
+        note: '带数字的句子与上年完全相同',
         text: { other: '全年发出信息处理费收费通知2件，收取280元。' },
         last: { text: { other: '全年发出信息处理费收费通知2件，收取280元。' } }
       },
       {
-        note: '只改了年份',
+        note: '只修改年份',
         text: { other: '2025年发出信息处理费收费通知2件，收取280元。' },
         last: { text: { other: '2024年发出信息处理费收费通知2件，收取280元。' } }
       }
@@ -139,7 +139,7 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
     ],
     fail: [
       {
-        note: '引言还写 2024 年',
+        note: '引言仍写 2024 年',
         text: { leadIn: '根据条例编制清川市档案局2024年政府信息公开工作年度报告。' }
       }
     ]
@@ -148,7 +148,7 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
     pass: [
       { note: '2025年收到申请14件', text: { overview: '2025年收到申请14件。' } },
       {
-        note: '提到别的年份的文件',
+        note: '提到其他年份的文件',
         text: { other: '按《2024年收到的意见》改进，信息处理费0元。' }
       },
       { note: '上年制定的文件', text: { overview: '2024年制定的规范性文件继续有效。' } },
@@ -166,17 +166,17 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
   'Y-EARLY': {
     pass: [
       {
-        note: '上年的报告今年公布',
+        note: '上年的报告本年公布',
         text: { other: '2024年年度报告于2025年1月15日公布，信息处理费0元。' }
       },
       {
-        note: '今年的报告明年公布',
+        note: '本年的报告下年公布',
         text: { other: '2025年年度报告将于2026年1月15日公布，信息处理费0元。' }
       }
     ],
     fail: [
       {
-        note: '今年的报告写成今年公布',
+        note: '本年的报告写成本年公布',
         text: { other: '完成2025年年度报告，并于2025年1月15日前公布，信息处理费0元。' }
       }
     ]
@@ -185,7 +185,7 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
     pass: [
       { note: '2025年1月1日至2025年12月31日' },
       {
-        note: '2025年01月01日至2025年12月31日，公开期限是另一回事',
+        note: '2025年01月01日至2025年12月31日，另写公开期限',
         text: {
           leadIn:
             '统计期限为2025年01月01日至2025年12月31日，公开期限为2026年1月20日至2026年12月31日。'
@@ -195,7 +195,7 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
     ],
     fail: [
       {
-        note: '少了“日”字',
+        note: '缺“日”字',
         text: { leadIn: '统计期限自2025年1月1日起至2025年12月31止。' }
       },
       {
@@ -203,10 +203,10 @@ export const yearExamples: Record<keyof typeof yearRules | keyof typeof textYear
         text: { leadIn: '统计期限自20251月1日起至202512月31日止。' }
       },
       {
-        note: '年份没有改',
+        note: '年份没有修改',
         text: { leadIn: '统计期限为2024年1月1日至2024年12月31日。' }
       },
-      { note: '点号写的年份没有改', text: { leadIn: '统计期限为2024.1.1-2024.12.31。' } },
+      { note: '点号写的年份没有修改', text: { leadIn: '统计期限为2024.1.1-2024.12.31。' } },
       { note: '不是全年', text: { leadIn: '统计期限为2025年1月1日至2025年11月30日。' } }
     ]
   }

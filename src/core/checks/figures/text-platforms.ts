@@ -110,7 +110,7 @@ function otherThanFigures({ report }: Facts): Hit<OtherThanFigure>[] {
 export const textPlatformRules: Rules<TextPlatformParams> = {
   'X-FIGURE': {
     severity: 'warning',
-    source: '正文里的平台数据与登记的一致；带“约”“余”的按概数比',
+    source: '正文中的平台数据与“平台数据”一致；带“约”“余”的按概数比较',
     check: otherThanFigures
   }
 }

@@ -229,12 +229,12 @@ export const textYearRules: Rules<TextYearParams> = {
   },
   'Y-TEXTYEAR': {
     severity: 'warning',
-    source: '沿用上年文字时，年份容易忘改',
+    source: '沿用上年文字时，年份须修改',
     check: (facts) => [...leadInYears(facts), ...textYears(facts)]
   },
   'Y-EARLY': {
     severity: 'warning',
-    source: '年度报告在年度终了以后公布（条例第四十九条）',
+    source: '年度报告在年度终了后公布（条例第四十九条）',
     check: early
   },
   'Y-PERIOD': {

@@ -97,7 +97,7 @@ export const accountRules: Rules<AccountParams> = {
   },
   'P-ACCOUNT': {
     severity: 'warning',
-    source: '同一个账号只列一次',
+    source: '同一平台只列一次',
     check: sameAccount
   }
 }

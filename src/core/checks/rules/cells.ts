@@ -175,7 +175,7 @@ export const cellRules: Rules<CellParams> = {
   'N-TEXT': {
     severity: 'error',
     statutory: true,
-    source: '每格填数字（国办公开办函〔2021〕30号）；不是数字的只留在格里，不记入报告',
+    source: '每格填数字（国办公开办函〔2021〕30号）；不是数字的留在格内，不记入报告',
     check: refusedTexts
   },
   'T3-NONNEG': {
@@ -192,7 +192,7 @@ export const cellRules: Rules<CellParams> = {
   'T3-BLANKTOTAL': {
     severity: 'error',
     statutory: true,
-    source: '分项已填，总计不能空着',
+    source: '分项已填，总计不能为空',
     check: blankTotals
   },
   'T3-ROWSET': {

@@ -107,7 +107,7 @@ const headsTold = ({ report }: Facts): Hit<CountedTwice>[] =>
 export const chartRules: Rules<ChartParams> = {
   'P-CHART': {
     severity: 'warning',
-    source: '图里的数都要填了、单位一致，缺的不画',
+    source: '图表的数须已填、单位一致',
     check: incomplete
   },
   'P-HEADS': {
@@ -117,7 +117,7 @@ export const chartRules: Rules<ChartParams> = {
   },
   'P-QUOTE': {
     severity: 'error',
-    source: '正文引用的数和图都要有，没有的会把记号印出来',
+    source: '正文引用的数和图表须存在，否则将原样印出引用',
     fixed: true,
     check: unquotable
   }

@@ -136,7 +136,7 @@ export const leadInRules: Rules<LeadInParams> = {
   },
   'D-DOWNLOAD': {
     severity: 'hint',
-    source: '条例第二十四条：统一平台应有检索、查阅、下载功能；引言写明到哪里下载电子版',
+    source: '条例第二十四条：统一平台应有检索、查阅、下载功能；引言写明电子版下载地址',
     check: download
   }
 }

@@ -191,12 +191,12 @@ const odd = ({ report }: Facts): Hit<MetricParams['P-ODD']>[] =>
 export const metricRules: Rules<MetricParams> = {
   'P-FOLLOW': {
     severity: 'warning',
-    source: '年末关注数＝上年末关注数＋本年新增；带“约”“余”的按概数比',
+    source: '年末关注数＝上年末关注数＋本年新增；带“约”“余”的按概数比较',
     check: brokenOf('follow')
   },
   'P-TOTAL': {
     severity: 'warning',
-    source: '累计数＝上年累计数＋本年数；带“约”“余”的按概数比',
+    source: '累计数＝上年累计数＋本年数；带“约”“余”的按概数比较',
     check: brokenOf('total', 'within')
   },
   'P-PARTS': {
@@ -211,7 +211,7 @@ export const metricRules: Rules<MetricParams> = {
   },
   'P-SCALE': {
     severity: 'warning',
-    source: '与上年正好差十倍或一万倍，多为多写少写一个 0，或把“万”当成了个',
+    source: '与上年正好差十倍或一万倍，多为多写或少写一个 0，或“万”与个数混用',
     check: slipped
   },
   'P-FALL': {
@@ -221,12 +221,12 @@ export const metricRules: Rules<MetricParams> = {
   },
   'P-NEGATIVE': {
     severity: 'error',
-    source: '条数、人次从 0 起，只有净增数可以是负数',
+    source: '条数、人次不小于 0，只有净增数可为负数',
     check: negative
   },
   'P-ODD': {
     severity: 'warning',
-    source: '按件数的是整数，比率不超过百分之百，数在可能的范围里',
+    source: '按件计的数为整数，比率不超过百分之百，数值在合理范围',
     check: odd
   },
   ...accountRules

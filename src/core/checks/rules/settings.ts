@@ -37,7 +37,7 @@ export const settingRules: Rules<SettingParams> = {
   'SET-IGNORED': {
     severity: 'hint',
     statutory: true,
-    source: '设置不能放宽条例和格式的要求；本版不认识的设置留在文件里，不起作用',
+    source: '设置不能放宽条例和格式的要求；当前版本没有的设置保留在文件中，不采用',
     check: ignored
   }
 }

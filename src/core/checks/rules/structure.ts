@@ -248,7 +248,7 @@ export const structureRules: Rules<StructureParams> = {
   'D-LABEL': {
     severity: 'warning',
     ofOriginals: true,
-    source: '表格各行各列的名称照格式，一字不改；地方通知另有规定的，在设置里写明'
+    source: '表格各行各列的名称按格式填写；地方通知另有规定的，在检查设置中填写'
   },
   'D-PROSE2': {
     severity: 'hint',

@@ -164,12 +164,12 @@ export const sumRules: Rules<SumParams> = {
   },
   'T3-SPLIT': {
     severity: 'warning',
-    source: '从版面读入时，一个两位数可能被拆进相邻两格',
+    source: '从版面识别时，一个两位数可能拆在相邻两格',
     check: splits
   },
   'T3-SHIFT': {
     severity: 'hint',
-    source: '已公开的年报中，申请人类别错记一列时，两列一多一少而总计不变',
+    source: '已公开的年报中，申请人类别填错一列时，两列一多一少而总计不变',
     check: shifts
   }
 }

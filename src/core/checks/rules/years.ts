@@ -230,12 +230,12 @@ export const yearRules: Rules<YearParams> = {
   },
   'Y-UNUSUAL': {
     severity: 'hint',
-    source: '知道五年以上的数时，与各年的中位数相差太远（修正 z 值超过 3.5）的',
+    source: '有五年以上的数时，与各年中位数相差过大（修正 z 值超过 3.5）的',
     check: unusualYet
   },
   'Y-SAME': {
     severity: 'warning',
-    source: '整张表与上年逐格相同，多为沿用了上年的表',
+    source: '整张表与上年逐格相同，多为沿用上年的表格',
     check: withPrevious(copied)
   },
   'Y-TEXTDUP': {
@@ -245,7 +245,7 @@ export const yearRules: Rules<YearParams> = {
   },
   'Y-TEXTOLD': {
     severity: 'warning',
-    source: '与上年一字不差的句子，还没有人改过；带数字的，数字也还是上年的',
+    source: '与上年完全相同的句子没有修改；带数字的，数字仍为上年的数',
     check: withPrevious(leftAsTheyWere)
   }
 }

@@ -142,7 +142,7 @@ function inOwnList(facts: Facts): Hit<OwnParams['D-OWN']>[] {
 export const ownRules: Rules<OwnParams> = {
   'D-OWN': {
     severity: 'warning',
-    source: '本单位词表：本机关自己列出的错词、姓名和职务，存在这台电脑上，不随报告走',
+    source: '本单位词表：本机关自己列出的错词、姓名和职务，保存在这台电脑上，不随报告导出',
     check: inOwnList
   }
 }

@@ -70,12 +70,12 @@ function sensitive({
 export const wordingRules: Rules<WordingParams> = {
   'D-TPLRESID': {
     severity: 'warning',
-    source: '格式中的提示语和待填的记号，发布前删去',
+    source: '格式中的提示语和待填的记号，发布前删除',
     check: everywhere(each(residue, foundWords))
   },
   'D-TYPO': {
     severity: 'warning',
-    source: '已公开的年报中常见的别字和标点',
+    source: '已公开的年报中常见的错别字和标点差错',
     check: everywhere<WordingParams['D-TYPO']>(
       ...typos,
       ...repeats,
@@ -107,12 +107,12 @@ export const wordingRules: Rules<WordingParams> = {
   },
   'D-PLACE': {
     severity: 'warning',
-    source: '本机关的工作不写成上级辖区的；沿用上级文字时容易忘改',
+    source: '本机关的工作不写成上级辖区的；沿用上级文字时须修改',
     check: widerPlaces
   },
   'D-SENS': {
     severity: 'warning',
-    source: '本机关在检查设置和本单位词表里列出的词，发布前逐处核对；程序不带词表',
+    source: '本机关在检查设置和本单位词表中列出的词，发布前逐处核对；不附词表',
     check: sensitive
   }
 }

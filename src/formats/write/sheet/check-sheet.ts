@@ -41,7 +41,7 @@ export function checkSheet(report: Report): Sheet {
 }
 
 const legend =
-  '差是左边减去右边。有空格、填上以后可能相等的，记为未核。表中底色加深的总计与各项之和不一致，仍是填报的数，没有改动。'
+  '差为左边减去右边。有未填格、填写后可能相等的，记为未核。表中底色加深的总计与各项之和不一致，仍为填报的数。'
 
 function rowOf(
   form: Form,

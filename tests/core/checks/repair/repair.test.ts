@@ -148,7 +148,7 @@ describe('repairs', () => {
     expect(
       blanks({ 'requests.granted.natural': null, 'requests.refused.process.research': null })
     ).toEqual([
-      ['set', '填 2 格算出的数'],
+      ['set', '2 格填计算结果'],
       ['fillZero', '2 格填 0']
     ])
   })

@@ -24,7 +24,7 @@ describe('a text without doubts', () => {
     await paste(source('规章\t0\t0\t0').replace('2025年政', '政'))
     await fireEvent.input(await screen.findByLabelText('年度'), { target: { value: '' } })
     await accept()
-    expect(screen.getByText('写四位年份', { exact: false })).toBeTruthy()
+    expect(screen.getByText('年度填四位数字', { exact: false })).toBeTruthy()
     expect(await db.reports.count()).toBe(0)
   })
 })
@@ -33,11 +33,11 @@ describe('doubts', () => {
   beforeEach(async () => {
     await paste(source('规章\t/\t/\t约3'))
     // Two of the cells, and two tables that the text does not have; a table is left as a whole.
-    await screen.findByText('还剩 4 处')
+    await screen.findByText('还有 4 处存疑')
     for (const part of ['requests', 'remedies']) {
       await fireEvent.click(document.querySelector(`[data-part=${part}]`) as Element)
     }
-    await screen.findByText('还剩 2 处')
+    await screen.findByText('还有 2 处存疑')
   })
 
   it('stay blank when the rest is taken over', async () => {
@@ -54,7 +54,7 @@ describe('doubts', () => {
 
   it('are answered one by one: 0 only when somebody says so', async () => {
     await fireEvent.click(screen.getByRole('button', { name: '填 0' }))
-    await screen.findByText('还剩 1 处')
+    await screen.findByText('还有 1 处存疑')
     const field = document.querySelector('[data-field="disclosure.rules.inForce"]') as Element
     await fireEvent.input(field, { target: { value: '4' } })
     await fireEvent.click(screen.getByRole('button', { name: '确认' }))
@@ -75,7 +75,7 @@ describe('doubts', () => {
       '[data-field="disclosure.rules.inForce"]'
     ) as HTMLInputElement
     await fireEvent.input(field, { target: { value: '不详' } })
-    expect(screen.getByRole('alert').textContent).toContain('不能作为表里的数')
+    expect(screen.getByRole('alert').textContent).toContain('不能作为表格的数')
     expect(field.value).toBe('不详')
     await accept()
     await waitFor(async () => expect(await db.reports.count()).toBe(1))

@@ -23,10 +23,10 @@ describe('the notice of what was removed', () => {
     )
     render(Charts, { session, dark: false })
     render(Notice, { session, view: new ViewState() })
-    await fireEvent.click(screen.getByRole('button', { name: '图“图甲”：更多' }))
-    await fireEvent.click(screen.getByRole('menuitem', { name: '删去' }))
+    await fireEvent.click(screen.getByRole('button', { name: '图表“图甲”：更多' }))
+    await fireEvent.click(screen.getByRole('menuitem', { name: '删除' }))
     expect(session.report.charts).toEqual([])
-    expect(screen.getByRole('status').textContent).toContain('图“图甲”已删去')
+    expect(screen.getByRole('status').textContent).toContain('图表“图甲”已删除')
     const line = figureLinesOf(session.report, '站')[0]
     if (!line) throw new Error('no line')
     session.edit((one) => setFigure(one, line, 2025, { value: 7 }))

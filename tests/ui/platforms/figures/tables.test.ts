@@ -33,13 +33,13 @@ describe('a block from a sheet goes where it is seen to go', () => {
       '站 pv 2024: 4',
       '站 pv 2025: 3'
     ])
-    expect(session.said?.text).toBe('贴入 7 格。')
-    expect(session.said?.warnings).toEqual(['1 格不是数字或没有地方放，没有贴：5。'])
+    expect(session.said?.text).toBe('已粘贴 7 格。')
+    expect(session.said?.warnings).toEqual(['1 格不是数字或没有对应的格，没有粘贴：5。'])
   })
 
   it('本年: unfolded months take nothing of what is for the years', async () => {
     const { session } = show('year')
-    await fireEvent.click(screen.getByRole('button', { name: '站posts，按月填' }))
+    await fireEvent.click(screen.getByRole('button', { name: '站posts，按月填写' }))
     await paste(fieldOf(/^站posts，2025年，/), '1\n3')
     expect(filled(session)).toEqual(['头条 posts 2024: 41', '站 posts 2025: 1', '站 pv 2025: 3'])
     expect(session.report.metrics.some(({ months }) => months)).toBe(false)
@@ -47,7 +47,7 @@ describe('a block from a sheet goes where it is seen to go', () => {
 
   it('months: along the twelve, and last year below', async () => {
     const { session } = show('year')
-    await fireEvent.click(screen.getByRole('button', { name: '站posts，按月填' }))
+    await fireEvent.click(screen.getByRole('button', { name: '站posts，按月填写' }))
     await paste(fieldOf(/^站posts，2025年2月/), '1\t2\n3\t4')
     const line = figureLinesOf(session.report, '站')[0]
     const months = (year: number) => line && figureAt(session.report, line, year)?.months
@@ -67,7 +67,7 @@ describe('a block from a sheet goes where it is seen to go', () => {
       '微博 posts 2025: 7',
       '站 posts 2025: 1'
     ])
-    expect(session.said?.warnings).toEqual(['2 格不是数字或没有地方放，没有贴：-、-。'])
+    expect(session.said?.warnings).toEqual(['2 格不是数字或没有对应的格，没有粘贴：-、-。'])
   })
 
   it('历年: years along, lines down', async () => {
@@ -187,7 +187,7 @@ describe('undo beneath a field', () => {
 
   it('months: the first undo takes the refused text, the next the month before', async () => {
     const { session } = show('year')
-    await fireEvent.click(screen.getByRole('button', { name: '站posts，按月填' }))
+    await fireEvent.click(screen.getByRole('button', { name: '站posts，按月填写' }))
     const [first, second] = [fieldOf(/^站posts，2025年1月/), fieldOf(/^站posts，2025年2月/)]
     first.focus()
     await fireEvent.input(first, { target: { value: '25000' } })

@@ -29,15 +29,15 @@ describe('a chip', () => {
       '表三 · 本年新收 · 总计：未填',
       true
     ],
-    ['metric:gone', {}, '已经删去或没有填', '已经删去的平台数：已经删去或没有填', true],
+    ['metric:gone', {}, '已删除或未填', '已删除的平台数据：已删除或未填', true],
     [
       'last:requests.received.total',
       {},
-      '上年数不知道',
-      '上年 · 表三 · 本年新收 · 总计：上年数不知道',
+      '没有上年数',
+      '上年 · 表三 · 本年新收 · 总计：没有上年数',
       true
     ],
-    ['median:x', {}, '{{median:x}}', '这个版本不认识的引用：不认识的引用', true]
+    ['median:x', {}, '{{median:x}}', '当前版本没有的引用：无法识别的引用', true]
   ])('{{%s}} with %j shows %s', (name, example, text, source, faulty) => {
     expect(shown(name, example)).toMatchObject({ text, source, faulty })
   })
