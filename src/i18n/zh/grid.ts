@@ -71,7 +71,7 @@ export const grid = {
   edit: '修改',
   nextFinding: '下一处问题',
   selection: (count: number, sum: string, blank: number) =>
-    `选中 ${count} 格　合计 ${sum}${blank ? `　未填 ${blank}` : ''}`,
+    `选中 ${count} 格${sum && `　合计 ${sum}`}${blank ? `　未填 ${blank}` : ''}`,
   pasted: (taken: number) => `已粘贴 ${taken} 格。`,
   refused: (places: readonly string[]) =>
     `${places.length} 格不是数字，没有粘贴：${named(places, 5, '；')}。`,

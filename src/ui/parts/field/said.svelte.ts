@@ -31,16 +31,22 @@ export class Said {
     this.#left = { key, read, of: this.#session.before }
   }
 
+  /** Of what is told until the next step. */
+  readonly #told = $derived.by(() =>
+    this.#left?.of === this.#session.before ? this.#left : undefined
+  )
+
   /** Why what stands in a field is no number. */
-  refusedIn = (key: string): RefusedText | undefined => this.#session.held(key)?.refused
+  refusedIn = (key: string | undefined): RefusedText | undefined =>
+    key === undefined ? undefined : this.#session.held(key)?.refused
 
   /** The same of the field that was left last. */
   get refused(): RefusedText | undefined {
-    return this.#left && this.refusedIn(this.#left.key)
+    return this.refusedIn(this.#told?.key)
   }
 
-  /** What was made of the text in the field that was left last, until the next step. */
+  /** What was made of the text in the field that was left last. */
   get read(): string {
-    return this.#left?.of === this.#session.before ? (this.#left?.read ?? '') : ''
+    return this.#told?.read ?? ''
   }
 }
