@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { cell, newReport, openSection, paste, undoFrom } from './steps.ts'
+import { cell, findings, newReport, openSection, paste, undoFrom } from './steps.ts'
 
 const focused = (page: Page) => page.locator('[data-field]:focus')
 
@@ -212,10 +212,32 @@ test('a cell that cannot be a number keeps what was typed, and the old number', 
   await expect(received).toHaveAttribute('aria-invalid', 'true')
   await expect(received).toHaveAccessibleDescription(/十几件/)
   await expect(cell(page, 'requests.received.total')).toHaveValue('12')
+  // Announced below the table, where it covers no cell; an error of the report, wherever one goes.
+  const said = page.getByRole('alert')
+  await expect(said).toHaveText('“十几件”不是数字，没有记入，这一格仍是 12。')
+  const sheet = await page.locator('.part-sheet').boundingBox()
+  expect((await said.boundingBox())?.y).toBeGreaterThanOrEqual(
+    (sheet?.y ?? 0) + (sheet?.height ?? 0)
+  )
+  await openSection(page, '主动公开')
+  await expect(page.locator('.verdict').first()).toContainText('有错误')
+  await findings(page, 'N-TEXT').getByRole('button', { name: '“十几件”不是数字' }).click()
+  await expect(received).toHaveValue('十几件')
+  await findings(page, 'N-TEXT').getByRole('button', { name: '恢复为 12' }).click()
+  await expect(received).toBeFocused()
+  await expect(received).toHaveValue('12')
+  await expect(findings(page, 'N-TEXT')).toHaveCount(0)
+  await undoFrom(page, '“十几件”已删除')
+  await expect(received).toHaveValue('十几件')
   await received.fill('13')
   await page.keyboard.press('Tab')
   await expect(received).not.toHaveAttribute('aria-invalid', 'true')
   await expect(cell(page, 'requests.received.total')).toHaveValue('13')
+  await expect(findings(page, 'N-TEXT')).toHaveCount(0)
+  await received.fill('1.2万')
+  await page.keyboard.press('Tab')
+  await expect(received).toHaveValue('12000')
+  await expect(page.getByText('“1.2万”记作 12000')).toBeVisible()
 })
 
 test('undo takes refused text away first, then the edit before; redo brings both back', async ({
