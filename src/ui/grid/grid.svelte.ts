@@ -127,7 +127,10 @@ export class GridControl {
     }
     event.preventDefault()
     if (event.shiftKey && this.#anchor) this.#head = field
-    else this.#go(field)
+    else {
+      this.#go(field)
+      selectAnew()
+    }
   }
 
   #drag = (event: MouseEvent): void => {
@@ -184,7 +187,7 @@ export class GridControl {
    */
   fill = (field: FieldId, from: 'up' | 'left'): void => {
     const session = this.#session
-    if (this.locked) return
+    if (this.locked || this.#caret.inside) return
     const { totals } = formOf(session.report)
     const block = this.range.length > 0 ? this.range.flat() : [field]
     const patch: Partial<Record<FieldId, number>> = {}
@@ -221,7 +224,7 @@ export class GridControl {
 
   /** The numbers alone, as a sheet takes them. */
   #copy = (event: ClipboardEvent): void => {
-    if (this.range.length === 0 || !event.clipboardData) return
+    if (this.range.length === 0 || this.#caret.inside || !event.clipboardData) return
     const { report } = this.#session
     const lines = this.range.map((line) => line.map((field) => numberText(report, field)))
     event.clipboardData.setData('text/plain', lines.map((line) => line.join('\t')).join('\n'))
