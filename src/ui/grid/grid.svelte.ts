@@ -19,7 +19,7 @@ import {
   type Caret
 } from '../parts/field/number-field.ts'
 import { reached, type FieldMove } from '../parts/field/reach.ts'
-import { Said } from '../parts/field/said.svelte.ts'
+import { FieldSaid } from '../parts/field/said.svelte.ts'
 import { labelledCopy } from './labelled.ts'
 import { fillSources, navigation } from './navigate.ts'
 
@@ -36,13 +36,13 @@ export class GridControl {
   #head: FieldId | undefined = $state.raw()
   readonly #caret: Caret = { inside: false }
   /** What the line below the table says. */
-  readonly said: Said
+  readonly said: FieldSaid
 
   constructor(session: Session, view: ViewState, table: TableId) {
     this.#session = session
     this.#view = view
     this.#table = table
-    this.said = new Said(session)
+    this.said = new FieldSaid(session)
     // An edit of the report must not make the control anew: the selection would go with the old one.
     this.#nav = navigation(untrack(() => formOf(session.report)).tables[table])
   }

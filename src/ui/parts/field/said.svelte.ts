@@ -4,7 +4,7 @@ import type { State } from '../../../state/report/editing.svelte.ts'
 import type { Session } from '../../../state/report/session.svelte.ts'
 
 /** What the line below a grid says of its number fields: why a text is refused, what was made of one. */
-export class Said {
+export class FieldSaid {
   readonly #session: Session
   /** The field that was left last after it was typed in. */
   #left:

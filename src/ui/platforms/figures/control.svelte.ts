@@ -10,7 +10,7 @@ import type { Session } from '../../../state/report/session.svelte.ts'
 import { selectAnew } from '../../parts/focus.ts'
 import { answerKey, answerPaste, type Caret } from '../../parts/field/number-field.ts'
 import { reached, type FieldMove } from '../../parts/field/reach.ts'
-import { Said } from '../../parts/field/said.svelte.ts'
+import { FieldSaid } from '../../parts/field/said.svelte.ts'
 import { fieldsFrom, keyedGrid } from './figure-grid.ts'
 
 /** A year of a line, or a month of it, counted from 0. */
@@ -54,11 +54,11 @@ export class FiguresControl {
   active: FigurePlace | undefined = $state.raw()
   readonly #caret: Caret = { inside: false }
   /** What the line below the tables says. */
-  readonly said: Said
+  readonly said: FieldSaid
 
   constructor(session: Session) {
     this.#session = session
-    this.said = new Said(session)
+    this.said = new FieldSaid(session)
   }
 
   focused = (place: FigurePlace): void => {
