@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte'
 import { flushSync, tick } from 'svelte'
 import { describe, expect, it } from 'vitest'
+import { idsAt } from '../../../src/core/findings/finding.ts'
 import { addChannel } from '../../../src/core/platforms/edit.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCells } from '../../../src/core/report/edit.ts'
@@ -12,27 +13,30 @@ import Platforms from '../../../src/ui/platforms/Platforms.svelte'
 /** jsdom lays nothing out and has no such thing. */
 Element.prototype.scrollIntoView ??= () => undefined
 
+const fieldsIn = (where: string) => [...document.querySelectorAll<HTMLInputElement>(where)]
+
 /** The first two fields of each grid, the first with 12 in it. */
 const shown = {
   statutory: async () => {
     const cells = { 'requests.received.natural': 12 }
     const session = new Session(setCells(newReport('清川市档案局', 2025), cells))
     render(TablePane, { session, view: new ViewState(), table: 'requests' })
-    return [...document.querySelectorAll<HTMLInputElement>('td.number-cell input')]
+    return { session, fields: fieldsIn('td.number-cell input') }
   },
   platforms: async () => {
     const report = addChannel(newReport('清川市档案局', 2025), 'website', '清川档案')
     const session = new Session(report)
     render(Platforms, { session, view: new ViewState(), dark: false })
-    const fields = [...document.querySelectorAll<HTMLInputElement>('td.figure input')]
+    const fields = fieldsIn('td.figure input')
     const [first] = fields
     if (first) await fireEvent.input(first, { target: { value: '12' } })
-    return fields
+    return { session, fields }
   }
 }
 
 const fieldsOf = async (grid: keyof typeof shown) => {
-  const [first, second] = await shown[grid]()
+  const { session, fields } = await shown[grid]()
+  const [first, second] = fields
   if (!first || !second) throw new Error('no fields')
   const type = async (text: string) => {
     first.focus()
@@ -43,19 +47,22 @@ const fieldsOf = async (grid: keyof typeof shown) => {
     second.focus()
     await tick()
   }
-  return { first, second, type, leave }
+  return { session, first, second, type, leave }
 }
 const line = () => document.querySelector('.part-status')?.textContent?.replace(/\s+/g, ' ') ?? ''
 
 describe.each(['statutory', 'platforms'] as const)('below the %s grid', (grid) => {
   it('what is refused is said, announced once the field is left, and gone when it is mended', async () => {
-    const { first, type, leave } = await fieldsOf(grid)
+    const { session, first, type, leave } = await fieldsOf(grid)
+    const found = () => session.checkedNow.findings.filter(({ rule }) => rule === 'N-TEXT')
     await type('十几件')
     expect(line()).toContain('“十几件”不是数字')
     expect(screen.queryByRole('alert')).toBeNull()
     await leave()
     expect(screen.getByRole('alert').textContent).toContain('“十几件”不是数字，没有记入')
     expect([first.value, first.getAttribute('aria-invalid')]).toEqual(['十几件', 'true'])
+    const { field, figure } = first.dataset
+    expect(found().map(({ at }) => idsAt(at))).toEqual([[field ?? figure]])
     expect(document.getElementById(first.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
       '“十几件”不是数字'
     )
@@ -63,6 +70,7 @@ describe.each(['statutory', 'platforms'] as const)('below the %s grid', (grid) =
     await leave()
     expect(screen.queryByRole('alert')).toBeNull()
     expect(first.getAttribute('aria-invalid')).toBe('false')
+    expect(found()).toEqual([])
   })
 })
 
