@@ -1,4 +1,4 @@
-import { deadlineOf, localDeadline } from '../report/deadlines.ts'
+import { deadlineOf, localDeadline } from '../duties/deadlines.ts'
 import type { Severity } from '../findings/finding.ts'
 import { feeDecimalsOf, severities, type Report } from '../report/report.ts'
 import { isRule, pack } from './pack.ts'

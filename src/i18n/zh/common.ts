@@ -6,6 +6,7 @@ export const common = {
   subject: '政府信息公开工作年度报告',
   close: '关闭',
   cancel: '取消',
+  search: '搜索',
   undo: '撤销',
   redo: '重做',
   own: '本机关',

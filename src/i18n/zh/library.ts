@@ -131,7 +131,8 @@ export const library = {
     day: (month: number, day: number) => `${month}月${day}日`,
     organ: '行政机关向主管部门提交并向社会公布。',
     region: '县级以上人民政府的报告向社会公布。',
-    cite: '条例第四十九条'
+    cite: '条例第四十九条',
+    all: '全部日程'
   },
   backup: {
     title: '备份',

@@ -1,4 +1,4 @@
-import { deadlines } from '../../core/report/deadlines.ts'
+import { deadlines } from '../../core/duties/deadlines.ts'
 
 /** What is known of backups when it is asked whether to remind of one. */
 export interface BackupFacts {

@@ -11,7 +11,7 @@ import type { OwnWord } from '../../core/findings/own-words.ts'
 import type { PastYear } from '../../core/form/cells.ts'
 import { formOf, type Form } from '../../core/form/form.ts'
 import type { FieldId } from '../../core/form/table.ts'
-import { dayOf } from '../../core/report/deadlines.ts'
+import { dayOf } from '../../core/duties/deadlines.ts'
 import type { Report, Waiver } from '../../core/report/report.ts'
 import { solve, type Solution } from '../../core/sums/solve.ts'
 

@@ -1,30 +1,87 @@
-import { spots } from '../../core/form/outline.ts'
+import * as words from '../../i18n/words.ts'
 import type { Session } from '../../state/report/session.svelte.ts'
+import { command, type Command } from '../palette/entry.ts'
 import { stillChosen } from '../parts/chosen.ts'
-import type { ViewState } from '../parts/view-state.svelte.ts'
 import { focusField, focusPane, selectAnew, selectedText } from '../parts/focus.ts'
+import { isInField } from '../parts/handed.ts'
+import { keysOfEvent, sectionKeys } from '../parts/keys.ts'
+import type { ViewState } from '../parts/view-state.svelte.ts'
 
-/** Keys that work anywhere in the editor: undo, redo, the search, parts, panes, the next finding. */
-export function shortcuts(event: KeyboardEvent, session: Session, view: ViewState): void {
-  if (event.isComposing || document.querySelector('dialog[open]')) return
-  const command = event.ctrlKey || event.metaKey
-  if (command && !event.altKey && event.key.toLowerCase() === 'z') {
-    if (event.shiftKey) session.redo()
-    else session.undo()
-    selectAnew()
-  } else if (command && event.key.toLowerCase() === 'y') {
-    session.redo()
-    selectAnew()
-  } else if (command && !event.altKey && !event.shiftKey && /^[fh]$/i.test(event.key)) {
-    view.find(event.key.toLowerCase() === 'h', selectedText())
-  } else if (event.key === 'F8') {
-    step(session, view, event.shiftKey ? -1 : 1)
-  } else if (event.key === 'F6') {
-    focusPane(event.shiftKey ? -1 : 1)
-  } else if (event.altKey && /^[1-6]$/.test(event.key)) {
-    const spot = spots[Number(event.key)]
-    if (spot) view.open(spot)
-  } else return
+/** What the keys of the editor act on. */
+export interface Keyed {
+  readonly session: Session
+  readonly view: ViewState
+}
+
+/**
+ * The commands that have keys anywhere in the editor, in the order in which they are listed. Pressed
+ * out of use they do nothing, and the browser nothing else.
+ */
+export function keyedCommands({ session, view }: Keyed): readonly Command[] {
+  const { why } = words.palette
+  const locked = session.reading && why.reading
+  const noFindings = session.findings.length ? undefined : why.noFindings
+  const redo = (keys: string): Command =>
+    command('redo', words.common.redo, {
+      keys,
+      why: locked ?? (session.canRedo ? undefined : why.nothing),
+      run: () => {
+        session.redo()
+        selectAnew()
+      }
+    })
+  return [
+    command('palette', words.common.search, {
+      keys: 'Ctrl+K',
+      run: () => (view.lookup = 'palette')
+    }),
+    command('undo', words.common.undo, {
+      keys: 'Ctrl+Z',
+      why: locked ?? (session.canUndo ? undefined : why.nothing),
+      run: () => {
+        session.undo()
+        selectAnew()
+      }
+    }),
+    redo('Ctrl+Y'),
+    redo('Ctrl+Shift+Z'),
+    command('find', words.editor.panes.find, {
+      keys: 'Ctrl+F',
+      run: () => view.find(false, selectedText())
+    }),
+    command('replace', words.finding.action, {
+      keys: 'Ctrl+H',
+      run: () => view.find(true, selectedText())
+    }),
+    command('print', words.exporting.print, { keys: 'Ctrl+P', run: () => view.printings++ }),
+    command('next-finding', words.palette.nextFinding, {
+      keys: 'F8',
+      why: noFindings,
+      run: () => step(session, view, 1)
+    }),
+    command('last-finding', words.palette.lastFinding, {
+      keys: 'Shift+F8',
+      why: noFindings,
+      run: () => step(session, view, -1)
+    }),
+    command('next-pane', words.palette.nextPane, { keys: 'F6', run: () => focusPane(1) }),
+    command('last-pane', words.palette.lastPane, { keys: 'Shift+F6', run: () => focusPane(-1) }),
+    command('keys', words.keys.title, { keys: '?', run: () => (view.lookup = 'keys') })
+  ]
+}
+
+/** Keys that work anywhere in the editor: those of the commands, and Alt with the number of a section. */
+export function shortcuts(event: KeyboardEvent, keyed: Keyed): void {
+  const keys = event.isComposing ? undefined : keysOfEvent(event)
+  if (!keys || (keys === '?' && isInField(event))) return
+  // A dialog is printed as the report that it stands above; all other keys are its own.
+  if (keys !== 'Ctrl+P' && document.querySelector('dialog[open]')) return
+  const [spot] = [...sectionKeys].find(([, own]) => own === keys) ?? []
+  const run = spot
+    ? () => keyed.view.open(spot)
+    : keyedCommands(keyed).find((one) => one.keys === keys)?.run
+  if (!run) return
+  run()
   event.preventDefault()
 }
 

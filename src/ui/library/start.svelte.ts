@@ -17,6 +17,8 @@ export class Start {
   recalling: { readonly id: string; readonly name: string } | undefined = $state.raw()
   /** Whether the bin is open. */
   binOpen: boolean = $state(false)
+  /** The palette, the list of keys or the calendar of duties, where one is open. */
+  lookup: 'palette' | 'keys' | 'calendar' | undefined = $state()
   problem: string | undefined = $state()
 
   constructor(library: Library, router: Router) {

@@ -4,6 +4,7 @@ import { spotOfPlace as spotIn } from '../../core/checks/validate.ts'
 import type { Spot } from '../../core/form/outline.ts'
 import type { TextKey } from '../../core/form/sections.ts'
 import type { FieldId } from '../../core/form/table.ts'
+import type { WriterId } from '../../state/paper/exporter.svelte.ts'
 
 /** Where in the outline a finding belongs; what concerns the whole report stands at its head. */
 export const spotOfFinding = (finding: Finding): Spot => spotIn(finding) ?? 'leadIn'
@@ -14,6 +15,9 @@ export interface Search {
   replacement: string
   replacing: boolean
 }
+
+/** A way out of the app: a kind of file, paper, or the clipboard. */
+export type Way = WriterId | 'print' | 'copy'
 
 /** A stretch of a written section. */
 export interface TextHit {
@@ -52,6 +56,16 @@ export class ViewState {
   hit: TextHit | undefined = $state.raw()
   /** Whether the dialog of the export is open. */
   exporting: boolean = $state(false)
+  /** The way that it goes by itself once it is open. */
+  way: Way | undefined = $state()
+  /** How often printing was asked for; each time is a printing of its own. */
+  printings: number = $state(0)
+  /** The palette, the list of keys or the calendar of duties, where one is open. */
+  lookup: 'palette' | 'keys' | 'calendar' | undefined = $state()
+  /** Whether the steps of a first report stand in the right pane. */
+  guiding: boolean = $state(false)
+  /** The dialog that is open about the section in hand: sentences for its text, totals of its table. */
+  section: 'tell' | 'recompute' | undefined = $state()
   /** The dialog about unit and year, which the title is made of. */
   editingUnit: boolean = $state(false)
   /** The dialog that is open about the state of the report, or about how it is checked. */
@@ -69,6 +83,12 @@ export class ViewState {
   turn = (aside: ViewState['aside']): void => {
     this.asideOpen = this.aside !== aside || !this.asideOpen
     this.aside = aside
+  }
+
+  /** Goes a way out; the dialog shows what comes of it. */
+  leave = (way: Way): void => {
+    this.way = way
+    this.exporting = true
   }
 
   /** Opens the search in the right pane, with the words that are selected; again, it starts anew. */

@@ -21,7 +21,12 @@ beforeEach(async () => {
 
 async function show(...stored: ReturnType<typeof newReport>[]): Promise<void> {
   await db.reports.bulkAdd(stored)
-  render(Library, { library: new Reports(), router: new Router(), onstorage: () => undefined })
+  render(Library, {
+    library: new Reports(),
+    router: new Router(),
+    theme: { dark: false, toggle: () => undefined } as never,
+    onstorage: () => undefined
+  })
 }
 const unitCells = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('th[scope=row]')]
 const units = (): string[] => unitCells().map((cell) => cell.textContent?.trim() ?? '')
@@ -30,7 +35,7 @@ describe('an empty library', () => {
   it('offers three ways to a first report, one of them first', async () => {
     await show()
     await screen.findByText('没有报告')
-    await waitFor(() => expect(document.querySelectorAll('[data-action]')).toHaveLength(6))
+    await waitFor(() => expect(document.querySelectorAll('[data-action]')).toHaveLength(8))
     expect(document.querySelectorAll('.primary')).toHaveLength(1)
   })
 

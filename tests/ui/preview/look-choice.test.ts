@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte'
 import { flushSync } from 'svelte'
 import { beforeEach, expect, it } from 'vitest'
-import { dayOf } from '../../../src/core/report/deadlines.ts'
+import { dayOf } from '../../../src/core/duties/deadlines.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/database/db.ts'

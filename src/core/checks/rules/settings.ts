@@ -1,4 +1,4 @@
-import { deadlineOf, type ReportDeadline } from '../../report/deadlines.ts'
+import { deadlineOf, type ReportDeadline } from '../../duties/deadlines.ts'
 import type { Facts, Hit, IgnoredSetting, Rules } from '../../findings/rule.ts'
 
 /** Rules about the office's settings, and about the day by which it has to publish. */

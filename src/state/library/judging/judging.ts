@@ -1,5 +1,5 @@
 import type { Judged, Summary } from '../../../core/checks/summary.ts'
-import { dayOf } from '../../../core/report/deadlines.ts'
+import { dayOf } from '../../../core/duties/deadlines.ts'
 import { openThreads } from '../../../formats/threads/threads.ts'
 import { storedWords } from '../../../storage/reports/own-words.ts'
 import { keepJudgements, storedOf, type Judgement } from '../../../storage/reports/summaries.ts'

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts'
+import type { Report } from '../report/report.ts'
 
 /**
  * When annual reports are due: 条例第四十九条. Every administrative organ hands in and publishes
@@ -65,14 +65,19 @@ export interface ReportDeadline {
  */
 export function deadlineOf(report: Report, today: string): ReportDeadline {
   const of = report.unit.kind === 'government' ? 'region' : 'organ'
-  const due = statute.find((one) => one.of === of) ?? statute[0]
-  const lawful = dateIn(report.year + 1, due.month, due.day)
+  const lawful = statutoryDate(of, report.year)
   const set = localDeadline(report)
   const local = set !== undefined && set < lawful
   const date = local ? set : lawful
   const days = Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000)
   const { published } = report
   return { of, date, local, days, ...(published !== undefined && { published }) }
+}
+
+/** The last day that the statute gives for the reports of a year, in the year after it. */
+export function statutoryDate(of: Deadline['of'], year: number): string {
+  const due = statute.find((one) => one.of === of) ?? statute[0]
+  return dateIn(year + 1, due.month, due.day)
 }
 
 /** The date that the settings name, in the year after the report's; undefined where it is none. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOf, deadlineOf, deadlines, likelyYear } from '../../../src/core/report/deadlines.ts'
+import { dayOf, deadlineOf, deadlines, likelyYear } from '../../../src/core/duties/deadlines.ts'
 import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import { validate } from '../../../src/core/checks/validate.ts'
 
