@@ -49,13 +49,21 @@ export const keys = {
   sectionKeys: 'Alt+1 … Alt+6',
   table: {
     '↑ ↓ ← →': '到相邻的格',
+    'Ctrl+方向键': '到一段已填格的边缘',
+    'Home End': '到本行两端',
+    'Ctrl+Home Ctrl+End': '到首格、末格',
+    'PageUp PageDown': '上移、下移 10 行',
     Tab: '到右边的格，Shift+Tab 到左边',
     Enter: '到下面的格，Shift+Enter 到上面',
     F2: '在格里移动光标',
     Esc: '改回原来的数',
     Delete: '清空，成为未填',
-    'Shift+方向键': '选多格',
+    'Shift+方向键': '选多格，Shift 加以上各键选到那一格',
+    'Ctrl+A': '选中整张表',
+    'Ctrl+D': '向下填充',
+    'Ctrl+R': '向右填充',
     'Ctrl+C': '复制选中的格',
+    'Ctrl+Shift+C': '连行列名复制',
     'Ctrl+V': '粘贴整块表格'
   },
   text: {

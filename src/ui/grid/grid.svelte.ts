@@ -243,7 +243,8 @@ export class GridControl {
     const { tabStop } = this
     const fields = this.selected.size > 0 ? this.selected : new Set(tabStop && [tabStop])
     const table = formOf(report).tables[this.#table]
-    const copied = await copyRich(labelledCopy(table, fields, (field) => cellText(report, field)))
+    const rich = labelledCopy(table, fields, (field) => cellText(report, field))
+    const copied = await copyRich(rich).catch(() => false)
     session.say(copied ? words.grid.copiedLabelled(fields.size) : words.grid.notCopied, {
       idle: true
     })
