@@ -9,6 +9,7 @@ test('what is to be done is found by its name, from the library to the file and 
   const field = palette.getByRole('combobox')
   const options = palette.getByRole('option')
 
+  await expect(page.getByRole('button', { name: '打开样例' })).toBeVisible()
   await page.keyboard.press('Control+K')
   await expect(field).toBeFocused()
   await field.fill('样例')

@@ -1,8 +1,8 @@
 import { channelKindOf } from '../../core/report/channel-kinds.ts'
 import { cellText } from '../../core/compose/quote.ts'
 import { formOf, tableOf } from '../../core/form/form.ts'
-import { spots } from '../../core/form/outline.ts'
-import { sections } from '../../core/form/sections.ts'
+import { spots, type Spot } from '../../core/form/outline.ts'
+import { isTextKey, sections } from '../../core/form/sections.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import type { Report } from '../../core/report/report.ts'
 import { sentence } from '../../i18n/findings/findings.ts'
@@ -19,13 +19,13 @@ import type { PaletteEntry } from './entry.ts'
 
 /** Every place in a report that one can go to. */
 export const placesIn = (session: Session, view: ViewState): readonly PaletteEntry[] => [
-  ...sectionEntries(view),
+  ...sectionEntries(session.report, view),
   ...findingEntries(session, view),
   ...formOf(session.report).fields.map((field) => cellEntry(session.report, view, field)),
   ...platformEntries(session.report, view)
 ]
 
-const sectionEntries = (view: ViewState): PaletteEntry[] =>
+const sectionEntries = (report: Report, view: ViewState): PaletteEntry[] =>
   spots.map((spot) => {
     const section = sections.find(({ id }) => id === spot)
     return {
@@ -34,9 +34,19 @@ const sectionEntries = (view: ViewState): PaletteEntry[] =>
       name: section ? `${section.numeral}、${section.title}` : words.editor.short[spot],
       also: words.editor.short[spot],
       keys: sectionKeys.get(spot),
-      run: () => view.open(spot)
+      run: () => goToSpot(view, report, spot)
     }
   })
+
+/** Into a section: the caret into its text, the focus into its first cell. */
+function goToSpot(view: ViewState, report: Report, spot: Spot): void {
+  if (isTextKey(spot)) view.openText(spot, 0)
+  else {
+    view.open(spot)
+    const [first] = spot === 'platforms' ? [] : formOf(report).fieldsOf(spot)
+    if (first) focusField(first)
+  }
+}
 
 const findingEntries = (session: Session, view: ViewState): PaletteEntry[] => {
   const { report, findings } = session.checkedNow

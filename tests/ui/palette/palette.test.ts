@@ -84,8 +84,10 @@ describe('the palette', () => {
   })
 
   it('says why something is out of use, and does not do it', async () => {
-    show([entry('撤销', { why: '没有改动' })])
-    const [option] = options()
+    show([entry('撤销', { why: '没有改动' }), entry('导出')])
+    expect(marked()).toBe('导出')
+    await press('ArrowDown')
+    const option = options()[1]
     expect(option?.getAttribute('aria-disabled')).toBe('true')
     expect(option?.textContent).toContain('没有改动')
     await press('Enter')
