@@ -78,6 +78,37 @@ test('a reason lasts over a reload and lapses when what it answered changes', as
   await expect(page.getByText('本单位不收费')).toBeVisible()
 })
 
+test('findings of one kind are settled together, and taken back, by the keyboard alone', async ({
+  page
+}) => {
+  await openSample(page)
+  await openSection(page, '其他事项')
+  const wrong = '公式公开信息处理费0元。公式公开收费标准。'
+  const text = page.getByRole('textbox', { name: /其他需要报告的事项/ })
+  await text.fill(wrong)
+  await expect(findings(page, 'D-TYPO')).toHaveCount(3)
+  const list = page.getByRole('list', { name: '检查结果' })
+  const press = async (name: string) => {
+    await list.getByRole('button', { name, exact: true }).focus()
+    await page.keyboard.press('Enter')
+  }
+  const first = findings(page, 'D-TYPO').first()
+  await first.getByRole('heading').getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(first.getByText('“公式公开” → “公示公开”')).toBeVisible()
+  await press('同类 3 处')
+  await press('改正这 3 处')
+  await expect(findings(page, 'D-TYPO')).toHaveCount(0)
+  await expect(page.locator('[data-pane="aside"] [data-title]:focus')).toHaveCount(1)
+
+  await page.keyboard.press('Shift+F6')
+  await expect(page.getByRole('button', { name: '撤销' }).last()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(findings(page, 'D-TYPO')).toHaveCount(3)
+  await openSection(page, '其他事项')
+  await expect(text).toHaveText(wrong)
+})
+
 test('a file that was changed by hand says so, an unchanged one does not', async ({ page }) => {
   await openSample(page)
   const file = await exportFile(page, 'export-json')

@@ -53,7 +53,7 @@ test('a pasted report becomes next year’s draft, and contradictions to it are 
   await expect(contradiction).toHaveCount(1)
   await expect(contradiction).toContainText('2022 年报告结转下年度')
   await contradiction.getByRole('heading').getByRole('button').click()
-  await contradiction.getByRole('button', { name: '改 2 格' }).click()
+  await contradiction.getByRole('button', { name: '改为 3，总计一并修改' }).click()
   await expect(cell(page, 'requests.carriedIn.natural')).toHaveValue('3')
   await expect(contradiction).toHaveCount(0)
 })

@@ -44,23 +44,30 @@ export const lapsedWaivers = (report: Report, findings: readonly Waivable[]): Wa
 }
 
 /**
- * The report with a finding accepted. A second reason replaces the first. An error, or a reason of
- * nothing but white space, leaves the report as it is.
+ * The report with findings accepted for one reason. A second reason replaces the first. Errors stay
+ * what they are, and a reason of nothing but white space leaves the report as it is.
  *
  * @param now moment of the decision, ISO 8601
  */
 export function waive(
   report: Report,
-  finding: Waivable,
+  findings: readonly Waivable[],
   reason: string,
   by: string,
   now: string
 ): Report {
-  if (!waivable(finding) || reason.trim() === '') return report
-  const { rule, fingerprint } = finding
-  const others = report.waivers.filter((waiver) => waiver.fingerprint !== fingerprint)
-  const waiver = { fingerprint, rule, reason: reason.trim(), by, at: now }
-  return { ...report, waivers: [...others, waiver] }
+  const accepted = findings.filter(waivable)
+  if (accepted.length === 0 || reason.trim() === '') return report
+  const answered = new Set(accepted.map(({ fingerprint }) => fingerprint))
+  const others = report.waivers.filter(({ fingerprint }) => !answered.has(fingerprint))
+  const waivers = accepted.map(({ fingerprint, rule }): Waiver => ({
+    fingerprint,
+    rule,
+    reason: reason.trim(),
+    by,
+    at: now
+  }))
+  return { ...report, waivers: [...others, ...waivers] }
 }
 
 /** The report with a waiver taken back. */

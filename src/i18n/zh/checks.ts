@@ -1,23 +1,3 @@
-import type { Finding, RuleId } from '../../core/checks/finding.ts'
-
-/** Rules about cells without a number; of a number that was typed they say an error. */
-const ofBlanks: ReadonlySet<string> = new Set<RuleId>([
-  'T3-BLANK',
-  'T2-NONNEG',
-  'T3-NONNEG',
-  'T2-INT'
-])
-/** Rules that stand at cells or figures and doubt no number: labels, accounts, charts. */
-const ofWords: ReadonlySet<string> = new Set<RuleId>([
-  'D-LABEL',
-  'D-NUMFMT',
-  'T3-ROWSET',
-  'P-ACCOUNT',
-  'P-CHART',
-  'P-CLOSEDATE',
-  'P-HEADS'
-])
-
 /** The list of findings. */
 export const checks = {
   title: '检查结果',
@@ -35,12 +15,10 @@ export const checks = {
   notThis: '不是这一格',
   otherFilling: '换一种填法',
   otherWords: '换一种写法',
-  explain: ({ rule, at }: Pick<Finding, 'rule' | 'at'>) =>
-    ofBlanks.has(rule)
-      ? '暂不填，说明理由'
-      : (at.kind === 'cells' || at.kind === 'metric') && !ofWords.has(rule)
-        ? '数字无误，说明理由'
-        : '无需修改，说明理由',
+  changes: (count: number) => `修改 ${count} 处`,
+  must: '属于错误，改正后才能报送，不能说明理由。',
+  mustByLaw: '法定要求，改正后才能报送，不能说明理由。',
+  readyReasons: '常用说明',
   reason: '理由',
   reasonHint: '写明原因，供审核人查看。例如：本年没有收到申请。',
   accept: '保存理由',
@@ -52,6 +30,17 @@ export const checks = {
   withdraw: '撤回理由',
   remove: '删除',
   mended: (what: string) => `${what}。`,
+  accepted: (count: number) => `${count} 处已说明理由。`,
+  withdrawn: '理由已撤回，问题重新列出。',
+  removed: '失效的理由已删除。',
+  alike: {
+    count: (count: number) => `同类 ${count} 处`,
+    byHand: '须逐处处理',
+    rest: (count: number) => `另有 ${count} 处，这些处理后再列出。`,
+    mend: (count: number) => `改正这 ${count} 处`,
+    mended: (count: number) => `已改正 ${count} 处`,
+    explain: (count: number) => `为这 ${count} 处说明理由`
+  },
   state: {
     title: '报送前须完成的事项',
     open: (verdict: string) => `${verdict}：查看报送前须完成的事项`,
@@ -123,6 +112,7 @@ export const checks = {
     save: '导出',
     file: '本单位词表.txt',
     keep: '保存',
+    kept: (count: number) => `本单位词表已保存，共 ${count} 条。`,
     cancel: '取消',
     faults: {
       kind: '类别应为错词、姓名或留意',

@@ -111,6 +111,7 @@ export const editor = {
     whyUnknown: '没有两份相同时的记录，无法判断由哪边修改，须逐处选定后合并。',
     joined: (time: string, n: number) =>
       `另一窗口 ${time} 也修改了这份报告，两边修改的不是同一处，已合并${n ? `：${n} 处来自另一窗口` : ''}。`,
+    settled: (n: number) => `已合并，${n ? `${n} 处取自另一窗口` : '全部取自本窗口'}。`,
     here: '本窗口',
     there: '另一窗口'
   },

@@ -185,6 +185,8 @@ export const importing = {
   again: '重试',
   drop: '移除',
   abandon: '放弃',
+  made: (year: number) => `已导入为 ${year} 年度报告。`,
+  dropped: (name: string) => `“${name}”已移除，不再导入。`,
   check: '导入核对',
   counts: {
     read: (n: number) => `识别出 ${n} 个数字`,

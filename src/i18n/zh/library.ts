@@ -64,7 +64,8 @@ export const library = {
     title: (unit: string, year: number) => `${unit} ${year} 年度报告：有改动没有保存`,
     why: (when: string) => `${when} 离开时没有保存，改动已暂存在这台电脑上，继续填写时一并保存。`,
     open: '继续填写',
-    discard: '放弃这些改动'
+    discard: '放弃这些改动',
+    discarded: (unit: string, year: number) => `${unit} ${year} 年度报告没有保存的改动已删除。`
   },
   waiting: {
     title: (names: readonly string[]) =>

@@ -23,6 +23,7 @@ export const nextYear = {
   cells: '格，未填',
   cellsEnd: '格',
   create: (year: number) => `建立 ${year} 年度报告`,
+  created: (year: number, filled: number) => `已建立 ${year} 年度报告，已填 ${filled} 格。`,
   failed: '没有保存：浏览器存储已满或没有写入。先备份，再删除不用的报告。',
   more: '更多'
 } as const
@@ -40,7 +41,9 @@ export const attach = {
   otherUnit: '单位不同',
   current: '正在对照',
   fill: (n: number) => `上年结转未填的 ${n} 格，按这份报告的结转下年度填写`,
-  choose: '选定'
+  choose: '选定',
+  attached: (year: number, filled: number) =>
+    `已对照 ${year} 年报告${filled ? `，上年结转已填 ${filled} 格` : ''}。`
 } as const
 
 /** Last year's text beside this year's. */

@@ -92,6 +92,7 @@ export const platforms = {
   up: '上移',
   down: '下移',
   reopen: '重新启用',
+  reopened: (name: string) => `“${name}”已改为运行，关停日期已清空。`,
   closedOn: '关停日期',
   noClosedOn: '填写关停日期',
   notAfterClosing: '关停后不填',
@@ -158,6 +159,8 @@ export const platforms = {
       count === 1 ? '插入一（四）段后' : `${count} 张图表插入一（四）段后`,
     placed: '已插入正文',
     unplace: '从正文移除',
+    placedNow: (count: number) => `${count} 张图表已插入正文一（四）。`,
+    unplacedNow: (title: string) => `图表“${title}”已从正文移除。`,
     faults: {
       empty: '没有数据，印出为空白。',
       missing: '有数未填，图中缺少。',
@@ -173,6 +176,7 @@ export const platforms = {
       `“${name}”是其余最大数的 ${times} 倍，其余的难以看清。`,
     log: '改用对数轴',
     split: '分为两张图表',
+    splitNow: (title: string) => `图表“${title}”已分为两张图表。`,
     zeroLog: '对数轴无法显示 0，见数据表。',
     dialog: {
       title: '修改图表',

@@ -19,11 +19,18 @@ function hashOf(route: Route): string {
   return route.at === 'import' ? '#/import' : '#/'
 }
 
+/** What is said of a report that was just made, where it opens, with the way back. */
+export interface Arrival {
+  readonly text: string
+  readonly back: () => unknown
+}
+
 /** Where the user is, as the address says, and the way elsewhere. */
 export class Router {
   current: Route = $state.raw(read(window.location.hash))
   /** Where the user was before. */
   #before = ''
+  #arrival: Arrival | undefined
   #closing = false
 
   constructor() {
@@ -34,8 +41,16 @@ export class Router {
     })
   }
 
-  go = (route: Route): void => {
+  go = (route: Route, arrival?: Arrival): void => {
+    this.#arrival = arrival
     window.location.hash = hashOf(route)
+  }
+
+  /** What is to be said on the screen that opens: once. */
+  arrive = (): Arrival | undefined => {
+    const arrival = this.#arrival
+    this.#arrival = undefined
+    return arrival
   }
 
   /** Closes what lies above a screen, if it is open: Back does not open it again. */

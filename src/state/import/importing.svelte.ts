@@ -16,7 +16,7 @@ import type { WaitingImport } from '../../storage/saving/imports.ts'
 import type { Library, Saved } from '../library/library.svelte.ts'
 import { meetingOf, mergeInto, undoMerge, type Meeting } from '../versions/meeting.ts'
 import { Review } from './review.svelte.ts'
-import { Waiting, type HandedSource } from './waiting.ts'
+import { Waiting, type HandedSource, type Kept } from './waiting.ts'
 import { WordReview } from './word-review.svelte.ts'
 
 /** Gives the screen its turn between two files. */
@@ -81,6 +81,14 @@ export interface Changing {
   readonly changed: WordReview
 }
 
+/** A file that is not wanted, with all that brings it back. */
+interface Dropped {
+  readonly item: QueueItem
+  readonly read: Read
+  readonly looked: Reviewing | Changing | undefined
+  readonly kept: Kept | undefined
+}
+
 /**
  * The files handed in, each on its way from bytes to a stored report. What a file said is kept of
  * one file only, the one read last or under review; of the others there is the sentence in the
@@ -93,6 +101,8 @@ export class Importing {
   current: Reviewing | undefined = $state.raw()
   /** The changed document on the screen. */
   changing: Changing | undefined = $state.raw()
+  /** What was taken off the list last, as long as that is said. */
+  dropped: Dropped | undefined = $state.raw()
   #library: Library
   #next = 0
   #last: Reviewing | Changing | undefined
@@ -152,6 +162,7 @@ export class Importing {
   /** The screen was left: what waits for nothing more goes from the list. */
   rest = (): void => {
     for (const { id, outcome } of this.items) if (!isWaiting(outcome)) this.drop(id)
+    this.dropped = undefined
   }
 
   /** Puts the review of a file on the screen. */
@@ -209,9 +220,10 @@ export class Importing {
   }
 
   /** Gives up the file under review. */
-  abandon = ({ item }: Reviewing | Changing): void => {
+  abandon = (shown: Reviewing | Changing): void => {
     this.#close()
-    this.drop(item)
+    this.#looked.set(shown.item, shown)
+    this.drop(shown.item)
   }
 
   /** Keeps a report of our own beside the one that has its identity. */
@@ -255,11 +267,25 @@ export class Importing {
 
   drop = (id: number): void => {
     this.#stops.get(id)?.abort()
-    this.items = this.items.filter((item) => item.id !== id)
+    const item = this.items.find((one) => one.id === id)
+    const [read, looked] = [this.#reads.get(id), this.#looked.get(id)]
+    this.items = this.items.filter((one) => one !== item)
     this.#reads.delete(id)
     this.#looked.delete(id)
-    this.#waiting.forget(id)
+    const kept = this.#waiting.forget(id)
     if (this.#last?.item === id) this.#last = undefined
+    if (item && read && isAnswered(item.outcome)) this.dropped = { item, read, looked, kept }
+  }
+
+  /** Takes what was dropped last into the list again, with all that was answered. */
+  takeBack = (): void => {
+    if (!this.dropped) return
+    const { item, read, looked, kept } = this.dropped
+    this.dropped = undefined
+    this.items = [...this.items, item].sort((a, b) => a.id - b.id)
+    this.#reads.set(item.id, read)
+    if (looked) this.#looked.set(item.id, looked)
+    if (kept) this.#waiting.remember(item.id, kept)
   }
 
   #close(): void {
@@ -370,6 +396,9 @@ export class Importing {
     return saved.report
   }
 }
+
+/** Whether it is looked through by somebody, whose answers are not to be lost. */
+const isAnswered = ({ kind }: Outcome): boolean => kind === 'review' || kind === 'changed'
 
 /** Whether somebody has to answer something yet. */
 const isWaiting = (outcome: Outcome): boolean =>

@@ -15,7 +15,8 @@ export type HandedSource =
 /** Answers are kept after this much quiet, in milliseconds. */
 const quiet = 300
 
-interface Kept {
+/** An import that is kept, or was. */
+export interface Kept {
   readonly id: string
   readonly name: string
   readonly handed: HandedSource
@@ -71,13 +72,20 @@ export class Waiting {
     kept.timer = setTimeout(() => void keepAnswers(kept.id, kept.name, answers), quiet)
   }
 
-  /** It is settled, or not wanted. */
-  forget = (item: number): void => {
+  /** It is settled, or not wanted; what it was. */
+  forget = (item: number): Kept | undefined => {
     const kept = this.#kept.get(item)
     this.#kept.delete(item)
-    if (!kept?.begun) return
+    if (!kept?.begun) return kept
     clearTimeout(kept.timer)
     void dropImport(kept.id)
+    return kept
+  }
+
+  /** It is wanted after all. */
+  remember = (item: number, kept: Kept): void => {
+    this.#kept.set(item, { ...kept, begun: false, sure: false })
+    if (kept.begun) this.keep(item)
   }
 }
 

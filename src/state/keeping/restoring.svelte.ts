@@ -6,7 +6,7 @@ import { unpackBackup } from '../../formats/index.ts'
 import { addParts, addReports, takeOut, type Stored } from '../../storage/saving/backup.ts'
 import { getReport, storedTitle } from '../../storage/reports/reports.ts'
 import { listSummaries, storedOf } from '../../storage/reports/summaries.ts'
-import { meetingOf, mergeInto, type Meeting, type Merged } from '../versions/meeting.ts'
+import { meetingOf, mergeInto, undoMerge, type Meeting, type Merged } from '../versions/meeting.ts'
 import type { Following } from './backup.svelte.ts'
 
 /** A report of a backup, and what it would be to this library. */
@@ -106,6 +106,9 @@ export class Restoring {
   /** Takes the chosen differences into the report that is here; its state before is kept as a snapshot. */
   settle = (meeting: Meeting, chosen: readonly Difference[]): Promise<Merged> =>
     mergeInto(meeting, chosen)
+
+  /** Takes such a merge back, unless the report was stored anew since. */
+  unsettle = (meeting: Meeting, merged: Report): Promise<Merged> => undoMerge(meeting, merged)
 
   /** Stores the chosen reports, by their places, and what stands beside the reports in the backup. */
   take = async (

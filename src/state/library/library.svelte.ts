@@ -40,6 +40,9 @@ export class Library {
   /** The report removed last, as long as that is said. */
   removed: Removed | undefined = $state.raw()
 
+  /** The work that was given up last, as long as that is said. */
+  discarded: Aside | undefined = $state.raw()
+
   /** Whether a report was added since the page was opened. */
   changed = false
 
@@ -129,10 +132,19 @@ export class Library {
     this.waiting = await waitingNames()
   }
 
-  /** Gives up work that was left unsaved. */
+  /** Gives up work that was left unsaved, until the page goes with a way back. */
   discard = async (aside: Aside): Promise<void> => {
     const { dropAside } = await import('../../storage/saving/aside.ts')
     await dropAside(aside)
+    await this.findUnsaved()
+    this.discarded = aside
+  }
+
+  /** Lays aside again what was given up last. */
+  takeUpAgain = async (): Promise<void> => {
+    const { layAside } = await import('../../storage/saving/aside.ts')
+    if (this.discarded) layAside(this.discarded)
+    this.discarded = undefined
     await this.findUnsaved()
   }
 

@@ -13,7 +13,8 @@ import { readPlainText } from '../../formats/index.ts'
 import type { Report, Unit } from '../../core/report/report.ts'
 import type { TextKey } from '../../core/form/sections.ts'
 import type { FieldId } from '../../core/form/table.ts'
-import { repaired, type Repair } from '../../core/checks/repair/repair.ts'
+import type { Repair } from '../../core/checks/repair/repair.ts'
+import { allRepaired } from '../../core/checks/repair/together.ts'
 import type { RefusedText } from '../../core/findings/rule.ts'
 import { unwaive, waive } from '../../core/findings/waivers.ts'
 import type { Opening, Unsaved } from '../../storage/saving/opening.ts'
@@ -46,6 +47,8 @@ export interface NoticeText {
   readonly caret?: number
   /** Nothing was edited: there is nothing to take back. */
   readonly idle?: true
+  /** The way back of what was done outside the report; undo takes back what was done in it. */
+  readonly back?: () => unknown
   /** What undo brought back when it was said. */
   readonly of: State | undefined
 }
@@ -280,16 +283,14 @@ export class Session {
     })
 
   /**
-   * Does a repair that was offered for a report. False where the report is another by now, and what
-   * the repair would change may stand elsewhere: then what is offered now is shown instead.
+   * Does repairs that were offered for a report, as one step. False where the report is another by
+   * now, and what they would change may stand elsewhere: then what is offered now is shown instead.
    */
-  mend = (offeredFor: Report, repair: Repair): boolean => {
-    if (offeredFor !== this.report || this.reading) {
-      this.#checking.catchUp()
-      return false
-    }
-    this.editMuch((report) => repaired(report, repair), 'repairs', { few })
-    return true
+  mend = (offeredFor: Report, ...repairs: readonly Repair[]): boolean => {
+    const current = offeredFor === this.report && !this.reading
+    if (current) this.editMuch((report) => allRepaired(report, repairs), 'repairs', { few })
+    this.#checking.catchUp()
+    return current
   }
 
   /** False for a text longer than a report can hold: it would not open again. */
@@ -312,12 +313,17 @@ export class Session {
     return true
   }
 
-  /** Accepts a warning with a reason; it returns when its numbers change. */
-  accept = (finding: Finding, reason: string, by: string): void =>
-    this.edit((report) => waive(report, finding, reason, by, new Date().toISOString()))
+  /** Accepts warnings with one reason; each returns when its numbers change. */
+  accept = (findings: readonly Finding[], reason: string, by: string): void => {
+    this.edit((report) => waive(report, findings, reason, by, new Date().toISOString()))
+    this.#checking.catchUp()
+  }
 
   /** Takes such a reason back. */
-  reopen = (fingerprint: string): void => this.edit((report) => unwaive(report, fingerprint))
+  reopen = (fingerprint: string): void => {
+    this.edit((report) => unwaive(report, fingerprint))
+    this.#checking.catchUp()
+  }
 
   /** What is known of the unit; keys in a row of the same field are one step. */
   setUnit = (unit: Partial<Unit>): void =>

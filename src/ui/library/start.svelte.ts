@@ -38,9 +38,10 @@ export class Start {
 
   /** The draft of the year after a report; false where it could not be stored. */
   nextYear = async (last: Report, options: NextYearOptions): Promise<boolean> => {
-    const { draftOfNextYear: nextYear } = await import('../../core/years/previous.ts')
-    const saved = await this.#library.add(nextYear(last, options))
-    this.#openStored(saved)
+    const { openNextYear } = await import('../years/open-next-year.ts')
+    const made = { library: this.#library, router: this.#router, from: { at: 'library' } } as const
+    const saved = await openNextYear(last, options, made)
+    this.problem = problemOf(saved)
     return saved.ok
   }
 

@@ -76,6 +76,8 @@ export class ViewState {
   lastYearOpen: boolean = $state(true)
   /** Whether the text shows where printed pages begin. */
   pageBreaks: boolean = $state(false)
+  /** Cells that the repair would change whose button is pointed at, or has the focus. */
+  pointed: readonly FieldId[] = $state.raw([])
   /** Cells to flash after a repair. */
   mended: readonly FieldId[] = $state.raw([])
 

@@ -21,7 +21,7 @@ const warning = findings.find(({ rule }) => rule === 'D-S6')
 describe('waivers', () => {
   it('take a warning off the list and keep the reason', () => {
     if (!warning) throw new Error('no warning')
-    const waived = waive(report, warning, ' 本机关不收费 ', '核稿人', now)
+    const waived = waive(report, [warning], ' 本机关不收费 ', '核稿人', now)
     expect(openFindings(waived, findings)).not.toContain(warning)
     expect(waivedFindings(waived, findings)).toEqual([
       {
@@ -38,15 +38,23 @@ describe('waivers', () => {
     expect(openFindings(unwaive(waived, warning.fingerprint), findings)).toEqual(findings)
   })
 
+  it('accept several for one reason, and leave errors among them', () => {
+    const broken = { ...report, cells: { ...report.cells, 'remedies.review.total': 9 } }
+    const all = validate(broken)
+    const waived = waive(broken, all, '已核对台账', '', now)
+    expect(openFindings(waived, all).map(({ severity }) => severity)).toEqual(['error'])
+    expect(new Set(waived.waivers.map(({ reason }) => reason))).toEqual(new Set(['已核对台账']))
+  })
+
   it('want a reason', () => {
     if (!warning) throw new Error('no warning')
-    expect(waive(report, warning, '  ', '核稿人', now)).toBe(report)
+    expect(waive(report, [warning], '  ', '核稿人', now)).toBe(report)
   })
 
   it('lapse when the values change', () => {
     const jump = findings.find(({ rule }) => rule === 'Y-JUMP')
     if (!jump) throw new Error('no jump')
-    const waived = waive(report, jump, '口径改变', '', now)
+    const waived = waive(report, [jump], '口径改变', '', now)
     const changed = { ...waived, cells: { ...waived.cells, 'disclosure.licensing.decisions': 131 } }
     expect(openFindings(changed, validate(changed)).map(({ rule }) => rule)).toContain('Y-JUMP')
     expect(lapsedWaivers(waived, validate(waived))).toEqual([])
@@ -78,7 +86,7 @@ describe('waivers', () => {
       const first = at(before[section])
       const finding = validate(first).find((one) => one.rule === rule)
       if (!finding) throw new Error(`no ${rule}`)
-      const { waivers } = waive(first, finding, '已经核对', '核稿人', now)
+      const { waivers } = waive(first, [finding], '已经核对', '核稿人', now)
       const open = (text: string) => {
         const later = { ...at(text), waivers }
         return openFindings(later, validate(later)).map((one) => one.rule)
@@ -104,7 +112,7 @@ describe('waivers', () => {
     const broken = exampleReport({ note: '', cells: { 'remedies.review.total': 9 } })
     const [error] = validate(broken)
     if (!error) throw new Error('no error')
-    expect(waive(broken, error, '数字无误', '', now)).toBe(broken)
+    expect(waive(broken, [error], '数字无误', '', now)).toBe(broken)
     const forged = {
       ...broken,
       waivers: [{ fingerprint: error.fingerprint, rule: error.rule, reason: 'x', by: '', at: now }]

@@ -45,7 +45,7 @@ describe('the certificate of checks', () => {
     expect(of(doubtful).lines.filter((line) => line.includes(title))).toEqual([
       `待确认|${title}|五　存在的主要问题及改进情况`
     ])
-    const accepted = waive(doubtful, slip, '原文如此', '办公室', '2026-01-20T08:00:00.000Z')
+    const accepted = waive(doubtful, [slip], '原文如此', '办公室', '2026-01-20T08:00:00.000Z')
     expect(of(accepted).lines.filter((line) => line.includes(title))).toEqual([
       `2026-01-20|${title}|原文如此（办公室）`
     ])

@@ -102,3 +102,23 @@ it('of what was left, the list keeps what waits for an answer', async () => {
   importing.rest()
   expect(importing.items.map(({ name }) => name)).toEqual(['二'])
 })
+
+it('what was given up comes back with all that was answered, and is kept again', async () => {
+  const importing = await newPage()
+  await importing.takeText(text, '放弃的一份')
+  const current = await looked(importing)
+  current.review.unitName = '清川市水务局'
+  importing.noteAnswers()
+  await vi.waitFor(() => expect(importing.atRisk).toBe(false))
+  const isKept = async () => (await waitingNames()).includes('放弃的一份')
+  expect(await isKept()).toBe(true)
+  importing.abandon(current)
+  expect([importing.items, importing.dropped?.item.name]).toEqual([[], '放弃的一份'])
+  await vi.waitFor(async () => expect(await isKept()).toBe(false))
+
+  importing.takeBack()
+  expect(importing.dropped).toBeUndefined()
+  expect(importing.items).toMatchObject([{ name: '放弃的一份', outcome: { kind: 'review' } }])
+  expect((await looked(importing)).review.unitName).toBe('清川市水务局')
+  await vi.waitFor(async () => expect(await isKept()).toBe(true))
+})

@@ -257,7 +257,7 @@ it('what somebody accepts leaves the findings, and comes back as lapsed when its
     const { findings, waived, lapsed } = session.checked
     return [findings.length, waived.length, lapsed.length]
   }
-  session.accept(finding, '专有名称', '张三')
+  session.accept([finding], '专有名称', '张三')
   expect(seen()).toEqual([0, 1, 0])
   session.setText('other', reportOf().text.other)
   expect(seen()).toEqual([0, 0, 1])

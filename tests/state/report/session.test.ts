@@ -67,7 +67,7 @@ describe('undo', () => {
     ['a setting', (s) => s.setSettings({ feeDecimals: 6 }), (r) => r.settings.feeDecimals, 6],
     ['a text', (s) => s.setText('other', '无。'), (r) => r.text.other, '无。'],
     ['many cells', (s) => s.setAll({ [upheld]: 3 }), (r) => r.cells[upheld], 3],
-    ['a reason', (s) => s.accept(typo, '专名', '张三'), (r) => r.waivers[0]?.reason, '专名'],
+    ['a reason', (s) => s.accept([typo], '专名', '张三'), (r) => r.waivers[0]?.reason, '专名'],
     [
       'a repair',
       (s) => s.mend(s.report, { kind: 'fillZero', fields: [upheld] }),

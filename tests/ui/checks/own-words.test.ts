@@ -52,6 +52,9 @@ describe('the dialog of the office’s own list', () => {
     expect(session.ownWords).toEqual([])
     expect(session.report).toBe(report)
     expect(session.canUndo).toBe(false)
+    // The list of before is one press away.
+    await session.said?.back?.()
+    expect([session.ownWords, await storedWords()]).toEqual([[wrong], [wrong]])
   })
 
   it('says what is wrong with a row, and saves nothing until it is put right', async () => {

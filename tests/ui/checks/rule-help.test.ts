@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte'
 import { describe, expect, it, vi } from 'vitest'
 import { ruleIds } from '../../../src/core/checks/pack.ts'
 import { ruleNames } from '../../../src/i18n/findings/rule-names.ts'
-import RuleHelp from '../../../src/ui/checks/RuleHelp.svelte'
+import RuleHelp from '../../../src/ui/checks/rules/RuleHelp.svelte'
 import '../parts/dialog-methods.ts'
 
 describe('the page of a rule', () => {

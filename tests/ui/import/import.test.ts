@@ -1,7 +1,10 @@
-import { fireEvent, screen, waitFor } from '@testing-library/svelte'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { writeJson } from '../../../src/formats/write/json.ts'
+import { Inbox } from '../../../src/state/import/inbox.ts'
+import { Library } from '../../../src/state/library/library.svelte.ts'
+import Import from '../../../src/ui/import/Import.svelte'
 import { Router } from '../../../src/state/app/route.svelte.ts'
 import { db } from '../../../src/storage/database/db.ts'
 import { accept, handIn, openImport, paste, source, stored } from './import-screen.ts'
@@ -134,6 +137,31 @@ describe('several files', () => {
     await waitFor(async () => expect(await db.reports.count()).toBe(1))
     expect(await stored()).toMatchObject({ cells: { 'disclosure.rules.issued': 1 } })
     expect(await screen.findByRole('button', { name: '核对' })).toBeTruthy()
+  })
+})
+
+describe('a draft that was imported', () => {
+  it('is said where it opens, and 撤销 lays it into the bin', async () => {
+    const router = new Router()
+    cleanup()
+    render(Import, { library: new Library(), router, inbox: new Inbox() })
+    await paste(source('规章\t1\t0\t0'))
+    await waitFor(() => expect(document.querySelector('[data-action=import-accept]')).toBeTruthy())
+    await accept()
+    await waitFor(() => expect(window.location.hash).toMatch(/^#\/report\//))
+    const arrival = router.arrive()
+    expect(arrival?.text).toBe('已导入为 2025 年度报告。')
+    await arrival?.back()
+    expect([await db.reports.count(), await db.bin.count()]).toEqual([0, 1])
+    expect(window.location.hash).toBe('#/')
+  })
+
+  it('that is given up is one press away, with what was answered', async () => {
+    await paste(source('规章\t1\t0\t0'))
+    await fireEvent.click(await screen.findByRole('button', { name: '放弃' }))
+    await fireEvent.click(await screen.findByRole('button', { name: '撤销' }))
+    expect(await screen.findByRole('button', { name: '核对' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '撤销' })).toBeNull()
   })
 })
 

@@ -6,6 +6,7 @@ import { Library as Reports } from '../../../src/state/library/library.svelte.ts
 import { Router } from '../../../src/state/app/route.svelte.ts'
 import { db } from '../../../src/storage/database/db.ts'
 import { listReports } from '../../../src/storage/reports/reports.ts'
+import { allAsides, layAside } from '../../../src/storage/saving/aside.ts'
 import Library from '../../../src/ui/library/Library.svelte'
 import '../parts/dialog-methods.ts'
 
@@ -16,6 +17,7 @@ const sample = readFileSync('public/sample.nianbao.json', 'utf8')
 beforeEach(async () => {
   await db.delete()
   await db.open()
+  localStorage.clear()
   window.location.hash = '#/'
 })
 
@@ -122,6 +124,22 @@ describe('a library of reports', () => {
     expect(await db.reports.count()).toBe(0)
     await fireEvent.click(undo)
     await waitFor(async () => expect(await db.reports.get(one.id)).toEqual({ ...one, rev: 7 }))
+  })
+
+  it('gives up work that was left unsaved, and takes it up again', async () => {
+    const report = newReport('清川市水利局', 2025)
+    const left = { id: `${report.id}.a`, baseRev: 1, at: '2026-01-10T08:00:01.000Z', sent: [] }
+    layAside({ ...left, left: true, report })
+    await show(report)
+    const unsaved = () => document.querySelectorAll('[data-unsaved]').length
+    await waitFor(() => expect(unsaved()).toBe(1))
+    await fireEvent.click(screen.getByRole('button', { name: '放弃这些改动' }))
+    const undo = await screen.findByRole('button', { name: '撤销' })
+    expect([unsaved(), document.activeElement === undo]).toEqual([0, true])
+    await fireEvent.click(undo)
+    await waitFor(() => expect(unsaved()).toBe(1))
+    expect((await allAsides()).asides).toMatchObject([{ report: { id: report.id } }])
+    expect(screen.queryByRole('button', { name: '撤销' })).toBeNull()
   })
 
   it('keeps a second copy on its own', async () => {

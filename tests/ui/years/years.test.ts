@@ -10,6 +10,8 @@ import {
 import type { Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCells } from '../../../src/core/report/edit.ts'
+import { Router } from '../../../src/state/app/route.svelte.ts'
+import { Library } from '../../../src/state/library/library.svelte.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/database/db.ts'
 import { ViewState } from '../../../src/ui/parts/view-state.svelte.ts'
@@ -17,6 +19,7 @@ import LastYear from '../../../src/ui/prose/LastYear.svelte'
 import Attach from '../../../src/ui/years/Attach.svelte'
 import Changes from '../../../src/ui/years/Changes.svelte'
 import NextYear from '../../../src/ui/years/NextYear.svelte'
+import { openNextYear } from '../../../src/ui/years/open-next-year.ts'
 import '../parts/dialog-methods.ts'
 
 configure({ asyncUtilTimeout: 5000 })
@@ -69,6 +72,23 @@ describe('the dialog of a new year', () => {
     await press('建立 2025 年度报告')
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('没有保存'))
     expect(made).not.toContain('closed')
+  })
+})
+
+describe('the draft of a new year', () => {
+  it('says what it is where it opens, and 撤销 lays it into the bin and goes back', async () => {
+    const [library, router] = [new Library(), new Router()]
+    const from = { at: 'report', id: last.id } as const
+    const saved = await openNextYear(last, takeOver, { library, router, from })
+    if (!saved.ok) throw new Error(saved.reason)
+    const { id } = saved.report
+    expect(window.location.hash).toBe(`#/report/${id}`)
+    const arrival = router.arrive()
+    expect(arrival?.text).toBe('已建立 2025 年度报告，已填 3 格。')
+    expect(router.arrive()).toBeUndefined()
+    await arrival?.back()
+    expect(window.location.hash).toBe(`#/report/${last.id}`)
+    expect([await db.reports.get(id), await db.bin.count()]).toEqual([undefined, 1])
   })
 })
 

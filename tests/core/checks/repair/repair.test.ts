@@ -137,10 +137,8 @@ describe('repairs', () => {
 
   it('offers one way where every blank comes out as 0, two where one does not', () => {
     const blanks = (cells: Partial<Record<FieldId, null>>) => {
-      return first({ cells }, 'T3-BLANK').repairs.map((repair) => [
-        repair.kind,
-        repairWords(form2021, repair).button
-      ])
+      const { report, repairs: offered } = first({ cells }, 'T3-BLANK')
+      return offered.map((repair) => [repair.kind, repairWords(report, repair).button])
     }
     expect(
       blanks({ 'requests.refused.safety.legal': null, 'requests.refused.process.research': null })
