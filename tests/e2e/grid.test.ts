@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { cell, newReport, openSection, paste, undoFrom } from './steps.ts'
+import { cell, findings, newReport, openSection, paste, undoFrom } from './steps.ts'
 
 const focused = (page: Page) => page.locator('[data-field]:focus')
 
@@ -24,6 +24,71 @@ test.describe('the keyboard in a table', () => {
       await page.keyboard.press(key)
       await expect(focused(page), key).toHaveAttribute('data-field', field)
     }
+  })
+
+  test('keys of a spreadsheet lead to ends, edges and pages; Ctrl+D does not leave the page', async ({
+    page
+  }) => {
+    await cell(page, 'requests.received.natural').fill('4')
+    await cell(page, 'requests.carriedIn.natural').fill('1')
+    for (const [key, field] of [
+      ['Control+ArrowUp', 'requests.received.natural'],
+      ['Control+ArrowDown', 'requests.carriedIn.natural'],
+      ['End', 'requests.carriedIn.total'],
+      ['Home', 'requests.carriedIn.natural'],
+      ['PageDown', 'requests.refused.query.natural'],
+      ['Control+End', 'requests.carriedOut.total'],
+      ['Control+Home', 'requests.received.natural'],
+      // Inside the text they are the text's.
+      ['F2', 'requests.received.natural'],
+      ['Home', 'requests.received.natural']
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(focused(page), key).toHaveAttribute('data-field', field)
+      await expect(focused(page), key).toBeInViewport()
+    }
+    await page.keyboard.type('1')
+    await expect(cell(page, 'requests.received.natural')).toHaveValue('14')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Control+r')
+    await page.keyboard.press('Control+d')
+    await expect(cell(page, 'requests.granted.natural')).toHaveValue('1')
+    await undoFrom(page, '已向下填充 1 格')
+    await expect(cell(page, 'requests.granted.natural')).toHaveValue('')
+  })
+
+  test('the mouse selects by dragging; the numbers are copied, or with their labels', async ({
+    page,
+    context
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+    await cell(page, 'requests.received.natural').fill('4')
+    await cell(page, 'requests.carriedIn.natural').fill('1')
+    await cell(page, 'requests.received.natural').hover()
+    await page.mouse.down()
+    await cell(page, 'requests.carriedIn.commercial').hover()
+    await page.mouse.up()
+    await expect(page.getByText('选中 4 格')).toBeVisible()
+    await page.keyboard.press('Control+c')
+    expect(await clipboard()).toBe('4\t\n1\t')
+    await page.keyboard.press('Control+Shift+C')
+    await expect(
+      page.getByRole('status').filter({ hasText: '已复制 4 格，含行列名' })
+    ).toBeVisible()
+    const lines = (await clipboard()).split(/\r?\n/)
+    expect(lines[1]).toContain('自然人')
+    expect(lines.at(-1)).toBe('二、上年结转政府信息公开申请数量\t\t\t1\t')
+    // One press chooses a cell: what is typed next replaces its number.
+    await cell(page, 'requests.received.natural').click()
+    await page.keyboard.type('7')
+    await expect(cell(page, 'requests.received.natural')).toHaveValue('7')
+    // Two lead into the text.
+    await cell(page, 'requests.received.natural').dblclick()
+    await page.keyboard.press('End')
+    await page.keyboard.type('0')
+    await expect(cell(page, 'requests.received.natural')).toHaveValue('70')
   })
 
   test('the grid is one tab stop', async ({ page }) => {
@@ -147,10 +212,32 @@ test('a cell that cannot be a number keeps what was typed, and the old number', 
   await expect(received).toHaveAttribute('aria-invalid', 'true')
   await expect(received).toHaveAccessibleDescription(/十几件/)
   await expect(cell(page, 'requests.received.total')).toHaveValue('12')
+  // Announced below the table, where it covers no cell; an error of the report, wherever one goes.
+  const said = page.getByRole('alert')
+  await expect(said).toHaveText('“十几件”不是数字，没有记入，这一格仍是 12。')
+  const sheet = await page.locator('.part-sheet').boundingBox()
+  expect((await said.boundingBox())?.y).toBeGreaterThanOrEqual(
+    (sheet?.y ?? 0) + (sheet?.height ?? 0)
+  )
+  await openSection(page, '主动公开')
+  await expect(page.locator('.verdict').first()).toContainText('有错误')
+  await findings(page, 'N-TEXT').getByRole('button', { name: '“十几件”不是数字' }).click()
+  await expect(received).toHaveValue('十几件')
+  await findings(page, 'N-TEXT').getByRole('button', { name: '恢复为 12' }).click()
+  await expect(received).toBeFocused()
+  await expect(received).toHaveValue('12')
+  await expect(findings(page, 'N-TEXT')).toHaveCount(0)
+  await undoFrom(page, '“十几件”已删除')
+  await expect(received).toHaveValue('十几件')
   await received.fill('13')
   await page.keyboard.press('Tab')
   await expect(received).not.toHaveAttribute('aria-invalid', 'true')
   await expect(cell(page, 'requests.received.total')).toHaveValue('13')
+  await expect(findings(page, 'N-TEXT')).toHaveCount(0)
+  await received.fill('1.2万')
+  await page.keyboard.press('Tab')
+  await expect(received).toHaveValue('12000')
+  await expect(page.getByText('“1.2万”记作 12000')).toBeVisible()
 })
 
 test('undo takes refused text away first, then the edit before; redo brings both back', async ({

@@ -12,18 +12,20 @@ import { cell, importFiles, openSection, undoFrom } from './steps.ts'
 
 const rows = ['received', 'granted', 'refused.safety', 'declined.repeat', 'handled'] as const
 
-/** Totals that do not agree, last year's numbers, notes, and numbers of one to nine digits. */
+/** Totals that do not agree, last year's numbers, notes, and numbers of one to fifteen digits. */
 function crowded(): Report {
   const zero = Object.fromEntries(fields.map((field) => [field, 0]))
   const report = setCells(blank('清川市档案局', 2025), zero)
   const cells: Partial<Record<FieldId, number>> = {}
   rows.forEach((row, r) =>
     applicants.forEach(({ id }, column) => {
-      cells[`requests.${row}.${id}`] = Number('123456789'.slice(0, ((r * 2 + column) % 9) + 1))
+      cells[`requests.${row}.${id}`] = Number(
+        '123456789012345'.slice(0, ((r * 4 + column) % 15) + 1)
+      )
     })
   )
   cells['remedies.review.upheld'] = 98765
-  cells['remedies.review.total'] = 123456789
+  cells['remedies.review.total'] = 123456789012345
   cells['disclosure.normative.inForce'] = 3985758
   const last = fields.map((field, i) => [field, Number('987654321'.slice(0, (i % 9) + 1))] as const)
   const months = Array.from({ length: 12 }, (_, i) => 25000 * 10 ** (i % 5))
@@ -132,15 +134,18 @@ async function yearsInSight(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 768 })
 }
 
-test('one to nine digits stand whole beside Δ, 注 and last year’s number', async ({ page }) => {
+test('one to fifteen digits stand whole beside Δ, 注 and last year’s number', async ({ page }) => {
   await open(page, crowded())
   await openSection(page, '主动公开')
-  await cell(page, 'disclosure.fees.amount').fill('12345.6789')
+  await cell(page, 'disclosure.fees.amount').fill('3985758.123456')
   const whole = async (what: string) => {
     for (const [width, height] of [
       [1280, 720],
       [1366, 768],
+      [1440, 900],
+      [1680, 1050],
       [1024, 700],
+      [900, 700],
       [1920, 1080],
       // 1366 × 768 at 200 %.
       [683, 384]

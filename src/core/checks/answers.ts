@@ -16,6 +16,7 @@ const answers = {
   'T4-SUM': 'number',
   'T3-SPLIT': 'number',
   'T3-SHIFT': 'number',
+  'N-TEXT': 'number',
   // Of a number that was typed they are errors: a warning of theirs is about a blank cell.
   'T3-NONNEG': 'blank',
   'T2-NONNEG': 'blank',

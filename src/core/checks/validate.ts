@@ -4,7 +4,7 @@ import { isOfPlatforms, type Finding, type KnownFinding, type RuleId } from './f
 import type { Report } from '../report/report.ts'
 import { importedFindings } from './imported.ts'
 import { pack, ruleIds } from './pack.ts'
-import type { Facts } from '../findings/rule.ts'
+import type { Facts, RefusedText } from '../findings/rule.ts'
 import type { OwnWord } from '../findings/own-words.ts'
 import { remembered } from '../prose/remembered.ts'
 import { choiceOf, ignoredSettings } from './settings.ts'
@@ -22,6 +22,8 @@ export interface ValidateOptions {
   readonly today?: string
   /** The office's own list of words; what is not in it is not judged. */
   readonly own?: readonly OwnWord[]
+  /** What was typed in number fields and refused; a stored report has none. */
+  readonly refused?: readonly RefusedText[]
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ValidateOptions {
  */
 export function validate(
   report: Report,
-  { solution = solve(formOf(report), report), history, today, own }: ValidateOptions = {}
+  { solution = solve(formOf(report), report), history, today, own, refused }: ValidateOptions = {}
 ): Finding[] {
   const facts: Facts = {
     report,
@@ -39,7 +41,8 @@ export function validate(
     ignored: ignoredSettings(report),
     ...(history && { history }),
     ...(today !== undefined && { today }),
-    ...(own && { own })
+    ...(own && { own }),
+    ...(refused && { refused })
   }
   const off = (id: string): boolean => choiceOf(report, id) === 'off'
   const found = ruleIds.flatMap((id) => (off(id) ? [] : findingsOf(id, facts)))

@@ -2,6 +2,7 @@ import type { Solution } from '../sums/solve.ts'
 import { yuanOf } from '../numbers/money.ts'
 import type { Place, Severity } from './finding.ts'
 import type { OwnWord } from './own-words.ts'
+import type { CellProblem } from '../form/cell.ts'
 import { isMoney } from '../form/form.ts'
 import type { Report } from '../report/report.ts'
 
@@ -21,6 +22,16 @@ export interface IgnoredSetting {
   readonly why: 'statutory' | 'fixed' | 'unknownRule' | 'unknownValue' | 'noDate' | 'later'
 }
 
+/**
+ * What was typed in a number field and is no number there. It stands in the field alone: the report has
+ * what it had.
+ */
+export interface RefusedText {
+  readonly at: Place
+  readonly text: string
+  readonly why: CellProblem
+}
+
 /** What a rule looks at; worked out once for all rules of a run. */
 export interface Facts extends Solution {
   readonly report: Report
@@ -32,6 +43,8 @@ export interface Facts extends Solution {
   readonly today?: string
   /** The office's own list of words. */
   readonly own?: readonly OwnWord[]
+  /** What stands in number fields and is not in the report. */
+  readonly refused?: readonly RefusedText[]
 }
 
 /** What a rule found: a finding before it has a name and a fingerprint. */

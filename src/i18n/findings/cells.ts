@@ -8,8 +8,12 @@ import type { YearParams } from '../../core/checks/rules/years.ts'
 import { documentKinds } from '../../core/form/disclosure.ts'
 import { columnNameOf } from '../../core/form/field-name.ts'
 import { isMoney } from '../../core/form/form.ts'
+import type { RefusedText } from '../../core/findings/rule.ts'
+import type { Report } from '../../core/report/report.ts'
 import { sections } from '../../core/form/sections.ts'
+import { numberText } from '../../core/compose/quote.ts'
 import { editor } from '../zh/editor.ts'
+import { grid } from '../zh/grid.ts'
 import { tableNames } from './place.ts'
 import {
   and,
@@ -36,6 +40,13 @@ const negative: SentenceOf<CellParams['T3-NONNEG']> = (params, { fields }) =>
         why: '件数和金额不小于 0。'
       }
 
+const stillStands = (report: Report, [field]: FindingPlace['fields']): string =>
+  grid.stillStands(field && numberText(report, field))
+
+/** Why a text in a number field is refused, and what the field counts for. */
+export const refusalText = ({ at, text, why }: RefusedText, report: Report): string =>
+  `${grid.refusal(text, why)}，${stillStands(report, at.kind === 'cells' ? at.fields : [])}`
+
 export const sumSentences: Sentences<SumParams> = {
   'T3-BAL': brokenSums,
   'T3-SUM': brokenSums,
@@ -52,6 +63,10 @@ export const sumSentences: Sentences<SumParams> = {
 }
 
 export const cellSentences: Sentences<CellParams> = {
+  'N-TEXT': ({ text, why }, { report, fields }) => ({
+    title: grid.refusal(text, why),
+    why: stillStands(report, fields)
+  }),
   'T3-NONNEG': negative,
   'T2-NONNEG': negative,
   'T3-BLANK': ({ table, count, empty }) =>

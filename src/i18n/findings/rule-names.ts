@@ -9,6 +9,7 @@ export const ruleNames: Record<RuleId, string> = {
   'T4-SUM': '表四各组的总计',
   'T3-SPLIT': '一个数拆在两格',
   'T3-SHIFT': '申请人类别填错一列',
+  'N-TEXT': '格内不是数字',
   'T3-NONNEG': '表三、表四的数不小于 0',
   'T3-BLANK': '未填的格',
   'T3-BLANKTOTAL': '未填的总计',

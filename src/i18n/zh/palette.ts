@@ -49,13 +49,21 @@ export const keys = {
   sectionKeys: 'Alt+1 … Alt+6',
   table: {
     '↑ ↓ ← →': '到相邻的格',
+    'Ctrl+方向键': '到一段已填格的边缘',
+    'Home End': '到本行两端',
+    'Ctrl+Home Ctrl+End': '到首格、末格',
+    'PageUp PageDown': '上移、下移 10 行',
     Tab: '到右侧的格，Shift+Tab 到左侧',
     Enter: '到下方的格，Shift+Enter 到上方',
     F2: '在格中移动光标',
     Esc: '恢复原数',
     Delete: '清空，成为未填',
-    'Shift+方向键': '选择多格',
+    'Shift+方向键': '选择多格，Shift 加以上各键选到那一格',
+    'Ctrl+A': '选择整张表',
+    'Ctrl+D': '向下填充',
+    'Ctrl+R': '向右填充',
     'Ctrl+C': '复制选中的格',
+    'Ctrl+Shift+C': '连行列名复制',
     'Ctrl+V': '粘贴整块表格'
   },
   text: {

@@ -98,12 +98,6 @@ export const platforms = {
   notAfterClosing: '关停后不填',
   own: '自定指标',
   empty: '没有平台。网站、公众号的发布数、访问量在这里填写，正文可引用。',
-  problem: (typed: string, why: 'words' | 'range' | 'stroke') =>
-    why === 'stroke'
-      ? `“${typed}”不是数字；没有的填 0。`
-      : why === 'range'
-        ? `“${typed}”数值过大或小数过多，原数没有变动。`
-        : `“${typed}”不是数字，原数没有变动。`,
   change: ({ kind, by, about }: FigureChange) => {
     const sign = by > 0 ? '+' : by < 0 ? '−' : ''
     const size = kind === 'share' ? `${Math.abs(by).toFixed(1)}%` : shortNumber(Math.abs(by))

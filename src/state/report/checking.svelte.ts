@@ -6,6 +6,7 @@ import {
   waivedFindings,
   type Waived
 } from '../../core/findings/waivers.ts'
+import type { RefusedText } from '../../core/findings/rule.ts'
 import type { OwnWord } from '../../core/findings/own-words.ts'
 import type { PastYear } from '../../core/form/cells.ts'
 import { formOf, type Form } from '../../core/form/form.ts'
@@ -38,6 +39,7 @@ const remembered = 8
  */
 export class Checking {
   readonly #report: () => Report
+  readonly #refused: () => readonly RefusedText[]
   #shown: Checked
   #waiting = false
   /** Cells typed lately, the newest first: the likeliest to be wrong when sums break. */
@@ -62,7 +64,8 @@ export class Checking {
       solution: this.#solution,
       history: this.#past,
       today: dayOf(new Date()),
-      own: this.#own
+      own: this.#own,
+      refused: this.#refused()
     })
     return {
       report,
@@ -73,8 +76,10 @@ export class Checking {
     }
   })
 
-  constructor(report: () => Report) {
+  /** @param refused what stands in number fields and is no number */
+  constructor(report: () => Report, refused: () => readonly RefusedText[]) {
     this.#report = report
+    this.#refused = refused
     this.#shown = $state.raw(this.now)
   }
 

@@ -1,3 +1,4 @@
+import type { RefusedText } from '../../core/findings/rule.ts'
 import { notesGone } from '../../core/report/edit.ts'
 import type { Report } from '../../core/report/report.ts'
 import { edited, emptyHistory, redone, sealed, undone, type History, type Step } from './history.ts'
@@ -14,6 +15,8 @@ export interface HeldText {
   /** Whether the report says it too. What it refused stands in the field alone. */
   readonly taken: boolean
   readonly stored: EditedField['stored']
+  /** Why it is no number for the field; undefined where it is, or is to be taken as the field is left. */
+  readonly refused: RefusedText | undefined
 }
 type AllHeld = Readonly<Record<string, HeldText>>
 
@@ -31,6 +34,8 @@ export interface Manner {
   readonly over?: readonly string[]
 }
 
+const noText: readonly RefusedText[] = []
+
 /**
  * A report being edited, with its history. What was typed and refused is as much the user's work as
  * what was taken: undo takes it away before it touches any earlier edit, and redo brings it back.
@@ -38,13 +43,17 @@ export interface Manner {
 export class Editing {
   #state: State = $state.raw() as State
   #history: History<State> = $state.raw(emptyHistory)
-  readonly #onchange: (report: Report) => void
+  readonly #onchange: (report: Report, isOther: boolean) => void
   readonly #locked: () => boolean
 
-  /** @param locked whether nothing may be edited now: then every edit is none */
+  /**
+   * @param onchange told of the report after every step, and whether it is another: what is refused may
+   *   have changed alone
+   * @param locked whether nothing may be edited now: then every edit is none
+   */
   constructor(
     report: Report,
-    onchange: (report: Report) => void,
+    onchange: (report: Report, isOther: boolean) => void,
     locked: () => boolean = () => false
   ) {
     this.#state = { report, held: {} }
@@ -61,6 +70,17 @@ export class Editing {
   get held(): AllHeld {
     return this.#state.held
   }
+
+  /**
+   * What was typed in number fields and is no number. A field that is being typed in does not count: it
+   * may still become one.
+   */
+  readonly refused: readonly RefusedText[] = $derived.by(() => {
+    const { key } = this.#history
+    const all = Object.entries(this.#state.held)
+    const found = all.flatMap(([one, { refused }]) => (refused && one !== key ? [refused] : []))
+    return found.length > 0 ? found : noText
+  })
 
   /** What undo would bring back: another after each edit, the same while one field is typed in. */
   get before(): State | undefined {
@@ -90,18 +110,19 @@ export class Editing {
   /**
    * What is typed in a field, key by key one step. Each time the change is made to the report as it
    * was before the typing began, so that nothing on the way to 12 is left behind by 1.
-   * `change`: undefined where the report refuses the text.
+   * `change`: undefined where the report refuses the text; `refused` says why.
    */
   type = (
     spot: EditedField,
     text: string,
-    change: ((report: Report) => Report) | undefined
+    change: ((report: Report) => Report) | undefined,
+    refused?: RefusedText
   ): void => {
     if (this.#locked()) return
     const base = this.#typingIn(spot.key) ?? this.#state
     this.#history = edited(this.#history, this.#state, spot.key)
     const report = change?.(base.report) ?? base.report
-    const mine = { text, taken: change !== undefined, stored: spot.stored }
+    const mine = { text, taken: change !== undefined, stored: spot.stored, refused }
     const others = standing(without(base.held, [spot.key]), base.report, report)
     this.#become({ report, held: { ...others, [spot.key]: mine } })
   }
@@ -126,6 +147,7 @@ export class Editing {
     const { past, key } = this.#history
     const nothing = key !== undefined && this.before && same(this.before, this.#state)
     this.#history = sealed(nothing ? { ...this.#history, past: past.slice(0, -1) } : this.#history)
+    if (key !== undefined) this.#onchange(report, false)
   }
 
   /**
@@ -157,7 +179,7 @@ export class Editing {
   #become(state: State): void {
     const before = this.#state.report
     this.#state = state
-    if (state.report !== before) this.#onchange(state.report)
+    this.#onchange(state.report, state.report !== before)
   }
 }
 

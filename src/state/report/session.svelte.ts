@@ -1,5 +1,6 @@
 import type { Difference } from '../../core/versions/compare.ts'
-import type { Finding } from '../../core/checks/finding.ts'
+import type { Finding, KnownFinding } from '../../core/checks/finding.ts'
+import { idsAt } from '../../core/findings/finding.ts'
 import { parseCell } from '../../core/form/cell.ts'
 import { type Notes, setCells } from '../../core/report/edit.ts'
 import { cellText } from '../../core/compose/quote.ts'
@@ -14,6 +15,7 @@ import type { TextKey } from '../../core/form/sections.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import type { Repair } from '../../core/checks/repair/repair.ts'
 import { allRepaired } from '../../core/checks/repair/together.ts'
+import type { RefusedText } from '../../core/findings/rule.ts'
 import { unwaive, waive } from '../../core/findings/waivers.ts'
 import type { Opening, Unsaved } from '../../storage/saving/opening.ts'
 import { keepWords, storedWords } from '../../storage/reports/own-words.ts'
@@ -93,13 +95,18 @@ export class Session {
   constructor(report: Report, unsaved?: Unsaved, seat?: Seat) {
     this.#seat = seat
     this.#saving = this.#savingOf(report, unsaved)
-    const touch = (next: Report): void => {
-      this.#saving.touch(next)
-      this.#keeper.touch(next)
+    const touch = (next: Report, isOther: boolean): void => {
+      if (isOther) {
+        this.#saving.touch(next)
+        this.#keeper.touch(next)
+      }
       this.#checking.follow()
     }
     this.#editing = new Editing(report, touch, () => this.reading !== undefined)
-    this.#checking = new Checking(() => this.#editing.report)
+    this.#checking = new Checking(
+      () => this.#editing.report,
+      () => this.#editing.refused
+    )
     seat?.occupy(
       {
         stop: (mayWrite) => this.#stop(mayWrite),
@@ -234,12 +241,13 @@ export class Session {
     this.#keeper.before(before, this.report, reason, few)
   }
 
-  /** What is typed in a field; `change` is undefined where it is refused. */
+  /** What is typed in a field; `change` is undefined where it is not taken, or `refused` for a reason. */
   type = (
     spot: EditedField,
     text: string,
-    change: ((report: Report) => Report) | undefined
-  ): void => this.#editing.type(spot, text, change)
+    change: ((report: Report) => Report) | undefined,
+    refused?: RefusedText
+  ): void => this.#editing.type(spot, text, change, refused)
 
   /** What is typed in a cell: a number, with its note if it has one, or text that is refused. */
   typeCell = (field: FieldId, text: string): void => {
@@ -249,11 +257,23 @@ export class Session {
       ({ value, note }: { value: number | null; note: string }) =>
       (report: Report) =>
         setCells(report, { [field]: value }, { [field]: note })
-    this.type(cellSpot(field), text, reading.ok ? change(reading) : undefined)
+    if (reading.ok) return this.type(cellSpot(field), text, change(reading))
+    const at = { kind: 'cells', fields: [field] } as const
+    this.type(cellSpot(field), text, undefined, { at, text, why: reading.problem })
   }
 
   /** Esc in a field: what stood there before the typing, and nothing refused. */
   restore = (key: string): void => this.#editing.restore(key)
+
+  /** What was refused there stands no longer, and the report's own number shows again. */
+  dropRefused = ({ at, params: { text } }: KnownFinding<'N-TEXT'>): void => {
+    const isIt = (one: RefusedText) =>
+      one.text === text && idsAt(one.at).join() === idsAt(at).join()
+    const found = Object.entries(this.#editing.held).find(
+      ([, { refused }]) => refused && isIt(refused)
+    )
+    if (found) this.restore(found[0])
+  }
 
   /** Many cells at once, as one step: a pasted block, a repair, a selection filled with 0. */
   setAll = (patch: Patch, notes: Notes = {}): void =>

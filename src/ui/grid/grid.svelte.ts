@@ -2,21 +2,26 @@ import { untrack } from 'svelte'
 import * as words from '../../i18n/words.ts'
 import { formOf, tableOf } from '../../core/form/form.ts'
 import { pastedByLabel, pastedByPlace } from '../../core/intake/paste.ts'
+import { parseCell } from '../../core/form/cell.ts'
 import { cellText, numberText } from '../../core/compose/quote.ts'
 import type { FieldId, TableId } from '../../core/form/table.ts'
 import { sumOf } from '../../core/sums/totals.ts'
 import { copiedTables } from '../../state/report/clipboard.ts'
 import { cellKey, type Session } from '../../state/report/session.svelte.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
-import { fieldAt, focusField, selectAnew } from '../parts/focus.ts'
+import { copyRich } from '../parts/copy-rich.ts'
+import { fieldAt, focusField, revealField, selectAnew } from '../parts/focus.ts'
 import {
   answerKey,
   answerPaste,
+  isCommand,
   isForeign,
-  type Caret,
-  type Direction
+  type Caret
 } from '../parts/field/number-field.ts'
-import { navigation } from './navigate.ts'
+import { reached, type FieldMove } from '../parts/field/reach.ts'
+import { FieldSaid } from '../parts/field/said.svelte.ts'
+import { labelledCopy } from './labelled.ts'
+import { fillSources, navigation } from './navigate.ts'
 
 /**
  * Keyboard, selection and clipboard of one statutory table. Long, for the three share the active cell
@@ -30,11 +35,14 @@ export class GridControl {
   #anchor: FieldId | undefined = $state.raw()
   #head: FieldId | undefined = $state.raw()
   readonly #caret: Caret = { inside: false }
+  /** What the line below the table says. */
+  readonly said: FieldSaid
 
   constructor(session: Session, view: ViewState, table: TableId) {
     this.#session = session
     this.#view = view
     this.#table = table
+    this.said = new FieldSaid(session)
     // An edit of the report must not make the control anew: the selection would go with the old one.
     this.#nav = navigation(untrack(() => formOf(session.report)).tables[table])
   }
@@ -71,16 +79,21 @@ export class GridControl {
     const listening = new AbortController()
     const { signal } = listening
     table.addEventListener('keydown', this.#key, { signal })
-    table.addEventListener('pointerdown', this.#press, { signal })
-    table.addEventListener('pointermove', this.#drag, { signal })
-    table.addEventListener('click', this.#click, { signal })
+    table.addEventListener('mousedown', this.#press, { signal })
+    table.addEventListener('mousemove', this.#drag, { signal })
     table.addEventListener('copy', this.#copy, { signal })
+    table.addEventListener('cut', this.#cut, { signal })
     table.addEventListener('paste', (event) => void this.#paste(event), { signal })
-    return () => listening.abort()
+    return () => {
+      listening.abort()
+      // A cell that goes with its table is left, whether or not the browser says so.
+      this.#session.seal()
+    }
   }
 
-  /** The cell was left: what is typed there next is a new undo step. */
-  left = (): void => this.#session.seal()
+  /** The cell was left. */
+  left = (field: FieldId): void =>
+    this.said.left(cellKey(field), cellText(this.#session.report, field))
 
   /** Puts the focus into the current cell: a button that has nothing left to do loses its own. */
   enter = (): void => {
@@ -98,39 +111,48 @@ export class GridControl {
     this.#view.mend([field])
   }
 
-  #press = (event: PointerEvent): void => {
+  /**
+   * A press chooses a cell, all of which leads into its field: what is typed replaces its number. With
+   * Shift it selects up to the cell; a double press, and each that follows, is the text's.
+   */
+  #press = (event: MouseEvent): void => {
     const field = fieldAt(event)
-    if (!field) return
-    if (event.shiftKey && this.#anchor) {
-      this.#head = field
-      event.preventDefault()
-    } else this.#anchor = this.#head = field
-  }
-
-  /** All of a cell leads into its field: what stands beside the number too, but for its button. */
-  #click = (event: MouseEvent): void => {
-    const field = fieldAt(event)
-    const own = event.target instanceof Element && event.target.closest('input, button')
-    if (field && !own && !event.shiftKey) focusField(field)
-  }
-
-  #drag = (event: PointerEvent): void => {
-    if (event.buttons !== 1 || !this.#anchor) return
-    const field = fieldAt(event)
-    if (field && field !== this.#head) {
-      this.#head = field
-      window.getSelection()?.removeAllRanges()
+    const { target } = event
+    if (!field || event.button !== 0 || !(target instanceof Element) || target.closest('button'))
+      return
+    const caret = this.#caret
+    if (target === document.activeElement && (caret.inside || event.detail > 1)) {
+      caret.inside = true
+      return
     }
+    event.preventDefault()
+    if (event.shiftKey && this.#anchor) this.#head = field
+    else {
+      this.#go(field)
+      selectAnew()
+    }
+  }
+
+  #drag = (event: MouseEvent): void => {
+    const field = fieldAt(event)
+    if (!field || event.buttons !== 1 || !this.#anchor || this.#caret.inside) return
+    if (field !== this.#head) this.#extend(field)
   }
 
   #key = (event: KeyboardEvent): void => {
     const field = fieldAt(event)
-    if (!field || isForeign(event)) return
+    if (!field || this.#command(event, field)) return
     const answered = answerKey(event, this.#caret, {
-      restore: () => this.#session.restore(cellKey(field)),
-      move: ({ to, extend }) => (extend ? this.#extend(to) : this.#go(this.#nav.next(field, to)))
+      restore: () => {
+        this.#anchor = this.#head = field
+        this.#session.restore(cellKey(field))
+      },
+      move: (move) =>
+        move.extend
+          ? this.#extend(this.#reached(this.#head ?? field, move))
+          : this.#go(this.#reached(field, move))
     })
-    if (answered) return
+    if (answered || isForeign(event)) return
     if (event.key === 'Tab') {
       const next = this.#nav.along(field, event.shiftKey)
       if (!next) return
@@ -142,6 +164,44 @@ export class GridControl {
       else this.clear(fields)
     } else return
     event.preventDefault()
+  }
+
+  /** Ctrl+A, Ctrl+D, Ctrl+R and Ctrl+Shift+C; the browser would mark the page or load it anew. */
+  #command(event: KeyboardEvent, field: FieldId): boolean {
+    if (!isCommand(event) || event.altKey || event.isComposing) return false
+    const command = `${event.shiftKey ? 'shift ' : ''}${event.key.toLowerCase()}`
+    if (command === 'a' && !this.#caret.inside) {
+      this.#anchor = this.#nav.first
+      this.#head = this.#nav.last
+    } else if (command === 'd') this.fill(field, 'up')
+    else if (command === 'r') this.fill(field, 'left')
+    else if (command === 'shift c') void this.copyLabelled()
+    else return false
+    event.preventDefault()
+    return true
+  }
+
+  /**
+   * Fills the selection down from its first row (`up`) or right from its first column. A total takes
+   * nothing but a total: it follows its parts.
+   */
+  fill = (field: FieldId, from: 'up' | 'left'): void => {
+    const session = this.#session
+    if (this.locked || this.#caret.inside) return
+    const { totals } = formOf(session.report)
+    const block = this.range.length > 0 ? this.range.flat() : [field]
+    const patch: Partial<Record<FieldId, number>> = {}
+    for (const [to, source] of fillSources(this.#nav, block, from)) {
+      if (totals.has(to) && !totals.has(source)) continue
+      // Read as if typed: money is no count.
+      const reading = parseCell(to, numberText(session.report, source))
+      if (reading.ok && reading.value !== null) patch[to] = reading.value
+    }
+    const count = Object.keys(patch).length
+    if (count > 0) session.setAll(patch)
+    selectAnew()
+    if (count > 0) session.say(words.grid.filled(count, from))
+    else session.say(words.grid.nothingToFill(from), { idle: true })
   }
 
   /** Cells become 未填, never 0. */
@@ -162,12 +222,32 @@ export class GridControl {
     this.#session.say(words.grid.filledZero(blank.length))
   }
 
+  /** The numbers alone, as a sheet takes them. */
   #copy = (event: ClipboardEvent): void => {
-    if (this.range.length === 0 || !event.clipboardData) return
+    if (this.range.length === 0 || this.#caret.inside || !event.clipboardData) return
     const { report } = this.#session
-    const lines = this.range.map((line) => line.map((field) => cellText(report, field)))
+    const lines = this.range.map((line) => line.map((field) => numberText(report, field)))
     event.clipboardData.setData('text/plain', lines.map((line) => line.join('\t')).join('\n'))
     event.preventDefault()
+  }
+
+  #cut = (event: ClipboardEvent): void => {
+    this.#copy(event)
+    if (event.defaultPrevented) this.clear(this.range.flat())
+  }
+
+  /** Copies the selection with the labels of its rows and columns, and remarks as they are printed. */
+  copyLabelled = async (): Promise<void> => {
+    const session = this.#session
+    const { report } = session
+    const { tabStop } = this
+    const fields = this.selected.size > 0 ? this.selected : new Set(tabStop && [tabStop])
+    const table = formOf(report).tables[this.#table]
+    const rich = labelledCopy(table, fields, (field) => cellText(report, field))
+    const copied = await copyRich(rich).catch(() => false)
+    session.say(copied ? words.grid.copiedLabelled(fields.size) : words.grid.notCopied, {
+      idle: true
+    })
   }
 
   /** A block from Excel, WPS, Word or a page: by row label where it has labels, else by place. */
@@ -205,13 +285,17 @@ export class GridControl {
     this.#session.setAll(Object.fromEntries(fields.map((field) => [field, value])))
   }
 
-  #extend(direction: Direction): void {
-    const next = this.#head && this.#nav.next(this.#head, direction)
-    if (next) this.#head = next
+  #reached(from: FieldId, move: FieldMove): FieldId {
+    const { cells } = this.#session.report
+    return reached(from, move, { ...this.#nav, isFilled: (field) => cells[field] !== null })
   }
 
-  #go(field: FieldId | undefined): void {
-    if (!field) return
+  #extend(field: FieldId): void {
+    this.#head = field
+    revealField(field)
+  }
+
+  #go(field: FieldId): void {
     this.#anchor = this.#head = field
     focusField(field)
   }

@@ -1,7 +1,7 @@
 import { dense, place, type Placed } from '../../core/form/layout.ts'
 import type { Label } from '../../core/form/shape.ts'
 import { isEntry, type Entry, type FieldId, type TableDef } from '../../core/form/table.ts'
-import { steps, type Direction } from '../parts/field/number-field.ts'
+import { steps, type Direction } from '../parts/field/reach.ts'
 
 /** Moving about in a statutory table: only its number cells count, merged cells are one step. */
 export interface Navigation {
@@ -17,6 +17,7 @@ export interface Navigation {
     block: readonly (readonly unknown[])[]
   ) => (FieldId | undefined)[][]
   readonly first: FieldId | undefined
+  readonly last: FieldId | undefined
 }
 
 export function navigation(table: TableDef): Navigation {
@@ -44,6 +45,7 @@ export function navigation(table: TableDef): Navigation {
   return {
     next,
     first: order[0],
+    last: order.at(-1),
     under(corner, block) {
       let first: FieldId | undefined = corner
       return block.map((row) => {
@@ -77,4 +79,27 @@ export function navigation(table: TableDef): Navigation {
         .filter((line) => line.length > 0)
     }
   }
+}
+
+/**
+ * Filling a block down (`from` is `up`) or right (`left`): for each cell the one whose number it gets, which
+ * is the first of the block in its column or row. A block of one row, or column, gets what stands beside
+ * it.
+ */
+export function fillSources(
+  { next }: Navigation,
+  block: readonly FieldId[],
+  from: 'up' | 'left'
+): ReadonlyMap<FieldId, FieldId> {
+  const within = new Set(block)
+  const before = new Map(block.map((field) => [field, next(field, from)]))
+  const isOneLine = ![...before.values()].some((field) => field && within.has(field))
+  const sources = new Map<FieldId, FieldId>()
+  // In reading order: what a cell is filled from has been seen before it.
+  for (const [field, source] of before) {
+    if (source && (isOneLine || within.has(source))) {
+      sources.set(field, sources.get(source) ?? source)
+    }
+  }
+  return sources
 }

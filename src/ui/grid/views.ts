@@ -24,6 +24,8 @@ export interface CellView {
   readonly note: string
   /** Last year's number, where it is to be shown; the cell hides it when there is no room. */
   readonly last: string
+  /** Last year's number, 0 too, for those who hear it; undefined where last year is not known. */
+  readonly heard: string | undefined
   readonly total: boolean
   /** Typed minus computed, for a total that does not agree. */
   readonly difference: number | undefined
@@ -86,11 +88,11 @@ function viewer(showing: Showing): (entry: Entry) => CellView {
   const differences = differencesOf(report)
   const { totals } = formOf(report)
   const { previous } = report
-  const then = showing.lastYear && previous ? { ...report, cells: previous.cells } : undefined
+  const then = previous && { ...report, cells: previous.cells }
   return (entry) => {
     const { field } = entry
     const text = numberText(report, field)
-    const last = then ? numberText(then, field) : ''
+    const heard = then && numberText(then, field)
     const mark = marks.get(field)
     const held = showing.held(field)
     const reading = held === undefined ? undefined : parseCell(field, held)
@@ -99,7 +101,8 @@ function viewer(showing: Showing): (entry: Entry) => CellView {
       text,
       editText: cellText(report, field),
       note: report.notes[field] ?? '',
-      last: last === '0' ? '' : last,
+      last: showing.lastYear && heard !== '0' ? (heard ?? '') : '',
+      heard,
       total: totals.has(field),
       difference: differences.get(field),
       role: mark?.role,

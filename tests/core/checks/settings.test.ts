@@ -26,6 +26,7 @@ describe('settings of rules', () => {
       'T3-SUM',
       'T3-ROW',
       'T4-SUM',
+      'N-TEXT',
       'T3-NONNEG',
       'T3-BLANKTOTAL',
       'T2-NONNEG',

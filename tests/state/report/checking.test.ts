@@ -9,7 +9,7 @@ import { setCells } from '../../../src/core/report/edit.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { openFindings } from '../../../src/core/findings/waivers.ts'
 import { solve } from '../../../src/core/sums/solve.ts'
-import { Session } from '../../../src/state/report/session.svelte.ts'
+import { cellKey, Session } from '../../../src/state/report/session.svelte.ts'
 
 // The rules and the search as they are, counting how often they are asked.
 vi.mock('../../../src/core/checks/validate.ts', async (original) => {
@@ -138,8 +138,15 @@ describe('the report as it is', () => {
       fc.record({ cell: fc.constantFrom('0', '6', '12', 'abc') }),
       fc.constantFrom('undo' as const, 'redo' as const, 'frame' as const, 'ask' as const)
     )
+    const isOfField = ({ rule }: { readonly rule: string }) => rule === 'N-TEXT'
+    // What a field refuses is in no report.
     const own = ({ report, findings }: Session['checked']) =>
-      expect(findings.map(({ rule }) => rule).sort()).toEqual(
+      expect(
+        findings
+          .filter((one) => !isOfField(one))
+          .map(({ rule }) => rule)
+          .sort()
+      ).toEqual(
         openFindings(report, validate(report, { today: '2026-01-10' }))
           .map(({ rule }) => rule)
           .sort()
@@ -161,9 +168,12 @@ describe('the report as it is', () => {
           own(session.checked)
         }
         own(session.checkedNow)
+        session.seal()
         frame()
         afterwards()
         expect(session.checked.report).toBe(session.report)
+        const refused = session.held(cellKey(granted))?.refused !== undefined
+        expect(session.findings.some(isOfField)).toBe(refused)
       }),
       { numRuns: 40 }
     )

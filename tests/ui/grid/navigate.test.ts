@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { form2021 } from '../../../src/core/form/form.ts'
-import { navigation } from '../../../src/ui/grid/navigate.ts'
+import type { FieldId } from '../../../src/core/form/table.ts'
+import { fillSources, navigation } from '../../../src/ui/grid/navigate.ts'
+import { reached } from '../../../src/ui/parts/field/reach.ts'
 
 const requests = navigation(form2021.tables.requests)
 const disclosure = navigation(form2021.tables.disclosure)
@@ -43,5 +46,74 @@ describe('moving about in the statutory tables', () => {
     expect(
       disclosure.range('disclosure.licensing.decisions', 'disclosure.penalty.decisions')
     ).toEqual([['disclosure.licensing.decisions'], ['disclosure.penalty.decisions']])
+  })
+})
+
+describe('every key leads to a cell of the table', () => {
+  const tables = { requests, disclosure, remedies }
+  it.each(['requests', 'disclosure', 'remedies'] as const)('%s', (table) => {
+    const nav = tables[table]
+    const fields = form2021.fieldsOf(table)
+    const move = fc.record({
+      to: fc.constantFrom('up', 'down', 'left', 'right'),
+      reach: fc.constantFrom('next', 'page', 'edge', 'line', 'table')
+    })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...fields),
+        fc.array(move, { maxLength: 6 }),
+        fc.subarray([...fields]),
+        (from, moves, filled) => {
+          const isFilled = (field: FieldId) => filled.includes(field)
+          const end = moves.reduce((at, one) => reached(at, one, { ...nav, isFilled }), from)
+          expect(fields).toContain(end)
+        }
+      )
+    )
+  })
+})
+
+describe('filling', () => {
+  const sources = (fields: readonly FieldId[], from: 'up' | 'left') =>
+    Object.fromEntries(fillSources(requests, fields, from))
+  const block = requests.range('requests.received.natural', 'requests.granted.commercial').flat()
+
+  it('down: all rows of a block get what its first has', () => {
+    expect(sources(block, 'up')).toEqual({
+      'requests.carriedIn.natural': 'requests.received.natural',
+      'requests.carriedIn.commercial': 'requests.received.commercial',
+      'requests.granted.natural': 'requests.received.natural',
+      'requests.granted.commercial': 'requests.received.commercial'
+    })
+  })
+
+  it('right: all columns get what the first has', () => {
+    expect(sources(block, 'left')).toEqual({
+      'requests.received.commercial': 'requests.received.natural',
+      'requests.carriedIn.commercial': 'requests.carriedIn.natural',
+      'requests.granted.commercial': 'requests.granted.natural'
+    })
+  })
+
+  it('a single cell, or a row of them, gets what stands above, and the first row nothing', () => {
+    expect(sources(['requests.carriedIn.natural'], 'up')).toEqual({
+      'requests.carriedIn.natural': 'requests.received.natural'
+    })
+    expect(sources(['requests.received.natural'], 'up')).toEqual({})
+    expect(sources(['requests.received.natural'], 'left')).toEqual({})
+  })
+
+  it('takes nothing from outside a block of several rows', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...form2021.fieldsOf('disclosure')), (from) => {
+        const all = disclosure.range(disclosure.first ?? from, from).flat()
+        const filled = fillSources(disclosure, all, 'up')
+        for (const [to, source] of filled) {
+          if (filled.size > 1) expect(all).toContain(source)
+          expect(filled.has(source)).toBe(false)
+          expect(to).not.toBe(source)
+        }
+      })
+    )
   })
 })

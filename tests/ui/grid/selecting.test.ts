@@ -1,23 +1,157 @@
-import { fireEvent, render, waitFor } from '@testing-library/svelte'
-import { expect, it } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/svelte'
+import { flushSync, tick } from 'svelte'
+import { describe, expect, it } from 'vitest'
+import { formOf } from '../../../src/core/form/form.ts'
+import type { FieldId } from '../../../src/core/form/table.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
+import { setCells } from '../../../src/core/report/edit.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import TablePane from '../../../src/ui/grid/TablePane.svelte'
+import Notice from '../../../src/ui/parts/notices/Notice.svelte'
 import { ViewState } from '../../../src/ui/parts/view-state.svelte.ts'
 
-it('after a number was typed, the selection still begins at its cell', async () => {
-  const session = new Session(newReport('清川市档案局', 2025))
-  render(TablePane, { session, view: new ViewState(), table: 'remedies' })
-  const field = document.querySelector<HTMLInputElement>('[data-field="remedies.review.upheld"]')
-  if (!field) throw new Error('no field')
-  field.focus()
-  await fireEvent.input(field, { target: { value: '5' } })
-  await fireEvent.keyDown(field, { key: 'ArrowRight', shiftKey: true })
-  const selected = () =>
-    [...document.querySelectorAll<HTMLInputElement>('td.selected input')].map(
-      ({ dataset }) => dataset['field']
-    )
-  await waitFor(() =>
-    expect(selected()).toEqual(['remedies.review.upheld', 'remedies.review.corrected'])
-  )
+/** jsdom lays nothing out and has no such thing. */
+Element.prototype.scrollIntoView ??= () => undefined
+
+const review = ['upheld', 'corrected', 'other', 'pending', 'total'] as const
+const at = (column: (typeof review)[number]): FieldId => `remedies.review.${column}`
+
+/** Table 四 with numbers in the first two of its cells. */
+const show = () => {
+  const cells = { [at('upheld')]: 12, [at('corrected')]: 3 }
+  const session = new Session(setCells(newReport('清川市档案局', 2025), cells))
+  const view = new ViewState()
+  render(TablePane, { session, view, table: 'remedies' })
+  render(Notice, { session, view })
+  return session
+}
+const fieldOf = (field: FieldId): HTMLInputElement => {
+  const found = document.querySelector<HTMLInputElement>(`[data-field="${field}"]`)
+  if (!found) throw new Error(`no field ${field}`)
+  return found
+}
+const inHand = () => document.activeElement as HTMLInputElement
+const press = async (key: string, more: KeyboardEventInit = {}): Promise<boolean> => {
+  const browsers = await fireEvent.keyDown(inHand(), { key, ...more })
+  await tick()
+  return browsers
+}
+const selected = () => {
+  flushSync()
+  const fields = [...document.querySelectorAll<HTMLInputElement>('td.selected input')]
+  return fields.map(({ dataset }) => dataset['field']?.replace('remedies.review.', ''))
+}
+const numbers = (session: Session) => review.map((column) => session.report.cells[at(column)])
+
+describe('selecting', () => {
+  it('begins at its cell after a number was typed there', async () => {
+    show()
+    fieldOf(at('upheld')).focus()
+    await fireEvent.input(inHand(), { target: { value: '5' } })
+    await press('ArrowRight', { shiftKey: true })
+    expect(selected()).toEqual(['upheld', 'corrected'])
+  })
+
+  it.each([
+    ['Shift and Ctrl with an arrow: the filled cells', ['ArrowRight', true], 'corrected', 2],
+    ['Shift and End: the rest of the row', ['End', false], 'total', 15],
+    ['Shift and Ctrl with End: the rest of the table', ['End', true], 'total', 15]
+  ] as const)('by %s', async (_, [key, ctrlKey], last, count) => {
+    show()
+    fieldOf(at('upheld')).focus()
+    await press(key, { shiftKey: true, ctrlKey })
+    expect(selected()).toHaveLength(count)
+    expect(selected()).toContain(last)
+    expect(inHand()).toBe(fieldOf(at('upheld')))
+  })
+
+  it('with Ctrl+A: the table, until Esc', async () => {
+    const { report } = show()
+    fieldOf(at('corrected')).focus()
+    expect(await press('a', { ctrlKey: true })).toBe(false)
+    expect(selected()).toHaveLength(formOf(report).fieldsOf('remedies').length)
+    await press('Escape')
+    expect(selected()).toEqual([])
+  })
+
+  it('with the mouse: by dragging, and up to a cell that is pressed with Shift', async () => {
+    show()
+    await fireEvent.mouseDown(fieldOf(at('upheld')))
+    await fireEvent.mouseMove(fieldOf(at('other')), { buttons: 1 })
+    await fireEvent.mouseMove(fieldOf(at('total')), { buttons: 0 })
+    expect(selected()).toEqual(['upheld', 'corrected', 'other'])
+    await fireEvent.mouseDown(fieldOf(at('corrected')), { shiftKey: true })
+    expect(selected()).toEqual(['upheld', 'corrected'])
+    expect(inHand()).toBe(fieldOf(at('upheld')))
+  })
+})
+
+describe('the mouse in a cell', () => {
+  it('chooses it by one press, so that what is typed replaces its number', async () => {
+    show()
+    expect(await fireEvent.mouseDown(fieldOf(at('upheld')))).toBe(false)
+    await tick()
+    const { selectionStart, selectionEnd } = inHand()
+    expect([inHand(), selectionStart, selectionEnd]).toEqual([fieldOf(at('upheld')), 0, 2])
+  })
+
+  it('is the text’s from a double press on, and so are the keys along the line', async () => {
+    show()
+    await fireEvent.mouseDown(fieldOf(at('upheld')))
+    await tick()
+    expect(await fireEvent.mouseDown(inHand(), { detail: 2 })).toBe(true)
+    for (const key of ['Home', 'End', 'ArrowLeft']) expect(await press(key)).toBe(true)
+    expect(await press('a', { ctrlKey: true })).toBe(true)
+    expect([inHand(), selected()]).toEqual([fieldOf(at('upheld')), []])
+    expect(await fireEvent.mouseDown(inHand())).toBe(true)
+  })
+})
+
+describe('filling', () => {
+  it('right: one step, the total following, with a notice that takes it back', async () => {
+    const session = show()
+    fieldOf(at('corrected')).focus()
+    for (let i = 0; i < 3; i++) await press('ArrowRight', { shiftKey: true })
+    // The browser would load the page anew.
+    expect(await press('r', { ctrlKey: true })).toBe(false)
+    expect(numbers(session)).toEqual([12, 3, 3, 3, 21])
+    expect(session.said?.text).toBe('已向右填充 2 格。')
+    await fireEvent.click(await screen.findByRole('button', { name: '撤销' }))
+    expect(numbers(session)).toEqual([12, 3, null, null, 15])
+    expect(session.canUndo).toBe(false)
+  })
+
+  it('a single cell gets what stands beside it', async () => {
+    const session = show()
+    fieldOf(at('other')).focus()
+    await press('r', { ctrlKey: true })
+    expect(numbers(session)).toEqual([12, 3, 3, null, 18])
+  })
+
+  it('from nothing changes nothing, says so, and is no step', async () => {
+    const session = show()
+    fieldOf(at('total')).focus()
+    expect(await press('d', { ctrlKey: true })).toBe(false)
+    await press('r', { ctrlKey: true })
+    expect(numbers(session)).toEqual([12, 3, null, null, 15])
+    expect(session.said?.text).toBe('没有填充：左侧没有可填的数。')
+    expect(session.canUndo).toBe(false)
+  })
+})
+
+it('Delete, and cutting, empty the selection in one step; cutting copies its numbers', async () => {
+  const session = show()
+  fieldOf(at('upheld')).focus()
+  await press('ArrowRight', { shiftKey: true })
+  await press('Delete')
+  expect(numbers(session)).toEqual([null, null, null, null, null])
+  expect(session.said?.text).toBe('已清空 2 格，现为未填。')
+  session.undo()
+  let copied = ''
+  const clipboardData = { setData: (_: string, text: string) => (copied = text) }
+  await fireEvent.cut(inHand(), { clipboardData })
+  expect(copied).toBe('12\t3')
+  expect(numbers(session)).toEqual([null, null, null, null, null])
+  session.undo()
+  expect(numbers(session)).toEqual([12, 3, null, null, 15])
 })

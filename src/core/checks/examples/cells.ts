@@ -23,6 +23,13 @@ const penalties = (text: string) => [
 ]
 
 export const cellExamples: Record<keyof typeof cellRules, Examples> = {
+  'N-TEXT': {
+    pass: [{ note: '填了 1.2万，记作 12000', typed: { 'requests.received.natural': '1.2万' } }],
+    fail: [
+      { note: '填了“十几件”', typed: { 'requests.received.natural': '十几件' } },
+      { note: '没有的填了“/”', typed: { 'disclosure.penalty.decisions': '/' } }
+    ]
+  },
   'T3-NONNEG': {
     pass: [
       { note: '没有的填 0' },

@@ -28,6 +28,8 @@ export interface Example {
   readonly published?: string
   /** The day of checking. */
   readonly today?: string
+  /** What stands typed in these cells, and is not in the report where it is no number. */
+  readonly typed?: Readonly<Partial<Record<FieldId, string>>>
   /** The office's own list of words. */
   readonly own?: readonly OwnWord[]
 }

@@ -1,4 +1,5 @@
-import { formOf } from '../../form/form.ts'
+import { parseCell } from '../../form/cell.ts'
+import { formOf, isField } from '../../form/form.ts'
 import { recognise } from '../../intake/recognise.ts'
 import type { Report } from '../../report/report.ts'
 import { newReport } from '../../report/new-report.ts'
@@ -14,6 +15,7 @@ import { sumExamples } from './sums.ts'
 import { textTableExamples } from './text-tables.ts'
 import { wordingExamples } from './wording.ts'
 import { yearExamples } from './years.ts'
+import type { RefusedText } from '../../findings/rule.ts'
 import type { RuleId } from '../finding.ts'
 import type { ValidateOptions } from '../validate.ts'
 
@@ -119,7 +121,7 @@ export function exampleReport({ last, original, ...change }: Example): Report {
 }
 
 /** What else is known when the report of an example is checked: the day, the years before. */
-export function exampleOptions({ history, today, own }: Example): ValidateOptions {
+export function exampleOptions({ history, today, own, typed }: Example): ValidateOptions {
   const known = Object.entries(history ?? {})
   const many = Math.max(0, ...known.map(([, values]) => values.length))
   const past = Array.from({ length: many }, (_, i) => ({
@@ -132,6 +134,14 @@ export function exampleOptions({ history, today, own }: Example): ValidateOption
   return {
     ...(today !== undefined && { today }),
     ...(history && { history: past }),
-    ...(own && { own })
+    ...(own && { own }),
+    ...(typed && { refused: refusedOf(typed) })
   }
 }
+
+const refusedOf = (typed: NonNullable<Example['typed']>): RefusedText[] =>
+  Object.entries(typed).flatMap(([field, text]) => {
+    const reading = isField(field) ? parseCell(field, text) : undefined
+    if (!reading || reading.ok || !isField(field)) return []
+    return [{ at: { kind: 'cells', fields: [field] }, text, why: reading.problem }]
+  })

@@ -9,7 +9,13 @@ import {
   type DocumentKind
 } from '../../form/disclosure.ts'
 import type { OriginalParams } from '../../findings/original.ts'
-import { asStated, type Facts, type Hit, type Rules } from '../../findings/rule.ts'
+import {
+  asStated,
+  type Facts,
+  type Hit,
+  type RefusedText,
+  type Rules
+} from '../../findings/rule.ts'
 
 /** Rules about single cells of the three tables: what may stand in them at all. Long, for they are many. */
 
@@ -43,6 +49,7 @@ interface TooFewInForce {
 
 /** What the findings of each of these rules hold; of some also what the reading of an original says. */
 export interface CellParams {
+  'N-TEXT': Omit<RefusedText, 'at'>
   'T3-NONNEG': Negative | OriginalParams['T3-NONNEG']
   'T3-BLANK': Blanks
   'T3-BLANKTOTAL': Omit<Blanks, 'empty'>
@@ -161,7 +168,16 @@ function noAuthority({ report: { cells, unit } }: Facts): Hit<CellParams['T2-NOA
   return unit.kind === 'institution' && value > 0 ? [cellsHit([field], { value })] : []
 }
 
+const refusedTexts = ({ refused = [] }: Facts): Hit<CellParams['N-TEXT']>[] =>
+  refused.map(({ at, text, why }) => ({ at, params: { text, why } }))
+
 export const cellRules: Rules<CellParams> = {
+  'N-TEXT': {
+    severity: 'error',
+    statutory: true,
+    source: '每格填数字（国办公开办函〔2021〕30号）；不是数字的留在格内，不记入报告',
+    check: refusedTexts
+  },
   'T3-NONNEG': {
     severity: 'error',
     statutory: true,

@@ -1,4 +1,5 @@
 import { allSelected, selectAnew } from '../focus.ts'
+import type { FieldMove, Reach } from './reach.ts'
 
 /**
  * What the number fields of the statutory tables and of the platforms' figures have in common: typing,
@@ -32,54 +33,61 @@ export const numberField = ({
   blur: left
 })
 
-export type Direction = 'up' | 'down' | 'left' | 'right'
-
-/** How far a direction leads, in rows downward and in columns to the right. */
-export const steps: Readonly<Record<Direction, readonly [down: number, right: number]>> = {
-  up: [-1, 0],
-  down: [1, 0],
-  left: [0, -1],
-  right: [0, 1]
-}
-
-const arrows: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right'
-}
-
-/** To the next field in a direction, or the selection with it. */
-export interface FieldMove {
-  readonly to: Direction
-  readonly extend: boolean
-}
-
-/** `caret`: the caret moves inside the field from now on. `restore`: back to what stood there. */
+/** Back to what stood there (`restore`), or the caret moves inside the field from now on (`caret`). */
 type FieldKey = FieldMove | 'caret' | 'restore'
+
+const moves: Readonly<Record<string, Omit<FieldMove, 'extend'>>> = {
+  ArrowUp: { to: 'up', reach: 'next' },
+  ArrowDown: { to: 'down', reach: 'next' },
+  ArrowLeft: { to: 'left', reach: 'next' },
+  ArrowRight: { to: 'right', reach: 'next' },
+  Home: { to: 'left', reach: 'line' },
+  End: { to: 'right', reach: 'line' },
+  PageUp: { to: 'up', reach: 'page' },
+  PageDown: { to: 'down', reach: 'page' }
+}
+
+/** How far the same key leads with Ctrl; with a page key it is the browser's. */
+const withCommand: Readonly<Record<Reach, Reach | undefined>> = {
+  next: 'edge',
+  line: 'table',
+  page: undefined,
+  edge: undefined,
+  table: undefined
+}
 
 /**
  * What a key means in a number field; undefined where it is the browser's.
  *
- * @param inside whether the caret moves inside the field: then left and right are the caret's
+ * @param inside whether the caret moves inside the field: then what leads sideways, or is a command, is
+ *   the text's
  */
 export function fieldKey(event: KeyboardEvent, inside: boolean): FieldKey | undefined {
-  const { key, shiftKey } = event
-  const to = arrows[key]
-  if (to) {
-    return inside && (to === 'left' || to === 'right') ? undefined : { to, extend: shiftKey }
+  const { key, shiftKey: extend } = event
+  const command = isCommand(event)
+  if (event.isComposing || event.altKey) return undefined
+  const move = moves[key]
+  if (move) {
+    const { to } = move
+    const reach = command ? withCommand[move.reach] : move.reach
+    const isTexts = inside && (command || to === 'left' || to === 'right')
+    return reach && !isTexts ? { to, reach, extend } : undefined
   }
-  if (key === 'Enter') return { to: shiftKey ? 'up' : 'down', extend: false }
+  if (command) return undefined
+  if (key === 'Enter') return { to: extend ? 'up' : 'down', reach: 'next', extend: false }
   return key === 'F2' ? 'caret' : key === 'Escape' ? 'restore' : undefined
 }
 
+/** Whether Ctrl is held, or the key that is its like on a Mac. */
+export const isCommand = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey
+
 /** Whether a key is none of the grid's: an input method is composing, or it is part of a command. */
 export const isForeign = (event: KeyboardEvent): boolean =>
-  event.isComposing || event.ctrlKey || event.metaKey || event.altKey
+  event.isComposing || event.altKey || isCommand(event)
 
 /** The caret of the field that has the focus. */
 export interface Caret {
-  /** Whether it moves inside the field (after F2): then left and right are its own. */
+  /** Whether it moves inside the field (after F2, a double press): then left and right are its own. */
   inside: boolean
 }
 

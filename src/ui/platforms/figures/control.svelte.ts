@@ -1,21 +1,17 @@
 import * as words from '../../../i18n/words.ts'
 import { enterFigure, setQualifier, type Entered } from '../../../core/platforms/edit.ts'
 import { fieldFigure, figureText } from '../../../core/platforms/figure.ts'
-import { figureAt, lineId, type FigureLine } from '../../../core/platforms/lines.ts'
+import { figureAt, lineId, newestOf, type FigureLine } from '../../../core/platforms/lines.ts'
 import { enterMonth } from '../../../core/platforms/months.ts'
 import { copiedRows } from '../../../core/intake/paste.ts'
 import type { Metric, Report } from '../../../core/report/report.ts'
 import type { EditedField } from '../../../state/report/editing.svelte.ts'
 import type { Session } from '../../../state/report/session.svelte.ts'
 import { selectAnew } from '../../parts/focus.ts'
-import {
-  answerKey,
-  answerPaste,
-  isForeign,
-  type Caret,
-  type Direction
-} from '../../parts/field/number-field.ts'
-import { fieldsFrom, nextField } from './figure-grid.ts'
+import { answerKey, answerPaste, type Caret } from '../../parts/field/number-field.ts'
+import { reached, type FieldMove } from '../../parts/field/reach.ts'
+import { FieldSaid } from '../../parts/field/said.svelte.ts'
+import { fieldsFrom, keyedGrid } from './figure-grid.ts'
 
 /** A year of a line, or a month of it, counted from 0. */
 export interface FigurePlace {
@@ -57,9 +53,12 @@ export class FiguresControl {
   /** The figure that has, or last had, the focus. */
   active: FigurePlace | undefined = $state.raw()
   readonly #caret: Caret = { inside: false }
+  /** What the line below the tables says. */
+  readonly said: FieldSaid
 
   constructor(session: Session) {
     this.#session = session
+    this.said = new FieldSaid(session)
   }
 
   focused = (place: FigurePlace): void => {
@@ -81,17 +80,34 @@ export class FiguresControl {
       const read = entered(report, place, text)
       return read.ok ? read.report : report
     }
-    this.#session.type(spotOf(place), text, this.problem(place, text) ? undefined : change)
+    const why = this.problem(place, text)
+    if (!why) return this.#session.type(spotOf(place), text, change)
+    const { report } = this.#session
+    const { line, year } = place
+    // Where the line has no figure in that year, the finding stands at the newest that it has.
+    const { id = '' } = figureAt(report, line, year) ?? newestOf(report, line) ?? {}
+    const refused = { at: { kind: 'metric', id }, text, why } as const
+    this.#session.type(spotOf(place), text, undefined, refused)
   }
 
-  left = (): void => this.#session.seal()
+  left = (place: FigurePlace): void => {
+    const figure = figureAt(this.#session.report, place.line, place.year)
+    const stands = placeText(figure, place)
+    const printed = figure && place.month === undefined ? figureText(figure) + figure.unit : stands
+    this.said.left(spotOf(place).key, printed, stands)
+  }
+
+  /** The field in hand, by the name that it is typed in by. */
+  get inHand(): string | undefined {
+    return this.active && spotOf(this.active).key
+  }
 
   key = (event: KeyboardEvent, place: FigurePlace): void => {
     const { target } = event
-    if (isForeign(event) || !(target instanceof HTMLInputElement)) return
+    if (!(target instanceof HTMLInputElement)) return
     answerKey(event, this.#caret, {
       restore: () => this.#session.restore(spotOf(place).key),
-      move: ({ to }) => this.#go(target, to)
+      move: (move) => this.#go(target, move)
     })
   }
 
@@ -150,10 +166,10 @@ export class FiguresControl {
       return () => this.#places.delete(input)
     }
 
-  #go(from: HTMLInputElement, direction: Direction): void {
-    const to = nextField(from, direction)
-    to?.focus()
-    to?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  #go(from: HTMLInputElement, move: FieldMove): void {
+    const to = reached(from, move, keyedGrid(from))
+    to.focus()
+    to.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   /** How the active figure is printed, with its unit. */

@@ -1,4 +1,4 @@
-import { steps, type Direction } from '../../parts/field/number-field.ts'
+import { steps, type Direction, type KeyedGrid } from '../../parts/field/reach.ts'
 
 /**
  * The fields of a table of figures as the grid that is seen. A row is a `tr[data-row]`, whether or
@@ -69,7 +69,7 @@ function alongLines({ rows, names }: FigureGrid, from: Field) {
 }
 
 /** The next field in a direction; places without one are stepped over. */
-export function nextField(from: Field, direction: Direction): Field | undefined {
+function nextField(from: Field, direction: Direction): Field | undefined {
   const [down, right] = steps[direction]
   const table = from.closest('table')
   if (!table) return undefined
@@ -83,5 +83,17 @@ export function nextField(from: Field, direction: Direction): Field | undefined 
     if (!fields || index === undefined) return undefined
     const field = fields.get(index)
     if (field) return field
+  }
+}
+
+/** The table of a field as its keys see it. */
+export function keyedGrid(from: Field): KeyedGrid<Field> {
+  const table = from.closest('table')
+  const fields = table ? gridOf(table).rows.flatMap((row) => [...row.values()]) : []
+  return {
+    next: nextField,
+    isFilled: ({ value }) => value !== '',
+    first: fields[0],
+    last: fields.at(-1)
   }
 }

@@ -11,11 +11,22 @@ const pressed = (key: string, more: KeyboardEventInit = {}) =>
 
 describe('a key in a number field', () => {
   it.each([
-    ['ArrowUp', {}, { to: 'up', extend: false }],
-    ['ArrowLeft', {}, { to: 'left', extend: false }],
-    ['ArrowRight', { shiftKey: true }, { to: 'right', extend: true }],
-    ['Enter', {}, { to: 'down', extend: false }],
-    ['Enter', { shiftKey: true }, { to: 'up', extend: false }],
+    ['ArrowUp', {}, { to: 'up', reach: 'next', extend: false }],
+    ['ArrowLeft', {}, { to: 'left', reach: 'next', extend: false }],
+    ['ArrowRight', { shiftKey: true }, { to: 'right', reach: 'next', extend: true }],
+    ['ArrowDown', { ctrlKey: true }, { to: 'down', reach: 'edge', extend: false }],
+    ['ArrowDown', { metaKey: true, shiftKey: true }, { to: 'down', reach: 'edge', extend: true }],
+    ['Home', {}, { to: 'left', reach: 'line', extend: false }],
+    ['End', { shiftKey: true }, { to: 'right', reach: 'line', extend: true }],
+    ['Home', { ctrlKey: true }, { to: 'left', reach: 'table', extend: false }],
+    ['End', { ctrlKey: true, shiftKey: true }, { to: 'right', reach: 'table', extend: true }],
+    ['PageDown', {}, { to: 'down', reach: 'page', extend: false }],
+    ['PageUp', { ctrlKey: true }, undefined],
+    ['ArrowLeft', { altKey: true }, undefined],
+    ['ArrowLeft', { isComposing: true }, undefined],
+    ['Enter', {}, { to: 'down', reach: 'next', extend: false }],
+    ['Enter', { shiftKey: true }, { to: 'up', reach: 'next', extend: false }],
+    ['Enter', { ctrlKey: true }, undefined],
     ['F2', {}, 'caret'],
     ['Escape', {}, 'restore'],
     ['7', {}, undefined],
@@ -24,10 +35,20 @@ describe('a key in a number field', () => {
     expect(fieldKey(pressed(key, more), false)).toEqual(meant)
   })
 
-  it('moves the caret sideways, and leads up and down, once the caret is inside', () => {
-    expect(fieldKey(pressed('ArrowLeft'), true)).toBeUndefined()
-    expect(fieldKey(pressed('ArrowRight', { shiftKey: true }), true)).toBeUndefined()
-    expect(fieldKey(pressed('ArrowDown'), true)).toEqual({ to: 'down', extend: false })
+  it.each([
+    ['ArrowLeft', {}],
+    ['ArrowRight', { shiftKey: true }],
+    ['ArrowRight', { ctrlKey: true }],
+    ['Home', {}],
+    ['End', { shiftKey: true }],
+    ['Home', { ctrlKey: true }]
+  ])('%s with %j is the text’s once the caret is inside', (key, more) => {
+    expect(fieldKey(pressed(key, more), true)).toBeUndefined()
+  })
+
+  it('leads up and down all the same', () => {
+    const down = { to: 'down', reach: 'next', extend: false }
+    expect(fieldKey(pressed('ArrowDown'), true)).toEqual(down)
   })
 
   it.each([{ isComposing: true }, { ctrlKey: true }, { metaKey: true }, { altKey: true }])(
