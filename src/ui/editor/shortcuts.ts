@@ -1,9 +1,8 @@
-import type { Spot } from '../../core/form/outline.ts'
-import { isTextKey } from '../../core/form/sections.ts'
 import { tableIds } from '../../core/form/table.ts'
 import * as words from '../../i18n/words.ts'
 import type { Session } from '../../state/report/session.svelte.ts'
 import { command, type Command } from '../palette/entry.ts'
+import { openSection } from '../palette/places.ts'
 import { stillChosen } from '../parts/chosen.ts'
 import { numberAt } from '../checks/card/acting.ts'
 import {
@@ -108,15 +107,6 @@ export function shortcuts(event: KeyboardEvent, keyed: Keyed): void {
 /** Where the right pane lies over the centre it closes; beside it, nothing tells it from an open one. */
 function closePane(view: ViewState): void {
   if (!document.querySelector('dialog[open]')) view.asideOpen = false
-}
-
-/** Opens a section and leads into its cell or its text, whose editor may have to come first. */
-function openSection(view: ViewState, spot: Spot): void {
-  if (isTextKey(spot) && spot !== view.spot) view.openText(spot, 0)
-  else {
-    view.open(spot)
-    focusCentre()
-  }
 }
 
 /** To the next or previous finding, and into the cell it names. */

@@ -12,20 +12,20 @@ import type { Summary } from '../../state/library/library.svelte.ts'
 import type { Router } from '../../state/app/route.svelte.ts'
 import type { Session } from '../../state/report/session.svelte.ts'
 import { located } from '../checks/card/acting.ts'
-import { focusField, focusFigure } from '../parts/focus.ts'
+import { focusCentre, focusField, focusFigure } from '../parts/focus.ts'
 import { sectionKeys } from '../parts/keys.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
 import type { PaletteEntry } from './entry.ts'
 
 /** Every place in a report that one can go to. */
 export const placesIn = (session: Session, view: ViewState): readonly PaletteEntry[] => [
-  ...sectionEntries(session.report, view),
+  ...sectionEntries(view),
   ...findingEntries(session, view),
   ...formOf(session.report).fields.map((field) => cellEntry(session.report, view, field)),
   ...platformEntries(session.report, view)
 ]
 
-const sectionEntries = (report: Report, view: ViewState): PaletteEntry[] =>
+const sectionEntries = (view: ViewState): PaletteEntry[] =>
   spots.map((spot) => {
     const section = sections.find(({ id }) => id === spot)
     return {
@@ -34,17 +34,16 @@ const sectionEntries = (report: Report, view: ViewState): PaletteEntry[] =>
       name: section ? `${section.numeral}、${section.title}` : words.editor.short[spot],
       also: words.editor.short[spot],
       keys: sectionKeys.get(spot),
-      run: () => goToSpot(view, report, spot)
+      run: () => openSection(view, spot)
     }
   })
 
-/** Into a section: the caret into its text, the focus into its first cell. */
-function goToSpot(view: ViewState, report: Report, spot: Spot): void {
-  if (isTextKey(spot)) view.openText(spot, 0)
+/** Opens a section and leads into its cell or its text, whose editor may have to come first. */
+export function openSection(view: ViewState, spot: Spot): void {
+  if (isTextKey(spot) && spot !== view.spot) view.openText(spot, 0)
   else {
     view.open(spot)
-    const [first] = spot === 'platforms' ? [] : formOf(report).fieldsOf(spot)
-    if (first) focusField(first)
+    focusCentre()
   }
 }
 
