@@ -133,7 +133,7 @@ export const editor = {
     why: '修改后，正文随表格和平台数据变化。',
     bindAll: '全部修改',
     each: '逐个查看',
-    bindOne: '修改',
+    bindOne: '改为随表变化',
     bindName: (number: string, source: string) => `${number} 改为随表变化：${source}`,
     bound: (count: number) => `${count} 个数字已改为随表变化`,
     dismiss: '不修改',
