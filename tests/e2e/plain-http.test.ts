@@ -48,6 +48,8 @@ test.describe('a part of the app that does not come', () => {
     const page = await context.newPage()
     await page.goto(`http://${host}:${site.port}/`)
     await newReport(page, '清川市水务局', 2025)
+    // The last part that comes by itself.
+    await expect(page.getByRole('region', { name: '第一次填报' })).toBeVisible()
     site.show(nextVersion(files, '9.9.9'))
     await cell(page, received).fill('23')
     await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
