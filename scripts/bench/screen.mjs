@@ -122,15 +122,17 @@ async function keyTimes(page) {
  * Goes back to the library and opens the report again, from the new address to the screen painted.
  *
  * @param {Page} page with a report open
+ * @param {number} [look] milliseconds for which the list is looked at before
  * @returns {Promise<number[]>} the first with everything to load, the others with the code there
  */
-export async function openingTimes(page) {
+export async function openingTimes(page, look = 0) {
   const times = []
   const address = page.url()
   await page.goto(address.replace(/#.*/, '#/'))
   await page.reload()
   for (let i = 0; i < openings; i++) {
     await page.locator('[data-action="open-sample"], [data-action="new-report"]').first().waitFor()
+    await page.waitForTimeout(look)
     times.push(
       await page.evaluate(
         (hash) =>

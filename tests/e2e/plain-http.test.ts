@@ -66,6 +66,9 @@ test.describe('a part of the app that does not come', () => {
     const site = await serve(zipped())
     const page = await context.newPage()
     await page.goto(`http://${host}:${site.port}/`)
+    // The editor has come before anybody asks for it.
+    const editor = /\/Editor-[^/]*\.js$/
+    await expect.poll(() => site.asked.some((path) => editor.test(path))).toBe(true)
     await newReport(page, '清川市水务局', 2025)
     await site.stop()
     await page.getByRole('banner').getByRole('button', { name: '导出' }).click()

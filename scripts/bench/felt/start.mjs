@@ -30,9 +30,11 @@ export async function benchStart(app, browser) {
     await page.waitForTimeout(3000)
     /** @type {{ usable: number, busyUntil: number }} */
     const start = await page.evaluate(() => Reflect.get(window, 'start'))
-    const ms = Math.max(start.usable, start.busyUntil)
     const aim = name.startsWith('fast') ? { aim: 2000 } : {}
-    figures.push({ what: `usable, 4 × slower, ${name}`, ms, ...aim })
+    figures.push(
+      { what: `usable, 4 × slower, ${name}`, ms: start.usable, ...aim },
+      { what: `… and no task over 50 ms any more, ${name.split(' (')[0]}`, ms: start.busyUntil }
+    )
     await page.context().close()
   }
   return [...figures, await benchShift(app, browser)]
@@ -49,7 +51,7 @@ async function onNetwork(page, network) {
   })
 }
 
-/** In the page, before the app: when the first button can be pressed, and when the page falls silent. */
+/** In the page, before the app: when the first button can be pressed, and until when long tasks hold it up. */
 function watchStart() {
   const start = { usable: 0, busyUntil: 0 }
   Object.assign(window, { start })

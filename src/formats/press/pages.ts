@@ -33,8 +33,9 @@ export type SetPages = (
 export function pageSetter(library: FontLibrary, look: Look): SetPages {
   let kept: Kept | undefined
   return async (blocks, onFonts) => {
-    const draw = blocks.some(({ type }) => type === 'chart')
-      ? (await import('../charts/draw.ts')).drawChart
+    // Its code comes while fonts do: charts are drawn last.
+    const drawing = blocks.some(({ type }) => type === 'chart')
+      ? import('../charts/draw.ts')
       : undefined
     for (;;) {
       // Local until the end: another setting may come in between while fonts are fetched.
@@ -44,8 +45,11 @@ export function pageSetter(library: FontLibrary, look: Look): SetPages {
       const typeset = before?.typeset ?? createTypesetter(fonts, look)
       const document = typeset(blocks)
       const slots = slotsOf(document)
-      const charts: Charts = draw
-        ? drawn(slots, before?.charts ?? new Map(), draw, fonts)
+      const read = await library.settle(onFonts)
+      if (!read.ok) return read
+      if (library.set() !== fonts) continue
+      const charts: Charts = drawing
+        ? drawn(slots, before?.charts ?? new Map(), (await drawing).drawChart, fonts)
         : new Map()
       const settled = await library.settle(onFonts)
       if (!settled.ok) return settled

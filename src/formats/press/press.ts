@@ -144,17 +144,19 @@ export function openPress(folder: string, start: () => Worker = startWorker): Pr
   }
 
   return {
-    set: (copy) =>
-      inTurn(async () => {
+    set: async (copy) => {
+      const pressed = await inTurn(async (): Promise<Pressed> => {
         const outcome = await run('set', copy, (job) => job, { onNote: take })
         if (!outcome.ok) {
           return { ok: false, reason: 'failed', detail: 'detail' in outcome ? outcome.detail : '' }
         }
         if (!outcome.answer.ok) return outcome.answer
-        const document = documentOf(outcome.answer)
-        await Promise.all(fonts.values())
-        return { ok: true, document, draw }
-      }),
+        return { ok: true, document: documentOf(outcome.answer), draw }
+      })
+      // The screen waits for them; the job that is next need not.
+      await Promise.all(fonts.values())
+      return pressed
+    },
 
     file: (kind, copy, meta, { onProgress, signal } = {}) => {
       const made = inTurn(async () => {

@@ -58,6 +58,22 @@ describe('one thread', () => {
     expect(threads).toHaveLength(1)
   })
 
+  test('makes a file while the screen still waits for its fonts', async () => {
+    vi.stubGlobal(
+      'FontFace',
+      class extends Face {
+        override load(): Promise<Face> {
+          return new Promise(() => undefined)
+        }
+      }
+    )
+    const { set, file: make } = press()
+    let shown = false
+    void set(copy).then(() => (shown = true))
+    expect((await make('pdf', copy, sampleMeta)).ok).toBe(true)
+    expect(shown).toBe(false)
+  })
+
   test('does what is asked at once in turn, each with its own pages', async () => {
     const { set, file: make, threads } = press()
     const [short, file, long] = await Promise.all([
