@@ -25,7 +25,6 @@ const excepted = {
     'src/formats/charts/label.ts': 'recorder.ts would be too long',
     'src/formats/fonts/computer.ts': 'talks to the browser, with tests of its own',
     'src/formats/read/word/rtf-words.ts': 'a table of the words of the format; read-rtf.ts is long',
-    'src/i18n/zh/preview.ts': 'the words of one screen',
     'src/state/keeping/browsers.ts': 'a rule of its own, with a table of browsers in its test',
     'src/ui/grid/LabelText.svelte': 'Grid.svelte is longer than a component may be',
     'src/ui/import/review/Originals.svelte': 'a group of the review, as its neighbours are',

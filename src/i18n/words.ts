@@ -6,7 +6,7 @@
 export { checks } from './zh/checks.ts'
 export { common } from './zh/common.ts'
 export { drafting, finding } from './zh/drafting.ts'
-export { editor } from './zh/editor.ts'
+export { editor, phone } from './zh/editor.ts'
 export { exporting } from './zh/exporting.ts'
 export { grid } from './zh/grid.ts'
 export { importing } from './zh/import.ts'

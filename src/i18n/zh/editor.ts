@@ -172,3 +172,24 @@ export const editor = {
     yearWrong: '年度填四位数字。'
   }
 } as const
+
+/** The report on a phone. */
+export const phone = {
+  parts: '查看内容',
+  tabs: { findings: (count: number) => `问题 ${count}`, text: '正文', tables: '表格' },
+  verdict: {
+    empty: '未填写完',
+    error: '还不能报送',
+    warning: '确认后可以报送',
+    ready: '可以报送'
+  },
+  left: (errors: number, warnings: number, filled: number, of: number) => {
+    const found = [errors && `${errors} 处错误须改正`, warnings && `${warnings} 处待确认`]
+    return `${found.filter(Boolean).join('，') || '没有须改正的'}。数字已填 ${filled}/${of}。`
+  },
+  at: (place: number, count: number) => `问题 ${place}/${count}`,
+  next: '下一处',
+  back: '返回',
+  write: '填写',
+  writeSection: (section: string) => `填写${section}`
+}

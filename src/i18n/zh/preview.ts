@@ -32,6 +32,7 @@ export const preview = {
     pick: '选择文件',
     pickFor: (role: string) => `${role}：选择字体文件`,
     back: '恢复默认',
+    unable: '这个浏览器不能列出已安装的字体，可选择字体文件。',
     denied: '浏览器没有提供已安装的字体。可改为选择字体文件。',
     none: '这台电脑没有安装仿宋或小标宋。可改为选择字体文件。',
     refused: {

@@ -28,6 +28,8 @@ const isNearlyFull = ({ used, quota }: Room): boolean =>
 /** What keeps the reports safe beyond the browser's database, while the app is open. */
 export class Care {
   readonly disk: Disk = new Disk()
+  /** Whether windows can take turns at a report. */
+  readonly takesTurns: boolean = 'locks' in navigator
   readonly browser: Browser = browserOf(navigator.userAgent)
   /** How firmly the browser keeps what is stored. */
   firmness: Firmness = $state('unknown')

@@ -1,8 +1,18 @@
+import type { Spot } from '../../core/form/outline.ts'
+import { isTextKey } from '../../core/form/sections.ts'
 import * as words from '../../i18n/words.ts'
 import type { Session } from '../../state/report/session.svelte.ts'
 import { command, type Command } from '../palette/entry.ts'
 import { stillChosen } from '../parts/chosen.ts'
-import { focusField, focusPane, selectAnew, selectedText } from '../parts/focus.ts'
+import { numberAt } from '../checks/card/acting.ts'
+import {
+  focusCentre,
+  focusField,
+  focusFigure,
+  focusPane,
+  selectAnew,
+  selectedText
+} from '../parts/focus.ts'
 import { isInField } from '../parts/handed.ts'
 import { keysOfEvent, sectionKeys } from '../parts/keys.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
@@ -72,17 +82,32 @@ export function keyedCommands({ session, view }: Keyed): readonly Command[] {
 
 /** Keys that work anywhere in the editor: those of the commands, and Alt with the number of a section. */
 export function shortcuts(event: KeyboardEvent, keyed: Keyed): void {
+  if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) closePane(keyed.view)
   const keys = event.isComposing ? undefined : keysOfEvent(event)
   if (!keys || (keys === '?' && isInField(event))) return
   // A dialog is printed as the report that it stands above; all other keys are its own.
   if (keys !== 'Ctrl+P' && document.querySelector('dialog[open]')) return
   const [spot] = [...sectionKeys].find(([, own]) => own === keys) ?? []
   const run = spot
-    ? () => keyed.view.open(spot)
+    ? () => openSection(keyed.view, spot)
     : keyedCommands(keyed).find((one) => one.keys === keys)?.run
   if (!run) return
   run()
   event.preventDefault()
+}
+
+/** Where the right pane lies over the centre it closes; beside it, nothing tells it from an open one. */
+function closePane(view: ViewState): void {
+  if (!document.querySelector('dialog[open]')) view.asideOpen = false
+}
+
+/** Opens a section and leads into its cell or its text, whose editor may have to come first. */
+function openSection(view: ViewState, spot: Spot): void {
+  if (isTextKey(spot) && spot !== view.spot) view.openText(spot, 0)
+  else {
+    view.open(spot)
+    focusCentre()
+  }
 }
 
 /** To the next or previous finding, and into the cell it names. */
@@ -94,9 +119,13 @@ function step({ checkedNow: { findings } }: Session, view: ViewState, by: 1 | -1
   const finding = findings[(next + findings.length) % findings.length]
   if (!finding) return
   view.choose(finding)
-  const place = finding.at
-  if (place.kind === 'cells' && place.fields[0]) focusField(place.fields[0])
+  const { field, figure } = numberAt(finding)
+  if (field) focusField(field)
+  else if (figure) focusFigure(figure)
   // The list keeps the focus where it is used.
-  else if (place.kind === 'text' && !document.activeElement?.closest('[data-pane="aside"]'))
-    view.wanted = { from: place.from ?? 0, to: place.from ?? 0 }
+  else if (document.activeElement?.closest('[data-pane="aside"]')) return
+  else if (finding.at.kind === 'text') {
+    const from = finding.at.from ?? 0
+    view.wanted = { from, to: from }
+  } else focusCentre()
 }

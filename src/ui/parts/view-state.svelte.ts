@@ -32,6 +32,8 @@ export interface TextHit {
  */
 export class ViewState {
   spot: Spot = $state('requests')
+  /** On a phone, where one thing is shown at a time: whether it is the section, to be written. */
+  writing: boolean = $state(false)
   /** The cell that has, or last had, the focus: the grid's one tab stop. */
   active: FieldId | undefined = $state()
   /** The finding that is open in the list, as it was when it was chosen. */
@@ -115,6 +117,7 @@ export class ViewState {
   /** Opens a section, or the platforms. */
   open = (spot: Spot): void => {
     this.spot = spot
+    this.writing = true
     // The charts stand beside the figures that they are made of, and nowhere else.
     if (spot === 'platforms') this.aside = 'charts'
     else if (this.aside === 'charts') this.aside = 'findings'
@@ -125,12 +128,14 @@ export class ViewState {
     this.wanted = { from, to }
     this.chosen = undefined
     this.spot = section
+    this.writing = true
   }
 
   /** Opens the section of a cell and makes the cell the tab stop; focus is the caller's choice. */
   show = (field: FieldId): void => {
     this.spot = tableOf(field)
     this.active = field
+    this.writing = true
   }
 
   /** Chooses a finding and opens the section that it is about. */

@@ -27,6 +27,7 @@ const ofSettings: ReadonlySet<string> = new Set<RuleId>(['D-DEADLINE', 'SET-IGNO
 /** Puts the focus into what a finding is about. */
 export function located(view: ViewState, finding: Finding): void {
   view.choose(finding)
+  view.writing = true
   const { at, rule } = finding
   const { field, figure } = numberAt(finding)
   if (field) focusField(field)

@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { violations } from './axe.ts'
+import { pasteReport } from './clerks-job.ts'
+import { cell, exportDialog, openSection, sections } from './steps.ts'
+
+/** How many rows of the table stand whole in sight: nothing lies over them, at their top or at their foot. */
+const wholeRows = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('main tbody tr, main tfoot tr')].filter((row) => {
+        const at = row.querySelector('td')?.getBoundingClientRect()
+        return (
+          at &&
+          [at.top + 2, at.bottom - 2].every(
+            (y) => document.elementFromPoint(at.left + 4, y)?.closest('tr') === row
+          )
+        )
+      }).length
+  )
+
+/** What of the page lies outside the window, or makes it scroll. */
+const outside = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollTop, scrollWidth, clientWidth, scrollHeight, clientHeight } =
+      document.documentElement
+    return [
+      ...(scrollTop || scrollHeight > clientHeight ? ['scrolls down'] : []),
+      ...(scrollWidth > clientWidth ? ['scrolls sideways'] : [])
+    ]
+  })
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '打开样例' }).click()
+  await expect(page.locator('[data-rule]').first()).toBeVisible()
+}
+
+for (const { width, height, rows } of [
+  // 25 rows, and 逐列核对
+  { width: 1280, height: 720, rows: 26 },
+  { width: 1366, height: 768, rows: 26 },
+  // 19 rows, the two closing ones among them, and 逐列核对
+  { width: 1366, height: 650, rows: 20 }
+]) {
+  test(`in a window of ${width} × ${height} table three stands with its foot, and the page does not move`, async ({
+    page
+  }) => {
+    await page.setViewportSize({ width, height })
+    await openSample(page)
+    for (const section of sections) {
+      await openSection(page, section)
+      expect(await outside(page), section).toEqual([])
+    }
+    await openSection(page, '收到和处理申请')
+    await cell(page, 'requests.received.natural').focus()
+    await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(rows)
+  })
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  /** Buttons in sight that stand out of the window at a side, or are too small for a finger. */
+  const unreachable = (page: Page): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, select, summary')].flatMap((button) => {
+        if (button.closest('table, .cm-editor')) return []
+        const { left, right, width, height } = button.getBoundingClientRect()
+        const fits = left >= 0 && right <= innerWidth && Math.min(width, height) >= 44
+        const name = button.getAttribute('aria-label') ?? button.textContent.trim()
+        return !width || fits ? [] : [`${name}: ${left} to ${right}, ${width} × ${height}`]
+      })
+    )
+  async function usable(page: Page, screen: string): Promise<void> {
+    expect(await outside(page), screen).toEqual([])
+    expect(await unreachable(page), screen).toEqual([])
+    expect(await violations(page), screen).toEqual([])
+  }
+
+  test('a report is looked through, put right and handed out', async ({ page }) => {
+    await expect(page.getByRole('button', { name: '打开样例' })).toBeVisible()
+    await usable(page, 'the empty library')
+    await openSample(page)
+    await expect(page.getByRole('heading', { name: '还不能报送' })).toBeVisible()
+    await usable(page, 'the findings')
+
+    const slip = page.locator('[data-rule^="T3-"]').filter({ hasText: '两处合计都差 3' })
+    await slip.getByRole('button').click()
+    const extract = slip.getByRole('table')
+    await expect(extract.getByRole('row')).toHaveCount(6)
+    await expect(extract.getByRole('rowheader').last()).toHaveText('（七）总计')
+    await usable(page, 'a finding')
+    await slip.getByRole('button', { name: '改为 6' }).click()
+    await expect(page.getByRole('heading', { name: '确认后可以报送' })).toBeVisible()
+    await page.getByRole('status').getByRole('button', { name: '撤销' }).click()
+    await expect(extract).toBeVisible()
+    await page.getByRole('button', { name: /^问题 1\/\d+$/ }).click()
+    await expect(page.getByRole('heading', { name: '还不能报送' })).toBeVisible()
+
+    await page.getByRole('button', { name: '正文', exact: true }).click()
+    await expect(page.getByRole('region', { name: '总体情况' })).toContainText('（一）主动公开')
+    await usable(page, 'the text')
+    await page.getByRole('button', { name: '表格', exact: true }).click()
+    await usable(page, 'the tables')
+    await page.getByRole('button', { name: '填写收到和处理申请' }).click()
+    await cell(page, 'requests.unavailable.notHeld.natural').fill('6')
+    for (const section of sections) {
+      await page.getByRole('combobox', { name: '报告结构' }).selectOption({ label: section })
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
+      await usable(page, section)
+    }
+    await page.getByRole('button', { name: '返回' }).click()
+    await page.getByRole('button', { name: /^问题 \d+$/ }).click()
+    await expect(page.getByRole('heading', { name: '确认后可以报送' })).toBeVisible()
+
+    await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
+    await expect(exportDialog(page)).toBeVisible()
+    await usable(page, 'the export')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '报告库' }).click()
+    await expect(page.getByRole('rowheader').first()).toBeVisible()
+    await usable(page, 'the library')
+    await pasteReport(page)
+    await usable(page, 'the review of an import')
+  })
+})
