@@ -20,11 +20,12 @@ const screens = [...offices, [1920, 1080], [360, 740]] as const
 const [[width, height]] = offices
 const { PICTURES: folder } = process.env
 
-/** Until what follows the size of the window has followed it. */
+/** Until what follows the window and its colours has followed them. */
 const settled = (page: Page) =>
-  page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  )
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
 
 async function faultsOf(page: Page): Promise<string[]> {
   const faults = (await violations(page)).map((fault) => `axe: ${fault}`)
@@ -34,6 +35,7 @@ async function faultsOf(page: Page): Promise<string[]> {
     const found = await colourViolations(page)
     faults.push(...found.map((fault) => `axe, ${Object.values(colours).join()}: ${fault}`))
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+    await settled(page)
   }
   for (const [width, height] of offices) {
     await page.setViewportSize({ width, height })
