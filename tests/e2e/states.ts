@@ -301,7 +301,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       await card.getByRole('button', { name: '保存理由' }).click()
       await page.getByText('已说明理由 1').click()
     },
-    'left-to-do': open(/查看报送前须完成的事项/),
+    'left-to-do': open(/查看报送前待办事项/),
     'checks-settings': fromMenu('检查设置'),
     'own-words': async (page) => {
       await open('本单位词表')(page)
