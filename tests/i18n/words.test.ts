@@ -88,12 +88,6 @@ it.each(unused)('%s is not said, but %s', (pattern) => {
 })
 
 it('finds the texts it looks through', () => {
-  for (const known of [
-    '报送前待办事项',
-    '取出报告',
-    '年报台尚未打开',
-    '累计数只增不减',
-    '非转载'
-  ])
+  for (const known of ['报送前待办事项', '取出报告', '年报台尚未打开', '累计数只增不减', '非转载'])
     expect(texts.some(({ text }) => text.includes(known))).toBe(true)
 })
