@@ -229,7 +229,7 @@ test('the note of a cell goes with its number and comes back with it', async ({ 
   await page.keyboard.type('5')
   await page.keyboard.press('Tab')
   await expect(inForce).not.toHaveAccessibleName(/注/)
-  await undoFrom(page, '原来的注“其中修订16件”已去掉')
+  await undoFrom(page, '原注“其中修订16件”已删除')
   await inForce.focus()
   await expect(inForce).toHaveValue('22（其中修订16件）')
 })

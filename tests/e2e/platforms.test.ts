@@ -53,7 +53,7 @@ test('the sample’s figures typed by hand become charts, in preview and PDF ali
   for (const [label, typed, printed] of site) {
     await type(`科技之窗${label}`, typed)
     await figure(page, `科技之窗${label}`).focus()
-    await expect(page.getByText(`印成 ${printed}`)).toBeVisible()
+    await expect(page.getByText(`印出为 ${printed}`)).toBeVisible()
   }
   await addChannel(page, '微信公众号', '清川科技')
   await type('清川科技信息发布总数', '190余')
@@ -81,7 +81,7 @@ test('the sample’s figures typed by hand become charts, in preview and PDF ali
   await view(page, '本年')
   await expect(page.getByText('上年末 256 + 本年新增 85 = 年末 341')).toBeVisible()
   for (const name of [/^各平台发布信息（柱形）/, /占比（饼图）/, /关注用户总数（折线）/]) {
-    await charts(page).getByRole('button', { name: '图', exact: true }).click()
+    await charts(page).getByRole('button', { name: '图表', exact: true }).click()
     await page.getByRole('menuitem', { name }).click()
   }
   await charts(page).getByRole('button', { name: '3 张图表插入一（四）段后' }).click()
@@ -117,7 +117,7 @@ test.describe('keyboard and blocks', () => {
     await figure(page, '乙号信息发布总数', 2024).fill('41')
     await command(page, '乙号：更多', '平台资料')
     await page.getByLabel('状态').selectOption('已关停')
-    await page.getByRole('button', { name: '完成' }).click()
+    await page.getByRole('button', { name: '完成', exact: true }).click()
     await addChannel(page, '微信公众号', '丙号')
   })
 
@@ -142,6 +142,8 @@ test.describe('keyboard and blocks', () => {
     await expect(figure(page, '乙号新增关注', 2024)).toBeFocused()
     await page.getByLabel('甲网信息发布总数，2025年3月').focus()
     await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByLabel('甲网信息发布总数，2025年10月')).toBeFocused()
     await page.keyboard.press('ArrowDown')
     await expect(page.getByLabel('甲网信息发布总数，2024年4月')).toBeFocused()
     await page.keyboard.press('Control+z')

@@ -41,10 +41,12 @@ export function chartSpec(report: Report, id: string): ChartSpec | undefined {
 
 function specOf(report: Report, chart: Chart): ChartSpec {
   const shown = shownIn(report, chart)
-  const { labels, series, unit } = shown
-  const { by, name } = commonScale(
-    series.flatMap(({ values }) => values.map((one) => one?.value ?? 0))
-  )
+  const { labels, series, unit, together } = shown
+  const all = [
+    ...series.flatMap(({ values }) => values),
+    ...(together ?? []).map(({ figure }) => figure)
+  ]
+  const { by, name } = commonScale(all.map((one) => one?.value ?? 0))
   return {
     id: chart.id,
     type: chart.type,
@@ -57,14 +59,18 @@ function specOf(report: Report, chart: Chart): ChartSpec {
     })),
     scale: chart.scale,
     alt: chart.alt || inWords(chart, shown),
-    texts: series.map(({ values }) =>
-      values.map((figure) => {
-        if (figure?.value == null) return ''
-        const { value, qualifier } = figure
-        return by === 1 ? figureText(figure) : scaledText({ value, qualifier }, by)
-      })
-    )
+    texts: series.map(({ values }) => values.map((figure) => textOf(figure, by))),
+    ...(together && {
+      together: together.map(({ label, figure }) => ({ label, text: textOf(figure, by) }))
+    })
   }
+}
+
+/** A figure as it is printed where all are divided by the same. */
+function textOf(figure: ShownChart['series'][number]['values'][number], by: number): string {
+  if (figure?.value == null) return ''
+  const { value, qualifier } = figure
+  return by === 1 ? figureText(figure) : scaledText({ value, qualifier }, by)
 }
 
 const tidy = (value: number): number => Math.round(value * 1e6) / 1e6
@@ -88,10 +94,15 @@ export function chartInWords(report: Report, id: string): string {
   return chart ? inWords(chart, shownIn(report, chart)) : ''
 }
 
-function inWords({ title }: Chart, { labels, series, unit }: ShownChart): string {
+function inWords({ title }: Chart, { labels, series, unit, together = [] }: ShownChart): string {
   const parts = series.flatMap(({ name, values }) =>
-    values.flatMap((figure, i) => {
-      const label = labels[i] ?? ''
+    [
+      ...values.slice(0, together.length ? -1 : undefined).map((figure, i) => ({
+        label: labels[i] ?? '',
+        figure
+      })),
+      ...together
+    ].flatMap(({ label, figure }) => {
       const subject = label.endsWith('年') ? label + name : name + label
       const text = figure && figureText(figure)
       return text ? [`${subject}${text}${unit}`] : []
@@ -102,17 +113,19 @@ function inWords({ title }: Chart, { labels, series, unit }: ShownChart): string
 
 /** The figures of a chart as the rows of a table, the first row its head. */
 export function chartTable(spec: ChartSpec): OutCell[][] {
-  const { labels, series, texts, unit } = spec
+  const { labels, series, texts, unit, together = [] } = spec
   return [
     [
       { text: unit ? `单位：${unit}` : '', head: 'column' },
       ...series.map(({ name }): OutCell => ({ text: name, head: 'column' }))
     ],
-    ...labels.map((label, i): OutCell[] => [
+    ...labels.slice(0, together.length ? -1 : undefined).map((label, i): OutCell[] => [
       { text: label, head: 'row' },
       ...series.map(({ values }, s): OutCell => ({
         text: texts?.[s]?.[i] ?? String(values[i] ?? '')
       }))
-    ])
+    ]),
+    // What is one slice for want of room is told by itself here.
+    ...together.map(({ label, text }): OutCell[] => [{ text: label, head: 'row' }, { text }])
   ]
 }

@@ -12,6 +12,8 @@ export interface ChartSpec {
   readonly alt: string
   /** The figures as they are printed, by series: 约30. Absent: the digits of the values. */
   readonly texts?: readonly (readonly string[])[]
+  /** The small slices of a pie, which its last label names together. */
+  readonly together?: readonly { readonly label: string; readonly text: string }[]
   /** What the axis reaches to at least; of a chart in several parts, which have one scale. */
   readonly reach?: { readonly from: number; readonly to: number }
 }
@@ -38,6 +40,16 @@ export const courseOf = ({ type, series, labels }: ChartSpec): boolean =>
   labels.length > 1 &&
   labels.every((label) => /^\d+年$/.test(label))
 
-/** Whether figures cannot be drawn because a logarithm has no place for 0. */
-export const hidesZero = ({ type, scale, series }: ChartSpec): boolean =>
-  type !== 'pie' && scale === 'log' && series.some(({ values }) => values.includes(0))
+/** Whether some figures are below 0, which then is a line of its own. */
+export const fallsBelow = ({ series }: ChartSpec): boolean =>
+  series.some(({ values }) => values.some((value) => value !== null && value < 0))
+
+/**
+ * What a chart on a logarithm says of it, wherever it is drawn: it misleads whoever compares lengths,
+ * and has no place for 0 and below. Empty of other charts.
+ */
+export function logNote({ type, scale, series }: ChartSpec): string {
+  if (type === 'pie' || scale !== 'log') return ''
+  const hides = series.some(({ values }) => values.some((value) => value !== null && value <= 0))
+  return `对数轴，长短不成比例${hides ? '，0 和负数画不出' : ''}`
+}

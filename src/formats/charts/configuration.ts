@@ -21,7 +21,7 @@ import {
   type Scale
 } from 'chart.js'
 import { chartPlan, filled, rowSample, type ChartPlan } from '../../core/charts/plan/plan.ts'
-import { courseOf, valueTextOf, type ChartSpec } from '../../core/charts/spec.ts'
+import { courseOf, fallsBelow, valueTextOf, type ChartSpec } from '../../core/charts/spec.ts'
 import { leading, wrapped } from '../../core/charts/plan/words.ts'
 import { cycled, lineInk, type ChartLook } from './inks.ts'
 import { figures } from './figures.ts'
@@ -142,7 +142,8 @@ const dataset =
     } as ChartDataset
   }
 
-function axes({ scale, reach }: ChartSpec, plan: ChartPlan, look: ChartLook) {
+function axes(spec: ChartSpec, plan: ChartPlan, look: ChartLook) {
+  const { scale, reach } = spec
   const { font, ink, edge, grid } = look
   const { lying, turned } = plan
   const turn = turned ? 90 : 0
@@ -162,7 +163,8 @@ function axes({ scale, reach }: ChartSpec, plan: ChartPlan, look: ChartLook) {
       if (lying) axis.paddingTop = axis.paddingBottom = 0
     },
     grid: { display: false, tickLength: 4 },
-    border: { color: edge, width: 0.6 }
+    // Bars stand on 0, which is elsewhere where some go below.
+    border: { display: !fallsBelow(spec), color: edge, width: 0.6 }
   }
   const counts = {
     type: scale === 'log' ? ('logarithmic' as const) : ('linear' as const),
@@ -183,7 +185,13 @@ function axes({ scale, reach }: ChartSpec, plan: ChartPlan, look: ChartLook) {
       if (plan.figures === 'rows') axis.width = Math.max(axis.width, rowSample + 4)
     },
     ticks: { font, color: ink, callback: String, maxRotation: 0, autoSkipPadding: font.size },
-    grid: { color: grid, lineWidth: 0.4, tickLength: 4 },
+    grid: {
+      color: ({ tick }: { tick?: { value: number } }) =>
+        tick?.value === 0 && fallsBelow(spec) ? edge : grid,
+      lineWidth: ({ tick }: { tick?: { value: number } }) =>
+        tick?.value === 0 && fallsBelow(spec) ? 0.6 : 0.4,
+      tickLength: 4
+    },
     border: { display: false }
   }
   return lying ? { x: counts, y: labels } : { x: labels, y: counts }

@@ -4,6 +4,7 @@
  */
 
 import type { Chart, Plugin } from 'chart.js'
+import type { Extent } from '../../core/charts/plan/line-labels.ts'
 import { courseOf, type ChartSpec } from '../../core/charts/spec.ts'
 import { cycled, type ChartLook, type Hatch } from './inks.ts'
 
@@ -12,13 +13,6 @@ export type Hatched = Pick<
   CanvasRenderingContext2D,
   'beginPath' | 'moveTo' | 'lineTo' | 'stroke' | 'strokeStyle' | 'lineWidth' | 'save' | 'restore'
 > & { setLineDash: (lengths: number[]) => void }
-
-export interface Extent {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
 
 /** Directions of each kind of lines, as steps along the line. */
 const directions: Readonly<Record<Hatch, readonly (readonly [number, number])[]>> = {

@@ -37,14 +37,16 @@ export interface ChartLook {
 
 const area = (color: string, hatch: Hatch, mark: string): AreaInk => ({ color, hatch, mark })
 
-/** Neighbours differ in CIE lightness by 20 at least: 33, 66, 87, 50, 78, 42. */
+/** Neighbours differ in CIE lightness by 20 at least: 33, 67, 88, 50, 78, 42, 86, 55. */
 const areas: ChartLook['areas'] = [
   area('#2a4d86', 'none', '#ffffff'),
   area('#dd9350', 'up', '#4a2a08'),
   area('#cfe0d4', 'none', '#404040'),
   area('#5d7f62', 'down', '#ffffff'),
   area('#e4b7a8', 'flat', '#5a3226'),
-  area('#7a5195', 'cross', '#ffffff')
+  area('#7a5195', 'cross', '#ffffff'),
+  area('#ecd97c', 'upright', '#4d430c'),
+  area('#74869a', 'flat', '#ffffff')
 ]
 
 /** Darker than areas, since lines are thin; dashes and points tell them apart as well. */
@@ -84,7 +86,9 @@ export const screenLook = (family: string, dark: boolean): ChartLook => {
       area('#e3efe6', 'none', '#1e2328'),
       area('#4f7a58', 'down', '#e3f1ea'),
       area('#e4b7a8', 'flat', '#4a2418'),
-      area('#8c62a8', 'cross', '#f3e6fb')
+      area('#8c62a8', 'cross', '#f3e6fb'),
+      area('#ecd97c', 'upright', '#4d430c'),
+      area('#7b8c9e', 'flat', '#0d1a2e')
     ],
     lines: [
       { color: '#93b7f2', point: 'circle' },

@@ -124,7 +124,6 @@ export const platforms = {
     `${name}：${last} + ${now} = ${all}`,
   months: {
     open: '按月填写',
-    year: '年度',
     month: (month: number) => `${month}月`,
     sum: (sum: string) => `合计 ${sum}`,
     last: (sum: string) => `12月 ${sum}`,
@@ -183,13 +182,13 @@ export const platforms = {
     log: '改用对数轴',
     split: '分为两张图表',
     splitNow: (title: string) => `图表“${title}”已分为两张图表。`,
-    zeroLog: '对数轴无法显示 0，见数据表。',
     dialog: {
       title: '修改图表',
       name: '标题',
       type: '图形',
       scale: '数轴',
       scales: { linear: '均匀', log: '对数' },
+      logWhy: '对数轴每格为上一格的 10 倍，长短不成比例，图上印有说明。',
       sorted: '从大到小排列',
       months: '按月显示',
       table: '图表后附数据表',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chartInWords, chartSpec } from '../../../src/core/charts/chart.ts'
+import { chartInWords, chartSpec, chartTable } from '../../../src/core/charts/chart.ts'
 import { chartFaults } from '../../../src/core/charts/faults.ts'
 import { outlierOf } from '../../../src/core/charts/outlier.ts'
 import {
@@ -82,13 +82,41 @@ describe('what a chart shows', () => {
     expect(specOf(withChart(compared, { type: 'pie' })).series).toEqual([
       { name: '2025年', values: [2636, 190, 38] }
     ])
-    const many = Array.from({ length: 9 }, (_, i) =>
-      posts('w', 2025, 10 * (i + 1), { name: `第${i}类`, id: `m${i}` })
+  })
+
+  it.each<[string, readonly number[], readonly number[], number]>([
+    [
+      'eight that can be seen',
+      [10, 20, 30, 40, 50, 60, 70, 80],
+      [10, 20, 30, 40, 50, 60, 70, 80],
+      0
+    ],
+    ['nine', [10, 20, 30, 40, 50, 60, 70, 80, 90], [30, 40, 50, 60, 70, 80, 90, 30], 2],
+    ['two below 3 %', [1000, 500, 7, 1], [1000, 500, 8], 2],
+    ['one below 3 %', [1000, 500, 7], [1000, 500, 7], 0],
+    [
+      'a small one and too many',
+      [90, 80, 70, 60, 50, 40, 30, 20, 1],
+      [90, 80, 70, 60, 50, 40, 30, 21],
+      2
+    ],
+    ['nothing at all', [0, 0, 0], [0, 0, 0], 0]
+  ])('is one circle of %s', (_, given, drawn, inside) => {
+    const metrics = given.map((value, i) =>
+      posts('w', 2025, value, { name: `第${i}类`, id: `m${i}` })
     )
-    const { labels, series } = specOf(withChart(many, { type: 'pie' }))
-    expect(labels).toHaveLength(6)
-    expect(labels.at(-1)).toBe('其他4项')
-    expect(series[0]?.values).toEqual([50, 60, 70, 80, 90, 100])
+    const spec = specOf(withChart(metrics, { type: 'pie' }))
+    expect(spec.series[0]?.values).toEqual(drawn)
+    expect(spec.together?.length ?? 0).toBe(inside)
+    const rest = spec.labels.at(-1) ?? ''
+    expect(rest.startsWith('其他（')).toBe(inside > 0)
+    // Whatever is drawn, each is named, and told by itself in the table and in words.
+    const table = chartTable(spec).slice(1)
+    expect(table.map(([, cell]) => Number(cell?.text)).sort()).toEqual([...given].sort())
+    for (const { name, value } of metrics) {
+      expect(spec.labels.join()).toContain(name)
+      expect(spec.alt).toContain(`${name}${value}条`)
+    }
   })
 
   it('stays the same object as long as it shows the same', () => {

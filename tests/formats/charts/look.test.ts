@@ -96,7 +96,7 @@ test('many labels lie down, each in one line, in order from the top, its figure 
   expect(written.map(({ text }) => text)).toEqual(expect.arrayContaining(values.map(String)))
 })
 
-test('a logarithm tells that it hides 0, where it does', () => {
+test('a logarithm says that it is one, and that it hides 0 where it does', () => {
   const said = (values: number[], scale: ChartSpec['scale']) =>
     texts(
       drawChart(
@@ -105,8 +105,9 @@ test('a logarithm tells that it hides 0, where it does', () => {
         220,
         fakeFonts
       ).drawing
-    ).filter((text) => text.includes('画不出'))
-  expect(said([0, 28, 30], 'log')).toHaveLength(1)
+    ).filter((text) => text.includes('对数'))
+  expect(said([0, 28, 30], 'log')).toEqual(['对数轴，长短不成比例，0 和负数画不出'])
+  expect(said([-2, 28, 30], 'log')).toEqual(['对数轴，长短不成比例，0 和负数画不出'])
   expect(said([0, 28, 30], 'linear')).toEqual([])
-  expect(said([26, 28, 30], 'log')).toEqual([])
+  expect(said([26, 28, 30], 'log')).toEqual(['对数轴，长短不成比例'])
 })

@@ -59,7 +59,7 @@ export const anySpec: fc.Arbitrary<ChartSpec> = fc
   })
   .chain(({ type, way, scale, unit, qualifiers, lines, count }) => {
     const pie = type === 'pie'
-    const many = way === 'months' && !pie ? 12 : pie ? Math.min(count, 6) : count
+    const many = way === 'months' && !pie ? 12 : pie ? Math.min(count, 8) : count
     const rows = pie ? 1 : way === 'side' ? Math.min(2, lines) : lines
     return fc
       .record({

@@ -1,4 +1,4 @@
-import { courseOf, hidesZero, valueTextOf, type ChartSpec } from '../spec.ts'
+import { courseOf, fallsBelow, logNote, valueTextOf, type ChartSpec } from '../spec.ts'
 import { legendAside, legendGap, legendOf, sampleWidth, type Legend } from './legend.ts'
 import { sliceTexts } from './shares.ts'
 import { leading, longestEm, wrapped, type Lines } from './words.ts'
@@ -65,7 +65,7 @@ function axisEm({ series, scale }: ChartSpec): number {
 }
 
 const padTop = (spec: ChartSpec, size: number): number =>
-  5 + size + (hidesZero(spec) ? leading * size : 0)
+  5 + size + (logNote(spec) ? leading * size : 0)
 
 /** Undefined where labels or figures find no room below and above upright bars. */
 function upright(spec: ChartSpec, width: number, size: number): ChartPlan | undefined {
@@ -77,7 +77,8 @@ function upright(spec: ChartSpec, width: number, size: number): ChartPlan | unde
   const placesIn = (left: number) => (width - beside - left - 8) / count
   const numbers = axisEm(spec) * size + 10
 
-  const course = courseOf(spec) && count <= 8 && figures <= placesIn(8)
+  // Without an axis nothing would say where 0 is.
+  const course = courseOf(spec) && !fallsBelow(spec) && count <= 8 && figures <= placesIn(8)
   const place = placesIn(course ? 8 : numbers)
   const own = type === 'bar' ? (place * filled) / Math.max(1, series.length) : place
   const shownAt: ChartPlan['figures'] =

@@ -235,10 +235,7 @@ function takenOf(report: Report, sum: Sum): Taken {
 }
 
 /** Whether a figure would say another number, or another month, than it does. */
-function loses(
-  now: Metric,
-  { unit = now.unit, months, ...made }: Omit<Accumulated, 'rows'>
-): boolean {
+function loses(now: Metric, { unit = now.unit, months, ...made }: Taken['figure']): boolean {
   const { value, months: known = [] } = now
   if (value !== null && (figureText(now) !== figureText(made) || now.unit !== unit)) return true
   return known.some((month, i) => month !== null && months !== undefined && months[i] !== month)
@@ -255,6 +252,6 @@ export const withTaken = (
 ): Report =>
   taken.reduce((next, { line, year, figure }) => {
     const now = figureAt(next, line, year)
-    const known = now?.source && now.value === figure.value
+    const known = now?.source && now.value !== null && !loses(now, figure)
     return setFigure(next, line, year, { ...figure, ...(!known && from) })
   }, report)

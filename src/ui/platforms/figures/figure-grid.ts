@@ -3,7 +3,8 @@ import { steps, type Direction } from '../../parts/field/number-field.ts'
 /**
  * The fields of a table of figures as the grid that is seen. A row is a `tr[data-row]`, whether or
  * not it has fields; a column is one in which at least one row has a field. Tables inside the table
- * are grids of their own.
+ * are grids of their own. Rows of one name (`data-row="2025"`) are a line that goes on: a block put on
+ * the months of a year goes along all twelve.
  */
 
 type Field = HTMLInputElement
@@ -19,24 +20,24 @@ const fieldOf = (cell: Element): Field | undefined => {
 interface FigureGrid {
   readonly rows: readonly ReadonlyMap<number, Field>[]
   readonly columns: readonly number[]
+  readonly names: readonly string[]
 }
 
 function gridOf(table: HTMLTableElement): FigureGrid {
-  const rows = [...table.rows]
-    .filter((row) => row.dataset['row'] !== undefined)
-    .map((row) => {
-      const fields = [...row.cells].flatMap((cell): [number, Field][] => {
-        const field = fieldOf(cell)
-        // Counted from the end: the head of several rows stands only in the first of them.
-        return field ? [[cell.cellIndex - row.cells.length, field]] : []
-      })
-      return new Map(fields)
+  const kept = [...table.rows].filter((row) => row.dataset['row'] !== undefined)
+  const rows = kept.map((row) => {
+    const fields = [...row.cells].flatMap((cell): [number, Field][] => {
+      const field = fieldOf(cell)
+      // Counted from the end: the head of several rows stands only in the first of them.
+      return field ? [[cell.cellIndex - row.cells.length, field]] : []
     })
+    return new Map(fields)
+  })
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b)
-  return { rows, columns }
+  return { rows, columns, names: kept.map((row) => row.dataset['row'] ?? '') }
 }
 
-const placeIn = ({ rows, columns }: FigureGrid, field: Field) => {
+const placeIn = ({ rows, columns }: Omit<FigureGrid, 'names'>, field: Field) => {
   const row = rows.findIndex((one) => [...one.values()].includes(field))
   const found = [...(rows[row] ?? [])].find(([, one]) => one === field)
   return { row, column: found ? columns.indexOf(found[0]) : -1 }
@@ -50,10 +51,21 @@ export function fieldsFrom(
   if (!table) return () => undefined
   const grid = gridOf(table)
   const at = placeIn(grid, from)
+  if (grid.names[at.row]) return alongLines(grid, from)
   return (down, right) => {
     const column = grid.columns[at.column + right]
     return column === undefined ? undefined : grid.rows[at.row + down]?.get(column)
   }
+}
+
+/** Where rows of one name are one line. */
+function alongLines({ rows, names }: FigureGrid, from: Field) {
+  const lines = [...new Set(names)].map((one) =>
+    rows.flatMap((row, i) => (names[i] === one ? [...row.values()] : []))
+  )
+  const own = lines.findIndex((line) => line.includes(from))
+  const first = lines[own]?.indexOf(from) ?? -1
+  return (down: number, right: number): Field | undefined => lines[own + down]?.[first + right]
 }
 
 /** The next field in a direction; places without one are stepped over. */

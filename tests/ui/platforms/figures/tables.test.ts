@@ -53,6 +53,11 @@ describe('a block from a sheet goes where it is seen to go', () => {
     const months = (year: number) => line && figureAt(session.report, line, year)?.months
     expect(months(2025)?.slice(0, 4)).toEqual([null, 1, 2, null])
     expect(months(2024)?.slice(0, 4)).toEqual([null, 3, 4, null])
+    // A year is in two rows, and one line of a block.
+    const all = Array.from({ length: 12 }, (_, i) => 1_234_500 + i)
+    await paste(fieldOf(/^站posts，2025年1月/), all.join('\t'))
+    expect(months(2025)).toEqual(all)
+    expect(session.said?.warnings).toEqual([])
   })
 
   it('平台对比: a platform without the figure keeps its place empty', async () => {
