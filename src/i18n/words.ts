@@ -5,7 +5,7 @@
  */
 export { checks } from './zh/checks.ts'
 export { common } from './zh/common.ts'
-export { drafting, finding } from './zh/drafting.ts'
+export { drafting, fees, finding } from './zh/drafting.ts'
 export { editor, phone } from './zh/editor.ts'
 export { exporting } from './zh/exporting.ts'
 export { grid } from './zh/grid.ts'

@@ -94,7 +94,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), '图解').toEqual([])
       await page.keyboard.press('Escape')
       await view(page, '本年')
-      await page.getByRole('button', { name: /推送信息，按月填$/ }).press('Enter')
+      await page.getByRole('button', { name: /推送信息，按月填写$/ }).press('Enter')
       expect(await violations(page), 'months').toEqual([])
       for (const [of, item] of [
         ['科技之窗：更多', '平台资料'],

@@ -135,8 +135,8 @@ test('a file that was changed by hand says so, an unchanged one does not', async
 
 test('what is missing is listed, and leads there', async ({ page }) => {
   await openSample(page)
-  await page.getByRole('button', { name: /查看报送前须完成的事项/ }).click()
-  const dialog = page.getByRole('dialog', { name: '报送前须完成的事项' })
+  await page.getByRole('button', { name: /查看报送前待办事项/ }).click()
+  const dialog = page.getByRole('dialog', { name: '报送前待办事项' })
   await expect(dialog.getByRole('row').filter({ hasText: '三、' })).toContainText('173/175 格')
   await dialog.getByRole('button', { name: '填写 2 格' }).click()
   await expect(cell(page, 'requests.declined.excessive.research')).toBeFocused()

@@ -75,7 +75,7 @@ test.describe('before an export', () => {
     await open(page, right)
     const dialog = await openExport(page)
     await expect(dialog.getByRole('heading').nth(1)).not.toContainText('有错误')
-    await expect(dialog).toContainText('二、三、四的数字已填齐，合计都对')
+    await expect(dialog).toContainText('二、三、四的数字已填齐，合计相符')
     await expect(dialog.getByRole('button', { name: '先修改错误' })).toHaveCount(0)
     await expect(button(page, 'export-pdf')).toBeFocused()
     const download = page.waitForEvent('download')

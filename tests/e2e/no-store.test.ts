@@ -48,7 +48,7 @@ for (const [name, block] of [
 
 test('only localStorage blocked: reports are saved, the rest is said', async ({ page }) => {
   await reopened(page, blockLocalStorage)
-  await expect(page.getByRole('alert')).toContainText('localStorage')
+  await expect(page.getByRole('alert')).toContainText('显示设置')
   await newReport(page, '青石县水利局', 2025)
   await cell(page, 'requests.received.natural').fill('7')
   await expect(page.locator('[data-save="saved"]')).toBeVisible()

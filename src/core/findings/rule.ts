@@ -65,11 +65,10 @@ export const asStated = (field: FieldId, value: number): number =>
 /** One rule of the pack. Its id is the key under which the pack lists it. */
 export interface Rule<Params> {
   readonly severity: Severity
-  /**
-   * Where the rule comes from: a clause of the form or of the Regulations (条例), or the practice it
-   * was learnt from. In Chinese, for the page of the rule.
-   */
-  readonly source: string
+  /** What it asks of a report, in Chinese for the page of the rule. */
+  readonly asks: string
+  /** Why: a clause of the form or of the Regulations (条例), or the practice it was learnt from. */
+  readonly ground: string
   /** Demanded by the law or printed in the form: no setting of an office weakens it. */
   readonly statutory?: true
   /** Keeps the program's own marks off paper: no setting weakens it either. */

@@ -92,7 +92,7 @@ export const cellSentences: Sentences<CellParams> = {
         ? '按原数印出，不四舍五入。核对金额和单位。'
         : report.settings.feeDecimals === decimals
           ? `导出时印成 ${decimals} 位，金额不变。`
-          : '金额没有变动，只是写法不同。'
+          : '金额不变，只是写法不同。'
   }),
   'T2-FEEUNIT': ({ amount, last }) => ({
     title: `收费金额 ${amount} 万元${last ? `，上年 ${last} 万元` : ''}`,

@@ -14,7 +14,9 @@ export interface RulePage {
   readonly id: RuleId
   readonly name: string
   readonly severity: Severity
-  readonly source: string
+  readonly asks: string
+  /** A clause, or the practice it was learnt from. */
+  readonly ground: string
   /**
    * Errors must be mended; a warning can be answered with a reason; a hint asks for nothing. What
    * only the reading of an original can tell says so.
@@ -33,13 +35,14 @@ const answers: Record<Severity, string> = {
 }
 
 export function rulePage(id: RuleId): RulePage {
-  const { severity, source, ofOriginals } = pack[id]
+  const { severity, asks, ground, ofOriginals } = pack[id]
   const { pass, fail } = examples[id]
   return {
     id,
     name: ruleNames[id],
     severity,
-    source,
+    asks,
+    ground,
     answer: answers[severity] + (ofOriginals ? '只在导入原文时检查。' : ''),
     ofOriginals: ofOriginals === true,
     passes: pass.map(({ note }) => note),

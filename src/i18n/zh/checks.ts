@@ -42,8 +42,8 @@ export const checks = {
     explain: (count: number) => `为这 ${count} 处说明理由`
   },
   state: {
-    title: '报送前须完成的事项',
-    open: (verdict: string) => `${verdict}：查看报送前须完成的事项`,
+    title: '报送前待办事项',
+    open: (verdict: string) => `${verdict}：查看报送前待办事项`,
     section: '部分',
     verdict: '状态',
     filled: '数字',
@@ -59,7 +59,7 @@ export const checks = {
   recompute: {
     action: '重算合计',
     title: '按分项重算合计',
-    why: '只修改合计格，其他数字没有变动。可撤销。',
+    why: '只修改合计格，其他数字不变。可撤销。',
     field: '合计格',
     from: '现在',
     to: '计算结果',
@@ -130,7 +130,10 @@ export const checks = {
     notKept: '没有保存，关闭本页后词表丢失。先导出一份。'
   },
   help: {
-    why: '检查依据',
+    why: '检查要求和依据',
+    asks: '要求',
+    ground: '依据',
+    answer: '处理',
     all: '全部检查项',
     search: '查找检查项',
     noneFound: '没有相符的检查项。',

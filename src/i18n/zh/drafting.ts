@@ -60,3 +60,27 @@ export const drafting = {
   told: (name: string) => `已插入“${name}”的句子。`,
   isTold: '已插入'
 } as const
+
+/** What may be charged for requests, by the tariff, and the sentence of it for section 六. */
+export const fees = {
+  action: '计算信息处理费',
+  title: '信息处理费计算',
+  why: '国办函〔2020〕109号：每份收费通知选用一种标准。按件，为同一申请人一个月内的申请；按量，为一件申请的页数。均分段累计。',
+  notice: (n: number) => `收费通知 ${n}`,
+  basis: (n: number) => `收费通知 ${n}，计费方式`,
+  bases: { requests: '按件', pages: '按量' },
+  units: { requests: '件', pages: '页' },
+  count: (n: number) => `收费通知 ${n}，数量`,
+  noCount: '数量填 1 至 100000 的整数。',
+  step: (from: number, to: number, each: number, unit: string) =>
+    `第 ${from === to ? from : `${from}–${to}`} ${unit}${each ? `每${unit} ${each} 元` : '不收费'}`,
+  yuan: (yuan: number) => `${yuan} 元`,
+  add: '增加收费通知',
+  remove: (n: number) => `删除收费通知 ${n}`,
+  due: '应收合计',
+  paid: '实际收取',
+  unit: '元',
+  wrongPaid: '实际收取填整数，不超过应收合计。',
+  put: '插入光标处',
+  done: '已插入信息处理费收取情况。'
+} as const

@@ -107,7 +107,7 @@ export const editor = {
       `另一窗口 ${time} 修改过这份报告，两边有 ${cells} 处不同。`,
     compare: '逐项比较',
     title: '两个窗口的不同',
-    why: '只有一边修改的已选定，可改选；两边都有修改的逐处选定。合并前两边都没有变动。',
+    why: '只有一边修改的已选定，可改选；两边都有修改的逐处选定。合并前两边都不变。',
     whyUnknown: '没有两份相同时的记录，无法判断由哪边修改，须逐处选定后合并。',
     joined: (time: string, n: number) =>
       `另一窗口 ${time} 也修改了这份报告，两边修改的不是同一处，已合并${n ? `：${n} 处来自另一窗口` : ''}。`,
@@ -133,7 +133,7 @@ export const editor = {
     why: '修改后，正文随表格和平台数据变化。',
     bindAll: '全部修改',
     each: '逐个查看',
-    bindOne: '修改',
+    bindOne: '改为随表变化',
     bindName: (number: string, source: string) => `${number} 改为随表变化：${source}`,
     bound: (count: number) => `${count} 个数字已改为随表变化`,
     dismiss: '不修改',

@@ -69,6 +69,7 @@ export const grid = {
   thisYear: '本年',
   lastYearShort: (year: number) => `${year} 年`,
   edit: '修改',
+  help: { title: '口径', counts: '计入', not: '不计入', clause: '依据：' },
   nextFinding: '下一处问题',
   selection: (count: number, sum: string, blank: number) =>
     `选中 ${count} 格${sum && `　合计 ${sum}`}${blank ? `　未填 ${blank}` : ''}`,

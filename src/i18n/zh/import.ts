@@ -55,7 +55,7 @@ const original: {
   'T3-ROWSET': () => ['表三用的是 2019 年的行', '“（六）其他处理”只有一行，导入后计入“3.其他”。'],
   'T2-FEEDP': ({ found, decimals }) => [
     `收费金额“${found}”的小数位数与表头不符`,
-    `表头要求保留 ${decimals} 位小数。导入后印成 ${decimals} 位，金额没有变动。`
+    `表头要求保留 ${decimals} 位小数。导入后印成 ${decimals} 位，金额不变。`
   ],
   'D-NUMFMT': ({ found }) => ['有数字不是半角阿拉伯数字', `原文${quoted(found)}，导入后写成数字。`],
   'T2-INT': ({ found }, at) => [

@@ -154,7 +154,7 @@ export const library = {
     preview: {
       title: '从备份恢复',
       why: (file: string, n: number) =>
-        `“${file}”中有 ${n} 份报告。选定后恢复，库中已有的报告没有变动。`,
+        `“${file}”中有 ${n} 份报告。选定后恢复，库中已有的报告不变。`,
       cut: '备份文件不完整或已损坏，可能没有保存完或传送完。可先恢复下列能读取的报告。',
       beside: (bin: number, snapshots: number) =>
         `${[bin && `回收站中的 ${bin} 份`, snapshots && `历史版本 ${snapshots} 个`].filter(Boolean).join('、')}一并恢复，已有的不重复。`,

@@ -33,7 +33,7 @@ export const attach = {
   action: (has: boolean) => (has ? '更换上年报告' : '选择上年报告'),
   title: '选择上年报告',
   why: (year: number) =>
-    `选定后，${year} 年的数显示在各格左侧，并用于跨年检查。已填的数没有变动，可撤销。`,
+    `选定后，${year} 年的数显示在各格左侧，并用于跨年检查。已填的数不变，可撤销。`,
   replaces: (year: number) => `现有的 ${year} 年对照数将由选定的报告替换。`,
   list: (year: number) => `库中 ${year} 年度的报告`,
   none: (year: number) => `库中没有 ${year} 年度的报告。先将上年报告导入报告库，再选择。`,

@@ -12,8 +12,8 @@ export const palette = {
     platform: '平台',
     report: '报告'
   },
-  count: (n: number) => (n ? `${n} 项` : '没有相符的。可以写功能、栏目、平台或单位的名称。'),
-  keys: '↑↓ 选，回车打开，Esc 关闭',
+  count: (n: number) => (n ? `${n} 项` : '没有相符的。可按功能、栏目、平台或单位的名称查找。'),
+  keys: '↑↓ 选择，回车打开，Esc 关闭',
   nextFinding: '下一个问题',
   lastFinding: '上一个问题',
   nextPane: '转到下一栏（结构、正文、检查）',
@@ -28,7 +28,7 @@ export const palette = {
     noText: '先打开引言或一、五、六部分',
     noTable: '先打开一张表',
     noBlank: '没有未填格',
-    agrees: '合计都对',
+    agrees: '合计相符',
     here: '正在编辑'
   }
 } as const
@@ -36,7 +36,7 @@ export const palette = {
 /** The list of keys, by place. Those of the editor are named as what they do. */
 export const keys = {
   title: '快捷键',
-  why: '按 ? 打开本表。光标在输入框里时，? 是文字，用搜索（Ctrl+K）打开。',
+  why: '按 ? 打开本表。光标在输入框中时，? 作为文字输入，可用搜索（Ctrl+K）打开。',
   places: {
     library: '报告库',
     editor: '编辑器',
@@ -53,13 +53,13 @@ export const keys = {
     'Home End': '到本行两端',
     'Ctrl+Home Ctrl+End': '到首格、末格',
     'PageUp PageDown': '上移、下移 10 行',
-    Tab: '到右边的格，Shift+Tab 到左边',
-    Enter: '到下面的格，Shift+Enter 到上面',
-    F2: '在格里移动光标',
-    Esc: '改回原来的数',
+    Tab: '到右侧的格，Shift+Tab 到左侧',
+    Enter: '到下方的格，Shift+Enter 到上方',
+    F2: '在格中移动光标',
+    Esc: '恢复原数',
     Delete: '清空，成为未填',
-    'Shift+方向键': '选多格，Shift 加以上各键选到那一格',
-    'Ctrl+A': '选中整张表',
+    'Shift+方向键': '选择多格，Shift 加以上各键选到那一格',
+    'Ctrl+A': '选择整张表',
     'Ctrl+D': '向下填充',
     'Ctrl+R': '向右填充',
     'Ctrl+C': '复制选中的格',
@@ -75,7 +75,7 @@ export const keys = {
     Esc: '关闭查找，光标留在这一处'
   },
   findings: {
-    Tab: '到下一条，Shift+Tab 到上一条',
+    Tab: '到下一处，Shift+Tab 到上一处',
     Enter: '展开问题，标出有关的格'
   }
 } as const
@@ -92,23 +92,23 @@ export const guide = {
   steps: {
     sources: {
       name: '收齐数字',
-      text: '表二的文件和许可、处罚、强制问法制机构，收费问财务；表三看依申请公开台账；表四问复议、诉讼承办人；平台数据问网站和新媒体运维。'
+      text: '表二的文件和许可、处罚、强制由法制机构提供，收费由财务提供；表三取自依申请公开台账；表四由复议、诉讼承办人提供；平台数据由网站和新媒体运维提供。'
     },
     last: {
       name: '选定上年报告',
-      text: '上年的“结转下年度”是本年的“上年结转”。库中有上年报告的，选定后自动填入结转，上年数显示在格子左侧。没有的先导入。'
+      text: '上年的“结转下年度”是本年的“上年结转”。库中有上年报告的，选定后自动填入结转，上年数显示在各格左侧。没有的先导入。'
     },
     tables: {
       name: '填三张表',
-      text: '没有的填 0，不留空。合计自动算。Excel、Word 里的表格可以整块复制，粘贴到第一格。'
+      text: '没有的填 0，不留空。合计自动计算。Excel、Word 中的表格可整块复制，粘贴到第一格。'
     },
     text: {
       name: '写正文',
-      text: '一、五、六部分和引言是文字。用“插入数字”引用表里的数，数改了，文字跟着改。'
+      text: '一、五、六部分和引言是文字。用“插入数字”引用表格的数，文字随表变化。'
     },
     findings: {
-      name: '看检查结果',
-      text: '红色方块是错误，改完才能正式导出；三角待确认，数字无误就说明理由。按 F8 逐条看。'
+      name: '查看检查结果',
+      text: '方块为错误，改正后才能正式导出；三角为待确认，数字无误的说明理由。按 F8 逐处查看。'
     },
     export: {
       name: '导出、报送',
@@ -124,11 +124,11 @@ export const calendar = {
   kinds: {
     collect: {
       name: '开始收集数字',
-      why: '统计期到 12月31日为止。向法制、财务、信息公开、网站运维收数。'
+      why: '统计期限至12月31日。向法制、财务、信息公开、网站运维等机构收集。'
     },
     website: {
       name: '公布政府网站工作年度报表',
-      why: '国办发〔2017〕47号。没有网站的单位不用。'
+      why: '国办发〔2017〕47号。没有网站的单位无需公布。'
     },
     organ: {
       name: '向主管部门提交并公布年度报告',
@@ -151,10 +151,10 @@ export const calendar = {
       : names.join('、'),
   published: (n: number) => `已公布 ${n} 份`,
   allPublished: '已公布',
-  reading: '正在读各份报告里的期限…',
-  why: '日期按条例，报告的检查设置里写了上级通知期限的按通知。',
+  reading: '正在读取各份报告的期限…',
+  why: '日期按条例；检查设置中填写上级通知期限的，按通知。',
   file: (year: number) => `年报报送日程-${year}.ics`,
   save: '存为日历文件',
   saveWhy: '可导入 Outlook、手机和钉钉等的日历，提前 7 天和 1 天提醒。',
-  over: '日期都已过，没有可提醒的。'
+  over: '日期均已过，没有可提醒的事项。'
 } as const

@@ -65,6 +65,13 @@ const ofSection = ({ session, view }: Desk): Command[] => {
       why: locked ?? noText,
       run: () => (view.section = 'tell')
     }),
+    command('fees', words.fees.action, {
+      why: locked,
+      run: () => {
+        view.open('other')
+        view.section = 'fees'
+      }
+    }),
     command('page-breaks', words.editor.pageBreaks, {
       why: noText,
       run: () => (view.pageBreaks = !view.pageBreaks)

@@ -1,5 +1,6 @@
 import type { Spot } from '../../core/form/outline.ts'
 import { isTextKey } from '../../core/form/sections.ts'
+import { tableIds } from '../../core/form/table.ts'
 import * as words from '../../i18n/words.ts'
 import type { Session } from '../../state/report/session.svelte.ts'
 import { command, type Command } from '../palette/entry.ts'
@@ -30,6 +31,7 @@ export interface Keyed {
 export function keyedCommands({ session, view }: Keyed): readonly Command[] {
   const { why } = words.palette
   const locked = session.reading && why.reading
+  const inTable = tableIds.some((id) => id === view.spot)
   const noFindings = session.findings.length ? undefined : why.noFindings
   const redo = (keys: string): Command =>
     command('redo', words.common.redo, {
@@ -64,6 +66,13 @@ export function keyedCommands({ session, view }: Keyed): readonly Command[] {
       run: () => view.find(true, selectedText())
     }),
     command('print', words.exporting.print, { keys: 'Ctrl+P', run: () => view.printings++ }),
+    command('cell-help', words.grid.help.title, {
+      keys: 'F1',
+      why: inTable ? undefined : why.noTable,
+      run: () => {
+        if (inTable) view.cellHelp = !view.cellHelp
+      }
+    }),
     command('next-finding', words.palette.nextFinding, {
       keys: 'F8',
       why: noFindings,

@@ -36,6 +36,8 @@ export class ViewState {
   writing: boolean = $state(false)
   /** The cell that has, or last had, the focus: the grid's one tab stop. */
   active: FieldId | undefined = $state()
+  /** Whether the line below a table says what the current cell counts. */
+  cellHelp: boolean = $state(false)
   /** The finding that is open in the list, as it was when it was chosen. */
   chosen: Finding | undefined = $state.raw()
   /** What of its text a written section is to show and select, until it has. */
@@ -66,8 +68,8 @@ export class ViewState {
   lookup: 'palette' | 'keys' | 'calendar' | undefined = $state()
   /** Whether the steps of a first report stand in the right pane. */
   guiding: boolean = $state(false)
-  /** The dialog that is open about the section in hand: sentences for its text, totals of its table. */
-  section: 'tell' | 'recompute' | undefined = $state()
+  /** The dialog that is open about the section in hand: sentences for its text, fees, totals of its table. */
+  section: 'tell' | 'fees' | 'recompute' | undefined = $state()
   /** The dialog about unit and year, which the title is made of. */
   editingUnit: boolean = $state(false)
   /** The dialog that is open about the state of the report, or about how it is checked. */

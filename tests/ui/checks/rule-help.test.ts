@@ -6,8 +6,13 @@ import RuleHelp from '../../../src/ui/checks/rules/RuleHelp.svelte'
 import '../parts/dialog-methods.ts'
 
 describe('the page of a rule', () => {
-  it('shows what the rule passes and what it faults', () => {
+  it('shows what the rule asks, on what ground, what to do, what it passes and what it faults', () => {
     render(RuleHelp, { rule: 'T3-BAL', onclose: vi.fn() })
+    const said = (name: string) =>
+      screen.getByText(name).nextElementSibling?.textContent.replace(/\s+/g, ' ').trim()
+    expect(said('要求')).toBe('表三表头：第一项加第二项之和，等于第三项加第四项之和。')
+    expect(said('依据')).toBe('国办公开办函〔2021〕30号。')
+    expect(said('处理')).toBe('错误 改正后才能报送。')
     expect(screen.getByRole('heading', { name: ruleNames['T3-BAL'] })).toBeTruthy()
     expect(screen.getByText('新收 12 + 上年结转 3 = 15，总计 14 + 结转 1 = 15')).toBeTruthy()
     expect(screen.getByText('结转下年度填 2：两边差 1')).toBeTruthy()

@@ -76,7 +76,7 @@ describe('a command', () => {
     expect(whyOf(desk, 'undo')).toBe('没有改动')
     expect(whyOf(desk, 'changes')).toBe('没有上年报告')
     expect(whyOf(desk, 'insert-quote')).toContain('先打开')
-    expect(whyOf(desk, 'recompute')).toBe('合计都对')
+    expect(whyOf(desk, 'recompute')).toBe('合计相符')
     desk.session.typeCell('requests.received.natural', '3')
     expect(whyOf(desk, 'undo')).toBeUndefined()
     desk.view.spot = 'overview'

@@ -63,6 +63,6 @@ describe('the calendar of duties', () => {
     const lines = await show([{ ...early, published: '2026-01-20' }], true)
     expect(lines).toContainEqual(['1月26日前', '已公布'])
     expect(screen.queryByRole('button', { name: '存为日历文件' })).toBeNull()
-    expect(screen.getByText('日期都已过，没有可提醒的。')).toBeTruthy()
+    expect(screen.getByText('日期均已过，没有可提醒的事项。')).toBeTruthy()
   })
 })

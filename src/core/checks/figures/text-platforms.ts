@@ -110,7 +110,8 @@ function otherThanFigures({ report }: Facts): Hit<OtherThanFigure>[] {
 export const textPlatformRules: Rules<TextPlatformParams> = {
   'X-FIGURE': {
     severity: 'warning',
-    source: '正文中的平台数据与“平台数据”一致；带“约”“余”的按概数比较',
+    asks: '正文中的平台数据与“平台数据”一致；带“约”“余”的按概数比较',
+    ground: '同一数据前后一致',
     check: otherThanFigures
   }
 }

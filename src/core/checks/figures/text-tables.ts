@@ -108,12 +108,15 @@ const casesOfKind = (...kinds: readonly CaseKind[]) =>
     return caseKind !== undefined && kinds.includes(caseKind)
   })
 
-const source = '正文的数与表格一致；口径不同的，写明是本机关的还是汇总的'
-const rule = <Params>(check: (facts: Facts) => Hit<Params>[], from = source): Rule<Params> => ({
-  severity: 'warning',
-  source: from,
-  check
-})
+/** What is asked of a number that the tables have too. */
+const agrees = {
+  asks: '正文的数与表格一致；口径不同的，写明是本机关的还是汇总的',
+  ground: '同一数据前后一致'
+}
+const rule = <Params>(
+  check: (facts: Facts) => Hit<Params>[],
+  { asks, ground }: Pick<Rule<Params>, 'asks' | 'ground'> = agrees
+): Rule<Params> => ({ severity: 'warning', asks, ground, check })
 
 export const textTableRules: Rules<TextTableParams> = {
   'X-NEW': rule(comparing(['received'])),
@@ -123,17 +126,29 @@ export const textTableRules: Rules<TextTableParams> = {
   'X-NAT': rule(comparing(['natural'])),
   'X-LEG': rule(comparing(organisations)),
   'X-CLASS': rule(comparing(outcomes)),
-  'X-FLOW': rule(flows, '新收＋上年结转＝办结＋结转下年度（国办公开办函〔2021〕30号表三）'),
-  'X-PCT': rule(
-    (facts) => [...shares(facts), ...ownShares(facts)],
-    '占比按办理结果总计算；自然人、法人按收到的申请算'
-  ),
-  'X-GROWTH': rule(growths, '同比按上年报告的数，或正文自己写的数重算'),
+  'X-FLOW': rule(flows, {
+    asks: '新收＋上年结转＝办结＋结转下年度',
+    ground: '国办公开办函〔2021〕30号，表三'
+  }),
+  'X-PCT': rule((facts) => [...shares(facts), ...ownShares(facts)], {
+    asks: '占比按办理结果总计计算；自然人、法人按收到的申请计算',
+    ground: '由数据含义得出'
+  }),
+  'X-GROWTH': rule(growths, {
+    asks: '同比与按上年报告的数，或正文写明的数计算的结果一致',
+    ground: '由数据含义得出'
+  }),
   'X-REV': rule(comparing(casesOfKind('review'))),
   'X-LIT': rule(comparing(casesOfKind('litigation', 'direct', 'afterReview'))),
   'X-WIN': rule(wins),
   'X-T2': rule(comparing(disclosed)),
-  'X-SPLIT': rule(splits, '分项之和不超过总数；写明“包括”“分别为”的，与总数相等'),
-  'X-ROLLTXT': rule(officeSums, '逐个单位列出的数，加起来是写明的总数'),
+  'X-SPLIT': rule(splits, {
+    asks: '分项之和不超过总数；写明“包括”“分别为”的，与总数相等',
+    ground: '由数据含义得出'
+  }),
+  'X-ROLLTXT': rule(officeSums, {
+    asks: '逐个单位列出的数，合计等于写明的总数',
+    ground: '由数据含义得出'
+  }),
   'X-NOZERO': rule(none)
 }

@@ -224,22 +224,26 @@ function early({ report: { text } }: Facts): Hit<TextYearParams['Y-EARLY']>[] {
 export const textYearRules: Rules<TextYearParams> = {
   'Y-TITLEYEAR': {
     severity: 'error',
-    source: '标题中的年份为报告年度',
+    asks: '标题中的年份为报告年度',
+    ground: '国办公开办函〔2021〕30号',
     check: yearsInTitles
   },
   'Y-TEXTYEAR': {
     severity: 'warning',
-    source: '沿用上年文字时，年份须修改',
+    asks: '沿用上年文字时，年份须修改',
+    ground: '已公开年报中的常见差错',
     check: (facts) => [...leadInYears(facts), ...textYears(facts)]
   },
   'Y-EARLY': {
     severity: 'warning',
-    source: '年度报告在年度终了后公布（条例第四十九条）',
+    asks: '年度报告在年度终了后公布',
+    ground: '条例第四十九条',
     check: early
   },
   'Y-PERIOD': {
     severity: 'error',
-    source: '年报统计期限为当年 1 月 1 日至 12 月 31 日（条例第四十九条）',
+    asks: '年报统计期限为当年 1 月 1 日至 12 月 31 日',
+    ground: '条例第四十九条',
     check: wrongPeriods
   }
 }

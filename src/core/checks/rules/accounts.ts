@@ -82,22 +82,26 @@ function sameAccount({ report }: Facts): Hit<OfChannel>[] {
 export const accountRules: Rules<AccountParams> = {
   'P-CLOSED': {
     severity: 'warning',
-    source: '账号关停注销后不再发布（国办发〔2018〕123号）',
+    asks: '账号关停注销后不再发布',
+    ground: '国办发〔2018〕123号',
     check: afterClosing
   },
   'P-CLOSEDATE': {
     severity: 'hint',
-    source: '政务新媒体关停注销要备案，写明日期（国办发〔2018〕123号）',
+    asks: '政务新媒体关停注销要备案，写明日期',
+    ground: '国办发〔2018〕123号',
     check: undated
   },
   'P-TWICE': {
     severity: 'warning',
-    source: '同一平台的一项指标一年只有一个数',
+    asks: '同一平台的一项指标一年只有一个数',
+    ground: '由数据含义得出',
     check: once(twice)
   },
   'P-ACCOUNT': {
     severity: 'warning',
-    source: '同一平台只列一次',
+    asks: '同一平台只列一次',
+    ground: '由数据含义得出',
     check: sameAccount
   }
 }

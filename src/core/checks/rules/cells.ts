@@ -181,59 +181,70 @@ export const cellRules: Rules<CellParams> = {
   'T3-NONNEG': {
     severity: 'error',
     statutory: true,
-    source: '表三、表四填件数，为零或正整数（国办公开办函〔2021〕30号）',
+    asks: '表三、表四填件数，为零或正整数',
+    ground: '国办公开办函〔2021〕30号',
     check: negatives((table) => table !== 'disclosure')
   },
   'T3-BLANK': {
     severity: 'warning',
-    source: '每格都填数字，没有的填 0；空白、“/”“—”“无”都不是数字',
+    asks: '每格都填数字，没有的填 0；空白、“/”“—”“无”都不是数字',
+    ground: '国办公开办函〔2021〕30号',
     check: blanks
   },
   'T3-BLANKTOTAL': {
     severity: 'error',
     statutory: true,
-    source: '分项已填，总计不能为空',
+    asks: '分项已填，总计不能为空',
+    ground: '国办公开办函〔2021〕30号',
     check: blankTotals
   },
   'T3-ROWSET': {
     severity: 'warning',
     ofOriginals: true,
-    source: '2021 年度起用国办公开办函〔2021〕30号的 25 行，（六）其他处理分三行'
+    asks: '2021 年度起表三为 25 行，（六）其他处理分三行',
+    ground: '国办公开办函〔2021〕30号'
   },
   'T2-NONNEG': {
     severity: 'error',
     statutory: true,
-    source: '表二填件数和金额，不为负数（国办公开办函〔2021〕30号）',
+    asks: '表二填件数和金额，不为负数',
+    ground: '国办公开办函〔2021〕30号',
     check: negatives((table) => table === 'disclosure')
   },
   'T2-INT': {
     severity: 'warning',
     ofOriginals: true,
-    source: '表二件数为整数；金额最多到分，即六位小数'
+    asks: '表二件数为整数；金额最多到分，即六位小数',
+    ground: '国办公开办函〔2021〕30号'
   },
   'T2-FEEDP': {
     severity: 'warning',
-    source: '地方通知对收费金额保留几位小数各有要求，常见两位、四位；全国格式只写“单位：万元”',
+    asks: '收费金额的小数位数符合上级通知，常见两位、四位',
+    ground: '地方通知；全国格式只写“单位：万元”',
     check: feeDecimals
   },
   'T2-FEEUNIT': {
     severity: 'warning',
-    source: '表二收费金额单位为万元；已公开的年报有误填为元的',
+    asks: '表二收费金额单位为万元',
+    ground: '国办公开办函〔2021〕30号；已公开年报中有误填为元的',
     check: feeUnit
   },
   'T2-REG-AUTH': {
     severity: 'warning',
-    source: '立法法：规章由国务院部门、省级政府、设区的市和自治州政府制定',
+    asks: '规章由国务院部门、省级政府、设区的市和自治州政府制定',
+    ground: '立法法',
     check: authority
   },
   'T2-VALID-GE': {
     severity: 'warning',
-    source: '本年制发而未废止的文件，年末都现行有效',
+    asks: '本年制发而未废止的文件，年末都现行有效',
+    ground: '由数据含义得出',
     check: inForce
   },
   'T2-NOAUTH': {
     severity: 'hint',
-    source: '行政规范性文件由行政机关制发，事业单位和内设机构没有制发权',
+    asks: '行政规范性文件由行政机关制发，事业单位和内设机构没有制发权',
+    ground: '国办发〔2018〕37号',
     check: noAuthority
   }
 }

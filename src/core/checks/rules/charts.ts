@@ -107,17 +107,20 @@ const headsTold = ({ report }: Facts): Hit<CountedTwice>[] =>
 export const chartRules: Rules<ChartParams> = {
   'P-CHART': {
     severity: 'warning',
-    source: '图表的数须已填、单位一致',
+    asks: '图表的数须已填、单位一致',
+    ground: '年报惯例',
     check: incomplete
   },
   'P-HEADS': {
     severity: 'warning',
-    source: '各平台的关注数、访客数不能相加，相加的注明“未去重”',
+    asks: '各平台的关注数、访客数不能相加，相加的注明“未去重”',
+    ground: '同一人可能关注多个平台',
     check: (facts) => [...heads(facts), ...headsTold(facts)]
   },
   'P-QUOTE': {
     severity: 'error',
-    source: '正文引用的数和图表须存在，否则将原样印出引用',
+    asks: '正文引用的数和图表须存在，否则将原样印出引用',
+    ground: '印出的内容须完整',
     fixed: true,
     check: unquotable
   }

@@ -121,22 +121,26 @@ function download({ report: { text } }: Facts): Hit<LeadInParams['D-DOWNLOAD']>[
 export const leadInRules: Rules<LeadInParams> = {
   'D-TITLE': {
     severity: 'warning',
-    source: '标题为“〈机关全称〉YYYY年政府信息公开工作年度报告”',
+    asks: '标题为“〈机关全称〉YYYY年政府信息公开工作年度报告”',
+    ground: '国办公开办函〔2021〕30号',
     check: title
   },
   'D-LEADIN': {
     severity: 'hint',
-    source: '引言惯例：依据、统计期限、电子版下载地址、联系方式',
+    asks: '引言写明依据、统计期限、电子版下载地址、联系方式',
+    ground: '年报惯例',
     check: leadIn
   },
   'D-PARTS': {
     severity: 'warning',
-    source: '年度报告由六个部分组成（国办公开办函〔2021〕30号）',
+    asks: '年度报告由六个部分组成',
+    ground: '国办公开办函〔2021〕30号',
     check: parts
   },
   'D-DOWNLOAD': {
     severity: 'hint',
-    source: '条例第二十四条：统一平台应有检索、查阅、下载功能；引言写明电子版下载地址',
+    asks: '统一平台应有检索、查阅、下载功能；引言写明电子版下载地址',
+    ground: '条例第二十四条',
     check: download
   }
 }

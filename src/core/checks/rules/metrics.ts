@@ -191,42 +191,50 @@ const odd = ({ report }: Facts): Hit<MetricParams['P-ODD']>[] =>
 export const metricRules: Rules<MetricParams> = {
   'P-FOLLOW': {
     severity: 'warning',
-    source: '年末关注数＝上年末关注数＋本年新增；带“约”“余”的按概数比较',
+    asks: '年末关注数＝上年末关注数＋本年新增；带“约”“余”的按概数比较',
+    ground: '由数据含义得出',
     check: brokenOf('follow')
   },
   'P-TOTAL': {
     severity: 'warning',
-    source: '累计数＝上年累计数＋本年数；带“约”“余”的按概数比较',
+    asks: '累计数＝上年累计数＋本年数；带“约”“余”的按概数比较',
+    ground: '由数据含义得出',
     check: brokenOf('total', 'within')
   },
   'P-PARTS': {
     severity: 'warning',
-    source: '政府网站工作年度报表：总数不少于各类之和，办结不多于收到（国办函〔2018〕12号）',
+    asks: '政府网站工作年度报表：总数不少于各类之和，办结不多于收到',
+    ground: '国办函〔2018〕12号',
     check: brokenOf('parts', 'sum')
   },
   'P-MONTHS': {
     severity: 'warning',
-    source: '各月之和等于全年，年末数等于 12 月的数',
+    asks: '各月之和等于全年，年末数等于 12 月的数',
+    ground: '由数据含义得出',
     check: brokenOf('months')
   },
   'P-SCALE': {
     severity: 'warning',
-    source: '与上年正好差十倍或一万倍，多为多写或少写一个 0，或“万”与个数混用',
+    asks: '与上年正好差十倍或一万倍的，须核对',
+    ground: '多为多写或少写一个 0，或“万”与个数混用',
     check: slipped
   },
   'P-FALL': {
     severity: 'warning',
-    source: '累计数只增不减',
+    asks: '累计数只增不减',
+    ground: '由数据含义得出',
     check: once(fallen)
   },
   'P-NEGATIVE': {
     severity: 'error',
-    source: '条数、人次不小于 0，只有净增数可为负数',
+    asks: '条数、人次不小于 0，只有净增数可为负数',
+    ground: '由数据含义得出',
     check: negative
   },
   'P-ODD': {
     severity: 'warning',
-    source: '按件计的数为整数，比率不超过百分之百，数值在合理范围',
+    asks: '按件计的数为整数，比率不超过百分之百，数值在合理范围',
+    ground: '由数据含义得出',
     check: odd
   },
   ...accountRules

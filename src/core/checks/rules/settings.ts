@@ -30,14 +30,15 @@ function overdue({ report, today }: Facts): Hit<SettingParams['D-DEADLINE']>[] {
 export const settingRules: Rules<SettingParams> = {
   'D-DEADLINE': {
     severity: 'warning',
-    source:
-      '条例第四十九条：行政机关每年 1 月 31 日前、县级以上地方人民政府 3 月 31 日前公布上一年度报告；地方通知更早的从其规定',
+    asks: '行政机关每年 1 月 31 日前、县级以上地方人民政府 3 月 31 日前公布上一年度报告；地方通知更早的从其规定',
+    ground: '条例第四十九条',
     check: overdue
   },
   'SET-IGNORED': {
     severity: 'hint',
     statutory: true,
-    source: '设置不能放宽条例和格式的要求；当前版本没有的设置保留在文件中，不采用',
+    asks: '设置不能放宽条例和格式的要求；当前版本没有的设置保留在文件中，不采用',
+    ground: '条例第五十条、国办公开办函〔2021〕30号',
     check: ignored
   }
 }

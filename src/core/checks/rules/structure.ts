@@ -214,45 +214,51 @@ export const structureRules: Rules<StructureParams> = {
   'D-SEC': {
     severity: 'error',
     statutory: true,
-    source: '六个部分，次序和编号固定（国办公开办函〔2021〕30号）',
+    asks: '六个部分，次序和编号固定',
+    ground: '国办公开办函〔2021〕30号',
     check: wholeSections
   },
   'D-FIVE': {
     severity: 'warning',
-    source:
-      '“一、总体情况”写主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面（国办公开办函〔2021〕30号）',
+    asks: '“一、总体情况”写主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面',
+    ground: '国办公开办函〔2021〕30号',
     check: fiveAspects
   },
   'D-GOV': {
     severity: 'warning',
-    source: '条例第五十条：各级人民政府的年报还应含工作考核、社会评议和责任追究结果情况',
+    asks: '各级人民政府的年报还应含工作考核、社会评议和责任追究结果情况',
+    ground: '条例第五十条',
     check: governments
   },
   'D-S5': {
     severity: 'error',
     statutory: true,
-    source: '条例第五十条第四项：存在的主要问题及改进情况',
+    asks: '存在的主要问题及改进情况',
+    ground: '条例第五十条第四项',
     check: problems
   },
   'D-S6': {
     severity: 'warning',
-    source:
-      '信息处理费收取情况写在“六、其他需要报告的事项”（国办函〔2020〕109号、国办公开办函〔2021〕30号）',
+    asks: '信息处理费收取情况写在“六、其他需要报告的事项”',
+    ground: '国办函〔2020〕109号、国办公开办函〔2021〕30号',
     check: otherMatters
   },
   'D-GENERIC': {
     severity: 'hint',
-    source: '内容不能遗漏，也不宜泛化（国办公开办函〔2021〕30号）',
+    asks: '内容不能遗漏，也不宜泛化',
+    ground: '国办公开办函〔2021〕30号',
     check: generic
   },
   'D-LABEL': {
     severity: 'warning',
     ofOriginals: true,
-    source: '表格各行各列的名称按格式填写；地方通知另有规定的，在检查设置中填写'
+    asks: '表格各行各列的名称按格式填写；地方通知另有规定的，在检查设置中填写',
+    ground: '国办公开办函〔2021〕30号'
   },
   'D-PROSE2': {
     severity: 'hint',
     ofOriginals: true,
-    source: '二、三、四以表格报告，表外文字与表格重复处易不一致'
+    asks: '二、三、四以表格报告，表外另有文字的，与表格一致',
+    ground: '国办公开办函〔2021〕30号'
   }
 }

@@ -141,35 +141,41 @@ export const sumRules: Rules<SumParams> = {
   'T3-BAL': {
     severity: 'error',
     statutory: true,
-    source: '表三表头：第一项加第二项之和，等于第三项加第四项之和（国办公开办函〔2021〕30号）',
+    asks: '表三表头：第一项加第二项之和，等于第三项加第四项之和',
+    ground: '国办公开办函〔2021〕30号',
     check: named('T3-BAL')
   },
   'T3-SUM': {
     severity: 'error',
     statutory: true,
-    source: '表三第三项“（七）总计”为（一）至（六）之和（国办公开办函〔2021〕30号）',
+    asks: '表三第三项“（七）总计”为（一）至（六）之和',
+    ground: '国办公开办函〔2021〕30号',
     check: named('T3-SUM')
   },
   'T3-ROW': {
     severity: 'error',
     statutory: true,
-    source: '表三“总计”一列为自然人与法人或其他组织之和（国办公开办函〔2021〕30号）',
+    asks: '表三“总计”一列为自然人与法人或其他组织之和',
+    ground: '国办公开办函〔2021〕30号',
     check: named('T3-ROW')
   },
   'T4-SUM': {
     severity: 'error',
     statutory: true,
-    source: '表四各组“总计”为四种结果之和（国办公开办函〔2021〕30号）',
+    asks: '表四各组“总计”为四种结果之和',
+    ground: '国办公开办函〔2021〕30号',
     check: named('T4-SUM')
   },
   'T3-SPLIT': {
     severity: 'warning',
-    source: '从版面识别时，一个两位数可能拆在相邻两格',
+    asks: '一个两位数不拆在相邻两格',
+    ground: '从版面识别时的常见差错',
     check: splits
   },
   'T3-SHIFT': {
     severity: 'hint',
-    source: '已公开的年报中，申请人类别填错一列时，两列一多一少而总计不变',
+    asks: '两列一多一少而总计不变的，核对申请人类别',
+    ground: '已公开年报中的常见差错',
     check: shifts
   }
 }

@@ -215,37 +215,44 @@ function unusualYet(facts: Facts): Hit<Unusual>[] {
 export const yearRules: Rules<YearParams> = {
   'Y-CARRY': {
     severity: 'error',
-    source: '上年结转即上年年报的“结转下年度继续办理”，逐列相等',
+    asks: '上年结转即上年年报的“结转下年度继续办理”，逐列相等',
+    ground: '国办公开办函〔2021〕30号',
     check: withPrevious(carried)
   },
   'Y-VALID': {
     severity: 'warning',
-    source: '现行有效＝上年现行有效＋本年制发－本年废止',
+    asks: '现行有效＝上年现行有效＋本年制发－本年废止',
+    ground: '由数据含义得出',
     check: withPrevious(documentsInForce)
   },
   'Y-JUMP': {
     severity: 'hint',
-    source: '与上年相比超过 5 倍或不足五分之一的数，多为口径改变或填错',
+    asks: '与上年相比超过 5 倍或不足五分之一的数，须核对',
+    ground: '多为口径改变或填错',
     check: withPrevious(jumps)
   },
   'Y-UNUSUAL': {
     severity: 'hint',
-    source: '有五年以上的数时，与各年中位数相差过大（修正 z 值超过 3.5）的',
+    asks: '有五年以上的数时，与各年中位数相差过大（修正 z 值超过 3.5）的，须核对',
+    ground: '多为口径改变或填错',
     check: unusualYet
   },
   'Y-SAME': {
     severity: 'warning',
-    source: '整张表与上年逐格相同，多为沿用上年的表格',
+    asks: '整张表与上年逐格相同的，须核对',
+    ground: '多为沿用上年的表格',
     check: withPrevious(copied)
   },
   'Y-TEXTDUP': {
     severity: 'warning',
-    source: '内容雷同、敷衍塞责的，按条例第四十七条追责（国办公开办函〔2021〕30号）',
+    asks: '内容据实填写，不照搬上年',
+    ground: '内容雷同、敷衍塞责的，按条例第四十七条追责（国办公开办函〔2021〕30号）',
     check: withPrevious(repeated)
   },
   'Y-TEXTOLD': {
     severity: 'warning',
-    source: '与上年完全相同的句子没有修改；带数字的，数字仍为上年的数',
+    asks: '句子据实修改，不沿用上年的数字',
+    ground: '内容雷同、敷衍塞责的，按条例第四十七条追责（国办公开办函〔2021〕30号）',
     check: withPrevious(leftAsTheyWere)
   }
 }

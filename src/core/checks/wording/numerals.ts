@@ -128,7 +128,8 @@ const mixedUnits: Spotter<MixedUnits> = (text) =>
 export const numeralRules: Rules<NumeralParams> = {
   'D-NUMFMT': {
     severity: 'warning',
-    source: '数字用半角阿拉伯数字，不加分节号和空格（GB/T 15835）',
+    asks: '数字用半角阿拉伯数字，不加分节号和空格',
+    ground: 'GB/T 15835',
     check: everywhere<NumeralParams['D-NUMFMT']>(
       each(fullWidthDigits, ([words]) => ({
         problem: 'fullWidth',
@@ -141,7 +142,8 @@ export const numeralRules: Rules<NumeralParams> = {
   },
   'D-UNITWORD': {
     severity: 'hint',
-    source: '“约”“余”用于概数，两者不连用，确数不加；同一事项的量词前后一致',
+    asks: '“约”“余”用于概数，两者不连用，确数不加；同一事项的量词前后一致',
+    ground: 'GB/T 15835',
     check: everywhere<NumeralParams['D-UNITWORD']>(
       each(approximate, ([words]) => ({ problem: 'about', found: words })),
       exactParts,

@@ -142,7 +142,8 @@ function inOwnList(facts: Facts): Hit<OwnParams['D-OWN']>[] {
 export const ownRules: Rules<OwnParams> = {
   'D-OWN': {
     severity: 'warning',
-    source: '本单位词表：本机关自己列出的错词、姓名和职务，保存在这台电脑上，不随报告导出',
+    asks: '错词、姓名和职务按本单位词表的写法',
+    ground: '本单位词表，保存在这台电脑上，不随报告导出',
     check: inOwnList
   }
 }

@@ -35,12 +35,14 @@ const beginning = (address: string): string => `${address.slice(0, 6)}…`
 export const personalRules: Rules<PersonalParams> = {
   'D-NAME': {
     severity: 'hint',
-    source: '年报写到个人姓名职务的，核对是否现任、是否需要写',
+    asks: '年报写到个人姓名职务的，核对是否现任、是否需要写',
+    ground: '年报惯例',
     check: everywhere(each(person, ([words, name = '']) => ({ found: words, name })))
   },
   'D-PRIV': {
     severity: 'warning',
-    source: '条例第十五条：涉及个人隐私的信息不得公开；联系方式用办公电话',
+    asks: '涉及个人隐私的信息不得公开；联系方式用办公电话',
+    ground: '条例第十五条',
     check: everywhere<PersonalParams['D-PRIV']>(
       each(identity, ([digits]) => ({ problem: 'identity', found: masked(digits) })),
       each(mobile, ([digits]) => ({ problem: 'mobile', found: masked(digits) })),

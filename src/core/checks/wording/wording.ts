@@ -70,12 +70,14 @@ function sensitive({
 export const wordingRules: Rules<WordingParams> = {
   'D-TPLRESID': {
     severity: 'warning',
-    source: '格式中的提示语和待填的记号，发布前删除',
+    asks: '格式中的提示语和待填的记号，发布前删除',
+    ground: '国办公开办函〔2021〕30号',
     check: everywhere(each(residue, foundWords))
   },
   'D-TYPO': {
     severity: 'warning',
-    source: '已公开的年报中常见的错别字和标点差错',
+    asks: '没有错别字和标点差错',
+    ground: '已公开年报中的常见差错',
     check: everywhere<WordingParams['D-TYPO']>(
       ...typos,
       ...repeats,
@@ -86,33 +88,38 @@ export const wordingRules: Rules<WordingParams> = {
   },
   'D-UNIT': {
     severity: 'warning',
-    source: '数字和量词写全：有数有量词',
+    asks: '数字和量词写全',
+    ground: '已公开年报中的常见差错',
     check: everywhere(...cutFigures)
   },
   'D-ORDER': {
     severity: 'warning',
-    source: '序号顺次，不跳号，不重号',
+    asks: '序号顺次，不跳号，不重号',
+    ground: '公文写法',
     check: everywhere(ordinals)
   },
   'D-DATE': {
     severity: 'warning',
-    source: '日期写作“2025年12月31日”，年、月、日不省（GB/T 15835）',
+    asks: '日期写作“2025年12月31日”，年、月、日不省',
+    ground: 'GB/T 15835',
     check: ofDates
   },
   'D-CITE': {
     severity: 'warning',
-    source:
-      '年报格式的文号是国办公开办函〔2021〕30号，《条例》由国务院令第711号公布；发文年份用六角括号（GB/T 9704）',
+    asks: '年报格式的文号是国办公开办函〔2021〕30号，《条例》由国务院令第711号公布；发文年份用六角括号',
+    ground: 'GB/T 9704',
     check: everywhere(...citations)
   },
   'D-PLACE': {
     severity: 'warning',
-    source: '本机关的工作不写成上级辖区的；沿用上级文字时须修改',
+    asks: '本机关的工作不写成上级辖区的；沿用上级文字时须修改',
+    ground: '已公开年报中的常见差错',
     check: widerPlaces
   },
   'D-SENS': {
     severity: 'warning',
-    source: '本机关在检查设置和本单位词表中列出的词，发布前逐处核对；不附词表',
+    asks: '列出的词，发布前逐处核对',
+    ground: '检查设置、本单位词表',
     check: sensitive
   }
 }
