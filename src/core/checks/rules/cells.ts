@@ -175,7 +175,8 @@ export const cellRules: Rules<CellParams> = {
   'N-TEXT': {
     severity: 'error',
     statutory: true,
-    source: '每格填数字（国办公开办函〔2021〕30号）；不是数字的留在格内，不记入报告',
+    asks: '每格填数字；不是数字的留在格内，不记入报告',
+    ground: '国办公开办函〔2021〕30号',
     check: refusedTexts
   },
   'T3-NONNEG': {
