@@ -57,6 +57,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // One core is left to Vitest itself otherwise, of two cores too.
     maxWorkers: '100%',
+    setupFiles: ['tests/silence.ts'],
     projects: [
       {
         extends: true,

@@ -11,7 +11,8 @@ test('a browser too old to run the app is told so, and what to use', async ({ pa
   await expect(page.locator('#app')).toHaveCount(0)
 })
 
-test('opened as a file it says what to open instead', async ({ context }) => {
+test('opened as a file it says what to open instead', async ({ context, silence }) => {
+  silence.except(/^error: (Access to .* from origin 'null'|Failed to load resource)/)
   const page = await context.newPage()
   await page.goto(new URL('../../dist/index.html', import.meta.url).href)
   await expect(page.getByRole('heading', { name: '年报台不能直接从文件打开' })).toBeVisible()
@@ -19,7 +20,11 @@ test('opened as a file it says what to open instead', async ({ context }) => {
   await expect(page.getByText('npm start')).toBeVisible()
 })
 
-test('where none of its code comes it says that it is not open yet', async ({ context }) => {
+test('where none of its code comes it says that it is not open yet', async ({
+  context,
+  silence
+}) => {
+  silence.except(/^error: Failed to load resource/)
   const page = await context.newPage()
   await page.route('**/*.js', (route) => route.abort())
   await page.goto('./')

@@ -50,7 +50,8 @@ const killed = (child: ChildProcess): Promise<void> =>
 const rounds = times(3, 1)
 for (const trouble of ['none', 'aborting'] as const) {
   test(`a browser that is killed, ${rounds} times, while saving meets ${trouble}`, async ({
-    baseURL
+    baseURL,
+    silence
   }) => {
     const profile = await mkdtemp(path.join(tmpdir(), 'nianbao-crash-'))
     let address = ''
@@ -58,6 +59,7 @@ for (const trouble of ['none', 'aborting'] as const) {
     let until = 0
     for (let round = 0; round <= rounds; round++) {
       const { process, page } = await start(profile)
+      silence.watch(page.context())
       try {
         await page.addInitScript(troubledStore)
         await page.goto(address || (baseURL ?? ''))

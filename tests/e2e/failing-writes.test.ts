@@ -22,7 +22,12 @@ async function storedReport(page: Page): Promise<Locator> {
 
 for (const trouble of troubles) {
   for (let turn = 1; turn <= turns; turn++) {
-    test(`write ${turn} meets ${trouble}: it is said, and nothing is lost`, async ({ page }) => {
+    test(`write ${turn} meets ${trouble}: it is said, and nothing is lost`, async ({
+      page,
+      silence
+    }) => {
+      // Of a connection that was closed under it.
+      silence.except(/Dexie: Need to reopen db/)
       const mark = await storedReport(page)
       const typed: Typed[] = []
       for (let write = 1; write < turn; write++) {

@@ -208,7 +208,8 @@ test('reports that nobody wrote hold up neither the list nor the others', async 
 test('a browser killed while it takes an old database to this version leaves it whole', async ({
   page,
   launchOptions,
-  baseURL
+  baseURL,
+  silence
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
   const old = reportsOf(times(1000, 300)).map((report) => ({ ...report, schema: 1 }))
@@ -218,6 +219,7 @@ test('a browser killed while it takes an old database to this version leaves it 
       baseURL: baseURL ?? '',
       locale: 'zh-CN'
     })
+    silence.watch(context)
     return { context, own: context.pages()[0] ?? (await context.newPage()) }
   }
   await leaveApp(page)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { blank } from './laid-database.ts'
 import { cell, exportFile, newReport, openSection } from './steps.ts'
 
 /** A new page of the app, in a browser changed by `before`. */
@@ -70,13 +71,15 @@ test('a full localStorage: the dark switch does what it says', async ({ page }) 
 
 test('an old tab that holds the database is named, and closing it is enough', async ({
   page,
-  context
+  context,
+  silence
 }) => {
+  silence.except(/Upgrade 'nianbao' blocked by other connection/)
   await newReport(page, '青石县水利局', 2025)
   await page.goto('about:blank')
   // The tab of an older version: it made the database, and does not give it up.
   const old = await context.newPage()
-  await old.goto('./favicon.svg')
+  await blank(old)
   await old.evaluate(async () => {
     const request = (version?: number) =>
       new Promise<IDBDatabase>((resolve, reject) => {
@@ -89,7 +92,7 @@ test('an old tab that holds the database is named, and closing it is enough', as
   })
   await page.goto('./')
   await expect(notice(page, 'blocked')).toContainText('关闭该窗口')
-  await expect(page.getByRole('button', { name: /^全部/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^全部\s*\d/ })).toHaveCount(0)
   await expect(page.getByText('没有报告')).toHaveCount(0)
   await old.close()
   await expect(page.getByText('没有报告')).toBeVisible()
@@ -103,7 +106,7 @@ test('a newer version in another tab: this one stops, keeps the work, and asks t
   await newReport(page, '青石县水利局', 2025)
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
   const newer = await context.newPage()
-  await newer.goto('./favicon.svg')
+  await blank(newer)
   await newer.evaluate(async () => {
     const opening = indexedDB.open('nianbao', 10_000)
     await new Promise((resolve) => (opening.onsuccess = resolve))
@@ -135,8 +138,10 @@ test('a database that does not answer: after five seconds one can work without i
 })
 
 test('a database that the browser cannot read is named as that, and the app works in memory', async ({
-  page
+  page,
+  silence
 }) => {
+  silence.except(/Dexie: Workaround for Chrome UnknownError on open/)
   await reopened(page, () => {
     IDBFactory.prototype.open = () => {
       const request = new EventTarget()

@@ -2,7 +2,6 @@ import type { Locator, Page } from '@playwright/test'
 import { newReport as blankReport } from '../../src/core/report/new-report.ts'
 import { setCell } from '../../src/core/report/edit.ts'
 import { expect, test } from './app.ts'
-import { violations } from './axe.ts'
 import { importFiles, openSection, prose, textBeforeCaret, textIn } from './steps.ts'
 
 /** A written section as those read it who do not see it, and as those use it who have no mouse. */
@@ -141,16 +140,3 @@ test('a finding is found, mended and taken back with the keyboard alone', async 
 
 const isFocused = (button: Locator): Promise<boolean> =>
   button.evaluate((element) => element === document.activeElement)
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
-
-    test('axe finds nothing in the editor with a finding open', async ({ page }) => {
-      await open(page)
-      await prose(page).locator('mark', { hasText: '持之以恒恒' }).click()
-      await expect(page.getByRole('main').getByRole('dialog')).toContainText('疑为“持之以恒”')
-      expect(await violations(page)).toEqual([])
-    })
-  })
-}

@@ -8,6 +8,9 @@ import { edition } from './edition.ts'
 import { keeping, patienceEnded, turn, type MemoryReason } from './keeping.ts'
 import { keepSummaries } from './summaries.ts'
 
+// On a machine's own server Dexie tells the console of every failure; what fails is said on the screen.
+Dexie.debug = false
+
 /** A state of a report as it was then; see past/snapshots.ts. */
 interface Snapshot {
   readonly key?: number

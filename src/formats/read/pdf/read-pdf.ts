@@ -24,7 +24,7 @@ export async function read({ bytes, onProgress }: ReadInput): Promise<ReadResult
   if (typeof Worker !== 'undefined') {
     port ??= new Worker(workerAddress, { type: 'module' })
     // The constructor takes it for the place of every later file too.
-    worker = pdfjs.PDFWorker.create({ port })
+    worker = pdfjs.PDFWorker.create({ port, verbosity: 0 })
   }
   const task: PDFDocumentLoadingTask = getDocument({
     // pdf.js takes the bytes away from whoever hands them in.

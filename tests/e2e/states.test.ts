@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { colourViolations, violations } from './axe.ts'
+import { walks } from './states.ts'
+import { textFaults } from './text-boxes.ts'
+
+/**
+ * Every state of the app is visited once, on a day in January, and measured for all that is asked of
+ * every screen: axe finds nothing, in light, dark and forced colours, and no text is cut off, covered
+ * or out of sight on the screens of offices. With PICTURES=folder (`npm run pictures`)
+ * pictures are taken of it instead.
+ */
+
+/** The smallest first: a window that grows leaves everything in sight that was. */
+const offices = [
+  [1280, 720],
+  [1366, 768]
+] as const
+const screens = [...offices, [1920, 1080], [360, 740]] as const
+const [[width, height]] = offices
+const { PICTURES: folder } = process.env
+
+/** Until what follows the window and its colours has followed them. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults = (await violations(page)).map((fault) => `axe: ${fault}`)
+  for (const colours of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+    await page.emulateMedia(colours)
+    await settled(page)
+    const found = await colourViolations(page)
+    faults.push(...found.map((fault) => `axe, ${Object.values(colours).join()}: ${fault}`))
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+    await settled(page)
+  }
+  for (const [width, height] of offices) {
+    await page.setViewportSize({ width, height })
+    await settled(page)
+    faults.push(...(await textFaults(page)).map((fault) => `${width} × ${height}: ${fault}`))
+  }
+  await page.setViewportSize({ width, height })
+  return faults
+}
+
+async function picture(page: Page, state: string, folder: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const [width, height] of screens) {
+      await page.setViewportSize({ width, height })
+      await settled(page)
+      const path = `${folder}/${state}, ${colorScheme}, ${width} × ${height}.png`
+      await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width, height })
+}
+
+test.use({ viewport: { width, height }, actionTimeout: 30_000 })
+
+for (const [name, walk] of Object.entries(walks)) {
+  test(name, async ({ page }) => {
+    test.setTimeout(300_000)
+    await page.clock.setFixedTime(new Date('2026-01-12T10:00:00+08:00'))
+    await page.reload()
+    const found: Record<string, string[]> = {}
+    for (const [state, step] of Object.entries(walk)) {
+      await test.step(state, async () => {
+        await step(page)
+        if (folder) return picture(page, state, folder)
+        const faults = await faultsOf(page)
+        if (faults.length) found[state] = faults
+      })
+    }
+    expect(found).toEqual({})
+  })
+}

@@ -1,0 +1,479 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { layReports } from '../../scripts/bench/lay-reports.mjs'
+import { exampleReport } from '../../src/core/checks/examples/examples.ts'
+import type { Report } from '../../src/core/report/report.ts'
+import { validReport } from '../core/report/reports.ts'
+import { expect } from './app.ts'
+import { fakeDisk } from './fake-disk.ts'
+import { blank } from './laid-database.ts'
+import { charts, command, openSample, view } from './platform-steps.ts'
+import {
+  cell,
+  contentOf,
+  exportFile,
+  findings,
+  goTo,
+  importFiles,
+  leave,
+  newReport,
+  openExport,
+  openSection,
+  prose
+} from './steps.ts'
+import { makeTrouble, troubledStore } from './troubled-store.ts'
+
+/**
+ * The states of the app: every screen, and every dialog, menu, pane and notice on it. Long, for it is
+ * the one list, which pictures are taken of and everything is measured in (`states.test.ts`).
+ *
+ * A walk begins on the library of a fresh profile, and each of its states has a name and the step
+ * that leads there from the state before it. A new screen or dialog is a line here.
+ */
+export type Walk = Readonly<Record<string, (page: Page) => Promise<unknown>>>
+
+const unit = '青石县水利局'
+const requests = '收到和处理申请'
+const received = 'requests.received.natural'
+const upheld = 'remedies.review.upheld'
+
+const press = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('button', { name }).first().click()
+/** Presses what opens a dialog, once the one that is open is closed. */
+const open = (name: string | RegExp) => async (page: Page) => {
+  await shut(page)
+  await press(name)(page)
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+const section = (name: string) => (page: Page) => openSection(page, name)
+const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name })
+
+/** Closes what is open above the screen. */
+async function shut(page: Page): Promise<void> {
+  if (await page.getByRole('dialog').count()) await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+/** A dialog that the menu of the editor opens. */
+const fromMenu = (item: string) => async (page: Page) => {
+  await shut(page)
+  await page.getByRole('banner').getByRole('button', { name: '更多' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+const saved = (page: Page) => expect(page.locator('[data-save="saved"]')).toBeVisible()
+const openFinding = (rule: string) => async (page: Page) => {
+  await findings(page, rule).first().getByRole('heading').getByRole('button').click()
+}
+
+/** Scripts that run before the app in every window, and the app anew. */
+async function prepared(page: Page, ...scripts: (() => void)[]): Promise<void> {
+  for (const script of scripts) await page.context().addInitScript(script)
+  await page.reload()
+}
+
+/** A new report with a number in it, stored. */
+async function begun(page: Page): Promise<void> {
+  await newReport(page, unit, 2025)
+  await cell(page, received).fill('56')
+  await saved(page)
+}
+
+const id = (n: number): string => `7c1e9a30-5b2d-4f68-8a10-${String(n).padStart(12, '0')}`
+const whole = validReport(3)
+const offices = [
+  '清川市水利局',
+  '清川市科学技术局',
+  '青石县人民政府',
+  '白石县民政局',
+  '濮川市档案馆'
+]
+const library: Report[] = offices.flatMap((name, office) =>
+  [2023, 2024, 2025].map((year, n) => ({
+    ...whole,
+    id: id(office * 3 + n),
+    rev: 1,
+    year,
+    unit: { ...whole.unit, name },
+    updatedAt: new Date(Date.UTC(year + 1, 0, 3 + office, 2, 30)).toISOString()
+  }))
+)
+async function lay(page: Page, reports: readonly unknown[]): Promise<void> {
+  await blank(page)
+  await page.evaluate(layReports, { reports })
+  await page.goto('./')
+}
+
+const json = (name: string, report: unknown) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(report))
+})
+const example = exampleReport({ note: '', last: {} })
+const pasted = await readFile('tests/fixtures/reports/one-column-lost.txt')
+const returned = await readFile('tests/fixtures/carried/changed-in-writer.docx')
+const account = Buffer.from('日期,推文量\n2025-03-01,5\n2025-04-01,许多')
+
+/** Backs up all, and hands the file over to be restored. */
+async function restoreBackup(page: Page, change: () => Promise<unknown>): Promise<void> {
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: '备份全部' }).click()
+  const backup = await saving
+  const buffer = await contentOf(backup)
+  await change()
+  const file = { name: backup.suggestedFilename(), mimeType: 'application/zip', buffer }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await expect(dialog(page, '从备份恢复')).toBeVisible()
+}
+
+export const walks: Readonly<Record<string, Walk>> = {
+  'an empty library': {
+    'library-empty': (page) => expect(page.getByText('没有报告', { exact: true })).toBeVisible(),
+    'storage-empty': open('存放与备份'),
+    'new-report': open('新建'),
+    'new-report-refused': (page) =>
+      dialog(page, '新建报告').getByRole('button', { name: '新建' }).click(),
+    'import-empty': async (page) => {
+      await shut(page)
+      await goTo(page, '导入')
+    },
+    'not-here': (page) => page.goto('#/report/6f9619ff-8b86-4d01-b42d-00c04fc964ff')
+  },
+
+  'a library of many': {
+    library: async (page) => {
+      const [first] = library
+      await lay(page, [...library, { ...first, id: id(99), schema: 99, year: 2026 }])
+      await expect(page.getByText('可报送').or(page.getByText('待确认')).first()).toBeVisible()
+    },
+    'library-row-menu': press('清川市水利局 2025 年度，更多'),
+    'library-removed': async (page) => {
+      await page.keyboard.press('Escape')
+      await command(page, '清川市水利局 2025 年度，更多', '删除')
+      await expect(page.getByRole('status').filter({ hasText: '已删除' })).toBeVisible()
+    },
+    'library-filtered': (page) => page.getByRole('searchbox').fill('青石县 2024'),
+    'library-nothing': (page) => page.getByRole('searchbox').fill('没有这个单位'),
+    bin: async (page) => {
+      await page.getByRole('searchbox').fill('')
+      await open('回收站')(page)
+      await expect(dialog(page, '回收站').getByRole('row').nth(1)).toBeVisible()
+    },
+    'bin-question': (page) => dialog(page, '回收站').getByRole('button', { name: '清空' }).click(),
+    'restore-added': async (page) => {
+      await shut(page)
+      await restoreBackup(page, async () => {
+        await command(page, '濮川市档案馆 2025 年度，更多', '删除')
+      })
+    }
+  },
+
+  'keeping safe': {
+    'library-one': async (page) => {
+      await prepared(page, fakeDisk)
+      await begun(page)
+      await leave(page)
+    },
+    'storage-details': async (page) => {
+      await open('存放与备份')(page)
+      await press('查看明细')(page)
+    },
+    'storage-folder': async (page) => {
+      await press('选择文件夹')(page)
+      await expect(dialog(page, '存放与备份').getByText('已检查，全部写入')).toBeVisible()
+    },
+    versions: async (page) => {
+      await shut(page)
+      await press(new RegExp(`填写 ${unit}`))(page)
+      await openSection(page, requests)
+      await cell(page, received).fill('7')
+      await saved(page)
+      // The state is kept in a quiet moment after the report was opened.
+      await expect(async () => {
+        await fromMenu('历史版本')(page)
+        await expect(page.getByRole('button', { name: '恢复所选' })).toBeVisible({ timeout: 2_000 })
+      }).toPass()
+    },
+    'restore-differs': async (page) => {
+      await shut(page)
+      await leave(page)
+      await restoreBackup(page, async () => {
+        await press(new RegExp(`填写 ${unit}`))(page)
+        await openSection(page, requests)
+        await cell(page, received).fill('9')
+        await saved(page)
+        await leave(page)
+      })
+      await dialog(page, '从备份恢复').getByText('逐份选择').click()
+    },
+    'restore-compared': async (page) => {
+      await press(`逐项比较 ${unit}`)(page)
+      await expect(dialog(page, '同一份报告的两个版本')).toBeVisible()
+    },
+    recovery: async (page) => {
+      await page.goto('./recovery.html')
+      await expect(page.getByRole('row', { name: new RegExp(`${unit}.*已保存`) })).toBeVisible()
+    }
+  },
+
+  'reading in': {
+    'import-queue': async (page) => {
+      const picture = Buffer.from('89504e470d0a1a0a', 'hex')
+      await importFiles(
+        page,
+        json('另一份.nianbao.json', { ...example, schema: 99 }),
+        { name: '照片.png', mimeType: 'image/png', buffer: picture },
+        json('白石县民政局2024.nianbao.json', validReport(3)),
+        { name: '清河县水务局2022.txt', mimeType: 'text/plain', buffer: pasted }
+      )
+      await expect(page.locator('[data-outcome="reading"]')).toHaveCount(0)
+    },
+    'import-review': async (page) => {
+      await press('核对')(page)
+      await expect(page.getByRole('heading', { name: '导入核对' })).toBeVisible()
+    },
+    'library-waiting': async (page) => {
+      await goTo(page, '报告库')
+      await expect(page.locator('[data-waiting]')).toBeVisible()
+    }
+  },
+
+  'a file that comes back': {
+    'import-meets': async (page) => {
+      await begun(page)
+      const file = JSON.parse((await exportFile(page, 'export-json')).toString('utf8')) as Report
+      const cells = { ...file.cells, [received]: 8, [upheld]: 2 }
+      const { lineage: _lineage, proof: _proof, ...other } = { ...file, cells }
+      await leave(page)
+      await importFiles(page, json('来件.nianbao.json', other))
+    },
+    'import-compared': open('逐项比较'),
+    'import-word-returned': async (page) => {
+      await shut(page)
+      const name = '送审稿.docx'
+      await importFiles(page, { name, mimeType: 'application/octet-stream', buffer: returned })
+      await press('核对')(page)
+      await expect(page.getByRole('heading', { name: '核对 Word 中的改动' })).toBeVisible()
+    }
+  },
+
+  'the tables': {
+    'editor-blank': (page) => newReport(page, unit, 2025),
+    'unit-dialog': async (page) => {
+      await page.getByTitle('单位和年度').click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+    editor: async (page) => {
+      await shut(page)
+      await leave(page)
+      await openSample(page)
+      await openSection(page, requests)
+      await findings(page, 'T3-SUM').getByRole('heading').getByRole('button').click()
+    },
+    'editor-repaired': press('改为 6'),
+    'editor-refused': async (page) => {
+      await press('撤销')(page)
+      await cell(page, received).fill('十来件')
+    },
+    'editor-range': async (page) => {
+      await page.keyboard.press('Escape')
+      await cell(page, received).focus()
+      for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown'])
+        await page.keyboard.press(key)
+    },
+    'editor-recompute': open('重算合计'),
+    'editor-menu': async (page) => {
+      await shut(page)
+      await page.getByRole('banner').getByRole('button', { name: '更多' }).click()
+    },
+    'editor-disclosure': async (page) => {
+      await page.keyboard.press('Escape')
+      await openSection(page, '主动公开')
+    },
+    'editor-remedies': section('复议、诉讼'),
+    'finding-reason': async (page) => {
+      await openFinding('D-S6')(page)
+      await findings(page, 'D-S6').getByRole('button', { name: '无需修改，说明理由' }).click()
+    },
+    'finding-waived': async (page) => {
+      const card = findings(page, 'D-S6')
+      await card.getByLabel('理由').fill('本单位不收费')
+      await card.getByLabel('说明人').fill('办公室')
+      await card.getByRole('button', { name: '保存理由' }).click()
+      await page.getByText('已说明理由 1').click()
+    },
+    'left-to-do': open(/查看报送前待办事项/),
+    'checks-settings': fromMenu('检查设置'),
+    'own-words': async (page) => {
+      await open('本单位词表')(page)
+      await press('加一行')(page)
+    }
+  },
+
+  'finding and help': {
+    palette: async (page) => {
+      await openSample(page)
+      await page.keyboard.press('Control+K')
+      await expect(dialog(page, '搜索').getByRole('option').first()).toBeVisible()
+    },
+    'palette-found': (page) => dialog(page, '搜索').getByRole('combobox').fill('其他处理 3 总计'),
+    keys: async (page) => {
+      await dialog(page, '搜索').getByRole('combobox').fill('快捷键')
+      await page.keyboard.press('Enter')
+      await expect(dialog(page, '快捷键')).toBeVisible()
+    },
+    guide: async (page) => {
+      await shut(page)
+      await leave(page)
+      await newReport(page, unit, 2025)
+      await expect(page.getByRole('region', { name: '第一次填报' })).toBeVisible()
+    }
+  },
+
+  'the text': {
+    'prose-lead-in': async (page) => {
+      await openSample(page)
+      await openSection(page, '引言')
+    },
+    'prose-overview': section('总体情况'),
+    'prose-problems': section('问题及改进'),
+    'prose-other': section('其他事项'),
+    'prose-quotes': async (page) => {
+      await openSection(page, '总体情况')
+      await prose(page).focus()
+      await page.keyboard.press('Control+End')
+      await press('插入数字')(page)
+      await expect(page.getByRole('option').first()).toBeVisible()
+    },
+    'prose-bindings': async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.type('收到政府信息公开申请56件。')
+      await press('逐个查看')(page)
+    },
+    'prose-sentences': open('生成句子'),
+    'prose-find': async (page) => {
+      await shut(page)
+      await page.keyboard.press('Control+h')
+      await page.getByRole('textbox', { name: '查找内容' }).fill('科室')
+    },
+    'prose-finding': async (page) => {
+      await page.keyboard.press('Escape')
+      const overview = '（一）主动公开\n各项工作持之以恒恒，群众可以查阅。'
+      await importFiles(
+        page,
+        json('一份.nianbao.json', { ...example, text: { ...example.text, overview } })
+      )
+      await openSection(page, '总体情况')
+      await prose(page).locator('mark').first().click()
+      await expect(page.getByRole('main').getByRole('dialog')).toBeVisible()
+    }
+  },
+
+  'from year to year': {
+    'next-year': async (page) => {
+      await openSample(page)
+      await openSection(page, '问题及改进')
+      await fromMenu('建立下一年度报告')(page)
+    },
+    'last-year': fromMenu('更换上年报告'),
+    'years-compared': fromMenu('对照上年'),
+    'next-year-begun': async (page) => {
+      await fromMenu('建立下一年度报告')(page)
+      await page.locator('[data-action="next-year-create"]').click()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('2026')
+    },
+    'next-year-text': section('总体情况')
+  },
+
+  paper: {
+    preview: async (page) => {
+      await openSample(page)
+      await openSection(page, '总体情况')
+      await press('预览')(page)
+      await expect(page.getByRole('img', { name: /第 1 页/ })).toBeVisible()
+    },
+    'preview-look': (page) => page.locator('summary', { hasText: '页面样式' }).click(),
+    'preview-text': press('纯文字'),
+    export: async (page) => {
+      await page.keyboard.press('Escape')
+      await openExport(page)
+    }
+  },
+
+  platforms: {
+    'platforms-year': async (page) => {
+      await openSample(page)
+      await expect(charts(page).locator('canvas')).toBeVisible()
+    },
+    'platforms-years': (page) => view(page, '历年'),
+    'platforms-across': (page) => view(page, '平台对比'),
+    'platforms-digest': (page) => view(page, '图解'),
+    'platforms-digest-dialog': open('图解插入正文'),
+    'platforms-return': async (page) => {
+      await shut(page)
+      await view(page, '报表')
+    },
+    'platforms-register': (page) =>
+      page.getByLabel('报表', { exact: true }).selectOption('政务新媒体账号情况'),
+    'platforms-months': async (page) => {
+      await view(page, '本年')
+      await page.getByRole('button', { name: /推送信息，按月填写$/ }).press('Enter')
+    },
+    'platforms-add': press(/^平台$/),
+    'platform-dialog': async (page) => {
+      await page.keyboard.press('Escape')
+      await command(page, '科技之窗：更多', '平台资料')
+    },
+    'figure-dialog': async (page) => {
+      await shut(page)
+      await command(page, '科技之窗访问量：更多', '口径、来源和备注')
+    },
+    'chart-dialog': async (page) => {
+      await shut(page)
+      await command(page, /^图表“.*更多$/, '修改')
+    },
+    'chart-table': async (page) => {
+      await shut(page)
+      await command(page, /^图表“.*更多$/, '显示数据')
+    },
+    'platforms-import': async (page) => {
+      await page.getByRole('button', { name: '导入', exact: true }).click()
+      const file = { name: '推文.csv', mimeType: 'text/csv', buffer: account }
+      await page.getByLabel('选择 Excel 或 CSV 文件').setInputFiles(file)
+      await expect(page.getByLabel('“推文量”一列的含义')).toBeVisible()
+    }
+  },
+
+  'a window beside': {
+    'read-only': async (page) => {
+      await begun(page)
+      const other = await page.context().newPage()
+      await other.goto(page.url())
+      await openSection(other, requests)
+      await other.getByRole('button', { name: '在这里编辑' }).click()
+      await page.bringToFront()
+      await expect(page.locator('[data-reading]')).toBeVisible()
+    }
+  },
+
+  'trouble with the store': {
+    'save-failed': async (page) => {
+      await prepared(page, troubledStore)
+      await begun(page)
+      await makeTrouble(page, 'full')
+      await cell(page, received).fill('6')
+      await expect(page.locator('[data-save="failed"]')).toBeVisible()
+    },
+    'library-unsaved': async (page) => {
+      await leave(page)
+      await expect(page.locator('[data-unsaved]')).toBeVisible()
+    }
+  },
+
+  'nothing can be kept': {
+    'library-memory': async (page) => {
+      await prepared(page, () => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+      await expect(page.locator('[data-keeping="memory"]')).toBeVisible()
+    },
+    'editor-memory': (page) => newReport(page, unit, 2025)
+  }
+}
