@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto'
  */
 
 /** @param {string | Uint8Array} content */
-const digest = (content) => createHash('sha256').update(content).digest('hex').slice(0, 16)
+const digest = (content) => createHash('sha256').update(content).digest('hex').slice(0, 12)
 
 /**
  * Pages and code before fonts, so that what broke off has left what starts the app; in each the small
