@@ -33,11 +33,12 @@ export async function addChannel(page: Page, kind: string, name: string): Promis
   await expect(dialog).toHaveCount(0)
 }
 
-/** The field of a figure, by its label and its year. */
-export const figure = (page: Page, label: string, year = 2025): Locator =>
-  page
-    .getByRole('textbox', { name: `${label}，${year}年`, exact: true })
-    .or(page.getByRole('textbox', { name: `${label}，${year}年，未填`, exact: true }))
+/** The field of a figure, by its label and its year; whether it is filled in, and what is wrong with it. */
+export const figure = (page: Page, label: string, year = 2025): Locator => {
+  const named = `${label}，${year}年`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const name = new RegExp(`^${named}(?:，未填)?(?:，(?:错误|待确认|提示))?$`)
+  return page.getByRole('textbox', { name })
+}
 
 /** Calls a line by another name, and says over what it counts. */
 export async function rename(
