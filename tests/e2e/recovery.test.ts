@@ -146,8 +146,10 @@ test('a browser that has none is told so, and gets no database by it', async ({ 
 
 test('the app does not start: what it says leads there, and what was typed comes out', async ({
   page,
-  context
+  context,
+  silence
 }) => {
+  silence.except(/^error: Failed to load resource: net::ERR_FAILED/)
   await newReport(page, '青石县水利局', 2025)
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
   await page.close()
