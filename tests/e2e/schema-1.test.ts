@@ -36,7 +36,7 @@ test('a browser full of reports of schema 1 goes on with schema 2', async ({ pag
 
   await cell(page, fee).fill('4166.2416195')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('金额细于 1 分').first()).toBeVisible()
+  await expect(page.getByText('细于 1 分，金额最多六位小数').first()).toBeVisible()
   await cell(page, fee).fill('4166.241619')
   await page.keyboard.press('Enter')
   await expect

@@ -86,7 +86,8 @@ test('a file of every kind is read', async ({ page }) => {
   }
 })
 
-test('no script runs but its own', async ({ context }) => {
+test('no script runs but its own', async ({ context, silence }) => {
+  silence.except(/Content Security Policy/)
   const page = await context.newPage()
   await page.goto('#/')
   const policy = await page
