@@ -22,7 +22,7 @@ test('what is to be done is found by its name, from the library to the file and 
   await page.keyboard.press('Control+K')
   await expect(field).toBeFocused()
   expect(await violations(page)).toEqual([])
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+K')
   await expect(palette).toBeHidden()
   await expect(cell(page, 'requests.received.natural')).toBeFocused()
 

@@ -490,6 +490,8 @@ export class Session {
 
   /** What another window has stored is the report now. */
   #show = (stored: Report): void => {
+    // It was said of what this window did, and of a state that is no more.
+    this.#said = undefined
     this.#editing.follow(stored)
     this.#checking.follow()
   }

@@ -64,7 +64,14 @@ export function keyedCommands({ session, view }: Keyed): readonly Command[] {
       keys: 'Ctrl+H',
       run: () => view.find(true, selectedText())
     }),
-    command('print', words.exporting.print, { keys: 'Ctrl+P', run: () => view.printings++ }),
+    command('print', words.exporting.print, {
+      keys: 'Ctrl+P',
+      run: () => {
+        // What is being typed and is no number counts as it does once its field is left.
+        session.seal()
+        view.printings++
+      }
+    }),
     command('cell-help', words.grid.help.title, {
       keys: 'F1',
       why: inTable ? undefined : why.noTable,

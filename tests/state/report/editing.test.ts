@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { cellText } from '../../../src/core/compose/quote.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCells } from '../../../src/core/report/edit.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
+import { Seat } from '../../../src/state/report/seat.svelte.ts'
 import { cellKey, Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/database/db.ts'
 
@@ -153,6 +154,17 @@ it('a sentence about a step holds while undo would take that step back', () => {
   session.undo()
   expect(session.said?.text).toBe('已粘贴 2 格。')
   session.undo()
+  expect(session.said).toBeUndefined()
+})
+
+it('a sentence about what this window did goes when what another window stored is shown', async () => {
+  const report = newReport('清川市档案局', 2026)
+  const { seat } = await Seat.at(report.id)
+  const occupied = vi.spyOn(seat, 'occupy')
+  const session = new Session(report, undefined, seat)
+  session.say('已新建 2026 年度报告。')
+  expect(session.said?.text).toBe('已新建 2026 年度报告。')
+  occupied.mock.calls[0]?.[0].show({ ...report, rev: 2 })
   expect(session.said).toBeUndefined()
 })
 
