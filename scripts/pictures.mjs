@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `npm run pictures`: a picture of every state of the app (tests/e2e/states.ts) in light and dark, at
- * 1920 × 1080, 1366 × 768, 1280 × 720 and on a phone, in `pictures/now`; the README's is among them.
+ * 1920 × 1080, 1366 × 768 and 1280 × 720, and of a phone's, in `pictures/now`; the README's is among them.
  *
  *     npm run pictures -- --before REF    also of the app at a commit, in `pictures/before`, and what
  *                                         differs, as a list and as pictures, in `pictures/differences`

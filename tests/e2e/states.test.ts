@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { colourViolations, violations } from './axe.ts'
-import { walks } from './states.ts'
+import { walks, walksOnPhone } from './states.ts'
 import { textFaults } from './text-boxes.ts'
 
 /**
@@ -11,13 +11,16 @@ import { textFaults } from './text-boxes.ts'
  * pictures are taken of it instead.
  */
 
+/** Width and height of a window. */
+type Size = readonly [number, number]
+
 /** The smallest first: a window that grows leaves everything in sight that was. */
-const offices = [
+const offices: readonly Size[] = [
   [1280, 720],
   [1366, 768]
-] as const
-const screens = [...offices, [1920, 1080], [360, 740]] as const
-const [[width, height]] = offices
+]
+const phones: readonly Size[] = [[360, 740]]
+const large: Size = [1920, 1080]
 const { PICTURES: folder } = process.env
 
 /** Until what follows the window and its colours has followed them. */
@@ -27,7 +30,7 @@ const settled = (page: Page) =>
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
   })
 
-async function faultsOf(page: Page): Promise<string[]> {
+async function faultsOf(page: Page, sizes: readonly Size[]): Promise<string[]> {
   const faults = (await violations(page)).map((fault) => `axe: ${fault}`)
   for (const colours of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
     await page.emulateMedia(colours)
@@ -37,19 +40,23 @@ async function faultsOf(page: Page): Promise<string[]> {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
     await settled(page)
   }
-  for (const [width, height] of offices) {
+  for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height })
     await settled(page)
     faults.push(...(await textFaults(page)).map((fault) => `${width} × ${height}: ${fault}`))
   }
-  await page.setViewportSize({ width, height })
   return faults
 }
 
-async function picture(page: Page, state: string, folder: string): Promise<void> {
+async function picture(
+  page: Page,
+  sizes: readonly Size[],
+  state: string,
+  folder: string
+): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    for (const [width, height] of screens) {
+    for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height })
       await settled(page)
       const path = `${folder}/${state}, ${colorScheme}, ${width} × ${height}.png`
@@ -57,25 +64,35 @@ async function picture(page: Page, state: string, folder: string): Promise<void>
     }
   }
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width, height })
 }
 
-test.use({ viewport: { width, height }, actionTimeout: 30_000 })
-
-for (const [name, walk] of Object.entries(walks)) {
-  test(name, async ({ page }) => {
-    test.setTimeout(300_000)
-    await page.clock.setFixedTime(new Date('2026-01-12T10:00:00+08:00'))
-    await page.reload()
-    const found: Record<string, string[]> = {}
-    for (const [state, step] of Object.entries(walk)) {
-      await test.step(state, async () => {
-        await step(page)
-        if (folder) return picture(page, state, folder)
-        const faults = await faultsOf(page)
-        if (faults.length) found[state] = faults
-      })
-    }
-    expect(found).toEqual({})
-  })
+const kinds = [
+  { walks, sizes: offices, pictured: [...offices, large] },
+  { walks: walksOnPhone, sizes: phones, pictured: phones }
+]
+for (const { walks, sizes, pictured } of kinds) {
+  for (const [name, walk] of Object.entries(walks)) {
+    test(name, async ({ page }) => {
+      test.setTimeout(300_000)
+      page.setDefaultTimeout(30_000)
+      const [[width, height] = [0, 0]] = sizes
+      const back = () => page.setViewportSize({ width, height })
+      await back()
+      await page.clock.setFixedTime(new Date('2026-01-12T10:00:00+08:00'))
+      await page.reload()
+      const found: Record<string, string[]> = {}
+      for (const [state, step] of Object.entries(walk)) {
+        await test.step(state, async () => {
+          await step(page)
+          if (folder) await picture(page, pictured, state, folder)
+          else {
+            const faults = await faultsOf(page, sizes)
+            if (faults.length) found[state] = faults
+          }
+          await back()
+        })
+      }
+      expect(found).toEqual({})
+    })
+  }
 }

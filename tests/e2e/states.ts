@@ -7,6 +7,7 @@ import { validReport } from '../core/report/reports.ts'
 import { expect } from './app.ts'
 import { fakeDisk } from './fake-disk.ts'
 import { blank } from './laid-database.ts'
+import { pasteReport } from './clerks-job.ts'
 import { charts, command, openSample, view } from './platform-steps.ts'
 import {
   cell,
@@ -475,5 +476,45 @@ export const walks: Readonly<Record<string, Walk>> = {
       await expect(page.locator('[data-keeping="memory"]')).toBeVisible()
     },
     'editor-memory': (page) => newReport(page, unit, 2025)
+  }
+}
+
+/** On a telephone, where the report is read and put right rather than written. */
+export const walksOnPhone: Readonly<Record<string, Walk>> = {
+  'on a telephone': {
+    'phone-library-empty': (page) =>
+      expect(page.getByText('没有报告', { exact: true })).toBeVisible(),
+    'phone-findings': async (page) => {
+      await press('打开样例')(page)
+      await expect(page.getByRole('heading', { name: '还不能报送' })).toBeVisible()
+    },
+    'phone-finding': (page) =>
+      page
+        .locator('[data-rule^="T3-"]')
+        .filter({ hasText: '两处合计都差 3' })
+        .getByRole('button')
+        .click(),
+    'phone-text': (page) => page.getByRole('button', { name: '正文', exact: true }).click(),
+    'phone-tables': (page) => page.getByRole('button', { name: '表格', exact: true }).click(),
+    'phone-table-filled': (page) => page.getByRole('button', { name: `填写${requests}` }).click(),
+    'phone-prose': partOnPhone('总体情况'),
+    'phone-platforms': partOnPhone('平台数据'),
+    'phone-export': async (page) => {
+      await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+    'phone-library': async (page) => {
+      await shut(page)
+      await page.getByRole('button', { name: '报告库' }).click()
+      await expect(page.getByRole('rowheader').first()).toBeVisible()
+    },
+    'phone-import-review': pasteReport
+  }
+}
+
+function partOnPhone(name: string) {
+  return async (page: Page): Promise<void> => {
+    await page.getByRole('combobox', { name: '报告结构' }).selectOption({ label: name })
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
   }
 }
