@@ -47,8 +47,11 @@ export interface NoticeText {
   readonly caret?: number
   /** Nothing was edited: there is nothing to take back. */
   readonly idle?: true
-  /** The way back of what was done outside the report; undo takes back what was done in it. */
-  readonly back?: () => unknown
+  /**
+   * The way back of what was done outside the report, with a sentence where it could not be gone; undo
+   * takes back what was done in it.
+   */
+  readonly back?: () => Promise<string | undefined>
   /** What undo brought back when it was said. */
   readonly of: State | undefined
 }

@@ -235,7 +235,7 @@ describe('撤销 takes back, and nothing else', () => {
     const { report } = session
     const taken: string[] = []
     render(Notice, { session, view })
-    session.say('已建立。', { back: () => taken.push('草稿') })
+    session.say('已建立。', { back: async () => void taken.push('草稿') })
     flushSync()
     await press('撤销')
     expect([taken, session.report === report]).toEqual([['草稿'], true])
