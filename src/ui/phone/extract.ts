@@ -1,5 +1,5 @@
 import type { Form } from '../../core/form/form.ts'
-import { isEntry, type FieldId, type TableId } from '../../core/form/table.ts'
+import { isEntry, type Entry, type FieldId, type TableId } from '../../core/form/table.ts'
 
 /** A part of a table small enough for a phone. */
 export interface Extract {
@@ -21,7 +21,10 @@ function around(count: number, at: number, must: readonly number[], room: number
 
 /** The cell with its neighbours, and with the totals that it is counted in. */
 export function extractOf(form: Form, table: TableId, field: FieldId): Extract {
-  const all = form.tables[table].rows.map((row) => row.filter(isEntry))
+  const { row: name } = form.entryOf(field)
+  // All groups of table 四 lie in one row: of it the cell's own group is shown.
+  const near = (entry: Entry) => table !== 'remedies' || entry.row === name
+  const all = form.tables[table].rows.map((row) => row.filter(isEntry).filter(near))
   const own = all.find((row) => row.some((entry) => entry.field === field)) ?? []
   const heads = own.map(({ column }) => column).join()
   const rows = all.filter((row) => row.map(({ column }) => column).join() === heads)

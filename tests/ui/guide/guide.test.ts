@@ -85,6 +85,17 @@ describe('its steps', () => {
     ])
   })
 
+  it.each([
+    ['数字', 3],
+    ['文字', 4]
+  ])('shows the section of %s where the pane lay over it', async (_, step) => {
+    const view = show()
+    view.asideOpen = true
+    for (let at = 1; at < step; at++) await press('下一步')
+    await press('前往')
+    expect([view.writing, view.asideOpen]).toEqual([true, false])
+  })
+
   it('can be skipped at once, and are not shown again', async () => {
     const view = show()
     await press('不再显示')

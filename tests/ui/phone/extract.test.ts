@@ -15,6 +15,20 @@ describe('the part of a table that a phone shows around a cell', () => {
     }
   })
 
+  it('names each column and each row once, and each row as its cells are named, for every cell', () => {
+    for (const field of form2021.fields) {
+      const { columns, rows } = extract(field)
+      expect(columns).toEqual([...new Set(columns)])
+      const labels = rows.map(({ label }) => label)
+      expect(labels).toEqual([...new Set(labels)])
+      for (const { label, fields } of rows) {
+        const entries = fields.map(form2021.entryOf)
+        expect(entries.map(({ row }) => row)).toEqual(fields.map(() => label))
+        expect(entries.map(({ column }) => column)).toEqual(columns)
+      }
+    }
+  })
+
   it('has the totals that the cell is counted in', () => {
     const { columns, rows } = extract('requests.unavailable.notHeld.natural')
     expect(columns).toEqual(['自然人', '商业企业', '科研机构', '总计'])

@@ -31,6 +31,15 @@ it('shows of a finding in the text the words around it, and puts them right', as
   expect(session.report.text.other).toBe('公示公开信息处理费0元。')
 })
 
+it('writes out the numbers that are quoted beside the words in question', async () => {
+  const quote = '{{requests.received.total}}'
+  const other = `收到${quote}件，公式公开信息处理费0元，${'又'.repeat(20)}收到${quote}件。`
+  phone({ cells: { 'requests.received.total': 56 }, text: { other } })
+  await press(/公式公开/)
+  const passage = screen.getByText('公式公开', { selector: 'mark' }).parentElement?.textContent
+  expect(passage).toBe(`收到56件，公式公开信息处理费0元，${'又'.repeat(20)}收到56件。`)
+})
+
 it('shows of a finding in a table five rows around its cell, with the total', async () => {
   phone({ cells: { 'requests.granted.natural': null } })
   await press(/没有填|未填/)
