@@ -223,10 +223,14 @@ export class Session {
     return this.#said?.of === this.#editing.before ? this.#said : undefined
   }
 
-  /** Says a sentence of the step that was just done, if it was; it goes with the step. */
+  /**
+   * Says a sentence of the step that was just done, if it was; it goes with the step. An edit that
+   * changed nothing was none: undo would take back the one before it.
+   */
   say = (text: string, more: Omit<NoticeText, 'text' | 'of'> = {}): void => {
     if (this.reading && !more.idle) return
-    this.#said = { text, ...more, of: this.#editing.before }
+    const idle = !more.back && !this.#editing.stepped
+    this.#said = { text, ...(idle && { idle }), ...more, of: this.#editing.before }
   }
 
   /** Replaces the report; edits in a row with the same `key` are one undo step. */
