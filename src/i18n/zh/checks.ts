@@ -127,7 +127,8 @@ export const checks = {
     moreUnused: (count: number) => `另有 ${count} 行`,
     unreadable: '文件中的文字无法识别。另存为文本文件后再导入。',
     incomplete: (count: number) => `有 ${count} 行填写有误，修改后再保存。`,
-    notKept: '没有保存，关闭本页后词表丢失。先导出一份。'
+    notKept: '没有保存，关闭本页后词表丢失。先导出一份。',
+    notUndone: '没有撤销：浏览器没有写入，关闭本页后仍用刚保存的词表。'
   },
   help: {
     why: '检查要求和依据',

@@ -19,10 +19,11 @@ function hashOf(route: Route): string {
   return route.at === 'import' ? '#/import' : '#/'
 }
 
-/** What is said of a report that was just made, where it opens, with the way back. */
+/** What is said of a report where it opens. */
 export interface Arrival {
   readonly text: string
-  readonly back: () => unknown
+  /** The way back of what was done; a sentence where it could not be gone. */
+  readonly back?: () => Promise<string | undefined>
 }
 
 /** Where the user is, as the address says, and the way elsewhere. */

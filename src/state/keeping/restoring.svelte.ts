@@ -6,7 +6,14 @@ import { unpackBackup } from '../../formats/index.ts'
 import { addParts, addReports, takeOut, type Stored } from '../../storage/saving/backup.ts'
 import { getReport, storedTitle } from '../../storage/reports/reports.ts'
 import { listSummaries, storedOf } from '../../storage/reports/summaries.ts'
-import { meetingOf, mergeInto, undoMerge, type Meeting, type Merged } from '../versions/meeting.ts'
+import {
+  meetingOf,
+  mergeInto,
+  undoMerge,
+  type Meeting,
+  type Merged,
+  type Unmerged
+} from '../versions/meeting.ts'
 import type { Following } from './backup.svelte.ts'
 
 /** A report of a backup, and what it would be to this library. */
@@ -108,7 +115,7 @@ export class Restoring {
     mergeInto(meeting, chosen)
 
   /** Takes such a merge back, unless the report was stored anew since. */
-  unsettle = (meeting: Meeting, merged: Report): Promise<Merged> => undoMerge(meeting, merged)
+  unsettle = (meeting: Meeting, merged: Report): Promise<Unmerged> => undoMerge(meeting, merged)
 
   /** Stores the chosen reports, by their places, and what stands beside the reports in the backup. */
   take = async (

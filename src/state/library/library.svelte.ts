@@ -132,7 +132,13 @@ export class Library {
     this.waiting = await waitingNames()
   }
 
-  /** Gives up work that was left unsaved, until the page goes with a way back. */
+  /** The screen was left: what was given up or removed there is not said again. */
+  rest = (): void => {
+    this.discarded = undefined
+    this.removed = undefined
+  }
+
+  /** Gives up work that was left unsaved; the way back is there until the screen is left. */
   discard = async (aside: Aside): Promise<void> => {
     const { dropAside } = await import('../../storage/saving/aside.ts')
     await dropAside(aside)

@@ -45,6 +45,7 @@ export class Editing {
   #history: History<State> = $state.raw(emptyHistory)
   readonly #onchange: (report: Report, isOther: boolean) => void
   readonly #locked: () => boolean
+  #stepped = false
 
   /**
    * @param onchange told of the report after every step, and whether it is another: what is refused may
@@ -87,6 +88,11 @@ export class Editing {
     return this.#history.past.at(-1)
   }
 
+  /** Whether the last edit changed anything: one that changed nothing is no step to take back. */
+  get stepped(): boolean {
+    return this.#stepped
+  }
+
   /** Whether an edit was taken back and nothing edited since. */
   get canRedo(): boolean {
     return this.#history.future.length > 0
@@ -102,7 +108,8 @@ export class Editing {
     if (this.#locked()) return
     const { report, held } = this.#state
     const next = change(report)
-    if (next === report && !over.some((one) => held[one])) return
+    this.#stepped = next !== report || over.some((one) => held[one])
+    if (!this.#stepped) return
     this.#history = edited(this.#history, this.#state, key)
     this.#become({ report: next, held: standing(without(held, over), report, next) })
   }
@@ -121,6 +128,7 @@ export class Editing {
     if (this.#locked()) return
     const base = this.#typingIn(spot.key) ?? this.#state
     this.#history = edited(this.#history, this.#state, spot.key)
+    this.#stepped = true
     const report = change?.(base.report) ?? base.report
     const mine = { text, taken: change !== undefined, stored: spot.stored, refused }
     const others = standing(without(base.held, [spot.key]), base.report, report)

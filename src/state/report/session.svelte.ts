@@ -47,8 +47,11 @@ export interface NoticeText {
   readonly caret?: number
   /** Nothing was edited: there is nothing to take back. */
   readonly idle?: true
-  /** The way back of what was done outside the report; undo takes back what was done in it. */
-  readonly back?: () => unknown
+  /**
+   * The way back of what was done outside the report, with a sentence where it could not be gone; undo
+   * takes back what was done in it.
+   */
+  readonly back?: () => Promise<string | undefined>
   /** What undo brought back when it was said. */
   readonly of: State | undefined
 }
@@ -220,10 +223,14 @@ export class Session {
     return this.#said?.of === this.#editing.before ? this.#said : undefined
   }
 
-  /** Says a sentence of the step that was just done, if it was; it goes with the step. */
+  /**
+   * Says a sentence of the step that was just done, if it was; it goes with the step. An edit that
+   * changed nothing was none: undo would take back the one before it.
+   */
   say = (text: string, more: Omit<NoticeText, 'text' | 'of'> = {}): void => {
     if (this.reading && !more.idle) return
-    this.#said = { text, ...more, of: this.#editing.before }
+    const idle = !more.back && !this.#editing.stepped
+    this.#said = { text, ...(idle && { idle }), ...more, of: this.#editing.before }
   }
 
   /** Replaces the report; edits in a row with the same `key` are one undo step. */

@@ -19,16 +19,22 @@ export interface Meeting {
   readonly standing: Standing
 }
 
-/** What became of a merge. Where it failed, the stored report is as it was. */
-export type Merged =
-  | { readonly ok: true; readonly report: Report }
-  | {
-      readonly ok: false
-      /** `conflict`: it was stored anew meanwhile; `excess`: both together are larger than a report. */
-      readonly reason: 'conflict' | 'excess' | 'failed'
-      /** What is stored now. */
-      readonly stored: Report
-    }
+interface Refused<Reason> {
+  readonly ok: false
+  readonly reason: Reason
+  /** What is stored now. */
+  readonly stored: Report
+}
+
+/** What became of a merge that was to be taken back. `conflict`: the report was stored anew meanwhile. */
+export type Unmerged =
+  { readonly ok: true; readonly report: Report } | Refused<'conflict' | 'failed'>
+
+/**
+ * What became of a merge. Where it failed, the stored report is as it was. `excess`: both together are
+ * larger than a report.
+ */
+export type Merged = Unmerged | Refused<'excess'>
 
 /** Loaded on use: the database. */
 const known = () => import('../../storage/past/known.ts')
@@ -64,14 +70,14 @@ export async function mergeInto(
 }
 
 /** Stores again what was before a merge, unless another window has stored something since. */
-export async function undoMerge(before: Meeting, merged: Report): Promise<Merged> {
+export async function undoMerge(before: Meeting, merged: Report): Promise<Unmerged> {
   const undone = await saved(before.stored, merged)
   // An older state was known before, and is again.
   if (undone.ok && before.standing !== 'older') await (await known()).forgetKnown(before.theirs)
   return undone
 }
 
-async function saved(report: Report, stored: Report, above = 0): Promise<Merged> {
+async function saved(report: Report, stored: Report, above = 0): Promise<Unmerged> {
   const { saveReport } = await reports()
   const result = await saveReport(report, stored.rev, { above })
   if (result.ok) return result

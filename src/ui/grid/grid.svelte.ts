@@ -5,12 +5,13 @@ import { pastedByLabel, pastedByPlace } from '../../core/intake/paste.ts'
 import { parseCell } from '../../core/form/cell.ts'
 import { cellText, numberText } from '../../core/compose/quote.ts'
 import type { FieldId, TableId } from '../../core/form/table.ts'
+import type { Report } from '../../core/report/report.ts'
 import { sumOf } from '../../core/sums/totals.ts'
 import { copiedTables } from '../../state/report/clipboard.ts'
 import { cellKey, type Session } from '../../state/report/session.svelte.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
 import { copyRich } from '../parts/copy-rich.ts'
-import { fieldAt, focusField, revealField, selectAnew } from '../parts/focus.ts'
+import { allSelected, fieldAt, focusField, revealField, selectAnew } from '../parts/focus.ts'
 import {
   answerKey,
   answerPaste,
@@ -127,10 +128,8 @@ export class GridControl {
     }
     event.preventDefault()
     if (event.shiftKey && this.#anchor) this.#head = field
-    else {
-      this.#go(field)
-      selectAnew()
-    }
+    else this.#go(field)
+    selectAnew()
   }
 
   #drag = (event: MouseEvent): void => {
@@ -166,11 +165,14 @@ export class GridControl {
     event.preventDefault()
   }
 
-  /** Ctrl+A, Ctrl+D, Ctrl+R and Ctrl+Shift+C; the browser would mark the page or load it anew. */
+  /**
+   * Ctrl+A, Ctrl+D, Ctrl+R and Ctrl+Shift+C; the browser would mark the page or load it anew. In a text
+   * that is being typed Ctrl+A selects the text first.
+   */
   #command(event: KeyboardEvent, field: FieldId): boolean {
     if (!isCommand(event) || event.altKey || event.isComposing) return false
     const command = `${event.shiftKey ? 'shift ' : ''}${event.key.toLowerCase()}`
-    if (command === 'a' && !this.#caret.inside) {
+    if (command === 'a' && !this.#caret.inside && allSelected(event)) {
       this.#anchor = this.#nav.first
       this.#head = this.#nav.last
     } else if (command === 'd') this.fill(field, 'up')
@@ -182,8 +184,8 @@ export class GridControl {
   }
 
   /**
-   * Fills the selection down from its first row (`up`) or right from its first column. A total takes
-   * nothing but a total: it follows its parts.
+   * Fills the selection down from its first row (`up`) or right from its first column. A total is never
+   * filled: it follows its parts, or stays as it was typed and is found not to agree.
    */
   fill = (field: FieldId, from: 'up' | 'left'): void => {
     const session = this.#session
@@ -192,7 +194,7 @@ export class GridControl {
     const block = this.range.length > 0 ? this.range.flat() : [field]
     const patch: Partial<Record<FieldId, number>> = {}
     for (const [to, source] of fillSources(this.#nav, block, from)) {
-      if (totals.has(to) && !totals.has(source)) continue
+      if (totals.has(to)) continue
       // Read as if typed: money is no count.
       const reading = parseCell(to, numberText(session.report, source))
       if (reading.ok && reading.value !== null) patch[to] = reading.value
@@ -201,6 +203,8 @@ export class GridControl {
     if (count > 0) session.setAll(patch)
     selectAnew()
     if (count > 0) session.say(words.grid.filled(count, from))
+    else if (block.every((one) => totals.has(one)))
+      session.say(words.grid.totalNotFilled, { idle: true })
     else session.say(words.grid.nothingToFill(from), { idle: true })
   }
 
@@ -223,17 +227,21 @@ export class GridControl {
   }
 
   /** The numbers alone, as a sheet takes them. */
-  #copy = (event: ClipboardEvent): void => {
-    if (this.range.length === 0 || this.#caret.inside || !event.clipboardData) return
-    const { report } = this.#session
-    const lines = this.range.map((line) => line.map((field) => numberText(report, field)))
-    event.clipboardData.setData('text/plain', lines.map((line) => line.join('\t')).join('\n'))
-    event.preventDefault()
+  #copy = (event: ClipboardEvent): void => void this.#putOut(event, numberText)
+
+  /** With their remarks: they leave the report too, and come back when they are pasted. */
+  #cut = (event: ClipboardEvent): void => {
+    if (this.#putOut(event, cellText)) this.clear(this.range.flat())
   }
 
-  #cut = (event: ClipboardEvent): void => {
-    this.#copy(event)
-    if (event.defaultPrevented) this.clear(this.range.flat())
+  /** Puts the selection on the clipboard; false where it is the browser's to copy. */
+  #putOut(event: ClipboardEvent, textOf: (report: Report, field: FieldId) => string): boolean {
+    if (this.range.length === 0 || this.#caret.inside || !event.clipboardData) return false
+    const { report } = this.#session
+    const lines = this.range.map((line) => line.map((field) => textOf(report, field)).join('\t'))
+    event.clipboardData.setData('text/plain', lines.join('\n'))
+    event.preventDefault()
+    return true
   }
 
   /** Copies the selection with the labels of its rows and columns, and remarks as they are printed. */
@@ -293,6 +301,7 @@ export class GridControl {
   #extend(field: FieldId): void {
     this.#head = field
     revealField(field)
+    selectAnew()
   }
 
   #go(field: FieldId): void {

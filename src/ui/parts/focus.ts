@@ -32,8 +32,8 @@ export const selectAnew = (): void =>
     if (field !== undefined || figure !== undefined) input.select()
   })
 
-/** Whether what is pasted takes the place of all that stands in its field. */
-export const allSelected = ({ target }: ClipboardEvent): boolean =>
+/** Whether all that stands in a field is selected, as in a blank one: what is typed or pasted replaces it. */
+export const allSelected = ({ target }: Event): boolean =>
   target instanceof HTMLInputElement &&
   target.selectionStart === 0 &&
   target.selectionEnd === target.value.length

@@ -26,9 +26,10 @@ export async function openNextYear(
   if (!saved.ok || left()) return saved
   const { id, unit, year, cells } = saved.report
   const filled = Object.values(cells).filter((value) => value !== null).length
-  const back = () => {
+  const back = async () => {
+    if (!(await library.remove({ id, name: unit.name, year }))) return words.library.notRemoved
     router.go(from)
-    return library.remove({ id, name: unit.name, year })
+    return undefined
   }
   router.go({ at: 'report', id }, { text: words.nextYear.created(year, filled), back })
   return saved

@@ -168,6 +168,23 @@ it('a sentence about what this window did goes when what another window stored i
   expect(session.said).toBeUndefined()
 })
 
+it.each([
+  ['filled with what stands there', (session: Session) => session.setAll({ [a]: 1 })],
+  ['mended by nothing', (session: Session) => session.mend(session.report)],
+  ['edited into itself', (session: Session) => session.edit((report) => report)]
+])('a report that is %s has made no step: there is nothing to take back', (_name, edit) => {
+  const session = open()
+  session.setAll({ [a]: 1 })
+  session.say('已粘贴 1 格。')
+  expect(session.said?.idle).toBeUndefined()
+  edit(session)
+  session.say('已完成。')
+  expect(session.said?.idle).toBe(true)
+  session.setAll({ [a]: 2 })
+  session.say('已粘贴 1 格。')
+  expect(session.said?.idle).toBeUndefined()
+})
+
 it('undo and redo walk through every state of report and fields, back and forth', () => {
   const step = fc.record({
     field: fc.constantFrom<FieldId>(a, b, total, inForce),

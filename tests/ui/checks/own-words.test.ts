@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import type { OwnWord } from '../../../src/core/findings/own-words.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
@@ -55,6 +55,17 @@ describe('the dialog of the office’s own list', () => {
     // The list of before is one press away.
     await session.said?.back?.()
     expect([session.ownWords, await storedWords()]).toEqual([[wrong], [wrong]])
+  })
+
+  it('says so where the browser does not keep the list of before again', async () => {
+    const { session, view, dialog } = await open([wrong])
+    await press(dialog.getByRole('button', { name: '删除“水务处”' }))
+    await press(dialog.getByRole('button', { name: '保存' }))
+    await waitFor(() => expect(view.checking).toBeUndefined())
+    const refusing = vi.spyOn(db, 'transaction').mockRejectedValue(new Error('full'))
+    expect(await session.said?.back?.()).toMatch(/^没有撤销/)
+    refusing.mockRestore()
+    expect(await storedWords()).toEqual([])
   })
 
   it('says what is wrong with a row, and saves nothing until it is put right', async () => {

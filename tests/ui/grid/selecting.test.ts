@@ -1,8 +1,10 @@
-import { fireEvent, render, screen } from '@testing-library/svelte'
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte'
 import { flushSync, tick } from 'svelte'
 import { describe, expect, it } from 'vitest'
 import { formOf } from '../../../src/core/form/form.ts'
-import type { FieldId } from '../../../src/core/form/table.ts'
+import { sumOf } from '../../../src/core/sums/totals.ts'
+import type { FieldId, TableId } from '../../../src/core/form/table.ts'
+import type { Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCells } from '../../../src/core/report/edit.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
@@ -16,15 +18,18 @@ Element.prototype.scrollIntoView ??= () => undefined
 const review = ['upheld', 'corrected', 'other', 'pending', 'total'] as const
 const at = (column: (typeof review)[number]): FieldId => `remedies.review.${column}`
 
-/** Table 四 with numbers in the first two of its cells. */
-const show = () => {
-  const cells = { [at('upheld')]: 12, [at('corrected')]: 3 }
-  const session = new Session(setCells(newReport('清川市档案局', 2025), cells))
+const blank = newReport('清川市档案局', 2025)
+
+const showTable = (report: Report, table: TableId) => {
+  const session = new Session(report)
   const view = new ViewState()
-  render(TablePane, { session, view, table: 'remedies' })
+  render(TablePane, { session, view, table })
   render(Notice, { session, view })
   return session
 }
+/** Table 四 with numbers in the first two of its cells. */
+const show = () =>
+  showTable(setCells(blank, { [at('upheld')]: 12, [at('corrected')]: 3 }), 'remedies')
 const fieldOf = (field: FieldId): HTMLInputElement => {
   const found = document.querySelector<HTMLInputElement>(`[data-field="${field}"]`)
   if (!found) throw new Error(`no field ${field}`)
@@ -72,6 +77,42 @@ describe('selecting', () => {
     expect(selected()).toHaveLength(formOf(report).fieldsOf('remedies').length)
     await press('Escape')
     expect(selected()).toEqual([])
+  })
+
+  it('with Ctrl+A: first the text of the cell while it is typed, then the table', async () => {
+    const session = show()
+    fieldOf(at('upheld')).focus()
+    await fireEvent.input(inHand(), { target: { value: '125' } })
+    expect(await press('a', { ctrlKey: true })).toBe(true)
+    expect(selected()).toEqual([])
+    expect(await press('Backspace')).toBe(true)
+    expect(numbers(session)).toEqual([125, 3, null, null, 128])
+    inHand().select()
+    expect(await press('a', { ctrlKey: true })).toBe(false)
+    expect(selected()).toContain('upheld')
+  })
+
+  it('with Ctrl+A in a blank cell: the table', async () => {
+    show()
+    fieldOf(at('other')).focus()
+    expect(await press('a', { ctrlKey: true })).toBe(false)
+    expect(selected()).toContain('upheld')
+  })
+
+  it.each([
+    ['a key', () => press('ArrowRight', { shiftKey: true })],
+    ['a press', () => fireEvent.mouseDown(fieldOf(at('corrected')), { shiftKey: true })],
+    ['dragging', () => fireEvent.mouseMove(fieldOf(at('corrected')), { buttons: 1 })]
+  ])('by %s after typing selects what was typed: the next digit replaces it', async (_, extend) => {
+    show()
+    fieldOf(at('upheld')).focus()
+    await fireEvent.input(inHand(), { target: { value: '125' } })
+    inHand().setSelectionRange(3, 3)
+    await extend()
+    await tick()
+    expect(selected()).toEqual(['upheld', 'corrected'])
+    const { selectionStart, selectionEnd } = inHand()
+    expect([inHand(), selectionStart, selectionEnd]).toEqual([fieldOf(at('upheld')), 0, 3])
   })
 
   it('with the mouse: by dragging, and up to a cell that is pressed with Shift', async () => {
@@ -130,12 +171,58 @@ describe('filling', () => {
 
   it('from nothing changes nothing, says so, and is no step', async () => {
     const session = show()
-    fieldOf(at('total')).focus()
+    fieldOf(at('upheld')).focus()
     expect(await press('d', { ctrlKey: true })).toBe(false)
+    expect(session.said?.text).toBe('没有填充：上方没有可填的数。')
+    fieldOf(at('total')).focus()
     await press('r', { ctrlKey: true })
     expect(numbers(session)).toEqual([12, 3, null, null, 15])
-    expect(session.said?.text).toBe('没有填充：左侧没有可填的数。')
+    expect(session.said?.text).toBe('没有填充：合计由分项相加得出。')
     expect(session.canUndo).toBe(false)
+  })
+
+  it('with the number that stands there already is no step: the edit before keeps its own', async () => {
+    const session = show()
+    session.setAll({ [at('other')]: 3 })
+    fieldOf(at('other')).focus()
+    await press('r', { ctrlKey: true })
+    expect(numbers(session)).toEqual([12, 3, 3, null, 18])
+    expect(await screen.findByText('已向右填充 1 格。')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '撤销' })).toBeNull()
+  })
+
+  const all = ['natural', 'commercial', 'total'] as const
+  const request = (row: string, column: string) => `requests.${row}.${column}` as FieldId
+  const row = ({ report }: Session, name: string) =>
+    all.map((column) => report.cells[request(name, column)])
+  const fillRows = async (report: Report, key: 'd' | 'r') => {
+    const session = showTable(report, 'requests')
+    fieldOf(request('received', 'natural')).focus()
+    await press('End', { shiftKey: true, ctrlKey: true })
+    await press(key, { ctrlKey: true })
+    return session
+  }
+
+  it.each(['d', 'r'] as const)(
+    'a block with Ctrl+%s leaves its totals to their parts',
+    async (key) => {
+      const typed = { [request('received', 'natural')]: 5, [request('granted', 'natural')]: 2 }
+      const session = await fillRows(setCells(blank, typed), key)
+      const { cells } = session.report
+      expect(cells[request(key === 'd' ? 'granted' : 'received', 'natural')]).toBe(5)
+      const wrong = [...formOf(session.report).totals].filter(([total, balances]) =>
+        balances.some(({ left }) => cells[total] !== sumOf(cells, left))
+      )
+      expect(wrong).toEqual([])
+    }
+  )
+
+  it('leaves a total that was typed otherwise as it was typed, and found wrong', async () => {
+    const typed = { [request('received', 'natural')]: 5, [request('received', 'total')]: 9 }
+    const session = await fillRows(setCells(blank, typed), 'r')
+    expect(row(session, 'received')).toEqual([5, 5, 9])
+    const found = session.checkedNow.findings.filter(({ rule }) => rule === 'T3-ROW')
+    expect(found).toHaveLength(1)
   })
 })
 
@@ -154,4 +241,23 @@ it('Delete, and cutting, empty the selection in one step; cutting copies its num
   expect(numbers(session)).toEqual([null, null, null, null, null])
   session.undo()
   expect(numbers(session)).toEqual([12, 3, null, null, 15])
+})
+
+it('cutting takes remarks along, which pasting brings back; copying takes the numbers', async () => {
+  const [issued, inForce] = ['disclosure.normative.issued', 'disclosure.normative.inForce'] as const
+  const notes = { [inForce]: '其中修订16件' }
+  const session = showTable(setCells(blank, { [issued]: 4, [inForce]: 22 }, notes), 'disclosure')
+  let text = ''
+  const clipboardData = { setData: (_: string, put: string) => (text = put) }
+  fieldOf(issued).focus()
+  await press('End', { shiftKey: true })
+  await fireEvent.copy(inHand(), { clipboardData })
+  expect(text).toBe('4\t\t22')
+  await fireEvent.cut(inHand(), { clipboardData })
+  expect(text).toBe('4\t\t22（其中修订16件）')
+  expect([session.report.cells[inForce], session.report.notes]).toEqual([null, {}])
+  const getData = (kind: string) => (kind === 'text/plain' ? text : '')
+  await fireEvent.paste(inHand(), { clipboardData: { getData } })
+  await waitFor(() => expect(session.report.cells[inForce]).toBe(22))
+  expect(session.report.notes).toEqual(notes)
 })

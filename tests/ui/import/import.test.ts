@@ -1,12 +1,18 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte'
+import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { setCell } from '../../../src/core/report/edit.ts'
+import { openReport } from '../../../src/core/report/migrate.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { writeJson } from '../../../src/formats/write/json.ts'
+import { Importing } from '../../../src/state/import/importing.svelte.ts'
 import { Inbox } from '../../../src/state/import/inbox.ts'
 import { Library } from '../../../src/state/library/library.svelte.ts'
 import Import from '../../../src/ui/import/Import.svelte'
 import { Router } from '../../../src/state/app/route.svelte.ts'
 import { db } from '../../../src/storage/database/db.ts'
+import { getReport, saveReport } from '../../../src/storage/reports/reports.ts'
+import sampleJson from '../../../public/sample.nianbao.json'
 import { accept, handIn, openImport, paste, source, stored } from './import-screen.ts'
 
 beforeEach(openImport)
@@ -151,9 +157,22 @@ describe('a draft that was imported', () => {
     await waitFor(() => expect(window.location.hash).toMatch(/^#\/report\//))
     const arrival = router.arrive()
     expect(arrival?.text).toBe('已导入为 2025 年度报告。')
-    await arrival?.back()
+    await arrival?.back?.()
     expect([await db.reports.count(), await db.bin.count()]).toEqual([0, 1])
     expect(window.location.hash).toBe('#/')
+  })
+
+  it('stays open, and says so, where the browser does not lay it into the bin', async () => {
+    const [library, router] = [new Library(), new Router()]
+    cleanup()
+    render(Import, { library, router, inbox: new Inbox() })
+    await paste(source('规章\t1\t0\t0'))
+    await waitFor(() => expect(document.querySelector('[data-action=import-accept]')).toBeTruthy())
+    await accept()
+    await waitFor(() => expect(window.location.hash).toMatch(/^#\/report\//))
+    library.remove = async () => false
+    expect(await router.arrive()?.back?.()).toMatch(/^没有删除/)
+    expect(window.location.hash).toMatch(/^#\/report\//)
   })
 
   it('that is given up is one press away, with what was answered', async () => {
@@ -162,6 +181,50 @@ describe('a draft that was imported', () => {
     await fireEvent.click(await screen.findByRole('button', { name: '撤销' }))
     expect(await screen.findByRole('button', { name: '核对' })).toBeTruthy()
     expect(screen.queryByRole('button', { name: '撤销' })).toBeNull()
+  })
+})
+
+describe('a Word document of a report that is here already', () => {
+  const opened = openReport(sampleJson)
+  if (!opened.ok) throw new Error(opened.reason)
+  const here = { ...opened.report, rev: 4 }
+
+  /** Takes the document over, with each difference settled for one side. */
+  const takeOver = async (side: 'mine' | 'theirs') => {
+    cleanup()
+    await db.reports.add(here)
+    const [library, router, inbox] = [new Library(), new Router(), new Inbox()]
+    const importing = (inbox.importing = new Importing(library))
+    const bytes = readFileSync('tests/fixtures/carried/changed-in-writer.docx')
+    await importing.takeFiles([new File([bytes], '会签.docx')])
+    for (const item of importing.items) await importing.look(item)
+    importing.changing?.changed.settleAll(side)
+    render(Import, { library, router, inbox })
+    await accept()
+    await waitFor(() => expect(window.location.hash).toBe(`#/report/${here.id}`))
+    return router.arrive()
+  }
+
+  it('which says nothing else leaves it as it is, and offers nothing to take back', async () => {
+    expect(await takeOver('mine')).toEqual({ text: '库中已有这份报告，内容相同。' })
+    expect(await stored()).toEqual(here)
+  })
+
+  it('is merged into it, and 撤销 leads to the library with what was there', async () => {
+    const arrival = await takeOver('theirs')
+    expect(arrival?.text).toBe('已合并，2 处用文件版本。')
+    expect(await arrival?.back?.()).toBeUndefined()
+    expect(await stored()).toMatchObject({ cells: here.cells, text: here.text })
+    expect(window.location.hash).toBe('#/')
+  })
+
+  it('stays merged, and says so, where it was stored anew since', async () => {
+    const arrival = await takeOver('theirs')
+    const merged = (await getReport(here.id)) ?? here
+    await saveReport(setCell(merged, 'remedies.review.upheld', 7), merged.rev)
+    expect(await arrival?.back?.()).toMatch(/^没有撤销合并/)
+    expect(await stored()).toMatchObject({ cells: { 'remedies.review.upheld': 7 } })
+    expect(window.location.hash).toBe(`#/report/${here.id}`)
   })
 })
 

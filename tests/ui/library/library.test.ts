@@ -23,13 +23,15 @@ beforeEach(async () => {
 
 async function show(...stored: ReturnType<typeof newReport>[]): Promise<void> {
   await db.reports.bulkAdd(stored)
+  open(new Reports())
+}
+const open = (library: Reports) =>
   render(Library, {
-    library: new Reports(),
+    library,
     router: new Router(),
     theme: { dark: false, toggle: () => undefined } as never,
     onstorage: () => undefined
   })
-}
 const unitCells = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('th[scope=row]')]
 const units = (): string[] => unitCells().map((cell) => cell.textContent?.trim() ?? '')
 
@@ -140,6 +142,43 @@ describe('a library of reports', () => {
     await waitFor(() => expect(unsaved()).toBe(1))
     expect((await allAsides()).asides).toMatchObject([{ report: { id: report.id } }])
     expect(screen.queryByRole('button', { name: '撤销' })).toBeNull()
+  })
+
+  it('says what was given up or removed no longer once the screen was left', async () => {
+    const report = newReport('清川市水利局', 2025)
+    const left = { id: `${report.id}.a`, baseRev: 1, at: '2026-01-10T08:00:01.000Z', sent: [] }
+    layAside({ ...left, left: true, report })
+    await db.reports.bulkAdd([report, one])
+    const library = new Reports()
+    const { unmount } = open(library)
+    await fireEvent.click(await screen.findByRole('button', { name: '放弃这些改动' }))
+    await screen.findByText('没有保存的改动已删除', { exact: false })
+    await library.remove({ id: one.id, name: one.unit.name, year: one.year })
+    await screen.findByText('回收站保留 30 天', { exact: false })
+    expect(screen.getAllByRole('button', { name: '撤销' })).toHaveLength(2)
+    unmount()
+    open(library)
+    await waitFor(() => expect(units()).toEqual(['清川市水利局']))
+    expect(screen.queryByRole('button', { name: '撤销' })).toBeNull()
+    expect(document.activeElement).toBe(document.body)
+  })
+
+  it('has the focus at the way back of each that is given up', async () => {
+    const reports = [newReport('清川市水利局', 2025), newReport('清川市民政局', 2025)]
+    const at = '2026-01-10T08:00:01.000Z'
+    for (const report of reports) {
+      layAside({ id: `${report.id}.a`, baseRev: 1, at, sent: [], left: true, report })
+    }
+    await show(...reports)
+    for (const remaining of [1, 0]) {
+      const [giveUp] = await screen.findAllByRole('button', { name: '放弃这些改动' })
+      giveUp?.focus()
+      await fireEvent.click(giveUp as HTMLElement)
+      await waitFor(() =>
+        expect(document.querySelectorAll('[data-unsaved]')).toHaveLength(remaining)
+      )
+      await waitFor(() => expect(document.activeElement?.textContent?.trim()).toBe('撤销'))
+    }
   })
 
   it('keeps a second copy on its own', async () => {

@@ -86,9 +86,18 @@ describe('the draft of a new year', () => {
     const arrival = router.arrive()
     expect(arrival?.text).toBe('已建立 2025 年度报告，已填 3 格。')
     expect(router.arrive()).toBeUndefined()
-    await arrival?.back()
+    expect(await arrival?.back?.()).toBeUndefined()
     expect(window.location.hash).toBe(`#/report/${last.id}`)
     expect([await db.reports.get(id), await db.bin.count()]).toEqual([undefined, 1])
+  })
+
+  it('stays open, and says so, where the browser does not lay it into the bin', async () => {
+    const [library, router] = [new Library(), new Router()]
+    const saved = await openNextYear(last, takeOver, { library, router, from: { at: 'library' } })
+    if (!saved.ok) throw new Error(saved.reason)
+    library.remove = async () => false
+    expect(await router.arrive()?.back?.()).toMatch(/^没有删除/)
+    expect(window.location.hash).toBe(`#/report/${saved.report.id}`)
   })
 })
 

@@ -235,10 +235,24 @@ describe('撤销 takes back, and nothing else', () => {
     const { report } = session
     const taken: string[] = []
     render(Notice, { session, view })
-    session.say('已建立。', { back: () => taken.push('草稿') })
+    session.say('已建立。', { back: async () => void taken.push('草稿') })
     flushSync()
     await press('撤销')
     expect([taken, session.report === report]).toEqual([['草稿'], true])
-    expect(screen.queryByRole('button', { name: '撤销' })).toBeNull()
+    await waitFor(() => expect(screen.queryByRole('button', { name: '撤销' })).toBeNull())
+  })
+
+  it('stays and says so where that is refused, until it is done', async () => {
+    const session = new Session(typos)
+    const refusals = ['没有删除。']
+    render(Notice, { session, view: new ViewState() })
+    session.say('已建立。', { back: async () => refusals.shift() })
+    flushSync()
+    await press('撤销')
+    expect((await screen.findByText('没有删除。')).closest('[role=status]')).toBeTruthy()
+    expect(screen.getByText('已建立。', { exact: false })).toBeTruthy()
+    await press('撤销')
+    await waitFor(() => expect(screen.queryByRole('button', { name: '撤销' })).toBeNull())
+    expect(screen.queryByText('没有删除。')).toBeNull()
   })
 })
