@@ -2,11 +2,23 @@ import type { Finding, RuleId } from './finding.ts'
 import { isRule } from './pack.ts'
 
 /**
- * Why something that a rule finds may stay as it is. `number`: the number is right. `blank`: it cannot
- * be filled in yet. `scope`: the two count different things. `wording`: the words are right. `person`:
- * the name may be published. `content`: nothing has to be added or changed.
+ * Why something that a rule finds may stay as it is. `number`: the number is right. `change`: it is,
+ * though far from those of other years. `alike`: it is, though it equals last year's. `blank`: it
+ * cannot be filled in yet. `scope`: the two count different things. `wording`: the words are right.
+ * `person`: the name may be published. `content`: nothing has to be added. `again`: what was so last
+ * year is so still. `kept`: what is there is right.
  */
-export type Answer = 'number' | 'blank' | 'scope' | 'wording' | 'person' | 'content'
+export type Answer =
+  | 'number'
+  | 'change'
+  | 'alike'
+  | 'blank'
+  | 'scope'
+  | 'wording'
+  | 'person'
+  | 'content'
+  | 'again'
+  | 'kept'
 
 /** How the findings of each rule are answered where they are not mended. */
 const answers = {
@@ -23,7 +35,7 @@ const answers = {
   'T2-INT': 'blank',
   'T3-BLANK': 'blank',
   'T3-BLANKTOTAL': 'blank',
-  'T3-ROWSET': 'content',
+  'T3-ROWSET': 'kept',
   'T2-FEEDP': 'number',
   'T2-FEEUNIT': 'number',
   'T2-REG-AUTH': 'number',
@@ -32,15 +44,15 @@ const answers = {
 
   'Y-CARRY': 'scope',
   'Y-VALID': 'scope',
-  'Y-JUMP': 'number',
-  'Y-UNUSUAL': 'number',
-  'Y-SAME': 'number',
-  'Y-TEXTDUP': 'content',
-  'Y-TEXTOLD': 'content',
-  'Y-TITLEYEAR': 'content',
+  'Y-JUMP': 'change',
+  'Y-UNUSUAL': 'change',
+  'Y-SAME': 'alike',
+  'Y-TEXTDUP': 'again',
+  'Y-TEXTOLD': 'again',
+  'Y-TITLEYEAR': 'kept',
   'Y-TEXTYEAR': 'wording',
-  'Y-EARLY': 'content',
-  'Y-PERIOD': 'content',
+  'Y-EARLY': 'kept',
+  'Y-PERIOD': 'kept',
 
   'X-NEW': 'scope',
   'X-DONE': 'scope',
@@ -66,15 +78,15 @@ const answers = {
   'D-GOV': 'content',
   'D-S5': 'content',
   'D-S6': 'content',
-  'D-GENERIC': 'content',
-  'D-TITLE': 'content',
-  'D-LABEL': 'content',
+  'D-GENERIC': 'kept',
+  'D-TITLE': 'kept',
+  'D-LABEL': 'kept',
   'D-LEADIN': 'content',
-  'D-PARTS': 'content',
+  'D-PARTS': 'kept',
   'D-PROSE2': 'content',
-  'D-TPLRESID': 'content',
+  'D-TPLRESID': 'kept',
   'D-DOWNLOAD': 'content',
-  'D-DEADLINE': 'content',
+  'D-DEADLINE': 'kept',
   'D-TYPO': 'wording',
   'D-UNIT': 'wording',
   'D-ORDER': 'wording',
@@ -98,14 +110,14 @@ const answers = {
   'P-ODD': 'number',
   'P-CLOSED': 'number',
   'P-CLOSEDATE': 'content',
-  'P-TWICE': 'content',
-  'P-ACCOUNT': 'content',
-  'P-CHART': 'content',
-  'P-HEADS': 'content',
-  'P-QUOTE': 'content',
-  'SET-IGNORED': 'content'
+  'P-TWICE': 'kept',
+  'P-ACCOUNT': 'kept',
+  'P-CHART': 'kept',
+  'P-HEADS': 'kept',
+  'P-QUOTE': 'kept',
+  'SET-IGNORED': 'kept'
 } satisfies Record<RuleId, Answer>
 
 /** How a finding is answered where it may stay; of a rule that this version does not know like most. */
 export const answerTo = ({ rule }: Pick<Finding, 'rule'>): Answer =>
-  isRule(rule) ? answers[rule] : 'content'
+  isRule(rule) ? answers[rule] : 'kept'

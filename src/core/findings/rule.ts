@@ -28,6 +28,8 @@ export interface IgnoredSetting {
  */
 export interface RefusedText {
   readonly at: Place
+  /** The field in which it stands, as the screen calls it. */
+  readonly key: string
   readonly text: string
   readonly why: CellProblem
 }

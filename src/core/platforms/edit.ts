@@ -155,15 +155,30 @@ export function enterFigure(
   if (reading.kind === 'na') return { ok: false, problem: 'stroke' }
   const { qualifier = '', source = newestOf(report, line)?.source ?? '' } =
     figureAt(report, line, year) ?? {}
-  const lasting = lastingSource(report, source)
+  const blank = reading.kind === 'blank'
   return {
     ok: true,
     report: setFigure(report, line, year, {
       ...fieldsOf(reading, qualifier),
-      source: reading.kind === 'blank' ? lasting : lasting || byHand,
-      // It was the day of the number before.
-      ...(![byHand, lasting].includes(source) && { date: '' })
+      ...ownFrom(report, source, blank)
     })
+  }
+}
+
+/**
+ * Where a figure is from and of which day, once somebody has set another number here in place of one
+ * from `source`; or none, where it is left `blank`.
+ */
+export function ownFrom(
+  report: Pick<Report, 'imported'>,
+  source: string,
+  blank = false
+): Partial<Pick<Metric, 'source' | 'date'>> {
+  const lasting = lastingSource(report, source)
+  return {
+    source: blank ? lasting : lasting || byHand,
+    // It was the day of the number before.
+    ...(![byHand, lasting].includes(source) && { date: '' })
   }
 }
 

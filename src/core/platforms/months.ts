@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts'
-import { setFigure, type Entered } from './edit.ts'
+import { ownFrom, setFigure, type Entered } from './edit.ts'
 import { readFigure } from './figure.ts'
-import { figureAt, type FigureLine } from './lines.ts'
+import { figureAt, newestOf, type FigureLine } from './lines.ts'
 
 /** The months of a figure. They are exact numbers: a qualifier belongs to the year. */
 
@@ -20,10 +20,11 @@ export function enterMonth(
   if (reading.kind === 'text') return { ok: false, problem: reading.reason }
   if (reading.kind === 'figure' && reading.qualifier) return { ok: false, problem: 'words' }
   const value = reading.kind === 'blank' ? null : reading.value
-  const months = (figureAt(report, line, year)?.months ?? blank).map((one, i) =>
-    i === month ? value : one
-  )
-  return { ok: true, report: setFigure(report, line, year, { months }) }
+  const now = figureAt(report, line, year)
+  const months = (now?.months ?? blank).map((one, i) => (i === month ? value : one))
+  const none = (now?.value ?? null) === null && months.every((one) => one === null)
+  const from = ownFrom(report, (now ?? newestOf(report, line))?.source ?? '', none)
+  return { ok: true, report: setFigure(report, line, year, { months, ...from }) }
 }
 
 /** What the months come to: their sum, or the last of them for what stands at the end of a year. */

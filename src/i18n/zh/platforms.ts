@@ -1,7 +1,7 @@
 import type { FigureChange } from '../../core/platforms/change.ts'
 import { shortNumber } from '../../core/numbers/short-number.ts'
 import type { FigureQualifier } from '../../core/platforms/figure.ts'
-import type { Refused } from '../../core/platforms/exported/intake.ts'
+import type { MonthApart, Refused } from '../../core/platforms/exported/intake.ts'
 import type { LeftOut } from '../../core/platforms/exported/left-out.ts'
 import type { Period } from '../../core/platforms/kinds.ts'
 import type { Channel } from '../../core/report/report.ts'
@@ -229,7 +229,12 @@ export const platforms = {
     replaceAll: '全部改用文件的数',
     keep: (now: string, from: string) => `保留 ${now}${from ? `（${from}）` : ''}`,
     replace: (file: string) => `改用文件的 ${file}`,
-    monthly: '逐月的数',
+    /** The first few months that are said differently, as `side` says them. */
+    monthly: (apart: readonly MonthApart[], side: 'now' | 'file') =>
+      apart
+        .slice(0, 3)
+        .map((one) => `${one.month + 1}月 ${one[side] ?? '空白'}`)
+        .join('、') + (apart.length > 3 ? ` 等 ${apart.length} 个月` : ''),
     refused: (count: number) => `${count} 格没有识别`,
     refusal: (row: number, column: string, text: string, why: Refused['why']) =>
       `第 ${row} 行${column ? `“${column}”` : ''}：“${text}”${refusals[why]}`,

@@ -1,6 +1,5 @@
 import type { Difference } from '../../core/versions/compare.ts'
 import type { Finding, KnownFinding } from '../../core/checks/finding.ts'
-import { idsAt } from '../../core/findings/finding.ts'
 import { parseCell } from '../../core/form/cell.ts'
 import { type Notes, setCells } from '../../core/report/edit.ts'
 import { cellText } from '../../core/compose/quote.ts'
@@ -266,20 +265,20 @@ export class Session {
         setCells(report, { [field]: value }, { [field]: note })
     if (reading.ok) return this.type(cellSpot(field), text, change(reading))
     const at = { kind: 'cells', fields: [field] } as const
-    this.type(cellSpot(field), text, undefined, { at, text, why: reading.problem })
+    this.type(cellSpot(field), text, undefined, {
+      at,
+      key: cellKey(field),
+      text,
+      why: reading.problem
+    })
   }
 
   /** Esc in a field: what stood there before the typing, and nothing refused. */
   restore = (key: string): void => this.#editing.restore(key)
 
   /** What was refused there stands no longer, and the report's own number shows again. */
-  dropRefused = ({ at, params: { text } }: KnownFinding<'N-TEXT'>): void => {
-    const isIt = (one: RefusedText) =>
-      one.text === text && idsAt(one.at).join() === idsAt(at).join()
-    const found = Object.entries(this.#editing.held).find(
-      ([, { refused }]) => refused && isIt(refused)
-    )
-    if (found) this.restore(found[0])
+  dropRefused = ({ params: { key, text } }: KnownFinding<'N-TEXT'>): void => {
+    if (this.held(key)?.refused?.text === text) this.restore(key)
   }
 
   /** Many cells at once, as one step: a pasted block, a repair, a selection filled with 0. */

@@ -5,11 +5,14 @@ import type { FieldId } from '../../core/form/table.ts'
 type Field = HTMLInputElement | null
 
 const fieldOf = (field: FieldId): Field => document.querySelector(`[data-field="${field}"]`)
-/** The field of a platforms' figure, by the figure's id; or of a closing date, by the platform's. */
-const figureOf = (id: string): Field => {
-  const name = CSS.escape(id)
-  return document.querySelector(`[data-figure="${name}"], [data-closing="${name}"]`)
-}
+/**
+ * The field of a platforms' figure, by the figure's id or by its own key; or of a closing date, by the
+ * platform's id.
+ */
+const figureOf = (name: string): Field =>
+  [...document.querySelectorAll<HTMLInputElement>('input[data-key], [data-closing]')].find(
+    ({ dataset: { key, figure, closing } }) => [key, figure, closing].includes(name)
+  ) ?? null
 
 /** Brings an input into sight once it is on the screen, and if asked puts the focus into it. */
 function turnTo(find: () => Field, focus: boolean): void {
@@ -51,10 +54,10 @@ export const focusField = (field: FieldId): void => turnTo(() => fieldOf(field),
 /** Brings a field into sight and leaves the focus where it is. */
 export const revealField = (field: FieldId): void => turnTo(() => fieldOf(field), false)
 
-/** Puts the focus into the field of a platforms' figure, by the figure's id. */
-export const focusFigure = (id: string): void => turnTo(() => figureOf(id), true)
+/** Puts the focus into the field of a platforms' figure, by the figure's id or the field's key. */
+export const focusFigure = (name: string): void => turnTo(() => figureOf(name), true)
 /** Brings the field of a figure into sight and leaves the focus where it is. */
-export const revealFigure = (id: string): void => turnTo(() => figureOf(id), false)
+export const revealFigure = (name: string): void => turnTo(() => figureOf(name), false)
 
 /** A region that scrolls is reached by key, as not every browser sees to itself. */
 export const scrolledByKey = (region: HTMLElement): void => {

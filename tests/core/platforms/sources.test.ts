@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { figureRepaired } from '../../../src/core/checks/repair/figure-repair.ts'
 import { enterFigure } from '../../../src/core/platforms/edit.ts'
 import { figureAt, type FigureLine } from '../../../src/core/platforms/lines.ts'
+import { enterMonth } from '../../../src/core/platforms/months.ts'
 import { byHand, isFile, lastReport, lastingSource } from '../../../src/core/platforms/sources.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { draftOfNextYear } from '../../../src/core/years/previous.ts'
@@ -57,5 +59,38 @@ describe('a number that is typed', () => {
     const report = draftOfNextYear(reportOf([wechat], last))
     expect(report.previous?.metrics.map(({ source }) => source)).toEqual([lastReport, lastReport])
     expect(typed(report, '191', 2025)).toBe(byHand)
+  })
+})
+
+describe('another number in place of one from a file', () => {
+  const now = { ...posts(2025, 185, '用户分析.csv'), date: '2026-01-05' }
+  const report = reportOf([wechat], [now])
+  const repair = { kind: 'figure', id: now.id, name, year: 2025, to: 190 } as const
+  const ways: readonly (readonly [string, (report: Report) => Report])[] = [
+    ['a repair', (of) => figureRepaired(of, repair)],
+    [
+      'a month',
+      (of) => {
+        const read = enterMonth(of, line, 2025, 2, '12')
+        return read.ok ? read.report : of
+      }
+    ]
+  ]
+  it.each(ways)('%s names the file and its day no longer', (_, change) => {
+    expect(figureAt(change(report), line, 2025)).toMatchObject({ source: byHand, date: '' })
+  })
+  it.each(ways)('%s keeps the place where one counts', (_, change) => {
+    const counted = reportOf([wechat], [{ ...now, source: '公众号后台' }])
+    expect(figureAt(change(counted), line, 2025)).toMatchObject({
+      source: '公众号后台',
+      date: '2026-01-05'
+    })
+  })
+
+  it('a month that is emptied leaves no source where nothing is left', () => {
+    const months = Array.from({ length: 12 }, (_, i) => (i === 2 ? 12 : null))
+    const only = reportOf([wechat], [{ ...posts(2025, null, byHand), months }])
+    const read = enterMonth(only, line, 2025, 2, '')
+    expect(read.ok && figureAt(read.report, line, 2025)?.source).toBe('')
   })
 })

@@ -156,6 +156,20 @@ describe('sentences', () => {
     expect(answerWords[answerTo({ rule })].button).toBe(button)
   })
 
+  it.each([
+    ['numbers that equal last year’s', 'Y-SAME', '已核对，两年数字相同', '本年情况与往年不同'],
+    ['a number far from last year’s', 'Y-JUMP', '本年情况与往年不同', '已核对，两年数字相同'],
+    ['a number unlike earlier years', 'Y-UNUSUAL', '本年情况与往年不同', '已核对，两年数字相同'],
+    ['a sum', 'T3-SUM', '已与台账核对', '本年情况与往年不同'],
+    ['a sentence of last year', 'Y-TEXTOLD', '已核对，本年情况相同', '本年没有此项情况'],
+    ['a day', 'D-DEADLINE', '已核对，无误', '已写在其他部分'],
+    ['what is not told', 'D-FIVE', '本年没有此项情况', '已核对，无误']
+  ])('the ready reasons of %s can be true of it', (_, rule, fits, contradicts) => {
+    const { reasons } = answerWords[answerTo({ rule })]
+    expect(reasons).toContain(fits)
+    expect(reasons).not.toContain(contradicts)
+  })
+
   it.each([...ruleIds, 'Z-NEW', 'toString'])(
     'can be made of a finding of %s that a file got wrong, and nothing of it is lost',
     (rule) => {

@@ -143,5 +143,6 @@ const refusedOf = (typed: NonNullable<Example['typed']>): RefusedText[] =>
   Object.entries(typed).flatMap(([field, text]) => {
     const reading = isField(field) ? parseCell(field, text) : undefined
     if (!reading || reading.ok || !isField(field)) return []
-    return [{ at: { kind: 'cells', fields: [field] }, text, why: reading.problem }]
+    const at = { kind: 'cells', fields: [field] } as const
+    return [{ at, key: field, text, why: reading.problem }]
   })

@@ -8,7 +8,7 @@ import type { Channel, Metric, Report } from '../../report/report.ts'
 import type { TextKey } from '../../form/sections.ts'
 import { chartRepairs, type ChartRepair } from './chart-repair.ts'
 import { removeChart, setChart, splitChart } from '../../charts/edit.ts'
-import { setChannel } from '../../platforms/edit.ts'
+import { ownFrom, setChannel } from '../../platforms/edit.ts'
 import { inOwnParagraph, unplaceCharts, withoutToken } from '../../charts/placing.ts'
 import { removeChannel, removeFigure } from '../../platforms/remove.ts'
 
@@ -156,7 +156,9 @@ export function figureRepaired(report: Report, repair: FigureRepair): Report {
       return {
         ...report,
         metrics: report.metrics.map((one) =>
-          one.id === repair.id ? { ...one, value: repair.to, shown: '' } : one
+          one.id === repair.id
+            ? { ...one, value: repair.to, shown: '', ...ownFrom(report, one.source) }
+            : one
         )
       }
     case 'dropFigure':

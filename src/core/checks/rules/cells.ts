@@ -169,7 +169,7 @@ function noAuthority({ report: { cells, unit } }: Facts): Hit<CellParams['T2-NOA
 }
 
 const refusedTexts = ({ refused = [] }: Facts): Hit<CellParams['N-TEXT']>[] =>
-  refused.map(({ at, text, why }) => ({ at, params: { text, why } }))
+  refused.map(({ at, ...params }) => ({ at, params }))
 
 export const cellRules: Rules<CellParams> = {
   'N-TEXT': {

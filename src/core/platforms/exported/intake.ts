@@ -236,10 +236,27 @@ function takenOf(report: Report, sum: Sum): Taken {
 
 /** Whether a figure would say another number, or another month, than it does. */
 function loses(now: Metric, { unit = now.unit, months, ...made }: Taken['figure']): boolean {
-  const { value, months: known = [] } = now
+  const { value } = now
   if (value !== null && (figureText(now) !== figureText(made) || now.unit !== unit)) return true
-  return known.some((month, i) => month !== null && months !== undefined && months[i] !== month)
+  return monthsApart(now, { ...made, months }).length > 0
 }
+
+/** A month, counted from 0, that a figure and the file's say differently. */
+export interface MonthApart {
+  readonly month: number
+  readonly now: number
+  readonly file: number | null
+}
+
+/** The months of a figure in whose stead the file says something else. */
+export const monthsApart = (
+  { months: known = [] }: Metric,
+  { months }: Taken['figure']
+): MonthApart[] =>
+  known.flatMap((now, month) => {
+    const file = months?.[month] ?? null
+    return !months || now === null || now === file ? [] : [{ month, now, file }]
+  })
 
 /**
  * The report with these figures in it, as one edit. A number that was there already, with a source of

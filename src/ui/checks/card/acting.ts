@@ -1,10 +1,11 @@
 import { isOfPlatforms, type Finding, type RuleId } from '../../../core/checks/finding.ts'
 import type { Repair } from '../../../core/checks/repair/repair.ts'
 import type { FieldId } from '../../../core/form/table.ts'
+import { isTextKey, sections, type SectionId } from '../../../core/form/sections.ts'
 import type { Report } from '../../../core/report/report.ts'
 import * as words from '../../../i18n/words.ts'
 import type { Session } from '../../../state/report/session.svelte.ts'
-import { focusField, focusFigure } from '../../parts/focus.ts'
+import { focusCentre, focusField, focusFigure } from '../../parts/focus.ts'
 import type { ViewState } from '../../parts/view-state.svelte.ts'
 
 /** What is done with a finding, wherever it is shown. */
@@ -16,13 +17,40 @@ export function numberAt(finding: Finding): {
 } {
   const { at } = finding
   const field = at.kind === 'cells' ? at.fields[0] : undefined
+  return { field, figure: ownField(finding) ?? (at.kind === 'metric' ? at.id : undefined) }
+}
+
+/** The field that a finding about figures is about, where it is not the one of the year's figure. */
+function ownField(finding: Finding): string | undefined {
+  if (finding.unread) return undefined
   // What is missing of a closed account is its date, not a figure.
-  const closed = !finding.unread && finding.rule === 'P-CLOSEDATE' ? finding.params.id : undefined
-  return { field, figure: closed ?? (at.kind === 'metric' ? at.id : undefined) }
+  if (finding.rule === 'P-CLOSEDATE') return finding.params.id
+  // What is refused stands in a month, or in a row that has no figure yet.
+  return finding.rule === 'N-TEXT' && finding.at.kind === 'metric' ? finding.params.key : undefined
 }
 
 /** Rules about what is chosen in the settings of the checks, the day of publishing among it. */
 const ofSettings: ReadonlySet<string> = new Set<RuleId>(['D-DEADLINE', 'SET-IGNORED'])
+
+/** Rules about the title: about the unit's name, which may quote a figure by mistake, and the year. */
+const ofUnit: ReadonlySet<string> = new Set<RuleId>(['D-TITLE', 'Y-TITLEYEAR', 'P-QUOTE'])
+
+/** The section that a finding about an original names. */
+function sectionNamed(finding: Finding): SectionId | undefined {
+  if (finding.unread) return undefined
+  if (finding.rule === 'D-PROSE2') return finding.params.table
+  if (finding.rule !== 'D-SEC' || !('section' in finding.params)) return undefined
+  const { section } = finding.params
+  return sections.find(({ title }) => title === section)?.id
+}
+
+/** Whether a finding is about a place to look at. Of some originals it is about no one place. */
+export const locatable = (finding: Finding): boolean =>
+  finding.at.kind !== 'report' ||
+  isOfPlatforms(finding) ||
+  ofSettings.has(finding.rule) ||
+  ofUnit.has(finding.rule) ||
+  sectionNamed(finding) !== undefined
 
 /** Puts the focus into what a finding is about. */
 export function located(view: ViewState, finding: Finding): void {
@@ -30,12 +58,16 @@ export function located(view: ViewState, finding: Finding): void {
   view.writing = true
   const { at, rule } = finding
   const { field, figure } = numberAt(finding)
+  const section = sectionNamed(finding)
   if (field) focusField(field)
   else if (figure) focusFigure(figure)
   else if (at.kind === 'text') view.wanted = { from: at.from ?? 0, to: at.to ?? at.from ?? 0 }
   else if (ofSettings.has(rule)) view.checking = 'settings'
-  // The rest of what is about the whole report is about its title.
-  else if (!isOfPlatforms(finding)) view.editingUnit = true
+  else if (section) {
+    view.open(section)
+    if (isTextKey(section)) view.wanted = { from: 0, to: 0 }
+    else focusCentre()
+  } else if (at.kind === 'report' && ofUnit.has(rule)) view.editingUnit = true
 }
 
 /** Does repairs that were offered for a report, says so and flashes the cells; whether they could be done. */

@@ -86,9 +86,21 @@ export class FiguresControl {
     const { line, year } = place
     // Where the line has no figure in that year, the finding stands at the newest that it has.
     const { id = '' } = figureAt(report, line, year) ?? newestOf(report, line) ?? {}
-    const refused = { at: { kind: 'metric', id }, text, why } as const
+    const { key } = spotOf(place)
+    const refused = { at: { kind: 'metric', id }, key, text, why } as const
     this.#session.type(spotOf(place), text, undefined, refused)
   }
+
+  /** How the field of a place is called among those that are typed in. */
+  keyOf = (place: FigurePlace): string => spotOf(place).key
+
+  /** Whether a month of a line in these years holds what is no number. */
+  holdsMonths = (line: FigureLine, years: readonly number[]): boolean =>
+    years.some((year) =>
+      Array.from({ length: 12 }, (_, month) => this.held({ line, year, month })).some(
+        (text) => text !== undefined
+      )
+    )
 
   left = (place: FigurePlace): void => {
     const figure = figureAt(this.#session.report, place.line, place.year)

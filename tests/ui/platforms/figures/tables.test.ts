@@ -60,6 +60,15 @@ describe('a block from a sheet goes where it is seen to go', () => {
     expect(session.said?.warnings).toEqual([])
   })
 
+  it('months: their total is no longer the number of a file', async () => {
+    const months = Array.from({ length: 12 }, () => 2)
+    const filed = figure('站', 'posts', 2025, 20, { months, source: 'a.xlsx', date: '2026-01-05' })
+    const { session } = show('year', { ...report, metrics: [filed] })
+    await fireEvent.click(screen.getByRole('button', { name: '站posts，按月填写' }))
+    await fireEvent.click(screen.getByRole('button', { name: /24/ }))
+    expect(session.report.metrics).toMatchObject([{ value: 24, source: '手工填写', date: '' }])
+  })
+
   it('平台对比: a platform without the figure keeps its place empty', async () => {
     const { session } = show('across')
     await paste(fieldOf(/^站posts/), '1\t-\n41\t-\n5\t6\n7\t8')
