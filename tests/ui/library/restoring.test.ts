@@ -31,7 +31,7 @@ it('a merge that cannot be taken back any more says so in the dialog, and stays'
     name: '备份.zip',
     restoring: new Restoring(new Blob([bytes])),
     onrestored: () => undefined,
-    onrefused: (sentence) => told.push(sentence),
+    onrefused: (sentence: string) => told.push(sentence),
     onclose: () => told.push('closed')
   })
   await fireEvent.click(await screen.findByText('逐份选择'))
