@@ -50,6 +50,7 @@ test('after one visit the whole job is done without the server', async ({ contex
   await test.step('PDF and Word files are read', async () => {
     const names = ['bureau-pdf-of-libreoffice.pdf', 'bureau-docx.docx']
     await page.getByRole('button', { name: '导入' }).first().click()
+    await expect(page.getByRole('heading', { level: 1, name: '导入', exact: true })).toBeVisible()
     const paths = names.map((name) => `tests/fixtures/corpus/${name}`)
     await page.locator('input[type="file"]').setInputFiles(paths)
     for (const name of names)

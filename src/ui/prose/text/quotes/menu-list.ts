@@ -102,11 +102,7 @@ export const menuLook = EditorView.theme({
     textAlign: 'right'
   },
   '.cm-quote-menu .number.none': { color: 'var(--ink-3)', fontWeight: '400' },
-  '.cm-quote-menu .name': {
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap'
-  },
+  '.cm-quote-menu .name': { minWidth: '0' },
   '.cm-quote-menu .hint': {
     padding: '3px 8px',
     fontSize: '12px',
