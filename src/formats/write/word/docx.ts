@@ -5,6 +5,8 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
+  TabStopType,
   TextRun,
   type ISectionOptions
 } from 'docx'
@@ -100,33 +102,39 @@ function documentOf(blocks: readonly Block[], measures: Measures, figures: Figur
 
 /**
  * The feet of pages: `— 1 —` in half-width 宋体, on odd pages one character in from the right, on even
- * ones from the left (GB/T 9704-2012 §7.5), and below it the mark of a draft.
+ * ones from the left (GB/T 9704-2012 §7.5); beside it, in the middle of the line, the mark of a draft.
  */
-function feetOf({ look, geometry }: Measures): NonNullable<ISectionOptions['footers']> {
-  const foot = (side: 'left' | 'right') =>
-    new Footer({
-      children: [
-        new Paragraph({
-          style: styleIds.footer,
-          alignment: AlignmentType[side === 'left' ? 'LEFT' : 'RIGHT'],
-          indent: { [side]: twips(geometry.folio) },
-          children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })]
-        }),
-        ...(look.draft ? [mark()] : [])
-      ]
-    })
-  const mark = () =>
-    new Paragraph({
+function feetOf({ look, geometry, measure }: Measures): NonNullable<ISectionOptions['footers']> {
+  const inset = twips(geometry.folio)
+  const foot = (side: 'left' | 'right') => {
+    const folio = ['— ', PageNumber.CURRENT, ' —']
+    const runs = look.draft
+      ? [
+          ...(side === 'left' ? [new TextRun({ children: folio })] : []),
+          new TextRun({ children: [new Tab(), '草稿'], font: fontOf('body', 'own') }),
+          ...(side === 'right' ? [new TextRun({ children: [new Tab(), ...folio] })] : [])
+        ]
+      : [new TextRun({ children: folio })]
+    const line = new Paragraph({
       style: styleIds.footer,
-      alignment: AlignmentType.CENTER,
-      children: [new TextRun({ text: '草稿', font: fontOf('body', 'own') })]
+      alignment: AlignmentType[side === 'right' && !look.draft ? 'RIGHT' : 'LEFT'],
+      indent: { [side]: inset },
+      ...(look.draft && {
+        tabStops: [
+          { type: TabStopType.CENTER, position: Math.round(measure / 2) },
+          { type: TabStopType.RIGHT, position: measure - inset }
+        ]
+      }),
+      children: runs
     })
+    return new Footer({ children: [line] })
+  }
   return { default: foot('right'), even: foot('left') }
 }
 
-/** From the foot of the sheet to that of the last line: the middle of the folio is 7 mm below the text. */
-const footDistance = ({ look, geometry, bottom }: Measures): number =>
-  bottom - twips(geometry.foot) - footLine / 2 - (look.draft ? footLine : 0)
+/** From the foot of the sheet to that of the line: the middle of the folio is 7 mm below the text. */
+const footDistance = ({ geometry, bottom }: Measures): number =>
+  bottom - twips(geometry.foot) - footLine / 2
 
 /** The package with what the library cannot write. */
 function completed(

@@ -134,6 +134,8 @@ describe('the official form (GB/T 9704-2012)', () => {
     const draft = await written(sample, true)
     for (const part of ['word/footer1.xml', 'word/footer2.xml']) {
       expect(textOf(partOf(draft, part))).toContain('草稿')
+      // In the line of the folio, as on the pages.
+      expect(allNamed(partOf(draft, part), 'p')).toHaveLength(1)
       expect(textOf(partOf(bytes, part))).not.toContain('草稿')
     }
   })
