@@ -60,17 +60,29 @@ for (const { width, height, rows } of [
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 
-  /** Buttons in sight that stand out of the window at a side, or are too small for a finger. */
+  /**
+   * Buttons in sight that stand out of the window at a side, or are too small for a finger. Those of a
+   * line that is pushed sideways are where that brings them.
+   */
   const unreachable = (page: Page): Promise<string[]> =>
-    page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('button, select, summary')].flatMap((button) => {
-        if (button.closest('table, .cm-editor')) return []
-        const { left, right, width, height } = button.getBoundingClientRect()
-        const fits = left >= 0 && right <= innerWidth && Math.min(width, height) >= 44
-        const name = button.getAttribute('aria-label') ?? button.textContent.trim()
-        return !width || fits ? [] : [`${name}: ${left} to ${right}, ${width} × ${height}`]
-      })
-    )
+    page.evaluate(() => {
+      const isPushed = (line: Element) =>
+        line.clientHeight < 60 && ['auto', 'scroll'].includes(getComputedStyle(line).overflowX)
+      const pushed = [...document.querySelectorAll('nav, p, div')].filter(isPushed)
+      const faults = [...document.querySelectorAll<HTMLElement>('button, select, summary')].flatMap(
+        (button) => {
+          if (button.closest('table, .cm-editor')) return []
+          if (pushed.some((line) => line.contains(button)))
+            button.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+          const { left, right, width, height } = button.getBoundingClientRect()
+          const fits = left >= 0 && Math.floor(right) <= innerWidth && Math.min(width, height) >= 44
+          const name = button.getAttribute('aria-label') ?? button.textContent.trim()
+          return !width || fits ? [] : [`${name}: ${left} to ${right}, ${width} × ${height}`]
+        }
+      )
+      for (const line of pushed) line.scrollLeft = 0
+      return faults
+    })
   async function usable(page: Page, screen: string): Promise<void> {
     expect(await outside(page), screen).toEqual([])
     expect(await unreachable(page), screen).toEqual([])
