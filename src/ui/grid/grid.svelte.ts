@@ -15,7 +15,7 @@ import {
   type FieldTable,
   type Put
 } from '../parts/field/field-grid.svelte.ts'
-import { fieldAt, focusField, revealField } from '../parts/focus.ts'
+import { fieldAt, focusField, revealField } from '../parts/focus/fields.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
 import { labelledCopy } from './labelled.ts'
 import { navigation } from './navigate.ts'

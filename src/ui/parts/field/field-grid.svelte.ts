@@ -1,7 +1,7 @@
 import * as words from '../../../i18n/words.ts'
 import type { Session } from '../../../state/report/session.svelte.ts'
 import { copyRich, type Rich } from '../copy-rich.ts'
-import { allSelected, selectAnew } from '../focus.ts'
+import { allSelected, selectAnew } from '../focus/fields.ts'
 import { answerKey, answerPaste, isCommand, isForeign, type Caret } from './number-field.ts'
 import { fillSources, reached, type KeyedGrid } from './reach.ts'
 import { FieldSaid } from './said.svelte.ts'
