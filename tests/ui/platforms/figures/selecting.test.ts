@@ -119,7 +119,7 @@ describe('filling figures', () => {
   it('leaves totals to what they are the sum of', async () => {
     const all = figure('站', 'visits', 2025, null, { period: 'total' })
     const { session } = show('year', withFigures([filed, all]))
-    fieldOf(/^站visits，2025年/).focus()
+    fieldOf(/^站visits（累计），2025年/).focus()
     await press('d', ctrl)
     expect(session.said?.text).toBe('没有填充：合计由分项相加得出。')
     expect(filled(session)).toEqual(['站 posts 2025: 30'])
