@@ -208,6 +208,8 @@ export const platforms = {
       account: '账号名称',
       label: '指标名称',
       item: '作品标题（每行计 1 条）',
+      source: '来源',
+      collected: '采集日期',
       this: '本年数',
       last: '上年数'
     },
