@@ -10,7 +10,13 @@ import {
 } from '../../../core/platforms/entering.ts'
 import { figureText } from '../../../core/platforms/figure.ts'
 import { isTotal } from '../../../core/platforms/identities.ts'
-import { figureAt, newestOf, type FigureLine } from '../../../core/platforms/lines.ts'
+import {
+  allLines,
+  figureAt,
+  knownFigures,
+  newestOf,
+  type FigureLine
+} from '../../../core/platforms/lines.ts'
 import type { Metric, Report } from '../../../core/report/report.ts'
 import { copiedTables } from '../../../state/report/clipboard.ts'
 import type { EditedField } from '../../../state/report/editing.svelte.ts'
@@ -85,13 +91,30 @@ export class FiguresControl extends FieldGrid<Field> {
   /** How the field of a place is called among those that are typed in. */
   keyAt = (place: FigurePlace): string => spotOf(place).key
 
-  /** Whether a month of a line in these years holds what is no number. */
-  holdsMonths = (line: FigureLine, years: readonly number[]): boolean =>
-    years.some((year) =>
-      Array.from({ length: 12 }, (_, month) => this.held({ line, year, month })).some(
-        (text) => text !== undefined
-      )
+  /** Whether a month of a line holds what is no number. */
+  holdsMonths = (line: FigureLine): boolean =>
+    this.#months(line).some((place) => this.held(place) !== undefined)
+
+  /** Whether a field, by its key, is the one of a month of a line. */
+  isMonthOf = (line: FigureLine, key: string): boolean =>
+    this.#months(line).some((place) => this.keyAt(place) === key)
+
+  /** Whether a figure, by its id or the key of its field, is of a year before last. */
+  isPast = (name: string): boolean => {
+    const { report } = this.session
+    const found = knownFigures(report).find(({ id }) => id === name)
+    if (found) return found.year < report.year - 1
+    return allLines(report).some((line) =>
+      [2, 3, 4].some((ago) => this.keyAt({ line, year: report.year - ago }) === name)
     )
+  }
+
+  #months(line: FigureLine): FigurePlace[] {
+    const { year } = this.session.report
+    return [year, year - 1].flatMap((of) =>
+      Array.from({ length: 12 }, (_, month) => ({ line, year: of, month }))
+    )
+  }
 
   left = (place: FigurePlace): void => {
     const { report } = this.session
