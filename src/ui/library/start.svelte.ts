@@ -19,6 +19,8 @@ export class Start {
   binOpen: boolean = $state(false)
   /** The palette, the list of keys or the calendar of duties, where one is open. */
   lookup: 'palette' | 'keys' | 'calendar' | undefined = $state()
+  /** Backs all reports up, while the panel stands that shows how far it is. */
+  backUp: (() => void) | undefined
   problem: string | undefined = $state()
 
   constructor(library: Library, router: Router) {
