@@ -3,7 +3,6 @@ import type { Report } from '../../core/report/report.ts'
 import * as words from '../../i18n/words.ts'
 import type { Library, Removed, Saved } from '../../state/library/library.svelte.ts'
 import type { Router } from '../../state/app/route.svelte.ts'
-import { download } from '../parts/download.ts'
 
 /** The ways by which a report comes into the editor, and what to say when one fails. */
 export class Start {
@@ -66,8 +65,11 @@ export class Start {
 
   exportJson = (id: string): Promise<void> =>
     this.#withWhole(id, async (report) => {
-      const made = await this.#library.exchangeFile(report)
-      if (made.ok) download(made.file)
+      const [{ storedAsFile }, { download }] = await Promise.all([
+        import('../../state/library/exchange.ts'),
+        import('../parts/download.ts')
+      ])
+      download(await storedAsFile(report))
     })
 
   async #withWhole(id: string, work: (report: Report) => Promise<void>): Promise<void> {
