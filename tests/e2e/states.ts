@@ -314,7 +314,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       const changed = { ...file.unit, name: '青石县林业局' }
       await lay(page, [{ ...file, id: id(98), rev: 1, unit: changed, proof }])
       await press(/填写 青石县林业局/)(page)
-      await expect(page.getByRole('button', { name: '知道了' })).toBeVisible()
+      await expect(page.getByRole('button', { name: '关闭提示' })).toBeVisible()
     },
     'import-word-returned': async (page) => {
       const name = '送审稿.docx'
@@ -604,12 +604,15 @@ export const walks: Readonly<Record<string, Walk>> = {
       await expect(page.locator('[data-renewed]')).toBeVisible()
     },
     conflict: async (page) => {
-      await press('知道了')(page)
+      await press('关闭提示')(page)
       await makeTrouble(page, 'full')
       await cell(page, received).fill('6')
       await expect(page.locator('[data-save="failed"]')).toBeVisible()
       const [, other] = page.context().pages()
-      if (other) await cell(other, received).fill('9')
+      if (!other) throw new Error('no other window')
+      await cell(other, received).fill('9')
+      await saved(other)
+      await makeTrouble(page, 'none')
       await expect(page.locator('[data-save="conflict"]')).toBeVisible()
     },
     'conflict-compared': open('逐项比较')
