@@ -2,6 +2,7 @@ import { mount } from 'svelte'
 import App from './App.svelte'
 import './app.css'
 import { drawsChinese } from './formats/fonts/chinese.ts'
+import { rememberFocus } from './ui/parts/focus/past.ts'
 
 const start = (): void => {
   const target = document.getElementById('app')
@@ -10,6 +11,7 @@ const start = (): void => {
   document.getElementById('not-started')?.remove()
 }
 
+rememberFocus()
 // The database opens while fonts and screen are made; the screen asks for the same module.
 void import('./storage/reports/summaries.ts').catch(() => undefined)
 if (drawsChinese()) start()

@@ -1,5 +1,6 @@
 import type { Report } from '../core/report/report.ts'
 import type { Proof } from '../core/checks/proof.ts'
+import type { RefusedText } from '../core/findings/rule.ts'
 import { reportTitle } from '../core/form/sections.ts'
 import type { Sheet } from '../core/form/sheet.ts'
 import {
@@ -46,7 +47,10 @@ export const writers = {
     ending: '.nianbao.json',
     mime: 'application/json',
     load: () =>
-      Promise.resolve(async (report) => ({ ok: true, ...(await writeExchangeFile(report)) }))
+      Promise.resolve(async (report, { refused }) => ({
+        ok: true,
+        ...(await writeExchangeFile(report, refused))
+      }))
   },
   pdf: {
     ending: '.pdf',
@@ -99,11 +103,14 @@ export const endingOf = (id: WriterId | 'package', draft: boolean): string =>
 
 export { fileName, nameTyped, safeName } from './write/writer.ts'
 
-/** The report as the file that offices send each other. */
-export async function writeExchangeFile(report: Report): Promise<Written> {
+/** The report as the file that offices send each other; `refused` is counted in its proof alone. */
+export async function writeExchangeFile(
+  report: Report,
+  refused?: readonly RefusedText[]
+): Promise<Written> {
   const { ending, mime } = writers.json
   const { exchangeFile } = await import('./write/json.ts')
-  const bytes = new TextEncoder().encode(exchangeFile(report))
+  const bytes = new TextEncoder().encode(exchangeFile(report, refused))
   return { name: fileName(report, ending), mime, bytes }
 }
 
@@ -161,7 +168,7 @@ export async function writePackage(
     import('./write/archive.ts'),
     import('./write/json.ts')
   ])
-  const page = await sheetPage([certificate(proofFor(report))])
+  const page = await sheetPage([certificate(proofFor(report, job.refused))])
   files.push({ name: '检查证明.html', bytes: new TextEncoder().encode(page) })
   const name = fileName(report, endingOf('package', job.draft), job.name)
   return { ok: true, file: { name, mime: 'application/zip', bytes: archiveOf(title, files) } }

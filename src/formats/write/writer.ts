@@ -1,4 +1,5 @@
 /** What every writer of a report is told, and what it gives. */
+import type { RefusedText } from '../../core/findings/rule.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { FontFailure } from '../fonts/load.ts'
 import type { PageMeans } from '../press/press.ts'
@@ -16,6 +17,8 @@ export interface Job {
   readonly draft: boolean
   /** What the file is called, without its ending, where that is not `<单位>-<年度>`. */
   readonly name?: string
+  /** What stands in number fields and is no number: the proof counts it. */
+  readonly refused?: readonly RefusedText[]
   readonly means: PageMeans
   readonly signal: AbortSignal
   readonly onProgress: (progress: WriteProgress) => void

@@ -26,6 +26,7 @@ import type { FileStanding } from '../../storage/disk/place.ts'
 import { getReport, sameContent, saveReport } from '../../storage/reports/reports.ts'
 import { noteKnown, withLineage } from '../../storage/past/known.ts'
 import { takeSnapshot } from '../../storage/past/snapshots.ts'
+import { keptRefused } from '../../storage/saving/refused.ts'
 import { Turn } from './turn.ts'
 
 export type { FileStanding, Trouble }
@@ -33,7 +34,8 @@ export type { FileStanding, Trouble }
 /** What became of a choice between a file and the report here. */
 export type FileChoice = 'done' | 'conflict' | 'failed'
 
-const fileFor = async (report: Report) => writeExchangeFile(await withLineage(report))
+const fileFor = async (report: Report) =>
+  writeExchangeFile(await withLineage(report), keptRefused(report.id))
 
 const nothingBound = { folder: undefined, files: [] }
 /** So many files that nobody wanted are remembered. */

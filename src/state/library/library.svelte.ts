@@ -108,7 +108,9 @@ export class Library {
   exchangeFile = async (report: Report): Promise<WriteResult> => {
     const { writeExchangeFile } = await import('../../formats/index.ts')
     const { handedOut } = await import('../../storage/past/known.ts')
-    return { ok: true, file: await writeExchangeFile(await handedOut(report)) }
+    const { keptRefused } = await import('../../storage/saving/refused.ts')
+    const file = await writeExchangeFile(await handedOut(report), keptRefused(report.id))
+    return { ok: true, file }
   }
 
   /** Lays a report into the bin, readable or not; false where the browser did not do it. */

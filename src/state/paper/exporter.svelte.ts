@@ -9,6 +9,7 @@ import {
   type WriteResult,
   type WriterId
 } from '../../formats/index.ts'
+import { keptRefused } from '../../storage/saving/refused.ts'
 
 export { copyable, endingOf, type Progress, type WriterId } from '../../formats/index.ts'
 
@@ -46,7 +47,9 @@ export class Exporter {
 
   /** Makes a file; undefined for a call while another is running, which does nothing. */
   run = (id: WriterId, report: Report, wanted: Wanted): Promise<Exported | undefined> =>
-    this.#one(id, wanted, async (job) => writeFile(id, await withAncestors(report, id), job))
+    this.#one(id, report, wanted, async (job) =>
+      writeFile(id, await withAncestors(report, id), job)
+    )
 
   /** Makes an archive of several; undefined as `run` is. */
   pack = (
@@ -54,7 +57,7 @@ export class Exporter {
     wanted: Wanted,
     parts: Omit<PackageParts, 'onFile'>
   ): Promise<Exported | undefined> =>
-    this.#one('package', wanted, async (job) =>
+    this.#one('package', report, wanted, async (job) =>
       writePackage(await withAncestors(report), job, {
         ...parts,
         onFile: (id) => {
@@ -68,6 +71,7 @@ export class Exporter {
 
   async #one(
     id: WriterId | 'package',
+    report: Report,
     wanted: Wanted,
     make: (job: Job) => Promise<Exported>
   ): Promise<Exported | undefined> {
@@ -78,7 +82,8 @@ export class Exporter {
     const { signal } = this.#stop
     const onProgress = (progress: Progress) => (this.progress = progress)
     try {
-      const made = await make({ ...wanted, means: this.#means, signal, onProgress })
+      const refused = keptRefused(report.id)
+      const made = await make({ ...wanted, refused, means: this.#means, signal, onProgress })
       // A file that was done before its writer looked up has been given up all the same.
       this.result = made.ok && signal.aborted ? { ok: false, reason: 'cancelled' } : made
     } catch (error) {

@@ -18,7 +18,7 @@ export interface HeldText {
   /** Why it is no number for the field; undefined where it is, or is to be taken as the field is left. */
   readonly refused: RefusedText | undefined
 }
-type AllHeld = Readonly<Record<string, HeldText>>
+export type AllHeld = Readonly<Record<string, HeldText>>
 
 /** What undo goes back to: the report, and what stands in its fields and not in it. */
 export interface State {
@@ -156,6 +156,11 @@ export class Editing {
     const nothing = key !== undefined && this.before && same(this.before, this.#state)
     this.#history = sealed(nothing ? { ...this.#history, past: past.slice(0, -1) } : this.#history)
     if (key !== undefined) this.#onchange(report, false)
+  }
+
+  /** What was refused when the report was open before stands in its fields again. */
+  resume = (held: AllHeld): void => {
+    this.#state = { report: this.report, held }
   }
 
   /**

@@ -2,7 +2,6 @@ import type { Difference } from '../../core/versions/compare.ts'
 import type { Finding, KnownFinding } from '../../core/checks/finding.ts'
 import { parseCell } from '../../core/form/cell.ts'
 import { type Notes, setCells } from '../../core/report/edit.ts'
-import { cellText } from '../../core/compose/quote.ts'
 import { takeTheirs } from '../../core/versions/merge.ts'
 import { isOpen, presetOf, threeWay, type Compared } from '../../core/versions/three-way.ts'
 import { openReport } from '../../core/report/migrate.ts'
@@ -29,9 +28,12 @@ import {
   type EditedField,
   type State
 } from './editing.svelte.ts'
+import { cellKey, cellSpot, KeptTexts } from './kept.ts'
 import { Saving, type SaveState } from './saving.svelte.ts'
 import { Keeper } from '../versions/keeper.ts'
 import { Seat, type ReadingAlong } from './seat.svelte.ts'
+
+export { cellKey } from './kept.ts'
 
 /** A report that was opened, or why there is none. */
 export type OpenedSession =
@@ -69,9 +71,6 @@ type Patch = Readonly<Partial<Record<FieldId, number | null>>>
 /** So many differences are seen at a glance: a cell with the totals that follow it. */
 const few = 3
 
-/** How the field of a cell is called among those that are typed in. */
-export const cellKey = (field: FieldId): string => `cell:${field}`
-
 /**
  * The report being edited: the one gateway for every change. A change replaces the report, goes
  * into the history, is saved and checked. Long, for every kind of edit has its method here; history,
@@ -83,6 +82,7 @@ export class Session {
   readonly #checking: Checking
   readonly #keeper = new Keeper()
   readonly #seat: Seat | undefined
+  readonly #kept: KeptTexts | undefined
   #said: NoticeText | undefined = $state.raw()
   #joined: Joined | undefined = $state.raw()
   /** The stored revision that is being taken in: it is told of more than once. */
@@ -96,12 +96,14 @@ export class Session {
   /** @param seat where other windows may have the same report open; without one none has */
   constructor(report: Report, unsaved?: Unsaved, seat?: Seat) {
     this.#seat = seat
+    this.#kept = seat && new KeptTexts(report.id)
     this.#saving = this.#savingOf(report, unsaved)
     const touch = (next: Report, isOther: boolean): void => {
       if (isOther) {
         this.#saving.touch(next)
         this.#keeper.touch(next)
       }
+      this.#kept?.note(this.#editing)
       this.#checking.follow()
     }
     this.#editing = new Editing(report, touch, () => this.reading !== undefined)
@@ -115,6 +117,7 @@ export class Session {
         begin: ({ report, unsaved }) => {
           this.#saving = this.#savingOf(report, unsaved)
           this.#show(report)
+          this.#resume()
           // Once this window edits it: until then it only reads along.
           if (unsaved) queueMicrotask(() => void this.#join())
         },
@@ -124,6 +127,7 @@ export class Session {
       report
     )
     if (this.reading) void this.#saving.close()
+    else this.#resume()
     if (unsaved) void this.#join()
   }
 
@@ -476,7 +480,7 @@ export class Session {
     this.reading ? this.report : { ...this.report, ...(await this.#saving.flush()) }
 
   /** Lays aside what is not stored; whether nothing is lost should the page go now. */
-  keep = (): boolean => this.#saving.keep()
+  keep = (): boolean => this.#saving.keep() && this.#kept?.sure !== false
 
   /** For `pagehide`: nothing may be lost when the page goes. */
   leave = (): void => this.#saving.leave()
@@ -506,6 +510,12 @@ export class Session {
     this.#checking.follow()
   }
 
+  /** What was refused here before, or in the window that edited until now. */
+  #resume(): void {
+    if (this.#kept) this.#editing.resume(this.#kept.standing(this.report))
+    this.#checking.catchUp()
+  }
+
   #stop(mayWrite: boolean): Promise<void> {
     this.#editing.seal()
     if (!mayWrite) this.#saving.stop()
@@ -523,8 +533,3 @@ export class Session {
     return this
   }
 }
-
-const cellSpot = (field: FieldId): EditedField => ({
-  key: cellKey(field),
-  stored: (report) => cellText(report, field)
-})

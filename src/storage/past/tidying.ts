@@ -1,6 +1,7 @@
 import { isRecord } from '../../core/report/json.ts'
 import { binDays, day } from '../../core/versions/thinning.ts'
 import { db, opened } from '../database/db.ts'
+import { forgetRefused } from '../saving/refused.ts'
 import { thinAll } from './snapshots.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function letPastGo(now = new Date()): Promise<void> {
   }
 }
 
-/** Forgets the snapshots of reports that are neither in the library nor in the bin. */
+/** Forgets the snapshots, and texts that were refused, of reports neither in the library nor in the bin. */
 export async function forgetPasts(): Promise<void> {
   const ids: unknown[] = await db.snapshots.orderBy('reportId').uniqueKeys()
   const somewhere = new Set<unknown>(await db.reports.toCollection().primaryKeys())
@@ -29,6 +30,7 @@ export async function forgetPasts(): Promise<void> {
     const report = isRecord(entry) ? entry['report'] : undefined
     if (isRecord(report)) somewhere.add(report['id'])
   })
+  forgetRefused((id) => somewhere.has(id))
   const gone = ids.filter((id) => typeof id === 'string' && !somewhere.has(id))
   if (gone.length) await db.snapshots.where('reportId').anyOf(gone.map(String)).delete()
 }

@@ -5,14 +5,8 @@ import { command, type Command } from '../palette/entry.ts'
 import { openSection } from '../palette/places.ts'
 import { stillChosen } from '../parts/chosen.ts'
 import { numberAt } from '../checks/card/acting.ts'
-import {
-  focusCentre,
-  focusField,
-  focusFigure,
-  focusPane,
-  selectAnew,
-  selectedText
-} from '../parts/focus.ts'
+import { focusField, focusFigure, selectAnew, selectedText } from '../parts/focus/fields.ts'
+import { focusCentre, focusPane } from '../parts/focus/panes.ts'
 import { isInField } from '../parts/handed.ts'
 import { keysOfEvent, sectionKeys } from '../parts/keys.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'

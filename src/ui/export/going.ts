@@ -2,7 +2,7 @@ import { sections } from '../../core/form/sections.ts'
 import type { Report } from '../../core/report/report.ts'
 import { placeName } from '../../i18n/findings/place.ts'
 import * as words from '../../i18n/words.ts'
-import { focusField } from '../parts/focus.ts'
+import { focusField } from '../parts/focus/fields.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
 import type { Where } from './checks.ts'
 

@@ -11,7 +11,7 @@ import { copiedTables } from '../../state/report/clipboard.ts'
 import { cellKey, type Session } from '../../state/report/session.svelte.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
 import { copyRich } from '../parts/copy-rich.ts'
-import { allSelected, fieldAt, focusField, revealField, selectAnew } from '../parts/focus.ts'
+import { allSelected, fieldAt, focusField, revealField, selectAnew } from '../parts/focus/fields.ts'
 import {
   answerKey,
   answerPaste,

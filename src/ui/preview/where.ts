@@ -10,7 +10,7 @@ import { areasOf, type Area, type TextPlace } from '../../typeset/page/locate.ts
 import type { Document } from '../../typeset/page/page.ts'
 import type { Session } from '../../state/report/session.svelte.ts'
 import type { ViewState } from '../parts/view-state.svelte.ts'
-import { focusField } from '../parts/focus.ts'
+import { focusField } from '../parts/focus/fields.ts'
 
 /** Where the user is in the editor. */
 export interface Cursor {

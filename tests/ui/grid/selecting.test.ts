@@ -7,7 +7,7 @@ import type { FieldId, TableId } from '../../../src/core/form/table.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { setCells } from '../../../src/core/report/edit.ts'
-import { Session } from '../../../src/state/report/session.svelte.ts'
+import { cellKey, Session } from '../../../src/state/report/session.svelte.ts'
 import TablePane from '../../../src/ui/grid/TablePane.svelte'
 import Notice from '../../../src/ui/parts/notices/Notice.svelte'
 import { ViewState } from '../../../src/ui/parts/view-state.svelte.ts'
@@ -241,6 +241,18 @@ it('Delete, and cutting, empty the selection in one step; cutting copies its num
   expect(numbers(session)).toEqual([null, null, null, null, null])
   session.undo()
   expect(numbers(session)).toEqual([12, 3, null, null, 15])
+})
+
+it('cutting empties a cell of what was refused in it, too, which undo brings back', async () => {
+  const session = show()
+  const held = () => session.held(cellKey(at('upheld')))?.text
+  fieldOf(at('upheld')).focus()
+  await fireEvent.input(inHand(), { target: { value: '十几件' } })
+  await press('ArrowRight', { shiftKey: true })
+  await fireEvent.cut(inHand(), { clipboardData: { setData: () => undefined } })
+  expect([held(), session.report.cells[at('upheld')]]).toEqual([undefined, null])
+  session.undo()
+  expect([held(), session.report.cells[at('upheld')]]).toEqual(['十几件', 12])
 })
 
 it('cutting takes remarks along, which pasting brings back; copying takes the numbers', async () => {

@@ -32,7 +32,7 @@ type Painted = (picture: ChartPicture, scale: number) => Promise<Uint8Array | un
  */
 export async function writeDocx(
   report: Report,
-  { draft, signal, onProgress }: Job,
+  { draft, refused, signal, onProgress }: Job,
   png?: Painted
 ): Promise<Made> {
   const blocks = compose(report)
@@ -43,7 +43,7 @@ export async function writeDocx(
   const packed = await Packer.pack(documentOf(blocks, measures, figures), 'uint8array')
   const archive = unzip(packed, () => true)
   if (!archive.ok) return { ok: false, reason: 'failed', detail: archive.reason }
-  return { ok: true, bytes: zipped(completed(archive.files, blocks, report)) }
+  return { ok: true, bytes: zipped(completed(archive.files, blocks, ownParts(report, refused))) }
 }
 
 /** Pixels to the point: 216 to the inch, for programs that do not know drawings. */
@@ -132,7 +132,7 @@ const footDistance = ({ look, geometry, bottom }: Measures): number =>
 function completed(
   files: ReadonlyMap<string, Uint8Array>,
   blocks: readonly Block[],
-  report: Report
+  own: ReturnType<typeof ownParts>
 ): Record<string, string | Uint8Array> {
   const text = (path: string) => new TextDecoder().decode(files.get(path))
   const captions = blocks.flatMap((block) =>
@@ -144,7 +144,7 @@ function completed(
   const body = 'word/document.xml'
   const all: Record<string, string | Uint8Array> = {
     ...Object.fromEntries(files),
-    ...ownParts(report),
+    ...own,
     [types]: text(types).replace('</Types>', `${carriedType}</Types>`),
     [relations]: text(relations).replace('</Relationships>', `${carriedRelation}</Relationships>`),
     [body]: text(body)

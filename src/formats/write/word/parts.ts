@@ -1,3 +1,4 @@
+import type { RefusedText } from '../../../core/findings/rule.ts'
 import type { Report } from '../../../core/report/report.ts'
 import { reportTitle } from '../../../core/form/sections.ts'
 import { carriedPart } from '../../source/carried.ts'
@@ -9,12 +10,12 @@ import { fontNames } from './styles.ts'
  * The parts of the package that the library has no words for, or writes anew with every run. Each is
  * a whole part by its path in the package (ECMA-376 part 2).
  */
-export function ownParts(report: Report): Record<string, string> {
+export function ownParts(report: Report, refused?: readonly RefusedText[]): Record<string, string> {
   return {
     'docProps/core.xml': corePart(report),
     'word/settings.xml': settings,
     'word/fontTable.xml': fontTable,
-    'customXml/item1.xml': carriedPart(exchangeFile(report)),
+    'customXml/item1.xml': carriedPart(exchangeFile(report, refused)),
     'customXml/itemProps1.xml': xml(
       `<ds:datastoreItem ds:itemID="{${escaped(report.id.toUpperCase())}}" xmlns:ds="${office}/customXml">`,
       '<ds:schemaRefs><ds:schemaRef ds:uri="urn:nianbao:exchange"/></ds:schemaRefs></ds:datastoreItem>'

@@ -5,7 +5,8 @@ import { isTextKey, sections, type SectionId } from '../../../core/form/sections
 import type { Report } from '../../../core/report/report.ts'
 import * as words from '../../../i18n/words.ts'
 import type { Session } from '../../../state/report/session.svelte.ts'
-import { focusCentre, focusField, focusFigure } from '../../parts/focus.ts'
+import { focusField, focusFigure } from '../../parts/focus/fields.ts'
+import { focusCentre } from '../../parts/focus/panes.ts'
 import type { ViewState } from '../../parts/view-state.svelte.ts'
 
 /** What is done with a finding, wherever it is shown. */

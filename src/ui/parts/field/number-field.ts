@@ -1,4 +1,4 @@
-import { allSelected, selectAnew } from '../focus.ts'
+import { allSelected, selectAnew } from '../focus/fields.ts'
 import type { FieldMove, Reach } from './reach.ts'
 
 /**

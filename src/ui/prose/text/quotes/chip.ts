@@ -5,7 +5,7 @@ import { printedQuote, unprinted } from '../../../../core/compose/quote.ts'
 import { cellsQuoted, quoteOf, quotesIn, type Quote } from '../../../../core/prose/quotes.ts'
 import { sourceName } from '../../../../core/quoting/source-name.ts'
 import type { Report } from '../../../../core/report/report.ts'
-import { focusField, focusFigure } from '../../../parts/focus.ts'
+import { focusField, focusFigure } from '../../../parts/focus/fields.ts'
 import type { ViewState } from '../../../parts/view-state.svelte.ts'
 
 /** A quote in the text: the number that it prints, its source, and the way there. */

@@ -1,13 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { keepFocus } from '../../../src/ui/parts/focus.ts'
+import { keepFocus } from '../../../../src/ui/parts/focus/kept.ts'
+import { rememberFocus } from '../../../../src/ui/parts/focus/past.ts'
 
 /** Here nothing is laid out: what is in the page counts as shown, but for what says that it is not. */
 const shown = vi.spyOn(HTMLElement.prototype, 'getClientRects')
-beforeAll(() => {
+/** What had the focus when a screen went that was pressed before anything saw to the focus. */
+let tooEarly = ''
+beforeAll(async () => {
   shown.mockImplementation(function (this: HTMLElement) {
     return (this.closest('[data-unseen]') ? [] : [{}]) as unknown as DOMRectList
   })
+  rememberFocus()
+  document.body.innerHTML = '<div id="app"><main><button id="early"></button></main></div>'
+  find('early').focus()
+  find('app').innerHTML = '<main><h2 id="opened">一</h2></main>'
   keepFocus()
+  await settled()
+  tooEarly = document.activeElement?.id ?? ''
 })
 afterAll(async () => {
   document.body.replaceChildren()
@@ -80,6 +89,10 @@ describe('the focus, when what had it goes', () => {
     ]
   ])('%s', async (_, focused, change, then) => {
     expect(await after(focused, change)).toBe(then)
+  })
+
+  it('a screen, before this was there: to the heading of the next one', () => {
+    expect(tooEarly).toBe('opened')
   })
 
   it('a screen: to the heading of the next one, once that has come', async () => {
