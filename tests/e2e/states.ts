@@ -24,7 +24,7 @@ import {
   paste,
   prose
 } from './steps.ts'
-import { makeTrouble, troubledStore, withoutLocks } from './troubled-store.ts'
+import { makeTrouble, storedCells, troubledStore, withoutLocks } from './troubled-store.ts'
 
 /**
  * The states of the app: every screen, and every dialog, menu, pane and notice on it. Long, for it is
@@ -611,7 +611,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       const [, other] = page.context().pages()
       if (!other) throw new Error('no other window')
       await cell(other, received).fill('9')
-      await saved(other)
+      await expect.poll(async () => (await storedCells(other))[received]).toBe(9)
       await makeTrouble(page, 'none')
       await expect(page.locator('[data-save="conflict"]')).toBeVisible()
     },
