@@ -93,7 +93,8 @@ function watchActions() {
       const { interactionId, duration, name, target, processingStart, processingEnd, startTime } =
         /** @type {any} */ (entry)
       if (!interactionId || duration <= (actions.get(interactionId)?.ms ?? 0)) continue
-      const held = target?.closest('[data-spot], [data-field], [data-action], [data-rule]') ?? target
+      const held =
+        target?.closest('[data-spot], [data-field], [data-action], [data-rule]') ?? target
       const where = JSON.stringify({ ...held?.dataset }) + (held ?? target)?.className
       const what = `${name} ${where} waited ${(processingStart - startTime).toFixed()}, worked ${(processingEnd - processingStart).toFixed()}`
       actions.set(interactionId, { ms: duration, what })
