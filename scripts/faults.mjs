@@ -26,6 +26,7 @@ export function faultsOf(files, excepted) {
     ...unless(excepted.names, namesOf(modules)),
     ...unless(excepted.small, smallOf(modules)),
     ...strangersOf(Object.keys(files)),
+    ...Object.entries(files).flatMap(([path, text]) => remadeOf(path, text)),
     ...Object.entries(files).flatMap(([path, text]) => danglingOf(path, text, Object.keys(files)))
   ]
 }
@@ -139,6 +140,23 @@ const above = (path) => {
   const folder = posix.dirname(path)
   return folder === '.' ? [] : [folder, ...above(folder)]
 }
+
+/** What has no state of its own. */
+const plain = new Set(['Date', 'Map', 'Set', 'URL'])
+
+/**
+ * What has state and is made in a `$derived`: it is made anew with all that it reads, and what is derived
+ * in the old one is asked for when it is gone (`derived_inert`). `untrack` makes it once.
+ *
+ * @param {string} path
+ * @param {string} text
+ */
+const remadeOf = (path, text) =>
+  /^src\//.test(path)
+    ? [...text.matchAll(/\$derived(?:\.by)?\(\s*(?:\(\) =>\s*)?new (\w+)/g)]
+        .filter(([, name = '']) => !plain.has(name))
+        .map(([, name]) => `${path} makes a ${name} in a $derived`)
+    : []
 
 /**
  * Documents named that are not here, sections (§) of none, in comments files that are not here, and in

@@ -132,6 +132,11 @@ describe('faultsOf', () => {
       fault: /src\/base\/low\/a.ts names old-a.ts/
     },
     {
+      of: 'what has state, made in a derived',
+      files: { 'src/base/low/a.ts': `const it = $derived(new Import(session))${long}` },
+      fault: /makes a Import in a \$derived/
+    },
+    {
       of: 'a file that has moved, in a document',
       files: { 'README.md': 'The sums are in `src/a.ts`.' },
       fault: /README.md names src\/a.ts/

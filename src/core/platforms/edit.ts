@@ -1,10 +1,10 @@
 import { uuid } from '../report/identity.ts'
 import type { Channel, Metric, Report } from '../report/report.ts'
 import { keepsYear } from './dates.ts'
-import { readFigure, requalified, type FigureReading, type FigureQualifier } from './figure.ts'
+import { requalified, type FigureQualifier } from './figure.ts'
 import { metricKindOf, kindsFor, type MetricKind } from './kinds.ts'
 import { figureAt, inLine, newestOf, type FigureLine } from './lines.ts'
-import { byHand, lastingSource } from './sources.ts'
+import { lastingSource } from './sources.ts'
 
 /** Edits of platforms and their figures: each takes a report and gives another. */
 
@@ -134,61 +134,6 @@ export function setFigure(
     ? { ...last, id: uuid() }
     : { ...blank, source: lastingSource(report, like?.source ?? '') }
   return { ...report, metrics: [...report.metrics, { ...made, ...change }] }
-}
-
-export type Entered =
-  | { readonly ok: true; readonly report: Report }
-  | { readonly ok: false; readonly problem: 'words' | 'range' | 'stroke' }
-
-/**
- * A figure as it was typed. A number alone keeps the qualifier that was chosen beside it; what is no
- * number changes nothing.
- */
-export function enterFigure(
-  report: Report,
-  line: FigureLine,
-  year: number,
-  typed: string
-): Entered {
-  const reading = readFigure(typed)
-  if (reading.kind === 'text') return { ok: false, problem: reading.reason }
-  if (reading.kind === 'na') return { ok: false, problem: 'stroke' }
-  const { qualifier = '', source = newestOf(report, line)?.source ?? '' } =
-    figureAt(report, line, year) ?? {}
-  const blank = reading.kind === 'blank'
-  return {
-    ok: true,
-    report: setFigure(report, line, year, {
-      ...fieldsOf(reading, qualifier),
-      ...ownFrom(report, source, blank)
-    })
-  }
-}
-
-/**
- * Where a figure is from and of which day, once somebody has set another number here in place of one
- * from `source`; or none, where it is left `blank`.
- */
-export function ownFrom(
-  report: Pick<Report, 'imported'>,
-  source: string,
-  blank = false
-): Partial<Pick<Metric, 'source' | 'date'>> {
-  const lasting = lastingSource(report, source)
-  return {
-    source: blank ? lasting : lasting || byHand,
-    // It was the day of the number before.
-    ...(![byHand, lasting].includes(source) && { date: '' })
-  }
-}
-
-function fieldsOf(
-  reading: Exclude<FigureReading, { kind: 'text' | 'na' }>,
-  chosen: FigureQualifier
-): Partial<Metric> {
-  if (reading.kind === 'blank') return { value: null, shown: '', qualifier: '' }
-  const { value, shown, qualifier, unit } = reading
-  return { value, shown, qualifier: qualifier || chosen, ...(unit && { unit }) }
 }
 
 /** The figure with another qualifier. */

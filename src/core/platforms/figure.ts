@@ -1,5 +1,6 @@
 import { halfWidth, numeralAt } from '../numbers/numeral.ts'
 import type { Metric } from '../report/report.ts'
+import type { Period } from './kinds.ts'
 
 /** A platform's figure as people type it: 341, 约30万, 260余人次, 30万余, 98.5%. */
 
@@ -131,4 +132,15 @@ export function scaledFigure(
   const shown = worded.test(reading.shown) ? '' : fieldFigure(reading) + name
   const read = readFigure(shown)
   return { ...rest, value, shown: read.kind === 'figure' && read.value === value ? shown : '' }
+}
+
+/** What months come to: their sum, or the last of them for what stands at the end of a year. */
+export function monthsTotal(
+  months: readonly (number | null)[] | undefined,
+  period: Period
+): number | undefined {
+  const known = (months ?? []).filter((month) => month !== null)
+  if (known.length === 0) return undefined
+  if (period !== 'year') return months?.[11] ?? undefined
+  return Math.round(known.reduce((sum, month) => sum + month, 0) * 1e6) / 1e6
 }

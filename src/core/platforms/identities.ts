@@ -55,6 +55,16 @@ const wholes: readonly Whole[] = [
   { whole: 'faults', parts: ['faultsMended'] }
 ]
 
+/** Whether a line is the sum of others by what it is: what has come together, or all there is of a kind. */
+export function isTotal(report: Report, { channel, key, period }: FigureLine): boolean {
+  if (period === 'total') return true
+  const beside = figureLinesOf(report, channel)
+  return wholes.some(
+    ({ whole, parts, equal }) =>
+      equal && whole === key && beside.some((line) => parts.includes(line.key))
+  )
+}
+
 const figureIn = (
   report: Report,
   line: FigureLine | undefined,

@@ -67,8 +67,8 @@ export const platforms = {
     source: '来源',
     actions: '操作'
   },
-  cell: (line: string, year: number, month: number | undefined, blank: boolean) =>
-    `${line}，${year}年${month === undefined ? '' : `${month + 1}月`}${blank ? '，未填' : ''}`,
+  cell: (line: string, when: string, blank: boolean) => `${line}，${when}${blank ? '，未填' : ''}`,
+  when: (year: number, month?: number) => `${year}年${month === undefined ? '' : `${month + 1}月`}`,
   label: (line: string, column: string) => `${line}，${column}`,
   more: (name: string) => `${name}：更多`,
   remove: '删除',
@@ -124,7 +124,6 @@ export const platforms = {
     use: (sum: string) => `全年改为 ${sum}`,
     used: (name: string, year: number, sum: string) => `${name} ${year} 年已改为 ${sum}。`
   },
-  pasted: (taken: number) => `已粘贴 ${taken} 格。`,
   refusedCells: (cells: readonly string[]) =>
     `${cells.length} 格不是数字或没有对应的格，没有粘贴：${cells.slice(0, 8).join('、')}${cells.length > 8 ? ' 等' : ''}。`,
   across: {
@@ -209,6 +208,8 @@ export const platforms = {
       account: '账号名称',
       label: '指标名称',
       item: '作品标题（每行计 1 条）',
+      source: '来源',
+      collected: '采集日期',
       this: '本年数',
       last: '上年数'
     },

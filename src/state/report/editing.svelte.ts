@@ -103,15 +103,19 @@ export class Editing {
     this.before && !this.canRedo ? notesGone(this.before.report, this.report) : []
   )
 
-  /** Replaces the report. What was typed over anything that the change alters is answered by it. */
-  edit = (change: (report: Report) => Report, { key, over = [] }: Manner = {}): void => {
-    if (this.#locked()) return
+  /**
+   * Replaces the report. What was typed over anything that the change alters is answered by it. False
+   * where nothing is another now.
+   */
+  edit = (change: (report: Report) => Report, { key, over = [] }: Manner = {}): boolean => {
+    if (this.#locked()) return false
     const { report, held } = this.#state
     const next = change(report)
     this.#stepped = next !== report || over.some((one) => held[one])
-    if (!this.#stepped) return
+    if (!this.#stepped) return false
     this.#history = edited(this.#history, this.#state, key)
     this.#become({ report: next, held: standing(without(held, over), report, next) })
+    return true
   }
 
   /**

@@ -238,17 +238,18 @@ export class Session {
 
   /** Replaces the report; edits in a row with the same `key` are one undo step. */
   edit = (change: (report: Report) => Report, how: string | Manner = {}): void =>
-    this.#editing.edit(change, typeof how === 'string' ? { key: how } : how)
+    void this.#editing.edit(change, typeof how === 'string' ? { key: how } : how)
 
-  /** An edit of much at once: the state before it is kept as a snapshot. */
+  /** An edit of much at once: the state before it is kept as a snapshot. False if it changed nothing. */
   editMuch = (
     change: (report: Report) => Report,
     reason: SnapshotReason,
     { few = 0, ...how }: Manner & { readonly few?: number } = {}
-  ): void => {
+  ): boolean => {
     const before = this.report
-    this.#editing.edit(change, how)
+    const changed = this.#editing.edit(change, how)
     this.#keeper.before(before, this.report, reason, few)
+    return changed
   }
 
   /** What is typed in a field; `change` is undefined where it is not taken, or `refused` for a reason. */
@@ -285,12 +286,20 @@ export class Session {
     if (this.held(key)?.refused?.text === text) this.restore(key)
   }
 
-  /** Many cells at once, as one step: a pasted block, a repair, a selection filled with 0. */
-  setAll = (patch: Patch, notes: Notes = {}): void =>
-    this.editMuch((report) => setCells(report, patch, notes), 'fill', {
-      few,
-      over: Object.keys(patch).map((field) => cellKey(field as FieldId))
-    })
+  /**
+   * Many fields at once, as one step: a pasted block, a selection filled. False if it changed nothing.
+   *
+   * @param over the fields, as they are called among those that are typed in
+   */
+  fill = (change: (report: Report) => Report, over: readonly string[]): boolean =>
+    this.editMuch(change, 'fill', { few, over })
+
+  /** The same of cells, by their numbers. */
+  setAll = (patch: Patch, notes: Notes = {}): boolean =>
+    this.fill(
+      (report) => setCells(report, patch, notes),
+      Object.keys(patch).map((field) => cellKey(field as FieldId))
+    )
 
   /**
    * Does repairs that were offered for a report, as one step. False where the report is another by

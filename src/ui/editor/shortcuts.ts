@@ -121,7 +121,7 @@ function step({ checkedNow: { findings } }: Session, view: ViewState, by: 1 | -1
   view.choose(finding)
   const { field, figure } = numberAt(finding)
   if (field) focusField(field)
-  else if (figure) focusFigure(figure)
+  else if (figure) focusFigure(view, figure)
   // The list keeps the focus where it is used.
   else if (document.activeElement?.closest('[data-pane="aside"]')) return
   else if (finding.at.kind === 'text') {

@@ -1,12 +1,9 @@
 import { dense, place, type Placed } from '../../core/form/layout.ts'
 import type { Label } from '../../core/form/shape.ts'
 import { isEntry, type Entry, type FieldId, type TableDef } from '../../core/form/table.ts'
-import type { Rich } from '../parts/copy-rich.ts'
+import { richTable, type Rich } from '../parts/copy-rich.ts'
 
-/**
- * Cells of a table with the labels that name their rows and columns, merged as the form merges them: as
- * markup for Word, WPS and Excel, and as lines and tabs.
- */
+/** Cells of a table with the labels that name their rows and columns, merged as the form merges them. */
 export function labelledCopy(
   table: TableDef,
   fields: ReadonlySet<FieldId>,
@@ -23,27 +20,20 @@ export function labelledCopy(
   const shown = (cell: Label | Entry): string =>
     !isEntry(cell) ? cell.text : fields.has(cell.field) ? textOf(cell.field) : ''
 
-  const markup = document.createElement('table')
-  markup.border = '1'
-  markup.style.borderCollapse = 'collapse'
-  const lines = rows.map((row) => {
-    const line = markup.insertRow()
-    return columns.map((column) => {
+  const lines = rows.map((row) =>
+    columns.map((column) => {
       const at = grid[row]?.[column]
-      const covered = at && {
+      if (!at) return undefined
+      const covered = {
         rows: within(rows, at.row, at.rows),
         columns: within(columns, at.column, at.cols)
       }
       // A merged cell is written once, where its first row and column are.
-      if (!at || covered?.rows[0] !== row || covered.columns[0] !== column) return ''
-      const cell = line.insertCell()
-      cell.textContent = shown(at.cell)
-      cell.rowSpan = covered.rows.length
-      cell.colSpan = covered.columns.length
-      return shown(at.cell)
+      if (covered.rows[0] !== row || covered.columns[0] !== column) return undefined
+      return { text: shown(at.cell), rows: covered.rows.length, cols: covered.columns.length }
     })
-  })
-  return { html: markup.outerHTML, text: lines.map((line) => line.join('\t')).join('\n') }
+  )
+  return richTable(lines)
 }
 
 type Line = readonly (Placed<Label | Entry> | undefined)[]

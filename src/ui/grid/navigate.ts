@@ -1,23 +1,19 @@
 import { dense, place, type Placed } from '../../core/form/layout.ts'
 import type { Label } from '../../core/form/shape.ts'
 import { isEntry, type Entry, type FieldId, type TableDef } from '../../core/form/table.ts'
+import type { FieldTable } from '../parts/field/field-grid.svelte.ts'
 import { steps, type Direction } from '../parts/field/reach.ts'
 
 /** Moving about in a statutory table: only its number cells count, merged cells are one step. */
-export interface Navigation {
-  /** The next number cell in a direction, or undefined at the edge. */
-  readonly next: (from: FieldId, direction: Direction) => FieldId | undefined
+export interface Navigation extends Omit<FieldTable<FieldId>, 'isFilled'> {
   /** The next or previous number cell in reading order, as Tab goes. */
   readonly along: (from: FieldId, back: boolean) => FieldId | undefined
-  /** The number cells of the rectangle between two cells, row by row. */
   readonly range: (anchor: FieldId, head: FieldId) => FieldId[][]
   /** The number cells that a block comes to lie on whose top left corner is laid on one of them. */
   readonly under: (
     corner: FieldId,
     block: readonly (readonly unknown[])[]
   ) => (FieldId | undefined)[][]
-  readonly first: FieldId | undefined
-  readonly last: FieldId | undefined
 }
 
 export function navigation(table: TableDef): Navigation {
@@ -26,7 +22,7 @@ export function navigation(table: TableDef): Navigation {
   const places = new Map<FieldId, Placed<Label | Entry>>()
   for (const at of place(table.rows)) if (isEntry(at.cell)) places.set(at.cell.field, at)
 
-  const next: Navigation['next'] = (from, direction) => {
+  const next = (from: FieldId, direction: Direction): FieldId | undefined => {
     const at = places.get(from)
     if (!at) return undefined
     const [down, right] = steps[direction]
@@ -42,10 +38,32 @@ export function navigation(table: TableDef): Navigation {
     }
   }
 
+  const range: Navigation['range'] = (anchor, head) => {
+    const [a, b] = [places.get(anchor), places.get(head)]
+    if (!a || !b) return []
+    const [top, bottom] = [Math.min(a.row, b.row), Math.max(a.row + a.rows, b.row + b.rows)]
+    const left = Math.min(a.column, b.column)
+    const right = Math.max(a.column + a.cols, b.column + b.cols)
+    return grid
+      .slice(top, bottom)
+      .map((line) =>
+        line
+          .slice(left, right)
+          .flatMap((at, i) =>
+            at && isEntry(at.cell) && (i === 0 || line[left + i - 1] !== at) ? [at.cell.field] : []
+          )
+      )
+      .filter((line) => line.length > 0)
+  }
+
+  const [first, last] = [order[0], order.at(-1)]
   return {
     next,
-    first: order[0],
-    last: order.at(-1),
+    beside: next,
+    range,
+    all: () => (first && last ? range(first, last) : []),
+    first,
+    last,
     under(corner, block) {
       let first: FieldId | undefined = corner
       return block.map((row) => {
@@ -58,48 +76,6 @@ export function navigation(table: TableDef): Navigation {
         })
       })
     },
-    along: (from, back) => order[order.indexOf(from) + (back ? -1 : 1)],
-    range(anchor, head) {
-      const [a, b] = [places.get(anchor), places.get(head)]
-      if (!a || !b) return []
-      const [top, bottom] = [Math.min(a.row, b.row), Math.max(a.row + a.rows, b.row + b.rows)]
-      const left = Math.min(a.column, b.column)
-      const right = Math.max(a.column + a.cols, b.column + b.cols)
-      return grid
-        .slice(top, bottom)
-        .map((line) =>
-          line
-            .slice(left, right)
-            .flatMap((at, i) =>
-              at && isEntry(at.cell) && (i === 0 || line[left + i - 1] !== at)
-                ? [at.cell.field]
-                : []
-            )
-        )
-        .filter((line) => line.length > 0)
-    }
+    along: (from, back) => order[order.indexOf(from) + (back ? -1 : 1)]
   }
-}
-
-/**
- * Filling a block down (`from` is `up`) or right (`left`): for each cell the one whose number it gets, which
- * is the first of the block in its column or row. A block of one row, or column, gets what stands beside
- * it.
- */
-export function fillSources(
-  { next }: Navigation,
-  block: readonly FieldId[],
-  from: 'up' | 'left'
-): ReadonlyMap<FieldId, FieldId> {
-  const within = new Set(block)
-  const before = new Map(block.map((field) => [field, next(field, from)]))
-  const isOneLine = ![...before.values()].some((field) => field && within.has(field))
-  const sources = new Map<FieldId, FieldId>()
-  // In reading order: what a cell is filled from has been seen before it.
-  for (const [field, source] of before) {
-    if (source && (isOneLine || within.has(source))) {
-      sources.set(field, sources.get(source) ?? source)
-    }
-  }
-  return sources
 }

@@ -91,7 +91,7 @@ const platformEntries = ({ channels, metrics, year }: Report, view: ViewState): 
     run: () => {
       view.open('platforms')
       const first = metrics.find((figure) => figure.channel === id && figure.year === year)
-      if (first) focusFigure(first.id)
+      if (first) focusFigure(view, first.id)
     }
   }))
 

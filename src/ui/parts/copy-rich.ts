@@ -4,6 +4,32 @@ export interface Rich {
   readonly text: string
 }
 
+/** A cell of a table that is copied, over so many rows and columns. */
+export interface RichCell {
+  readonly text: string
+  readonly rows?: number
+  readonly cols?: number
+}
+
+/** A table as markup for Word, WPS and Excel, and as lines and tabs; undefined where a cell covers a place. */
+export function richTable(lines: readonly (readonly (RichCell | undefined)[])[]): Rich {
+  const markup = document.createElement('table')
+  markup.border = '1'
+  markup.style.borderCollapse = 'collapse'
+  for (const line of lines) {
+    const row = markup.insertRow()
+    for (const one of line) {
+      if (!one) continue
+      const cell = row.insertCell()
+      cell.textContent = one.text
+      cell.rowSpan = one.rows ?? 1
+      cell.colSpan = one.cols ?? 1
+    }
+  }
+  const text = lines.map((line) => line.map((cell) => cell?.text ?? '').join('\t')).join('\n')
+  return { html: markup.outerHTML, text }
+}
+
 /**
  * Puts markup with its text on the clipboard; to be called while a press is handled. What is still being
  * made may be given as a promise: some browsers let a page write to the clipboard later only if it was

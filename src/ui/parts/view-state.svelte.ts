@@ -36,6 +36,8 @@ export class ViewState {
   writing: boolean = $state(false)
   /** The cell that has, or last had, the focus: the grid's one tab stop. */
   active: FieldId | undefined = $state()
+  /** The platforms' figure that was gone to and was not on the screen, by its id or its field's key. */
+  sought: { readonly figure: string } | undefined = $state.raw()
   /** Whether the line below a table says what the current cell counts. */
   cellHelp: boolean = $state(false)
   /** The finding that is open in the list, as it was when it was chosen. */

@@ -6,16 +6,15 @@ import { shortNumber } from '../../../src/core/numbers/short-number.ts'
 import {
   addChannel,
   addFigure,
-  enterFigure,
   moveChannel,
   setFigure,
   setFigureLine,
   setQualifier
 } from '../../../src/core/platforms/edit.ts'
-import { figureText } from '../../../src/core/platforms/figure.ts'
+import { enterFigure, enterMonth } from '../../../src/core/platforms/entering.ts'
+import { figureText, monthsTotal } from '../../../src/core/platforms/figure.ts'
 import { metricKindOf, kindsFor } from '../../../src/core/platforms/kinds.ts'
 import { figureAt, figureLinesOf, type FigureLine } from '../../../src/core/platforms/lines.ts'
-import { enterMonth, monthsTotal } from '../../../src/core/platforms/months.ts'
 import { returnFigure } from '../../../src/core/platforms/returns/return-figures.ts'
 import { removeChannel, removeFigure, removeLine } from '../../../src/core/platforms/remove.ts'
 import { figureRepaired } from '../../../src/core/checks/repair/figure-repair.ts'

@@ -77,10 +77,15 @@ it.each([
 
 it('takes the figures of a workbook of a report, though its other tables are larger', async () => {
   const session = sessionOf()
-  const views = figure({ channel: 'w', key: 'views', name: '阅读量', year: 2025, value: 30 })
+  const counted = { source: '公众号后台', date: '2026-01-03' }
+  const views = {
+    ...figure({ channel: 'w', key: 'views', name: '阅读量', year: 2025, value: 30 }),
+    ...counted
+  }
   const last = {
     ...views,
     id: 'last',
+    source: '',
     year: 2024,
     value: 20_000,
     shown: '2万',
@@ -92,7 +97,8 @@ it('takes the figures of a workbook of a report, though its other tables are lar
   )
   if (!made.ok) throw new Error('not written')
   const intake = new FigureImport(session)
-  await intake.open(new File([made.bytes], '年报.xlsx'))
+  const file = new File([made.bytes], '年报.xlsx', { lastModified: day.getTime() })
+  await intake.open(file)
   expect(intake.result).toMatchObject({
     taken: [
       { year: 2025, figure: { value: 30 } },
@@ -100,6 +106,12 @@ it('takes the figures of a workbook of a report, though its other tables are lar
     ],
     refused: []
   })
+  // Of the one it says where it is from, of the other it does not.
+  intake.take()
+  expect(session.report.metrics).toMatchObject([
+    counted,
+    { source: '年报.xlsx', date: '2026-01-05' }
+  ])
 })
 
 it('names rows as the file counts them, titles and blank lines too', async () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { form2021 } from '../../../src/core/form/form.ts'
 import type { FieldId } from '../../../src/core/form/table.ts'
-import { fillSources, navigation } from '../../../src/ui/grid/navigate.ts'
-import { reached } from '../../../src/ui/parts/field/reach.ts'
+import { navigation } from '../../../src/ui/grid/navigate.ts'
+import { fillSources, reached } from '../../../src/ui/parts/field/reach.ts'
 
 const requests = navigation(form2021.tables.requests)
 const disclosure = navigation(form2021.tables.disclosure)
@@ -75,7 +75,7 @@ describe('every key leads to a cell of the table', () => {
 
 describe('filling', () => {
   const sources = (fields: readonly FieldId[], from: 'up' | 'left') =>
-    Object.fromEntries(fillSources(requests, fields, from))
+    Object.fromEntries(fillSources(requests.next, fields, from))
   const block = requests.range('requests.received.natural', 'requests.granted.commercial').flat()
 
   it('down: all rows of a block get what its first has', () => {
@@ -107,7 +107,7 @@ describe('filling', () => {
     fc.assert(
       fc.property(fc.constantFrom(...form2021.fieldsOf('disclosure')), (from) => {
         const all = disclosure.range(disclosure.first ?? from, from).flat()
-        const filled = fillSources(disclosure, all, 'up')
+        const filled = fillSources(disclosure.next, all, 'up')
         for (const [to, source] of filled) {
           if (filled.size > 1) expect(all).toContain(source)
           expect(filled.has(source)).toBe(false)

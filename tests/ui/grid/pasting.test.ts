@@ -90,11 +90,11 @@ describe.each(['statutory', 'platforms'] as const)('pasting into the %s grid', (
   })
 })
 
-it('pasting a block that stands there already is no step to take back', async () => {
+it('pasting a block that stands there already says so, and is no step to take back', async () => {
   const field = await arrive('statutory')
   await paste(field, '12\t8')
   expect(await screen.findByRole('button', { name: '撤销' })).toBeTruthy()
   await paste(field, '12\t8')
   await waitFor(() => expect(screen.queryByRole('button', { name: '撤销' })).toBeNull())
-  expect(screen.getByText(/^已粘贴 \d+ 格。$/)).toBeTruthy()
+  expect(screen.getByText('各格已是这些数，没有变动。')).toBeTruthy()
 })

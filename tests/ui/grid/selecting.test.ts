@@ -11,6 +11,7 @@ import { cellKey, Session } from '../../../src/state/report/session.svelte.ts'
 import TablePane from '../../../src/ui/grid/TablePane.svelte'
 import Notice from '../../../src/ui/parts/notices/Notice.svelte'
 import { ViewState } from '../../../src/ui/parts/view-state.svelte.ts'
+import { inHand, press } from '../parts/in-hand.ts'
 
 /** jsdom lays nothing out and has no such thing. */
 Element.prototype.scrollIntoView ??= () => undefined
@@ -34,12 +35,6 @@ const fieldOf = (field: FieldId): HTMLInputElement => {
   const found = document.querySelector<HTMLInputElement>(`[data-field="${field}"]`)
   if (!found) throw new Error(`no field ${field}`)
   return found
-}
-const inHand = () => document.activeElement as HTMLInputElement
-const press = async (key: string, more: KeyboardEventInit = {}): Promise<boolean> => {
-  const browsers = await fireEvent.keyDown(inHand(), { key, ...more })
-  await tick()
-  return browsers
 }
 const selected = () => {
   flushSync()
@@ -181,13 +176,13 @@ describe('filling', () => {
     expect(session.canUndo).toBe(false)
   })
 
-  it('with the number that stands there already is no step: the edit before keeps its own', async () => {
+  it('with the number that stands there already says so, and is no step to take back', async () => {
     const session = show()
     session.setAll({ [at('other')]: 3 })
     fieldOf(at('other')).focus()
     await press('r', { ctrlKey: true })
     expect(numbers(session)).toEqual([12, 3, 3, null, 18])
-    expect(await screen.findByText('已向右填充 1 格。')).toBeTruthy()
+    expect(await screen.findByText('各格已是这些数，没有变动。')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '撤销' })).toBeNull()
   })
 

@@ -6,10 +6,20 @@ import type { FigureLine } from '../lines.ts'
 /**
  * What a column of an export means. `skip`: nothing that is taken; `date`: a day, a month or a year;
  * `account`: the name of a platform; `label`: the name of a figure; `item`: the title of a work, one a
- * row, so that rows are counted; `this`, `last`: the figures of this year and of last; else what the
- * column holds.
+ * row, so that rows are counted; `source`, `collected`: where the figures of a row are from and of which
+ * day; `this`, `last`: the figures of this year and of last; else what the column holds.
  */
-export type Column = 'skip' | 'date' | 'account' | 'label' | 'item' | 'this' | 'last' | HeldColumn
+export type Column =
+  | 'skip'
+  | 'date'
+  | 'account'
+  | 'label'
+  | 'item'
+  | 'source'
+  | 'collected'
+  | 'this'
+  | 'last'
+  | HeldColumn
 
 /** What a column of figures holds: a figure by its key, or by its name; or the figures of a year. */
 export type HeldColumn =
@@ -51,6 +61,8 @@ export const columnChoices = (kind: Channel['kind']): readonly Column[] => [
   'account',
   'label',
   'item',
+  'source',
+  'collected',
   'this',
   'last',
   ...kindsFor(kind)

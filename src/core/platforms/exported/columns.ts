@@ -8,6 +8,7 @@ import {
   type Column,
   type KnownColumns
 } from './column.ts'
+import { isListHead, listHeads } from '../listed.ts'
 import { meanings, weaker } from './heads.ts'
 
 /** The table of a platform's export, and what its columns probably mean. */
@@ -56,6 +57,12 @@ export function figureTable(
   }
 }
 
+/** What only a list of ours says of its figures. */
+const ofList = new Map<string, Column>([
+  [listHeads.source, 'source'],
+  [listHeads.date, 'collected']
+])
+
 /** What is known besides the heads. */
 export interface KnownBesides {
   /** The kind of platform: a web site has no followers. */
@@ -80,9 +87,11 @@ export function guessColumns(
     const [, ...choices] = found ?? [undefined]
     return found && (choices.find((one) => !allowed || allowed.has(columnText(one))) ?? 'skip')
   }
+  const isList = isListHead(head)
   const first = head.map((name, i): Column => {
     const known = Object.hasOwn(remembered, name) ? remembered[name] : undefined
     return (
+      (isList ? ofList.get(name) : undefined) ??
       figures?.get(name) ??
       known ??
       yearColumn(name, year) ??

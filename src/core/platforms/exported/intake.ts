@@ -15,6 +15,9 @@ import { figureAt, lineId, type FigureLine } from '../lines.ts'
  * not taken says why in the place where that is decided.
  */
 
+/** Where a figure is from, and of which day. */
+type Origin = Pick<Metric, 'source' | 'date'>
+
 /** A figure that the export gives, not yet in the report. */
 export interface Taken {
   readonly line: FigureLine
@@ -24,6 +27,8 @@ export interface Taken {
   readonly rows: number
   /** What the report has there now, where it would lose that. */
   readonly instead: Metric | undefined
+  /** Where the file itself says that it is from. */
+  readonly from?: Origin
   /** Rows of one day that only a column not taken tells apart, as articles, were added up. */
   readonly summed?: true
 }
@@ -65,6 +70,9 @@ type Figure = Extract<FigureReading, { kind: 'figure' }>
 interface Sum extends Accumulator {
   readonly line: FigureLine
   readonly year: number
+  /** What its rows say of where they are from. */
+  readonly sources: Set<string>
+  collected: string
   summed: boolean
 }
 
@@ -120,6 +128,7 @@ function readTable(
     place('label'),
     place('item')
   ]
+  const [sourceAt, collectedAt] = [place('source'), place('collected')]
   /** Where each row is a work and nothing says how many there are, rows are counted. */
   const counts = itemAt >= 0 && !columns.some((column) => isSameColumn(column, posts))
   const loose = columns.flatMap((column, i) => (column === 'skip' ? [i] : []))
@@ -137,7 +146,8 @@ function readTable(
   }
   const sumOf = (line: FigureLine, year: number): Sum => {
     const id = sumId(line, year)
-    const sum = sums.get(id) ?? { line, year, summed: false, ...accumulator(line.period) }
+    const empty = { sources: new Set<string>(), collected: '', summed: false }
+    const sum = sums.get(id) ?? { line, year, ...empty, ...accumulator(line.period) }
     sums.set(id, sum)
     return sum
   }
@@ -197,6 +207,8 @@ function readTable(
       days.set(day, (others ?? new Set()).add(apart.join('\u001f')))
       const sum = sumOf(line, year)
       if (others) sum.summed = true
+      sum.sources.add(cells[sourceAt] ?? '')
+      sum.collected = cells[collectedAt] ?? ''
       sum.add(date, reading)
     })
   }
@@ -224,12 +236,14 @@ function takenOf(report: Report, sum: Sum): Taken {
   const { line, year } = sum
   const now = figureAt(report, line, year)
   const { rows, ...made }: Accumulated = sum.result(now?.months)
+  const [source, other] = sum.sources
   return {
     line,
     year,
     figure: made,
     rows,
     instead: now && loses(now, made) ? now : undefined,
+    ...(source && other === undefined && { from: { source, date: sum.collected } }),
     ...(sum.summed && { summed: true })
   }
 }
@@ -261,13 +275,11 @@ export const monthsApart = (
 /**
  * The report with these figures in it, as one edit. A number that was there already, with a source of
  * its own, keeps it.
+ *
+ * @param file what is said of figures of which the file does not say where they are from
  */
-export const withTaken = (
-  report: Report,
-  taken: readonly Taken[],
-  from: Pick<Metric, 'source' | 'date'>
-): Report =>
-  taken.reduce((next, { line, year, figure }) => {
+export const withTaken = (report: Report, taken: readonly Taken[], file: Origin): Report =>
+  taken.reduce((next, { line, year, figure, from = file }) => {
     const now = figureAt(next, line, year)
     const known = now?.source && now.value !== null && !loses(now, figure)
     return setFigure(next, line, year, { ...figure, ...(!known && from) })

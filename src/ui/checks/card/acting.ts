@@ -61,7 +61,7 @@ export function located(view: ViewState, finding: Finding): void {
   const { field, figure } = numberAt(finding)
   const section = sectionNamed(finding)
   if (field) focusField(field)
-  else if (figure) focusFigure(figure)
+  else if (figure) focusFigure(view, figure)
   else if (at.kind === 'text') view.wanted = { from: at.from ?? 0, to: at.to ?? at.from ?? 0 }
   else if (ofSettings.has(rule)) view.checking = 'settings'
   else if (section) {

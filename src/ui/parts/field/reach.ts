@@ -67,3 +67,26 @@ function edge<Field>(
     at = further
   }
 }
+
+/**
+ * Filling a block down (`from` is `up`) or right (`left`): for each cell the one whose number it gets, which
+ * is the first of the block in its column or row. A block of one row, or column, gets what stands beside
+ * it.
+ */
+export function fillSources<Field>(
+  next: KeyedGrid<Field>['next'],
+  block: readonly Field[],
+  from: 'up' | 'left'
+): ReadonlyMap<Field, Field> {
+  const within = new Set(block)
+  const before = new Map(block.map((field) => [field, next(field, from)]))
+  const isOneLine = ![...before.values()].some((field) => field !== undefined && within.has(field))
+  const sources = new Map<Field, Field>()
+  // In reading order: what a cell is filled from has been seen before it.
+  for (const [field, source] of before) {
+    if (source !== undefined && (isOneLine || within.has(source))) {
+      sources.set(field, sources.get(source) ?? source)
+    }
+  }
+  return sources
+}

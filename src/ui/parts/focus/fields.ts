@@ -1,6 +1,7 @@
 import { tick } from 'svelte'
 import { isField } from '../../../core/form/form.ts'
 import type { FieldId } from '../../../core/form/table.ts'
+import type { ViewState } from '../view-state.svelte.ts'
 
 type Field = HTMLInputElement | null
 
@@ -54,8 +55,14 @@ export const focusField = (field: FieldId): void => turnTo(() => fieldOf(field),
 /** Brings a field into sight and leaves the focus where it is. */
 export const revealField = (field: FieldId): void => turnTo(() => fieldOf(field), false)
 
-/** Puts the focus into the field of a platforms' figure, by the figure's id or the field's key. */
-export const focusFigure = (name: string): void => turnTo(() => figureOf(name), true)
+/**
+ * Puts the focus into the field of a platforms' figure, by the figure's id or the field's key. Where it is
+ * not on the screen, it is sought: the platforms show the table that has it, with its months.
+ */
+export function focusFigure(view: ViewState, name: string): void {
+  if (!figureOf(name)) view.sought = { figure: name }
+  turnTo(() => figureOf(name), true)
+}
 /** Brings the field of a figure into sight and leaves the focus where it is. */
 export const revealFigure = (name: string): void => turnTo(() => figureOf(name), false)
 

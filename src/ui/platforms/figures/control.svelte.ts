@@ -1,111 +1,126 @@
 import * as words from '../../../i18n/words.ts'
-import { enterFigure, setQualifier, type Entered } from '../../../core/platforms/edit.ts'
-import { fieldFigure, figureText } from '../../../core/platforms/figure.ts'
-import { figureAt, lineId, newestOf, type FigureLine } from '../../../core/platforms/lines.ts'
-import { enterMonth } from '../../../core/platforms/months.ts'
 import { copiedRows } from '../../../core/intake/paste.ts'
+import {
+  enterAt,
+  placeId,
+  putFigure,
+  standsAt,
+  type Entered,
+  type FigurePlace
+} from '../../../core/platforms/entering.ts'
+import { figureText } from '../../../core/platforms/figure.ts'
+import { isTotal } from '../../../core/platforms/identities.ts'
+import {
+  allLines,
+  figureAt,
+  knownFigures,
+  newestOf,
+  type FigureLine
+} from '../../../core/platforms/lines.ts'
 import type { Metric, Report } from '../../../core/report/report.ts'
+import { copiedTables } from '../../../state/report/clipboard.ts'
 import type { EditedField } from '../../../state/report/editing.svelte.ts'
-import type { Session } from '../../../state/report/session.svelte.ts'
-import { selectAnew } from '../../parts/focus/fields.ts'
-import { answerKey, answerPaste, type Caret } from '../../parts/field/number-field.ts'
-import { reached, type FieldMove } from '../../parts/field/reach.ts'
-import { FieldSaid } from '../../parts/field/said.svelte.ts'
-import { fieldsFrom, keyedGrid } from './figure-grid.ts'
-
-/** A year of a line, or a month of it, counted from 0. */
-export interface FigurePlace {
-  readonly line: FigureLine
-  readonly year: number
-  readonly month?: number
-  /** Nothing beside the field tells or chooses the qualifier: it stands in the field. */
-  readonly whole?: true
-}
-
-/** What the field of a place shows. */
-export const placeText = (figure: Metric | undefined, { month, whole }: FigurePlace): string => {
-  if (!figure) return ''
-  if (month !== undefined) return String(figure.months?.[month] ?? '')
-  return whole ? figureText(figure) : fieldFigure(figure)
-}
-
-function entered(
-  report: Report,
-  { line, year, month, whole }: FigurePlace,
-  typed: string
-): Entered {
-  if (month !== undefined) return enterMonth(report, line, year, month, typed)
-  return enterFigure(whole ? setQualifier(report, line, year, '') : report, line, year, typed)
-}
-
-const placeId = ({ line, year, month }: FigurePlace): string =>
-  [lineId(line), year, ...(month === undefined ? [] : [month])].join('\u001f')
+import { richTable, type Rich } from '../../parts/copy-rich.ts'
+import { FieldGrid, type FieldBlock, type Put } from '../../parts/field/field-grid.svelte.ts'
+import { fieldOf, figureFields, type FigureFields } from './figure-grid.ts'
 
 /** The field of a place among those that are typed in. */
 const spotOf = (place: FigurePlace): EditedField => ({
   key: `figure:${placeId(place)}`,
-  stored: (report) => placeText(figureAt(report, place.line, place.year), place)
+  stored: (report) => standsAt(report, place)
 })
 
-/** Typing, keys and clipboard of the platforms' figures. */
-export class FiguresControl {
-  readonly #session: Session
+type Field = HTMLInputElement
+
+/** A field of the grid: what it is of, and what its row and its column are called. */
+export interface FigureField {
+  readonly place: FigurePlace
+  readonly row: string
+  readonly column: string
+}
+
+/**
+ * The control of the tables of platforms' figures. Long, for what the shared grid asks of a table is
+ * answered here beside the typing of a figure.
+ */
+export class FiguresControl extends FieldGrid<Field> {
+  #fields: WeakMap<Field, FigureField> = new WeakMap()
   /** The figure that has, or last had, the focus. */
   active: FigurePlace | undefined = $state.raw()
-  readonly #caret: Caret = { inside: false }
-  /** What the line below the tables says. */
-  readonly said: FieldSaid
+  protected current: Field | undefined = $state.raw()
 
-  constructor(session: Session) {
-    this.#session = session
-    this.said = new FieldSaid(session)
+  override focused(field: Field): void {
+    this.active = this.#fields.get(field)?.place
+    this.current = field
+    super.focused(field)
   }
 
-  focused = (place: FigurePlace): void => {
-    this.active = place
-    this.#caret.inside = false
-  }
+  /** Makes a field part of the grid: it is found by its row and column in the table. */
+  join =
+    (of: FigureField) =>
+    (field: Field): (() => void) => {
+      this.#fields.set(field, of)
+      return () => this.#fields.delete(field)
+    }
 
   /** What stands in the field as it was typed. */
-  held = (place: FigurePlace): string | undefined => this.#session.held(spotOf(place).key)?.text
+  held = (place: FigurePlace): string | undefined => this.session.held(spotOf(place).key)?.text
 
   /** Why a text cannot be a figure there. */
   problem = (place: FigurePlace, text: string): 'words' | 'range' | 'stroke' | undefined => {
-    const read = entered(this.#session.report, place, text)
+    const read = enterAt(this.session.report, place, text)
     return read.ok ? undefined : read.problem
   }
 
   typed = (place: FigurePlace, text: string): void => {
     const change = (report: Report): Report => {
-      const read = entered(report, place, text)
+      const read = enterAt(report, place, text)
       return read.ok ? read.report : report
     }
     const why = this.problem(place, text)
-    if (!why) return this.#session.type(spotOf(place), text, change)
-    const { report } = this.#session
+    if (!why) return this.session.type(spotOf(place), text, change)
+    const { report } = this.session
     const { line, year } = place
     // Where the line has no figure in that year, the finding stands at the newest that it has.
     const { id = '' } = figureAt(report, line, year) ?? newestOf(report, line) ?? {}
     const { key } = spotOf(place)
     const refused = { at: { kind: 'metric', id }, key, text, why } as const
-    this.#session.type(spotOf(place), text, undefined, refused)
+    this.session.type(spotOf(place), text, undefined, refused)
   }
 
   /** How the field of a place is called among those that are typed in. */
-  keyOf = (place: FigurePlace): string => spotOf(place).key
+  keyAt = (place: FigurePlace): string => spotOf(place).key
 
-  /** Whether a month of a line in these years holds what is no number. */
-  holdsMonths = (line: FigureLine, years: readonly number[]): boolean =>
-    years.some((year) =>
-      Array.from({ length: 12 }, (_, month) => this.held({ line, year, month })).some(
-        (text) => text !== undefined
-      )
+  /** Whether a month of a line holds what is no number. */
+  holdsMonths = (line: FigureLine): boolean =>
+    this.#months(line).some((place) => this.held(place) !== undefined)
+
+  /** Whether a field, by its key, is the one of a month of a line. */
+  isMonthOf = (line: FigureLine, key: string): boolean =>
+    this.#months(line).some((place) => this.keyAt(place) === key)
+
+  /** Whether a figure, by its id or the key of its field, is of a year before last. */
+  isPast = (name: string): boolean => {
+    const { report } = this.session
+    const found = knownFigures(report).find(({ id }) => id === name)
+    if (found) return found.year < report.year - 1
+    return allLines(report).some((line) =>
+      [2, 3, 4].some((ago) => this.keyAt({ line, year: report.year - ago }) === name)
     )
+  }
+
+  #months(line: FigureLine): FigurePlace[] {
+    const { year } = this.session.report
+    return [year, year - 1].flatMap((of) =>
+      Array.from({ length: 12 }, (_, month) => ({ line, year: of, month }))
+    )
+  }
 
   left = (place: FigurePlace): void => {
-    const figure = figureAt(this.#session.report, place.line, place.year)
-    const stands = placeText(figure, place)
-    const printed = figure && place.month === undefined ? figureText(figure) + figure.unit : stands
+    const { report } = this.session
+    const figure = figureAt(report, place.line, place.year)
+    const stands = standsAt(report, place)
+    const printed = figure && place.month === undefined ? printedWithUnit(figure) : stands
     this.said.left(spotOf(place).key, printed, stands)
   }
 
@@ -114,81 +129,122 @@ export class FiguresControl {
     return this.active && spotOf(this.active).key
   }
 
-  key = (event: KeyboardEvent, place: FigurePlace): void => {
-    const { target } = event
-    if (!(target instanceof HTMLInputElement)) return
-    answerKey(event, this.#caret, {
-      restore: () => this.#session.restore(spotOf(place).key),
-      move: (move) => this.#go(target, move)
-    })
-  }
-
-  /**
-   * A block from a sheet goes down the rows and along the columns that are seen, from the field it
-   * is put on; what meets a place that has no field is named and not moved elsewhere.
-   */
-  paste = (event: ClipboardEvent, input: HTMLInputElement): void => {
-    const text = event.clipboardData?.getData('text/plain') ?? ''
-    const own = this.#places.get(input)
-    const single = !/[\t\n]/.test(text.trim())
-    if (!own) return
-    const typed = (number: string) => this.typed(own, number)
-    if (!answerPaste(event, this.#caret, { text, single, typed })) return
-    selectAnew()
-    const rows = copiedRows(text)
-    const fieldAt = fieldsFrom(input)
-    const targets: { readonly place: FigurePlace; readonly cell: string }[] = []
-    const refused: string[] = []
-    rows.forEach((row, down) =>
-      row.forEach((cell, right) => {
-        const field = fieldAt(down, right)
-        const place = field && this.#places.get(field)
-        if (place) targets.push({ place, cell })
-        else if (cell.trim()) refused.push(cell.trim())
-      })
-    )
-    let taken = 0
-    const change = (report: Report): Report => {
-      let next = report
-      for (const { place, cell } of targets) {
-        const read = cell.trim() ? entered(next, place, cell) : undefined
-        if (read?.ok) {
-          next = read.report
-          taken++
-        } else if (read) refused.push(cell.trim())
-      }
-      return next
-    }
-    this.#session.edit(change, {
-      over: targets.filter(({ cell }) => cell.trim()).map(({ place }) => spotOf(place).key)
-    })
-    this.#session.say(words.platforms.pasted(taken), {
-      warnings: refused.length ? [words.platforms.refusedCells(refused)] : [],
-      ...(taken === 0 && { idle: true })
-    })
-  }
-
-  #places: WeakMap<HTMLInputElement, FigurePlace> = new WeakMap()
-
-  /** Makes a field part of the grid: it is found by its row and column in the table. */
-  join =
-    (place: FigurePlace) =>
-    (input: HTMLInputElement): (() => void) => {
-      this.#places.set(input, place)
-      return () => this.#places.delete(input)
-    }
-
-  #go(from: HTMLInputElement, move: FieldMove): void {
-    const to = reached(from, move, keyedGrid(from))
-    to.focus()
-    to.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }
-
   /** How the active figure is printed, with its unit. */
   get printed(): string {
     const { active } = this
-    const figure = active && figureAt(this.#session.report, active.line, active.year)
-    const text = figure ? figureText(figure) : ''
-    return text && figure ? text + figure.unit : ''
+    const figure = active && figureAt(this.session.report, active.line, active.year)
+    return figure ? printedWithUnit(figure) : ''
   }
+
+  /** How many of the selected figures are not filled in. */
+  get blanks(): number {
+    return [...this.selected].filter((field) => !this.textOf(field)).length
+  }
+
+  protected fieldAt({ target }: Event): Field | undefined {
+    return target instanceof Element ? fieldOf(target.closest('td')) : undefined
+  }
+
+  protected tableOf(field: Field): FigureFields {
+    return figureFields(field)
+  }
+
+  protected keyOf(field: Field): string {
+    return field.dataset['key'] ?? ''
+  }
+
+  protected isTotal(field: Field): boolean {
+    const place = this.#fields.get(field)?.place
+    return place !== undefined && isTotal(this.session.report, place.line)
+  }
+
+  protected textOf(field: Field): string {
+    const place = this.#fields.get(field)?.place
+    return place ? standsAt(this.session.report, { ...place, whole: true }) : ''
+  }
+
+  protected wholeText(field: Field): string {
+    return this.textOf(field)
+  }
+
+  /** Figures as they are printed, with their units. */
+  protected labelled(range: FieldBlock<Field>): Rich {
+    const { report } = this.session
+    const at = (field: Field | undefined) => field && this.#fields.get(field)
+    const [first = []] = range
+    const columns = first.map(
+      (_, i) => range.map((line) => at(line[i])).find(Boolean)?.column ?? ''
+    )
+    const lines = range.map((line) => [
+      line.map(at).find(Boolean)?.row ?? '',
+      ...line.map((field) => {
+        const place = at(field)?.place
+        if (!place) return ''
+        const figure = figureAt(report, place.line, place.year)
+        const isYear = place.month === undefined
+        return isYear && figure ? printedWithUnit(figure) : standsAt(report, place)
+      })
+    ])
+    return richTable([['', ...columns], ...lines].map((line) => line.map((text) => ({ text }))))
+  }
+
+  protected type(field: Field, text: string): void {
+    const place = this.#fields.get(field)?.place
+    if (place) this.typed(place, text)
+  }
+
+  /** Typed here, the qualifier with the number. */
+  protected put(texts: ReadonlyMap<Field, string>): Put {
+    const given = [...texts].map(([field, text]) => ({ field, text }))
+    return this.#putAll(given, (place) => ({ ...place, whole: true }))
+  }
+
+  /**
+   * It goes down the rows and along the columns that are seen; what meets a place that has no field is named
+   * and not moved elsewhere.
+   */
+  protected putBlock(corner: Field, text: string, html: string): Put | Promise<Put> {
+    const put = (rows: readonly (readonly string[])[]): Put => {
+      const fields = figureFields(corner).under(corner, rows)
+      const cells = rows.flatMap((row, down) =>
+        row.map((cell, right) => ({ field: fields[down]?.[right], text: cell.trim() }))
+      )
+      return this.#putAll(cells.filter(({ text }) => text))
+    }
+    return text.trim()
+      ? put(copiedRows(text))
+      : copiedTables(text, html).then(({ rows }) => put(rows))
+  }
+
+  protected turnTo(field: Field, focus: boolean): void {
+    if (focus) field.focus()
+    field.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+
+  #putAll(
+    given: readonly { readonly field: Field | undefined; readonly text: string }[],
+    as: (place: FigurePlace) => FigurePlace = (place) => place
+  ): Put {
+    const refused: string[] = []
+    const keys: string[] = []
+    let next = this.session.report
+    for (const { field, text } of given) {
+      const place = field && this.#fields.get(field)?.place
+      const read: Entered | undefined = place && putFigure(next, as(place), text)
+      if (place && read?.ok) {
+        next = read.report
+        keys.push(spotOf(place).key)
+      } else refused.push(text)
+    }
+    return {
+      taken: given.length - refused.length,
+      changed: this.session.fill(() => next, keys),
+      warnings: refused.length ? [words.platforms.refusedCells(refused)] : []
+    }
+  }
+}
+
+const printedWithUnit = (figure: Metric): string => {
+  const text = figureText(figure)
+  return text && text + figure.unit
 }

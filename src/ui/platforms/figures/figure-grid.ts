@@ -1,4 +1,5 @@
-import { steps, type Direction, type KeyedGrid } from '../../parts/field/reach.ts'
+import type { FieldTable } from '../../parts/field/field-grid.svelte.ts'
+import { steps, type Direction } from '../../parts/field/reach.ts'
 
 /**
  * The fields of a table of figures as the grid that is seen. A row is a `tr[data-row]`, whether or
@@ -9,8 +10,9 @@ import { steps, type Direction, type KeyedGrid } from '../../parts/field/reach.t
 
 type Field = HTMLInputElement
 
-const fieldOf = (cell: Element): Field | undefined => {
-  const field = cell.firstElementChild
+/** The field of a figure that stands in a cell of a table. */
+export const fieldOf = (cell: Element | null | undefined): Field | undefined => {
+  const field = cell?.firstElementChild
   return field instanceof HTMLInputElement && field.dataset['figure'] !== undefined
     ? field
     : undefined
@@ -20,11 +22,15 @@ const fieldOf = (cell: Element): Field | undefined => {
 interface FigureGrid {
   readonly rows: readonly ReadonlyMap<number, Field>[]
   readonly columns: readonly number[]
-  readonly names: readonly string[]
 }
 
-function gridOf(table: HTMLTableElement): FigureGrid {
-  const kept = [...table.rows].filter((row) => row.dataset['row'] !== undefined)
+const gridOf = (rows: readonly ReadonlyMap<number, Field>[]): FigureGrid => ({
+  rows,
+  columns: [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b)
+})
+
+/** The grid as it is seen. */
+function seenIn(kept: readonly HTMLTableRowElement[]): FigureGrid {
   const rows = kept.map((row) => {
     const fields = [...row.cells].flatMap((cell): [number, Field][] => {
       const field = fieldOf(cell)
@@ -33,67 +39,86 @@ function gridOf(table: HTMLTableElement): FigureGrid {
     })
     return new Map(fields)
   })
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b)
-  return { rows, columns, names: kept.map((row) => row.dataset['row'] ?? '') }
+  return gridOf(rows)
 }
 
-const placeIn = ({ rows, columns }: Omit<FigureGrid, 'names'>, field: Field) => {
+/** The grid in which rows of one name are one. */
+function linesOf(kept: readonly HTMLTableRowElement[], seen: FigureGrid): FigureGrid {
+  const names = kept.map((row) => row.dataset['row'] ?? '')
+  if (names.every((name) => !name)) return seen
+  const lines = [...new Set(names)].map((name) =>
+    seen.rows.flatMap((row, i) => (names[i] === name ? [...row.values()] : []))
+  )
+  return gridOf(lines.map((line) => new Map(line.map((field, i) => [i, field]))))
+}
+
+function placeIn({ rows, columns }: FigureGrid, field: Field) {
   const row = rows.findIndex((one) => [...one.values()].includes(field))
   const found = [...(rows[row] ?? [])].find(([, one]) => one === field)
   return { row, column: found ? columns.indexOf(found[0]) : -1 }
 }
 
-/** The fields of a block from this one on; undefined where the grid has none. */
-export function fieldsFrom(
-  from: Field
-): (down: number, right: number) => HTMLInputElement | undefined {
-  const table = from.closest('table')
-  if (!table) return () => undefined
-  const grid = gridOf(table)
-  const at = placeIn(grid, from)
-  if (grid.names[at.row]) return alongLines(grid, from)
-  return (down, right) => {
-    const column = grid.columns[at.column + right]
-    return column === undefined ? undefined : grid.rows[at.row + down]?.get(column)
-  }
-}
-
-/** Where rows of one name are one line. */
-function alongLines({ rows, names }: FigureGrid, from: Field) {
-  const lines = [...new Set(names)].map((one) =>
-    rows.flatMap((row, i) => (names[i] === one ? [...row.values()] : []))
-  )
-  const own = lines.findIndex((line) => line.includes(from))
-  const first = lines[own]?.indexOf(from) ?? -1
-  return (down: number, right: number): Field | undefined => lines[own + down]?.[first + right]
-}
-
 /** The next field in a direction; places without one are stepped over. */
-function nextField(from: Field, direction: Direction): Field | undefined {
+function nextIn(grid: FigureGrid, from: Field, direction: Direction): Field | undefined {
   const [down, right] = steps[direction]
-  const table = from.closest('table')
-  if (!table) return undefined
-  const { rows, columns } = gridOf(table)
-  let { row, column } = placeIn({ rows, columns }, from)
+  let { row, column } = placeIn(grid, from)
   for (;;) {
     row += down
     column += right
-    const index = columns[column]
-    const fields = rows[row]
+    const index = grid.columns[column]
+    const fields = grid.rows[row]
     if (!fields || index === undefined) return undefined
     const field = fields.get(index)
     if (field) return field
   }
 }
 
-/** The table of a field as its keys see it. */
-export function keyedGrid(from: Field): KeyedGrid<Field> {
-  const table = from.closest('table')
-  const fields = table ? gridOf(table).rows.flatMap((row) => [...row.values()]) : []
+/** The fields of some rows in some columns, counted from 0. */
+const block = (
+  { rows, columns }: FigureGrid,
+  [top, bottom]: readonly [number, number],
+  [left, right]: readonly [number, number]
+): (Field | undefined)[][] =>
+  rows
+    .slice(top, bottom + 1)
+    .map((row) => columns.slice(left, right + 1).map((column) => row.get(column)))
+
+/** The table of a figure's field, with the fields that a block comes to lie on. */
+export interface FigureFields extends FieldTable<Field> {
+  readonly under: (
+    corner: Field,
+    block: readonly (readonly unknown[])[]
+  ) => readonly (readonly (Field | undefined)[])[]
+}
+
+/** The table that a field stands in. */
+export function figureFields(from: Field): FigureFields {
+  const rows = [...(from.closest('table')?.rows ?? [])]
+  const kept = rows.filter((row) => row.dataset['row'] !== undefined)
+  const seen = seenIn(kept)
+  const lines = linesOf(kept, seen)
+  const fields = seen.rows.flatMap((row) => [...row.values()])
+  const span = (a: number, b: number): [number, number] => [Math.min(a, b), Math.max(a, b)]
   return {
-    next: nextField,
+    next: (field, to) => nextIn(seen, field, to),
+    beside: (field, to) => nextIn(lines, field, to),
     isFilled: ({ value }) => value !== '',
     first: fields[0],
-    last: fields.at(-1)
+    last: fields.at(-1),
+    all: () => block(lines, [0, lines.rows.length], [0, lines.columns.length]),
+    range(anchor, head) {
+      const [a, b] = [placeIn(lines, anchor), placeIn(lines, head)]
+      if (a.row < 0 || b.row < 0) return []
+      return block(lines, span(a.row, b.row), span(a.column, b.column))
+    },
+    under(corner, pasted) {
+      const at = placeIn(lines, corner)
+      return pasted.map((row, down) =>
+        row.map((_, right) => {
+          const column = lines.columns[at.column + right]
+          return column === undefined ? undefined : lines.rows[at.row + down]?.get(column)
+        })
+      )
+    }
   }
 }

@@ -85,7 +85,7 @@ export function chipLinks(shown: ViewState): Extension {
       focusField(field)
     } else if (quote.kind === 'figure' || quote.kind === 'figureGrowth') {
       shown.open('platforms')
-      focusFigure(quote.id)
+      focusFigure(shown, quote.id)
     }
   }
   return [
