@@ -393,7 +393,7 @@ export class Session {
   /** Takes the last step back. */
   undo = (): void => {
     // The next step comes from the same state, and what was said of this one is not true of that.
-    this.#said = undefined
+    if (this.said) this.#said = undefined
     this.#editing.undo()
   }
   /** Does again what undo took back. */
