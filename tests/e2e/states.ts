@@ -302,6 +302,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       const { lineage: _lineage, proof: _proof, ...other } = { ...file, cells }
       await leave(page)
       await importFiles(page, json('来件.nianbao.json', other))
+      await expect(page.getByRole('button', { name: '逐项比较' })).toBeVisible()
     },
     'import-compared': open('逐项比较'),
     'changed-by-others': async (page) => {
@@ -478,10 +479,13 @@ export const walks: Readonly<Record<string, Walk>> = {
       await findings(page, 'D-TYPO').getByRole('button', { name: /^同类/ }).click()
     },
     'finding-candidates': async (page) => {
-      const cells = { ...example.cells, 'requests.received.total': 3 }
+      const moved = { 'requests.received.business': 1, 'requests.received.research': 1 }
+      const cells = { ...example.cells, ...moved }
       await importFiles(page, json('另一份.nianbao.json', { ...example, id: id(97), cells }))
       await openSection(page, requests)
-      await findings(page, 'T3-BAL').first().getByRole('heading').getByRole('button').click()
+      const card = findings(page, 'T3-BAL').first()
+      await card.getByRole('heading').getByRole('button').click()
+      await expect(card.getByRole('listitem').getByRole('button').first()).toBeVisible()
     }
   },
 
