@@ -478,14 +478,11 @@ export const walks: Readonly<Record<string, Walk>> = {
       await openFinding('D-TYPO')(page)
       await findings(page, 'D-TYPO').getByRole('button', { name: /^同类/ }).click()
     },
-    'finding-candidates': async (page) => {
-      const moved = { 'requests.received.business': 1, 'requests.received.research': 1 }
-      const cells = { ...example.cells, ...moved }
+    'finding-two-sums': async (page) => {
+      const cells = { ...example.cells, 'requests.received.total': 3 }
       await importFiles(page, json('另一份.nianbao.json', { ...example, id: id(97), cells }))
       await openSection(page, requests)
-      const card = findings(page, 'T3-BAL').first()
-      await card.getByRole('heading').getByRole('button').click()
-      await expect(card.getByRole('listitem').getByRole('button').first()).toBeVisible()
+      await findings(page, 'T3-BAL').first().getByRole('heading').getByRole('button').click()
     }
   },
 
