@@ -1,8 +1,9 @@
 // @ts-check
 /**
  * `npm run bench:felt`: what a user waits for, on the built app in a real browser: a key until it is
- * seen, a report until it stands, the first PDF, a list of 2,000, the first screen over a slow network,
- * 300 actions on a slow computer, and what moves while it is read. Figures to look at, never a test.
+ * seen, a report and a section until they stand, the first PDF, a list of 2,000, the first screen over
+ * a slow network, 300 actions on a slow computer, and what moves while it is read. Figures to look at,
+ * never a test.
  *
  *     npm run bench:felt                        this tree
  *     npm run bench:felt -- --before COMMIT     beside it another commit, both in turns
@@ -18,6 +19,7 @@ import { benchKeys } from './bench/felt/keys.mjs'
 import { benchLists } from './bench/felt/lists.mjs'
 import { benchOpening } from './bench/felt/opening.mjs'
 import { benchPaper } from './bench/felt/paper.mjs'
+import { benchSections } from './bench/felt/sections.mjs'
 import { benchSession } from './bench/felt/session.mjs'
 import { benchStart } from './bench/felt/start.mjs'
 
@@ -28,6 +30,7 @@ import { benchStart } from './bench/felt/start.mjs'
 const measures = {
   keys: benchKeys,
   opening: benchOpening,
+  sections: benchSections,
   paper: benchPaper,
   lists: benchLists,
   start: benchStart,

@@ -93,8 +93,10 @@ function watchActions() {
       const { interactionId, duration, name, target, processingStart, processingEnd, startTime } =
         /** @type {any} */ (entry)
       if (!interactionId || duration <= (actions.get(interactionId)?.ms ?? 0)) continue
-      const { dataset, className } = target ?? {}
-      const what = `${name} ${JSON.stringify({ ...dataset })} ${className} waited ${(processingStart - startTime).toFixed()}, worked ${(processingEnd - processingStart).toFixed()}`
+      const held =
+        target?.closest('[data-spot], [data-field], [data-action], [data-rule]') ?? target
+      const where = JSON.stringify({ ...held?.dataset }) + (held ?? target)?.className
+      const what = `${name} ${where} waited ${(processingStart - startTime).toFixed()}, worked ${(processingEnd - processingStart).toFixed()}`
       actions.set(interactionId, { ms: duration, what })
     }
   }).observe(/** @type {any} */ ({ type: 'event', durationThreshold: 16, buffered: true }))

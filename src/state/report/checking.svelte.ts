@@ -14,6 +14,7 @@ import type { FieldId } from '../../core/form/table.ts'
 import { dayOf } from '../../core/duties/deadlines.ts'
 import type { Report, Waiver } from '../../core/report/report.ts'
 import { solve, type Solution } from '../../core/sums/solve.ts'
+import { afterFrame } from '../app/after-frame.ts'
 
 /** A report with all that the rules have to say of it. */
 export interface Checked {
@@ -126,16 +127,4 @@ export class Checking {
   catchUp = (): void => {
     this.#shown = this.now
   }
-}
-
-/**
- * Runs work in a task of its own right after the next frame. A hidden page has none until it is seen.
- * The task goes before others that wait: where the browser looks through all number fields after each
- * key, to fill them in by itself, that takes longer than the rules.
- */
-const afterFrame = (work: () => void): void => {
-  requestAnimationFrame(() => {
-    if ('scheduler' in globalThis) void scheduler.postTask(work, { priority: 'user-blocking' })
-    else setTimeout(work)
-  })
 }
