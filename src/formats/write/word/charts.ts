@@ -13,9 +13,9 @@ import {
 import type { Block } from '../../../core/compose/blocks.ts'
 import { chartCaption } from '../../../core/charts/spec.ts'
 import type { ChartPicture } from '../../charts/picture.ts'
-import type { Measures } from './measures.ts'
+import { twips, type Measures } from './measures.ts'
 import { styleIds } from './styles.ts'
-import { textRuns, xmlText } from './text.ts'
+import { emsOf, textRuns, xmlText } from './text.ts'
 
 /** A chart as Word takes it: drawn, and as a picture for programs that do not know drawings. */
 export interface Figure {
@@ -39,13 +39,24 @@ export const picturesOf = (block: ChartBlock, figures: Figures, number: number):
 export const captionOf = (
   { spec }: ChartBlock,
   number: number,
-  around: Pick<IParagraphOptions, 'keepNext' | 'spacing'> = {}
+  around: Pick<IParagraphOptions, 'keepNext' | 'spacing' | 'indent'> = {}
 ): Paragraph =>
   new Paragraph({
     ...around,
     style: styleIds.caption,
     children: textRuns(chartCaption(spec, number))
   })
+
+/**
+ * What a caption gives up of its width, so that its unit goes to the next line whole, where one line does
+ * not hold both.
+ */
+function indentOf({ spec }: ChartBlock, number: number, width: number, size: number) {
+  const name = emsOf(chartCaption({ ...spec, unit: '' }, number)) * size
+  const whole = emsOf(chartCaption(spec, number)) * size
+  const side = Math.floor((width - twips(name + size)) / 2)
+  return twips(whole) > width && side > 0 ? { indent: { left: side, right: side } } : {}
+}
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
@@ -56,7 +67,7 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
  */
 export function chartRow(
   pair: readonly [ChartBlock, ChartBlock],
-  { measure }: Measures,
+  { measure, geometry }: Measures,
   figures: Figures,
   number: number
 ): Table {
@@ -77,13 +88,14 @@ export function chartRow(
     alignment: AlignmentType.CENTER,
     width: { size: 2 * width, type: WidthType.DXA },
     columnWidths: [width, width],
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
     borders: {
       ...{ top: none, bottom: none, left: none, right: none },
       ...{ insideHorizontal: none, insideVertical: none }
     },
     rows: [
       rowOf((block, at) => picturesOf(block, figures, at)),
-      rowOf((block, at) => [captionOf(block, at)])
+      rowOf((block, at) => [captionOf(block, at, indentOf(block, at, width, geometry.small))])
     ]
   })
 }

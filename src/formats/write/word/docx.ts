@@ -47,7 +47,9 @@ export async function writeDocx(
   if (!archive.ok) return { ok: false, reason: 'failed', detail: archive.reason }
   return {
     ok: true,
-    bytes: zipped(completed(archive.files, tableTitles(blocks, measures), ownParts(report, refused)))
+    bytes: zipped(
+      completed(archive.files, tableTitles(blocks, measures), ownParts(report, refused))
+    )
   }
 }
 
