@@ -57,6 +57,52 @@ for (const { width, height, rows } of [
   })
 }
 
+test('between a phone and a desk the outline is a sheet below a button that says where one is', async ({
+  page
+}) => {
+  await openSample(page)
+  await page.setViewportSize({ width: 680, height: 800 })
+  const nav = page.getByRole('navigation', { name: '报告结构' })
+  const where = nav.getByRole('button', { expanded: false })
+  const cut = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('header button, .part-head button, nav button')]
+        .filter((button) => {
+          const { left, right, width } = button.getBoundingClientRect()
+          const around = button.closest('.segments')?.getBoundingClientRect().right ?? innerWidth
+          return width > 0 && (left < 0 || right > around)
+        })
+        .map((button) => button.textContent)
+    )
+  await expect(where).toHaveText('三、收到和处理申请')
+  expect([await outside(page), await cut()]).toEqual([[], []])
+
+  // F6 goes round what is shown; the sheet opens and closes by key.
+  await cell(page, 'requests.received.natural').focus()
+  await page.keyboard.press('Shift+F6')
+  await expect(where).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(nav.locator('[data-spot="requests"]')).toBeFocused()
+  expect([await outside(page), await cut(), await violations(page)]).toEqual([[], [], []])
+  await page.keyboard.press('Escape')
+  await expect(where).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('F6')
+  await expect(cell(page, 'requests.received.natural')).toBeFocused()
+  await expect(nav.locator('[data-spot]')).toHaveCount(0)
+
+  await where.click()
+  await nav.locator('[data-spot="overview"]').click()
+  await expect(where).toHaveText('一、总体情况')
+  await expect(page.getByRole('main').getByRole('heading').first()).toContainText('总体情况')
+  await where.click()
+  await nav.getByRole('button', { name: /依申请公开/ }).click()
+  await expect(page.getByRole('textbox')).toBeFocused()
+  await where.click()
+  await page.getByRole('main').click({ position: { x: 600, y: 400 } })
+  await expect(where).toBeVisible()
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 

@@ -29,6 +29,8 @@ export const palette = {
     noTable: '先打开一张表',
     noBlank: '没有未填格',
     agrees: '合计相符',
+    noReport: '没有报告',
+    noNumber: '没有已填的数',
     here: '正在编辑'
   }
 } as const

@@ -42,6 +42,12 @@ export class Router {
     })
   }
 
+  /** The report that was open before, until the user went elsewhere. */
+  get left(): string | undefined {
+    const before = read(this.#before)
+    return before.at === 'report' ? before.id : undefined
+  }
+
   go = (route: Route, arrival?: Arrival): void => {
     this.#arrival = arrival
     window.location.hash = hashOf(route)

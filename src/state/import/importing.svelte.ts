@@ -51,6 +51,8 @@ export type Outcome =
       readonly merged?: number | 'conflict' | 'excess' | 'failed'
       /** How the two met before they were merged, as long as that can be taken back. */
       readonly before?: Meeting
+      /** Why the merge could not be taken back, as was asked last. */
+      readonly unmerged?: 'conflict' | 'failed'
     } & Changes)
   /** Nothing of the form was found in it; there may be prose all the same. */
   | { readonly kind: 'nothing'; readonly prose: boolean }
@@ -236,7 +238,7 @@ export class Importing {
     if (outcome.kind !== 'known') return
     const { theirs } = outcome.meeting
     const merged = await mergeInto(outcome.meeting, chosen)
-    const { before: _before, ...known } = outcome
+    const { before: _before, unmerged: _unmerged, ...known } = outcome
     this.#set(item.id, {
       ...known,
       meeting: await meetingOf(merged.ok ? merged.report : merged.stored, theirs),
@@ -245,16 +247,23 @@ export class Importing {
     })
   }
 
-  /** Takes a merge back: the library has again what it had before. */
+  /**
+   * Takes a merge back: the library has again what it had before. Where the browser did not store it, that
+   * can be tried again; what was stored anew since is left, and can be compared with the file.
+   */
   unmerge = async (item: QueueItem): Promise<void> => {
     const { outcome } = item
     if (outcome.kind !== 'known' || !outcome.before) return
-    const { before, merged: _merged, ...known } = outcome
-    const undone = await undoMerge(before, outcome.meeting.stored)
+    const undone = await undoMerge(outcome.before, outcome.meeting.stored)
+    if (!undone.ok && undone.reason === 'failed') {
+      this.#set(item.id, { ...outcome, unmerged: 'failed' })
+      return
+    }
+    const { before: _before, merged: _merged, unmerged: _unmerged, ...known } = outcome
     this.#set(item.id, {
       ...known,
       meeting: await meetingOf(undone.ok ? undone.report : undone.stored, outcome.report),
-      ...(!undone.ok && { merged: undone.reason })
+      ...(!undone.ok && { unmerged: undone.reason })
     })
   }
 

@@ -1,6 +1,5 @@
 import type { Summary } from '../../core/checks/summary.ts'
 import type { Report } from '../../core/report/report.ts'
-import type { WriteResult } from '../../formats/index.ts'
 import type { Aside } from '../../storage/saving/aside.ts'
 import type { Saved } from '../../storage/reports/reports.ts'
 import { Live } from './live.svelte.ts'
@@ -103,15 +102,6 @@ export class Library {
 
   /** The same report once more, as one of its own. */
   duplicate = async (report: Report): Promise<Saved> => this.add((await shape()).copyOf(report))
-
-  /** The report as the file that offices send each other. */
-  exchangeFile = async (report: Report): Promise<WriteResult> => {
-    const { writeExchangeFile } = await import('../../formats/index.ts')
-    const { handedOut } = await import('../../storage/past/known.ts')
-    const { keptRefused } = await import('../../storage/saving/refused.ts')
-    const file = await writeExchangeFile(await handedOut(report), keptRefused(report.id))
-    return { ok: true, file }
-  }
 
   /** Lays a report into the bin, readable or not; false where the browser did not do it. */
   remove = async (report: Removed): Promise<boolean> => {

@@ -1,6 +1,7 @@
 import type { Report } from '../../core/report/report.ts'
 import { differences, type Difference } from '../../core/versions/compare.ts'
-import type { Written } from '../../formats/index.ts'
+import { writeExchangeFile, type Written } from '../../formats/index.ts'
+import { handedOut } from '../../storage/past/known.ts'
 import { pastOf, type PastState } from '../../storage/past/snapshots.ts'
 import { Library } from '../library/library.svelte.ts'
 
@@ -56,11 +57,8 @@ export class Past {
   }
 
   /** A state as a file: as offices send it to each other, or, where it cannot be opened, as it is. */
-  fileOf = async ({ key, state, raw }: PastMoment): Promise<Written | undefined> => {
-    if (state.ok) {
-      const made = await this.#library.exchangeFile(state.report)
-      return made.ok ? made.file : undefined
-    }
+  fileOf = async ({ key, state, raw }: PastMoment): Promise<Written> => {
+    if (state.ok) return writeExchangeFile(await handedOut(state.report))
     const bytes = new TextEncoder().encode(JSON.stringify(raw, null, 2) + '\n')
     return { name: `${this.#id}-${key}.json`, mime: 'application/json', bytes }
   }

@@ -5,6 +5,7 @@ import { isTextKey } from '../../core/form/sections.ts'
 import * as words from '../../i18n/words.ts'
 import type { Router } from '../../state/app/route.svelte.ts'
 import type { Theme } from '../../state/app/theme.svelte.ts'
+import { cellKey } from '../../state/report/session.svelte.ts'
 import { wayAction, wayLabel, ways } from '../export/ways.ts'
 import { GridControl } from '../grid/grid.svelte.ts'
 import { command, type Command } from '../palette/entry.ts'
@@ -50,11 +51,9 @@ const ofSection = ({ session, view }: Desk): Command[] => {
   const noText = isTextKey(spot) ? undefined : why.noText
   const table =
     spot === 'disclosure' || spot === 'requests' || spot === 'remedies' ? spot : undefined
-  const blanks = table
-    ? formOf(report)
-        .fieldsOf(table)
-        .filter((field) => report.cells[field] === null)
-    : []
+  const all = table ? formOf(report).fieldsOf(table) : []
+  const blanks = all.filter((field) => report.cells[field] === null)
+  const refused = all.some((field) => session.held(cellKey(field)))
   const onTable = (lacking: string | undefined) => locked ?? (table ? lacking : why.noTable)
   return [
     command('insert-quote', words.editor.quotes.insert, {
@@ -79,6 +78,15 @@ const ofSection = ({ session, view }: Desk): Command[] => {
     command('fill-blanks', words.grid.fillBlanks, {
       why: onTable(blanks.length ? undefined : why.noBlank),
       run: () => table && new GridControl(session, view, table).fillZero(blanks)
+    }),
+    command('copy-labelled', words.grid.copyLabelled, {
+      keys: 'Ctrl+Shift+C',
+      why: view.copyLabelled ? undefined : why.noTable,
+      run: () => void view.copyLabelled?.()
+    }),
+    command('clear-table', words.grid.clear, {
+      why: onTable(blanks.length < all.length || refused ? undefined : why.noNumber),
+      run: () => table && new GridControl(session, view, table).clear(all, true)
     }),
     command('recompute', words.checks.recompute.action, {
       why: onTable(table && recomputed(report, table).length ? undefined : why.agrees),
@@ -133,7 +141,11 @@ const leaving = ({ session, view }: Desk): Command[] => {
           also: words.exporting.formats[way].use,
           run: () => view.leave(way)
         })
-      )
+      ),
+    command('export-package', `${wayLabel('pdf', draft)} ${words.exporting.pack.name}`, {
+      also: words.exporting.pack.use,
+      run: () => view.leave('package')
+    })
   ]
 }
 

@@ -3,7 +3,6 @@ import type { Report } from '../../core/report/report.ts'
 import * as words from '../../i18n/words.ts'
 import type { Library, Removed, Saved } from '../../state/library/library.svelte.ts'
 import type { Router } from '../../state/app/route.svelte.ts'
-import { download } from '../parts/download.ts'
 
 /** The ways by which a report comes into the editor, and what to say when one fails. */
 export class Start {
@@ -19,6 +18,8 @@ export class Start {
   binOpen: boolean = $state(false)
   /** The palette, the list of keys or the calendar of duties, where one is open. */
   lookup: 'palette' | 'keys' | 'calendar' | undefined = $state()
+  /** Backs all reports up, while the panel stands that shows how far it is. */
+  backUp: (() => void) | undefined
   problem: string | undefined = $state()
 
   constructor(library: Library, router: Router) {
@@ -64,8 +65,11 @@ export class Start {
 
   exportJson = (id: string): Promise<void> =>
     this.#withWhole(id, async (report) => {
-      const made = await this.#library.exchangeFile(report)
-      if (made.ok) download(made.file)
+      const [{ storedAsFile }, { download }] = await Promise.all([
+        import('../../state/library/exchange.ts'),
+        import('../parts/download.ts')
+      ])
+      download(await storedAsFile(report))
     })
 
   async #withWhole(id: string, work: (report: Report) => Promise<void>): Promise<void> {

@@ -95,6 +95,10 @@ const platformEntries = ({ channels, metrics, year }: Report, view: ViewState): 
     }
   }))
 
+/** What a report is called in a list of many. */
+export const reportName = ({ unit, year }: Pick<Summary, 'unit' | 'year'>): string =>
+  `${unit.name || words.library.unnamed} ${words.common.year(year)}`
+
 /** The reports of this browser; the one that is open is named and out of use. */
 export const reportEntries = (
   reports: readonly Summary[],
@@ -104,7 +108,7 @@ export const reportEntries = (
   reports.map(({ id, unit, year, scope }) => ({
     id: `report ${id}`,
     kind: 'report',
-    name: `${unit.name || words.library.unnamed} ${words.common.year(year)}`,
+    name: reportName({ unit, year }),
     place: scope === 'rollup' ? words.common.rollup : undefined,
     why: id === open ? words.palette.why.here : undefined,
     run: () => router.go({ at: 'report', id })

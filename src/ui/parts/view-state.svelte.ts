@@ -2,6 +2,7 @@ import type { Finding } from '../../core/checks/finding.ts'
 import { tableOf } from '../../core/form/form.ts'
 import { spotOfPlace as spotIn } from '../../core/checks/validate.ts'
 import type { Spot } from '../../core/form/outline.ts'
+import type { FeeBasis } from '../../core/drafting/processing-fee.ts'
 import type { TextKey } from '../../core/form/sections.ts'
 import type { FieldId } from '../../core/form/table.ts'
 import type { WriterId } from '../../state/paper/exporter.svelte.ts'
@@ -16,8 +17,17 @@ export interface Search {
   replacing: boolean
 }
 
+/** What is entered to work out what was charged for requests: a line for each notice, and what was paid. */
+interface FeeEntry {
+  /** By what a notice counts, and what was typed as the count. */
+  notices: { basis: FeeBasis; typed: string }[]
+  paid: string
+}
+
 /** A way out of the app: a kind of file, paper, or the clipboard. */
 export type Way = WriterId | 'print' | 'copy'
+/** The same, or several files at once. */
+type Leaving = Way | 'package'
 
 /** A stretch of a written section. */
 export interface TextHit {
@@ -46,6 +56,8 @@ export class ViewState {
   wanted: { readonly from: number; readonly to: number } | undefined = $state.raw()
   /** Where the caret stands in the written section that is open. */
   cursor: number | undefined = $state()
+  /** Copies the selected cells with the labels of their rows and columns, while a table is open. */
+  copyLabelled: (() => Promise<void>) | undefined = $state.raw()
   /** Whether the written section is asked what to quote at its caret. */
   quoting: boolean = $state(false)
   /** The sections whose numbers are not to be made quotes, as somebody has said. */
@@ -63,7 +75,7 @@ export class ViewState {
   /** Whether the dialog of the export is open. */
   exporting: boolean = $state(false)
   /** The way that it goes by itself once it is open. */
-  way: Way | undefined = $state()
+  way: Leaving | undefined = $state()
   /** How often printing was asked for; each time is a printing of its own. */
   printings: number = $state(0)
   /** The palette, the list of keys or the calendar of duties, where one is open. */
@@ -72,6 +84,8 @@ export class ViewState {
   guiding: boolean = $state(false)
   /** The dialog that is open about the section in hand: sentences for its text, fees, totals of its table. */
   section: 'tell' | 'fees' | 'recompute' | undefined = $state()
+  /** What was entered in the dialog of the fees: it is there again when that is opened again. */
+  readonly fees: FeeEntry = $state({ notices: [{ basis: 'requests', typed: '' }], paid: '' })
   /** The dialog about unit and year, which the title is made of. */
   editingUnit: boolean = $state(false)
   /** The dialog that is open about the state of the report, or about how it is checked. */
@@ -94,7 +108,7 @@ export class ViewState {
   }
 
   /** Goes a way out; the dialog shows what comes of it. */
-  leave = (way: Way): void => {
+  leave = (way: Leaving): void => {
     this.way = way
     this.exporting = true
   }

@@ -13,7 +13,8 @@ type PartDifference = Extract<Difference, { kind: 'part' }>
 
 /** What is to be said of a file whose report is in the library already. */
 export function saidOfVersion(outcome: Extract<Outcome, { kind: 'known' }>): string {
-  const { merged, meeting } = outcome
+  const { merged, meeting, unmerged } = outcome
+  if (unmerged) return words.versions.notUnmerged[unmerged]
   if (typeof merged === 'number') return words.versions.settled(merged)
   return merged === undefined ? words.versions.standing[meeting.standing] : words.versions[merged]
 }

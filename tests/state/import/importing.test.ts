@@ -77,6 +77,31 @@ it('merged, it can be taken back as long as nothing else was stored', async () =
   expect([known().before, known().merged]).toEqual([undefined, undefined])
 })
 
+it('taken back too late, it says why, and is compared with what is there now', async () => {
+  const { importing, item, known } = await handIn()
+  await importing.merge(item(), differences(stored, theirs))
+  const merged = (await getReport(stored.id)) as Report
+  await saveReport(setCell(merged, 'remedies.review.upheld', 7), merged.rev)
+  await importing.unmerge(item())
+  expect(known()).toMatchObject({ unmerged: 'conflict', meeting: { standing: 'older' } })
+  expect([known().before, known().merged]).toEqual([undefined, undefined])
+  await importing.merge(item(), [])
+  expect(known().unmerged).toBeUndefined()
+})
+
+it('not taken back for want of room, it can be tried again', async () => {
+  const { importing, item, known } = await handIn()
+  await importing.merge(item(), differences(stored, theirs))
+  const { merged } = known()
+  const full = vi.spyOn(db.reports, 'put').mockRejectedValue(new Error('full'))
+  await importing.unmerge(item())
+  full.mockRestore()
+  expect([known().unmerged, known().merged]).toEqual(['failed', merged])
+  await importing.unmerge(item())
+  expect(await getReport(stored.id)).toMatchObject({ cells: stored.cells, text: stored.text })
+  expect([known().unmerged, known().before]).toEqual([undefined, undefined])
+})
+
 it('a file made of what was handed out here is measured against it', async () => {
   const file = await handedOut(stored)
   await vi.waitFor(async () => expect(await db.known.count()).toBe(1))

@@ -6,7 +6,7 @@ import { setCell } from '../../../src/core/report/edit.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { writeExchangeFile } from '../../../src/formats/index.ts'
-import { Library } from '../../../src/state/library/library.svelte.ts'
+import { storedAsFile } from '../../../src/state/library/exchange.ts'
 import { Seat } from '../../../src/state/report/seat.svelte.ts'
 import { cellKey, Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/database/db.ts'
@@ -145,9 +145,8 @@ describe('what was refused in a field, when the report is closed', () => {
 
   it('is counted by the proof of the exchange file, which has nothing else of it', async () => {
     const proofOf = async (): Promise<{ errors: number; verdict: string; text: string }> => {
-      const made = await new Library().exchangeFile((await db.reports.get(report.id)) as Report)
-      if (!made.ok) throw new Error(made.reason)
-      const text = new TextDecoder().decode(made.file.bytes)
+      const { bytes } = await storedAsFile((await db.reports.get(report.id)) as Report)
+      const text = new TextDecoder().decode(bytes)
       return { ...(JSON.parse(text) as { proof: { errors: number; verdict: string } }).proof, text }
     }
     const before = await proofOf()

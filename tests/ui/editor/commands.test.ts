@@ -1,3 +1,4 @@
+import { fireEvent, render } from '@testing-library/svelte'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { fields } from '../../../src/core/form/form.ts'
@@ -6,6 +7,9 @@ import { newReport } from '../../../src/core/report/new-report.ts'
 import { openReport } from '../../../src/core/report/migrate.ts'
 import { ranked } from '../../../src/state/app/ranked.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
+import * as words from '../../../src/i18n/words.ts'
+import TablePane from '../../../src/ui/grid/TablePane.svelte'
+import TopBar from '../../../src/ui/editor/TopBar.svelte'
 import { commandsOf, menuOf, type Desk } from '../../../src/ui/editor/commands.ts'
 import { keyedCommands, shortcuts } from '../../../src/ui/editor/shortcuts.ts'
 import { placesIn } from '../../../src/ui/palette/places.ts'
@@ -30,6 +34,10 @@ function deskOf(report = sample): Desk {
 }
 const entriesOf = (desk: Desk) => [...commandsOf(desk), ...placesIn(desk.session, desk.view)]
 const whyOf = (desk: Desk, id: string) => commandsOf(desk).find((one) => one.id === id)?.why
+const runOf = (desk: Desk, id: string) =>
+  commandsOf(desk)
+    .find((one) => one.id === id)
+    ?.run()
 
 describe('what the palette finds in the editor', () => {
   const entries = entriesOf(deskOf())
@@ -87,13 +95,58 @@ describe('a command', () => {
   it('fills the blanks of the table in hand, and can be taken back', () => {
     const desk = deskOf(newReport('清川市水利局', 2025))
     desk.view.spot = 'remedies'
-    commandsOf(desk)
-      .find(({ id }) => id === 'fill-blanks')
-      ?.run()
+    runOf(desk, 'fill-blanks')
     const filled = () => fields.filter((field) => desk.session.report.cells[field] === 0).length
     expect(filled()).toBe(15)
     desk.session.undo()
     expect(filled()).toBe(0)
+  })
+
+  it('empties the table in hand, which undo brings back', () => {
+    const desk = deskOf()
+    desk.view.spot = 'remedies'
+    const cells = () => Object.values(desk.session.report.cells).filter((one) => one !== null)
+    const before = cells().length
+    expect(whyOf(desk, 'clear-table')).toBeUndefined()
+    runOf(desk, 'clear-table')
+    expect(before - cells().length).toBe(15)
+    expect(desk.session.said?.text).toContain('15')
+    expect(whyOf(desk, 'clear-table')).toBe('没有已填的数')
+    desk.session.undo()
+    expect(cells()).toHaveLength(before)
+  })
+
+  it('copies the selection of the table that is open, with its labels', async () => {
+    const desk = deskOf()
+    const { session, view } = desk
+    expect(whyOf(desk, 'copy-labelled')).toBe('先打开一张表')
+    const { unmount } = render(TablePane, { session, view, table: 'remedies' })
+    document.querySelector<HTMLInputElement>('[data-field="remedies.review.upheld"]')?.focus()
+    expect(whyOf(desk, 'copy-labelled')).toBeUndefined()
+    runOf(desk, 'copy-labelled')
+    // There is no clipboard here; what matters is that the table was asked.
+    await vi.waitFor(() => expect(session.said?.idle).toBe(true))
+    unmount()
+    expect(whyOf(desk, 'copy-labelled')).toBe('先打开一张表')
+  })
+
+  it('leads to the files that go out together', () => {
+    const desk = deskOf()
+    runOf(desk, 'export-package')
+    expect([desk.view.exporting, desk.view.way]).toEqual([true, 'package'])
+  })
+
+  it('is in the palette, whatever the menu of the top bar has, under the same words', async () => {
+    const desk = deskOf()
+    const { findByRole, getAllByRole } = render(TopBar, desk)
+    await fireEvent.click(await findByRole('button', { name: words.nextYear.more }))
+    const items = getAllByRole('menuitem').map(({ textContent, dataset }) => [
+      dataset['action'],
+      textContent
+    ])
+    expect(items.length).toBeGreaterThan(5)
+    const commands = commandsOf(desk).map(({ id, name }) => [id, name])
+    for (const item of items) expect(commands).toContainEqual(item)
   })
 
   it('stands in the menu as long as it is of use', () => {

@@ -1,4 +1,12 @@
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte'
+import {
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within
+} from '@testing-library/svelte'
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { newReport } from '../../../src/core/report/new-report.ts'
@@ -25,10 +33,10 @@ async function show(...stored: ReturnType<typeof newReport>[]): Promise<void> {
   await db.reports.bulkAdd(stored)
   open(new Reports())
 }
-const open = (library: Reports) =>
+const open = (library: Reports, router = new Router()) =>
   render(Library, {
     library,
-    router: new Router(),
+    router,
     theme: { dark: false, toggle: () => undefined } as never,
     onstorage: () => undefined
   })
@@ -126,6 +134,60 @@ describe('a library of reports', () => {
     expect(await db.reports.count()).toBe(0)
     await fireEvent.click(undo)
     await waitFor(async () => expect(await db.reports.get(one.id)).toEqual({ ...one, rev: 7 }))
+  })
+
+  it('finds by name what the menu of a row does, and does it to that report alone', async () => {
+    await show(one, two)
+    await fireEvent.click(await screen.findByRole('button', { name: /人民政府 2024 年度，更多/ }))
+    const items = screen.getAllByRole('menuitem').map(({ textContent }) => textContent)
+    expect(items).toEqual(['建立下一年度报告', '导出交换文件', '历史版本', '另存一份', '删除'])
+    await fireEvent.click(screen.getByRole('button', { name: /^搜索/ }))
+    const field = await screen.findByRole('combobox')
+    for (const name of items) {
+      await fireEvent.input(field, { target: { value: `人民政府 ${name}` } })
+      expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+        expect.stringContaining(name ?? '')
+      ])
+    }
+    await fireEvent.keyDown(field, { key: 'Enter' })
+    await waitFor(() => expect(units()).toEqual(['清川市科学技术局']))
+    expect(await screen.findByText(/已删除 清川市人民政府 2024 年度报告/)).toBeTruthy()
+  })
+
+  it('backs all up at one press of the palette', async () => {
+    const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:backup')
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+    URL.revokeObjectURL ??= () => undefined
+    await show(one, two)
+    await waitFor(() => expect(document.querySelector('[data-action=backup]')).toBeTruthy())
+    await fireEvent.click(screen.getByRole('button', { name: /^搜索/ }))
+    const field = await screen.findByRole('combobox')
+    await fireEvent.input(field, { target: { value: '备份全部' } })
+    await fireEvent.keyDown(field, { key: 'Enter' })
+    await waitFor(() => expect(made).toHaveBeenCalledOnce())
+    expect(await screen.findByText(/^上次备份/)).toBeTruthy()
+  })
+
+  it('goes on from the row of the report that was closed; from the heading where it is gone', async () => {
+    const router = new Router()
+    const close = async (id: string) => {
+      window.location.hash = `#/report/${id}`
+      await waitFor(() => expect(router.left).toBeUndefined())
+      window.location.hash = '#/'
+      await waitFor(() => expect(router.left).toBe(id))
+      open(new Reports(), router)
+      await waitFor(() => expect(units().length).toBeGreaterThan(0))
+    }
+    const focused = () =>
+      document.activeElement?.closest<HTMLElement>('[data-report]')?.dataset['report']
+    await db.reports.bulkAdd([one, two])
+    await close(two.id)
+    await waitFor(() => expect(focused()).toBe(two.id))
+    expect(document.activeElement?.tagName).toBe('BUTTON')
+    cleanup()
+    await db.reports.delete(two.id)
+    await close(two.id)
+    expect(focused()).toBeUndefined()
   })
 
   it('gives up work that was left unsaved, and takes it up again', async () => {

@@ -22,7 +22,8 @@ beforeEach(async () => {
   await db.open()
 })
 
-it('a merge that cannot be taken back any more says so in the dialog, and stays', async () => {
+/** Backs a report up, changes it, and merges the backup into it. */
+async function merge(): Promise<{ unmerge: HTMLElement; told: readonly string[] }> {
   await db.reports.add(report)
   const { bytes } = await new Backups().make(new Date())
   await saveReport(setCell(report, 'remedies.review.upheld', 7), report.rev)
@@ -40,7 +41,24 @@ it('a merge that cannot be taken back any more says so in the dialog, and stays'
     await fireEvent.click(theirs)
   }
   await press('按所选合并')
-  const unmerge = await screen.findByRole('button', { name: /^撤销合并/ })
+  return { unmerge: await screen.findByRole('button', { name: /^撤销合并/ }), told }
+}
+const upheld = async () => (await getReport(report.id))?.cells['remedies.review.upheld']
+
+it('a merge is taken back: the report is as it was, and can be compared and chosen again', async () => {
+  const { unmerge, told } = await merge()
+  expect(await upheld()).toBeNull()
+  await fireEvent.click(unmerge)
+  expect(await screen.findByRole('button', { name: /^逐项比较/ })).toBeTruthy()
+  expect(await upheld()).toBe(7)
+  expect(screen.queryByText('已合并')).toBeNull()
+  const [all] = screen.getAllByRole('checkbox')
+  expect((all as HTMLInputElement).disabled).toBe(false)
+  expect(told).toEqual([])
+})
+
+it('a merge that cannot be taken back any more says so in the dialog, and stays', async () => {
+  const { unmerge, told } = await merge()
   const merged = (await getReport(report.id)) ?? report
   await saveReport(setCell(merged, 'remedies.review.upheld', 9), merged.rev)
   await fireEvent.click(unmerge)

@@ -1,5 +1,5 @@
 import { EditorView } from '@codemirror/view'
-import { fireEvent, render, screen, within } from '@testing-library/svelte'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte'
 import { describe, expect, it, vi } from 'vitest'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { Paper } from '../../../src/state/paper/paper.svelte.ts'
@@ -33,6 +33,27 @@ describe('the calculator of 信息处理费', () => {
     expect(session.report.text.other).toBe(
       '2025年发出信息处理费收费通知2件，应收2920元，实际收取信息处理费2920元。'
     )
+  })
+
+  it('has what was entered when it is opened again, as long as the report is open', async () => {
+    const view = new ViewState()
+    const session = new Session(newReport('清川市水利局', 2025))
+    const shown = () =>
+      screen.getAllByRole('textbox', by).map((one) => (one as HTMLInputElement).value)
+    const { panel } = open(session, view)
+    const count = panel.getByRole('textbox', { name: '收费通知 1，数量', ...by })
+    await fireEvent.input(count, { target: { value: '31' } })
+    await fireEvent.click(panel.getByRole('button', { name: '增加收费通知', ...by }))
+    await fireEvent.input(panel.getByRole('textbox', { name: /实际收取/, ...by }), {
+      target: { value: '1000' }
+    })
+    expect(shown()).toEqual(['31', '', '1000'])
+    cleanup()
+    open(session, view)
+    expect(shown()).toEqual(['31', '', '1000'])
+    cleanup()
+    open(session)
+    expect(shown()).toEqual(['', ''])
   })
 
   it('puts it behind the text of section 六 while the caret was set in another only', async () => {
