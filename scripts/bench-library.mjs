@@ -2,7 +2,8 @@
 /**
  * `node scripts/bench-library.mjs [REPORTS]`, after `npm run build`: a library of 2,000 reports in a
  * real browser. How long until its list stands, a key of a search, the page's longest task, backing
- * up and restoring, and taking a database of the version before to this one. Figures to look at.
+ * up and restoring, and taking a database of the version before to this one. Figures to look at. Long,
+ * for all of them are of one browser with one library, laid once.
  */
 import { chromium } from '@playwright/test'
 import { readFile } from 'node:fs/promises'

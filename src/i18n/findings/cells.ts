@@ -24,7 +24,10 @@ import {
 } from './sentence.ts'
 import { brokenSums } from './sums.ts'
 
-/** Sentences about the tables: sums, single cells, comparison with last year. */
+/**
+ * Sentences about the tables: sums, single cells, comparison with last year. Long, for the sentences of
+ * rules that look at the same cells are read and changed beside each other.
+ */
 
 const documents = (kind: CellParams['T2-VALID-GE']['kind']): string =>
   documentKinds.find(({ id }) => id === kind)?.text ?? '文件'

@@ -58,7 +58,8 @@ const isReport = ({ kind }: Part): boolean => kind === 'report' || kind === 'asi
 
 /**
  * Reads one backup back: first what it holds, then what of it is chosen. Nothing that is here is ever
- * written over, and what was added can be taken out again.
+ * written over, and what was added can be taken out again. Long, for looking, choosing and taking out
+ * again go through the same file in the same order.
  */
 export class Restoring {
   readonly #file: Blob

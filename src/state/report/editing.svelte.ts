@@ -38,7 +38,8 @@ const noText: readonly RefusedText[] = []
 
 /**
  * A report being edited, with its history. What was typed and refused is as much the user's work as
- * what was taken: undo takes it away before it touches any earlier edit, and redo brings it back.
+ * what was taken: undo takes it away before it touches any earlier edit, and redo brings it back. Long,
+ * for all that moves the one state of report and fields must stand beside it.
  */
 export class Editing {
   #state: State = $state.raw() as State

@@ -1,10 +1,17 @@
-import { render } from '@testing-library/svelte'
-import { describe, expect, it } from 'vitest'
+import { EditorState } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { fireEvent, render, screen } from '@testing-library/svelte'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { exampleReport } from '../../../src/core/checks/examples/examples.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import { keys } from '../../../src/i18n/zh/palette.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
+import Findings from '../../../src/ui/checks/Findings.svelte'
 import TablePane from '../../../src/ui/grid/TablePane.svelte'
 import { ViewState } from '../../../src/ui/parts/view-state.svelte.ts'
+import Find from '../../../src/ui/prose/Find.svelte'
+import { chipLinks } from '../../../src/ui/prose/text/quotes/chip.ts'
+import { quoteMenu } from '../../../src/ui/prose/text/quotes/quote-menu.ts'
 
 Element.prototype.scrollIntoView ??= () => undefined
 
@@ -68,4 +75,100 @@ describe('the list of keys and the grid', () => {
     const unlisted = all.map((key) => held + key).filter((press) => !isListed(press))
     expect(takenOf(unlisted)).toEqual([])
   })
+})
+
+/** A row of the list of a place, and what shows that it holds there. The compiler asks for every row. */
+type Rows<Place extends 'text' | 'find' | 'findings'> = Readonly<
+  Record<keyof (typeof keys)[Place], () => void | Promise<void>>
+>
+
+describe('a row of the list for 正文 holds', () => {
+  function writing(doc: string) {
+    const report = exampleReport({ note: '' })
+    const shown = new ViewState()
+    const extensions = [quoteMenu(() => report), chipLinks(shown)]
+    const selection = { anchor: doc.length }
+    const state = EditorState.create({ doc, selection, extensions })
+    const view = new EditorView({ parent: document.createElement('div'), state })
+    onTestFinished(() => view.destroy())
+    return { view, shown }
+  }
+  const rows: Rows<'text'> = {
+    '@': () => {
+      const { view } = writing('新收')
+      view.dispatch({
+        changes: { from: 2, insert: '@' },
+        selection: { anchor: 3 },
+        userEvent: 'input.type'
+      })
+      expect(view.contentDOM.hasAttribute('aria-controls')).toBe(true)
+    },
+    'Ctrl+Enter': () => {
+      const { view, shown } = writing('新收{{requests.received.total}}')
+      const event = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, cancelable: true })
+      view.contentDOM.dispatchEvent(event)
+      expect([event.defaultPrevented, shown.active]).toEqual([true, 'requests.received.total'])
+    }
+  }
+  it.each(Object.entries(rows))('%s', (_, holds) => holds())
+})
+
+describe('a row of the list for 查找 holds', () => {
+  async function seeking() {
+    const report = newReport('清川市档案局', 2025)
+    const session = new Session({ ...report, text: { ...report.text, leadIn: '公开，公开。' } })
+    const view = new ViewState()
+    view.find(false)
+    render(Find, { session, view })
+    const field = screen.getByRole('textbox', { name: '查找内容' })
+    await fireEvent.input(field, { target: { value: '公开' } })
+    const press = (key: string, shiftKey = false) => fireEvent.keyDown(field, { key, shiftKey })
+    return { view, press }
+  }
+  const rows: Rows<'find'> = {
+    Enter: async () => {
+      const { view, press } = await seeking()
+      const hits: unknown[] = []
+      for (const shift of [false, false, true]) {
+        await press('Enter', shift)
+        hits.push(view.hit?.from)
+      }
+      expect(hits).toEqual([0, 3, 0])
+    },
+    Esc: async () => {
+      const { view, press } = await seeking()
+      await press('Enter')
+      await press('Escape')
+      expect([view.aside, view.wanted]).toEqual(['findings', { from: 0, to: 2 }])
+    }
+  }
+  it.each(Object.entries(rows))('%s', (_, holds) => holds())
+})
+
+describe('a row of the list for 问题 holds', () => {
+  function listing() {
+    const session = new Session(newReport('清川市档案局', 2025))
+    const view = new ViewState()
+    render(Findings, { session, view })
+    const titles = [...document.querySelectorAll<HTMLElement>('[data-title]')]
+    expect(titles.length).toBeGreaterThan(1)
+    return { session, view, titles }
+  }
+  const rows: Rows<'findings'> = {
+    // What the browser goes to by Tab: a button each, none taken out of the order.
+    Tab: () => {
+      for (const title of listing().titles)
+        expect([title.tagName, title.tabIndex]).toEqual(['BUTTON', 0])
+    },
+    // A button that has the focus is pressed by Enter.
+    Enter: async () => {
+      const { session, view, titles } = listing()
+      const [title] = titles
+      if (!title) throw new Error('no finding')
+      await fireEvent.click(title)
+      expect(title.getAttribute('aria-expanded')).toBe('true')
+      expect(view.chosen).toBe(session.findings[0])
+    }
+  }
+  it.each(Object.entries(rows))('%s', (_, holds) => holds())
 })

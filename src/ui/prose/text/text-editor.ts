@@ -16,7 +16,10 @@ import { hitsShown } from './hits-shown.ts'
 import { look } from './look.ts'
 import { quotesShown, type Quoted } from './quotes-shown.ts'
 
-/** The editor of a written section, and what it tells its page. */
+/**
+ * The editor of a written section, and what it tells its page. Long, for the extensions of one editor
+ * are put together in one place.
+ */
 export interface TextEditorGiven {
   readonly text: string
   readonly quoted: Quoted
