@@ -6,8 +6,9 @@ import { textFaults } from './text-boxes.ts'
 
 /**
  * Every state of the app is visited once, on a day in January, and measured for all that is asked of
- * every screen: axe finds nothing, in light, dark and forced colours, and no text is cut off, covered
- * or out of sight on the screens of offices. With PICTURES=folder (`npm run pictures`)
+ * every screen: axe finds nothing, in light, dark and forced colours, no text is cut off, covered or
+ * out of sight on the screens of offices, what is open stays open at another size, and nothing moves
+ * that somebody did not move. With PICTURES=folder (`npm run pictures`)
  * pictures are taken of it instead.
  */
 
@@ -30,8 +31,57 @@ const settled = (page: Page) =>
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
   })
 
-async function faultsOf(page: Page, sizes: readonly Size[]): Promise<string[]> {
-  const faults = (await violations(page)).map((fault) => `axe: ${fault}`)
+/** How far things may move by themselves in a state, as browsers score it (cumulative layout shift). */
+const mostShift = 0.02
+/**
+ * Where the ways in are pushed down by the files just handed in, and all by what nobody may overlook;
+ * and on a phone by the bar, which is shorter above an empty library.
+ */
+const mayShift: Readonly<Record<string, number>> = {
+  'import-queue': 0.2,
+  'phone-library-empty': 0.8,
+  'library-memory': 0.05,
+  'library-silent': 0.05
+}
+
+/** Runs in the page before any script: adds up what moves without anybody's doing. */
+function watchShifts(): void {
+  const moved = { score: 0, what: [] as string[] }
+  Object.assign(window, { moved })
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      readonly value: number
+      readonly hadRecentInput: boolean
+      readonly sources: readonly { readonly node: Node | null }[]
+    })[]) {
+      if (entry.hadRecentInput) continue
+      moved.score += entry.value
+      for (const { node } of entry.sources) {
+        const element = node instanceof Element ? node : node?.parentElement
+        moved.what.push(
+          `${element?.localName}.${element?.className} ${element?.textContent?.trim().slice(0, 12)}`
+        )
+      }
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+/** What has moved since it was last asked for. */
+async function shiftFaults(page: Page, most: number): Promise<string[]> {
+  await settled(page)
+  const { score, what } = await page.evaluate(() => {
+    const { moved } = window as unknown as { moved: { score: number; what: string[] } }
+    const { score, what } = moved
+    Object.assign(moved, { score: 0, what: [] })
+    return { score, what }
+  })
+  return score > most ? [`moves by ${score.toFixed(3)}: ${what.join('; ')}`] : []
+}
+
+async function faultsOf(page: Page, state: string, sizes: readonly Size[]): Promise<string[]> {
+  const faults = await shiftFaults(page, mayShift[state] ?? mostShift)
+  const opened = page.locator('dialog[open], [role="menu"], [role="listbox"]')
+  const open = await opened.count()
+  faults.push(...(await violations(page)).map((fault) => `axe: ${fault}`))
   for (const colours of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
     await page.emulateMedia(colours)
     await settled(page)
@@ -44,6 +94,7 @@ async function faultsOf(page: Page, sizes: readonly Size[]): Promise<string[]> {
     await page.setViewportSize({ width, height })
     await settled(page)
     faults.push(...(await textFaults(page)).map((fault) => `${width} × ${height}: ${fault}`))
+    if ((await opened.count()) !== open) faults.push(`${width} × ${height}: closes what was open`)
   }
   return faults
 }
@@ -79,6 +130,7 @@ for (const { walks, sizes, pictured } of kinds) {
       const back = () => page.setViewportSize({ width, height })
       await back()
       await page.clock.setFixedTime(new Date('2026-01-12T10:00:00+08:00'))
+      await page.addInitScript(watchShifts)
       await page.reload()
       const found: Record<string, string[]> = {}
       for (const [state, step] of Object.entries(walk)) {
@@ -86,10 +138,11 @@ for (const { walks, sizes, pictured } of kinds) {
           await step(page)
           if (folder) await picture(page, pictured, state, folder)
           else {
-            const faults = await faultsOf(page, sizes)
+            const faults = await faultsOf(page, state, sizes)
             if (faults.length) found[state] = faults
           }
           await back()
+          if (!folder) await shiftFaults(page, Infinity)
         })
       }
       expect(found).toEqual({})

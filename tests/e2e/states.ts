@@ -5,13 +5,14 @@ import { exampleReport } from '../../src/core/checks/examples/examples.ts'
 import type { Report } from '../../src/core/report/report.ts'
 import { validReport } from '../core/report/reports.ts'
 import { expect } from './app.ts'
-import { fakeDisk } from './fake-disk.ts'
+import { fakeDisk, writeOnDisk } from './fake-disk.ts'
 import { blank } from './laid-database.ts'
 import { pasteReport } from './clerks-job.ts'
 import { charts, command, openSample, view } from './platform-steps.ts'
 import {
   cell,
   contentOf,
+  exportDialog,
   exportFile,
   findings,
   goTo,
@@ -20,9 +21,10 @@ import {
   newReport,
   openExport,
   openSection,
+  paste,
   prose
 } from './steps.ts'
-import { makeTrouble, troubledStore } from './troubled-store.ts'
+import { makeTrouble, troubledStore, withoutLocks } from './troubled-store.ts'
 
 /**
  * The states of the app: every screen, and every dialog, menu, pane and notice on it. Long, for it is
@@ -46,13 +48,23 @@ const open = (name: string | RegExp) => async (page: Page) => {
   await press(name)(page)
   await expect(page.getByRole('dialog')).toBeVisible()
 }
+/** Opens a menu, once what is open above the screen is closed. */
+const menu = (name: string | RegExp) => async (page: Page) => {
+  await shut(page)
+  if (await page.getByRole('menu').count()) await page.keyboard.press('Escape')
+  await press(name)(page)
+  await expect(page.getByRole('menu')).toBeVisible()
+}
 const section = (name: string) => (page: Page) => openSection(page, name)
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name })
 
 /** Closes what is open above the screen. */
 async function shut(page: Page): Promise<void> {
-  if (await page.getByRole('dialog').count()) await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const dialogs = page.getByRole('dialog')
+  for (let open = await dialogs.count(); open > 0; open--) {
+    await page.keyboard.press('Escape')
+    await expect(dialogs).toHaveCount(open - 1)
+  }
 }
 /** A dialog that the menu of the editor opens. */
 const fromMenu = (item: string) => async (page: Page) => {
@@ -70,6 +82,21 @@ const openFinding = (rule: string) => async (page: Page) => {
 async function prepared(page: Page, ...scripts: (() => void)[]): Promise<void> {
   for (const script of scripts) await page.context().addInitScript(script)
   await page.reload()
+}
+
+/** Another window of the report in `page`, at its table 三. */
+async function another(page: Page): Promise<Page> {
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await openSection(other, requests)
+  return other
+}
+/** Another window of the library deletes the report that is open here. */
+async function removeElsewhere(page: Page): Promise<void> {
+  const other = await page.context().newPage()
+  await other.goto('./')
+  await command(other, `${unit} 2025 年度，更多`, '删除')
+  await page.bringToFront()
 }
 
 /** A new report with a number in it, stored. */
@@ -112,6 +139,8 @@ const json = (name: string, report: unknown) => ({
 const example = exampleReport({ note: '', last: {} })
 const pasted = await readFile('tests/fixtures/reports/one-column-lost.txt')
 const returned = await readFile('tests/fixtures/carried/changed-in-writer.docx')
+const pastedTable = `<p>全年开展检查4次。</p><table><tr><td>第二十条第（五）项</td></tr>
+<tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>19</td></tr></table>`
 const account = Buffer.from('日期,推文量\n2025-03-01,5\n2025-04-01,许多')
 
 /** Backs up all, and hands the file over to be restored. */
@@ -144,9 +173,17 @@ export const walks: Readonly<Record<string, Walk>> = {
     library: async (page) => {
       const [first] = library
       await lay(page, [...library, { ...first, id: id(99), schema: 99, year: 2026 }])
-      await expect(page.getByText('可报送').or(page.getByText('待确认')).first()).toBeVisible()
+      await expect(page.getByRole('row').getByText('有错误').first()).toBeVisible()
     },
-    'library-row-menu': press('清川市水利局 2025 年度，更多'),
+    'library-by-unit': press('按单位'),
+    'library-palette': async (page) => {
+      await press('按年度')(page)
+      await page.keyboard.press('Control+K')
+      await expect(dialog(page, '搜索').getByRole('option').first()).toBeVisible()
+    },
+    calendar: open('全部日程'),
+    'versions-none': open('历史版本 清川市水利局 2026 年度'),
+    'library-row-menu': menu('清川市水利局 2025 年度，更多'),
     'library-removed': async (page) => {
       await page.keyboard.press('Escape')
       await command(page, '清川市水利局 2025 年度，更多', '删除')
@@ -165,6 +202,15 @@ export const walks: Readonly<Record<string, Walk>> = {
       await restoreBackup(page, async () => {
         await command(page, '濮川市档案馆 2025 年度，更多', '删除')
       })
+    },
+    restored: async (page) => {
+      await dialog(page, '从备份恢复').locator('[data-action="restore-chosen"]').click()
+      await expect(page.locator('[data-action="restore-undo"]')).toBeVisible()
+    },
+    'restore-refused': async (page) => {
+      const file = { name: '备份.zip', mimeType: 'application/zip', buffer: Buffer.from('PK') }
+      await page.locator('input[type=file]').first().setInputFiles(file)
+      await expect(page.getByText(/库中报告没有变动/)).toBeVisible()
     }
   },
 
@@ -210,6 +256,15 @@ export const walks: Readonly<Record<string, Walk>> = {
       await press(`逐项比较 ${unit}`)(page)
       await expect(dialog(page, '同一份报告的两个版本')).toBeVisible()
     },
+    'storage-told': async (page) => {
+      await shut(page)
+      await writeOnDisk(page, '不是年报', `${unit}-2025.nianbao.json`, '年报')
+      await expect(page.locator('[data-care="told"]')).toBeVisible()
+    },
+    'storage-matter': async (page) => {
+      await page.locator('[data-care="told"]').getByRole('button').first().click()
+      await expect(page.locator('[data-matter]')).toBeVisible()
+    },
     recovery: async (page) => {
       await page.goto('./recovery.html')
       await expect(page.getByRole('row', { name: new RegExp(`${unit}.*已保存`) })).toBeVisible()
@@ -228,6 +283,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       )
       await expect(page.locator('[data-outcome="reading"]')).toHaveCount(0)
     },
+    'import-dropped': press('移除 照片.png'),
     'import-review': async (page) => {
       await press('核对')(page)
       await expect(page.getByRole('heading', { name: '导入核对' })).toBeVisible()
@@ -248,8 +304,19 @@ export const walks: Readonly<Record<string, Walk>> = {
       await importFiles(page, json('来件.nianbao.json', other))
     },
     'import-compared': open('逐项比较'),
-    'import-word-returned': async (page) => {
+    'changed-by-others': async (page) => {
       await shut(page)
+      await goTo(page, '报告库')
+      await press(new RegExp(`填写 ${unit}`))(page)
+      const file = JSON.parse((await exportFile(page, 'export-json')).toString('utf8')) as Report
+      await leave(page)
+      const proof = { ...Object(file.proof), changed: true }
+      const changed = { ...file.unit, name: '青石县林业局' }
+      await lay(page, [{ ...file, id: id(98), rev: 1, unit: changed, proof }])
+      await press(/填写 青石县林业局/)(page)
+      await expect(page.getByRole('button', { name: '关闭提示' })).toBeVisible()
+    },
+    'import-word-returned': async (page) => {
       const name = '送审稿.docx'
       await importFiles(page, { name, mimeType: 'application/octet-stream', buffer: returned })
       await press('核对')(page)
@@ -270,7 +337,11 @@ export const walks: Readonly<Record<string, Walk>> = {
       await openSection(page, requests)
       await findings(page, 'T3-SUM').getByRole('heading').getByRole('button').click()
     },
-    'editor-repaired': press('改为 6'),
+    'rule-help': open('检查要求和依据'),
+    'editor-repaired': async (page) => {
+      await shut(page)
+      await press('改为 6')(page)
+    },
     'editor-refused': async (page) => {
       await press('撤销')(page)
       await cell(page, received).fill('十来件')
@@ -281,11 +352,16 @@ export const walks: Readonly<Record<string, Walk>> = {
       for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown'])
         await page.keyboard.press(key)
     },
-    'editor-recompute': open('重算合计'),
-    'editor-menu': async (page) => {
-      await shut(page)
-      await page.getByRole('banner').getByRole('button', { name: '更多' }).click()
+    'cell-help': async (page) => {
+      await cell(page, 'requests.refused.stateSecret.natural').focus()
+      await page.keyboard.press('F1')
+      await expect(page.getByRole('region', { name: '口径' })).toBeVisible()
     },
+    'editor-recompute': async (page) => {
+      await page.keyboard.press('F1')
+      await open('重算合计')(page)
+    },
+    'editor-menu': menu(/^更多$/),
     'editor-disclosure': async (page) => {
       await page.keyboard.press('Escape')
       await openSection(page, '主动公开')
@@ -316,6 +392,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       await page.keyboard.press('Control+K')
       await expect(dialog(page, '搜索').getByRole('option').first()).toBeVisible()
     },
+    'palette-nothing': (page) => dialog(page, '搜索').getByRole('combobox').fill('没有这一项'),
     'palette-found': (page) => dialog(page, '搜索').getByRole('combobox').fill('其他处理 3 总计'),
     keys: async (page) => {
       await dialog(page, '搜索').getByRole('combobox').fill('快捷键')
@@ -327,6 +404,12 @@ export const walks: Readonly<Record<string, Walk>> = {
       await leave(page)
       await newReport(page, unit, 2025)
       await expect(page.getByRole('region', { name: '第一次填报' })).toBeVisible()
+    },
+    'prose-empty': section('总体情况'),
+    'platforms-empty': section('平台数据'),
+    'findings-of-kind': async (page) => {
+      await press('检查')(page)
+      await press(/^只看提示/)(page)
     }
   },
 
@@ -338,7 +421,18 @@ export const walks: Readonly<Record<string, Walk>> = {
     'prose-overview': section('总体情况'),
     'prose-problems': section('问题及改进'),
     'prose-other': section('其他事项'),
+    'prose-fees': async (page) => {
+      await open('计算信息处理费')(page)
+      await page.getByRole('textbox', { name: '收费通知 1，数量' }).fill('32')
+    },
+    'prose-pasted': async (page) => {
+      await shut(page)
+      await prose(page).fill('')
+      await paste(page, '', pastedTable)
+      await expect(page.getByRole('button', { name: '填入表格' })).toBeVisible()
+    },
     'prose-quotes': async (page) => {
+      await press('撤销')(page)
       await openSection(page, '总体情况')
       await prose(page).focus()
       await page.keyboard.press('Control+End')
@@ -350,7 +444,18 @@ export const walks: Readonly<Record<string, Walk>> = {
       await page.keyboard.type('收到政府信息公开申请56件。')
       await press('逐个查看')(page)
     },
-    'prose-sentences': open('生成句子'),
+    'prose-pages': async (page) => {
+      await press('分页')(page)
+      await expect(
+        prose(page)
+          .getByText(/^第 \d+ 页$/)
+          .first()
+      ).toBeVisible()
+    },
+    'prose-sentences': async (page) => {
+      await press('分页')(page)
+      await open('生成句子')(page)
+    },
     'prose-find': async (page) => {
       await shut(page)
       await page.keyboard.press('Control+h')
@@ -358,7 +463,7 @@ export const walks: Readonly<Record<string, Walk>> = {
     },
     'prose-finding': async (page) => {
       await page.keyboard.press('Escape')
-      const overview = '（一）主动公开\n各项工作持之以恒恒，群众可以查阅。'
+      const overview = '（一）主动公开\n各项工作持之以恒恒，公式公开，公式公开，群众可以查阅。'
       await importFiles(
         page,
         json('一份.nianbao.json', { ...example, text: { ...example.text, overview } })
@@ -366,6 +471,17 @@ export const walks: Readonly<Record<string, Walk>> = {
       await openSection(page, '总体情况')
       await prose(page).locator('mark').first().click()
       await expect(page.getByRole('main').getByRole('dialog')).toBeVisible()
+    },
+    'finding-alike': async (page) => {
+      await page.keyboard.press('Escape')
+      await openFinding('D-TYPO')(page)
+      await findings(page, 'D-TYPO').getByRole('button', { name: /^同类/ }).click()
+    },
+    'finding-candidates': async (page) => {
+      const cells = { ...example.cells, 'requests.received.total': 3 }
+      await importFiles(page, json('另一份.nianbao.json', { ...example, id: id(97), cells }))
+      await openSection(page, requests)
+      await findings(page, 'T3-BAL').first().getByRole('heading').getByRole('button').click()
     }
   },
 
@@ -397,7 +513,17 @@ export const walks: Readonly<Record<string, Walk>> = {
     export: async (page) => {
       await page.keyboard.press('Escape')
       await openExport(page)
-    }
+    },
+    exported: async (page) => {
+      const saving = page.waitForEvent('download')
+      await exportDialog(page).locator('[data-action="export-json"]').click()
+      await saving
+      await expect(exportDialog(page)).toContainText('已导出')
+    },
+    'export-end': (page) =>
+      exportDialog(page)
+        .locator('.body')
+        .evaluate((body) => body.scrollTo(0, body.scrollHeight))
   },
 
   platforms: {
@@ -419,7 +545,11 @@ export const walks: Readonly<Record<string, Walk>> = {
       await view(page, '本年')
       await page.getByRole('button', { name: /推送信息，按月填写$/ }).press('Enter')
     },
-    'platforms-add': press(/^平台$/),
+    'platforms-add': open(/^平台$/),
+    'platform-menu': menu('科技之窗：更多'),
+    'figure-menu': menu('科技之窗访问量：更多'),
+    'charts-menu': menu(/^图表$/),
+    'chart-menu': menu(/^图表“.*更多$/),
     'platform-dialog': async (page) => {
       await page.keyboard.press('Escape')
       await command(page, '科技之窗：更多', '平台资料')
@@ -445,15 +575,47 @@ export const walks: Readonly<Record<string, Walk>> = {
   },
 
   'a window beside': {
-    'read-only': async (page) => {
+    'removed-elsewhere': async (page) => {
       await begun(page)
-      const other = await page.context().newPage()
-      await other.goto(page.url())
-      await openSection(other, requests)
+      await removeElsewhere(page)
+      await expect(page.locator('[data-save="conflict"]')).toBeVisible()
+    },
+    'read-only': async (page) => {
+      await press('存回报告库')(page)
+      await saved(page)
+      const other = await another(page)
       await other.getByRole('button', { name: '在这里编辑' }).click()
       await page.bringToFront()
       await expect(page.locator('[data-reading]')).toBeVisible()
+    },
+    'read-removed': async (page) => {
+      await removeElsewhere(page)
+      await expect(page.locator('[data-reading="removed"]')).toBeVisible()
     }
+  },
+
+  'a window beside, in a browser without locks': {
+    renewed: async (page) => {
+      // States are told from each other by their time, which has to pass.
+      await page.clock.setSystemTime(new Date('2026-01-12T10:00:00+08:00'))
+      await prepared(page, withoutLocks, troubledStore)
+      await begun(page)
+      const other = await another(page)
+      await cell(other, received).fill('8')
+      await page.bringToFront()
+      await expect(page.locator('[data-renewed]')).toBeVisible()
+    },
+    conflict: async (page) => {
+      await press('关闭提示')(page)
+      await makeTrouble(page, 'full')
+      await cell(page, received).fill('6')
+      await expect(page.locator('[data-save="failed"]')).toBeVisible()
+      const [, other] = page.context().pages()
+      if (!other) throw new Error('no other window')
+      await cell(other, received).fill('9')
+      await expect(page.locator('[data-save="conflict"]')).toBeVisible()
+    },
+    'conflict-compared': open('逐项比较')
   },
 
   'trouble with the store': {
@@ -467,6 +629,32 @@ export const walks: Readonly<Record<string, Walk>> = {
     'library-unsaved': async (page) => {
       await leave(page)
       await expect(page.locator('[data-unsaved]')).toBeVisible()
+    },
+    'library-discarded': press('放弃这些改动'),
+    'not-stored': async (page) => {
+      await command(page, `${unit} 2025 年度，更多`, '另存一份')
+      await expect(page.getByRole('alert').filter({ hasText: '没有保存' })).toBeVisible()
+    },
+    'part-missing': async (page) => {
+      await page.evaluate(() => window.dispatchEvent(new Event('vite:preloadError')))
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+    broken: async (page) => {
+      await shut(page)
+      await page.evaluate(() => {
+        window.dispatchEvent(new ErrorEvent('error', { error: new Error('of the state') }))
+      })
+      await expect(page.getByText('这部分页面出错')).toBeVisible()
+    }
+  },
+
+  'a store that does not answer': {
+    'library-silent': async (page) => {
+      // A request that never gets an answer.
+      await prepared(page, () => {
+        IDBFactory.prototype.open = () => new EventTarget() as unknown as IDBOpenDBRequest
+      })
+      await expect(page.locator('[data-keeping="silent"]')).toBeVisible()
     }
   },
 
@@ -475,7 +663,16 @@ export const walks: Readonly<Record<string, Walk>> = {
       await prepared(page, () => Object.defineProperty(window, 'indexedDB', { value: undefined }))
       await expect(page.locator('[data-keeping="memory"]')).toBeVisible()
     },
-    'editor-memory': (page) => newReport(page, unit, 2025)
+    'editor-memory': (page) => newReport(page, unit, 2025),
+    undelivered: async (page) => {
+      await prepared(page, () =>
+        Object.defineProperty(navigator, 'userAgent', { value: 'Chrome/107.0 MicroMessenger/7.0' })
+      )
+      await goTo(page, '报告库')
+      await newReport(page, unit, 2025)
+      await (await openExport(page)).locator('[data-action="export-json"]').click()
+      await expect(dialog(page, '微信中不能下载文件')).toBeVisible()
+    }
   }
 }
 
@@ -499,7 +696,9 @@ export const walksOnPhone: Readonly<Record<string, Walk>> = {
     'phone-table-filled': (page) => page.getByRole('button', { name: `填写${requests}` }).click(),
     'phone-prose': partOnPhone('总体情况'),
     'phone-platforms': partOnPhone('平台数据'),
+    'phone-menu': menu(/^更多$/),
     'phone-export': async (page) => {
+      await page.keyboard.press('Escape')
       await page.getByRole('banner').getByRole('button', { name: '导出' }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
     },

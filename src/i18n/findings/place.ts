@@ -20,8 +20,11 @@ export const platformsName = '平台数据'
 /** Its column first in table 三, where a column is what is checked; its row first elsewhere. */
 export function cellName({ entryOf }: Form, field: FieldId): string {
   const { row, column } = entryOf(field)
-  return tableOf(field) === 'requests' ? `${column} · ${row}` : `${row} · ${column}`
+  return inOrder(field, row, column)
 }
+
+const inOrder = (field: FieldId, row: string, column: string): string =>
+  tableOf(field) === 'requests' ? `${column} · ${row}` : `${row} · ${column}`
 
 /** As in 表三 自然人 · 1.本机关不掌握相关政府信息, or 一（二）依申请公开. */
 export function placeName(at: Place, report: Report): string {
@@ -41,17 +44,22 @@ export function placeName(at: Place, report: Report): string {
 
 /** Cells by their table, rows and columns; many by the first of them. */
 export function cellsName(form: Form, list: readonly FieldId[]): string {
-  const [first, second] = list
+  const [first] = list
   if (!first) return '表格'
-  const table = tableNames[tableOf(first)]
-  if (!second) return `${table} ${cellName(form, first)}`
+  const named = allNamed(form, list) ?? `${cellName(form, first)} 等 ${list.length} 格`
+  return `${tableNames[tableOf(first)]} ${named}`
+}
+
+/** All of the cells by name, rows and columns in the order of `cellName`; undefined of too many. */
+export function allNamed(form: Form, list: readonly FieldId[]): string | undefined {
   const entries = list.map(form.entryOf)
   const rows = [...new Set(entries.map(({ row }) => row))]
   const columns = [...new Set(entries.map(({ column }) => column))]
-  if (rows.length === 1 && columns.length <= 3) return `${table} ${rows[0]} · ${and(columns)}`
-  if (columns.length === 1 && rows.length <= 2) return `${table} ${columns[0]} · ${and(rows)}`
-  if (list.length === 2) return `${table} ${cellName(form, first)}；${cellName(form, second)}`
-  return `${table} ${cellName(form, first)} 等 ${list.length} 格`
+  const inLine =
+    (rows.length === 1 && columns.length <= 3) || (columns.length === 1 && rows.length <= 2)
+  const [first] = list
+  if (first && inLine) return inOrder(first, and(rows), and(columns))
+  return list.length <= 2 ? list.map((field) => cellName(form, field)).join('；') : undefined
 }
 
 /** The headings （一） of a section: there are few, and a long text may have findings by the thousand. */

@@ -7,7 +7,7 @@ import { knownFigures } from '../../core/platforms/lines.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { CellChange, Repair } from '../../core/checks/repair/repair.ts'
 import { typedOf } from '../../core/sums/totals.ts'
-import { cellName } from './place.ts'
+import { allNamed, cellName } from './place.ts'
 
 /** The words of a repair: what its button says, and what it does to each cell. */
 export interface RepairWords {
@@ -60,7 +60,10 @@ export function repairWords(report: Report, repair: Repair): RepairWords {
       const { fields } = repair
       return {
         button: fields.length > 1 ? `${fields.length} 格填 0` : '填 0',
-        effects: fields.map((field) => effect(form, { field, from: null, to: 0 })),
+        // Where the finding names them all, that is said above.
+        effects: allNamed(form, fields)
+          ? []
+          : fields.map((field) => effect(form, { field, from: null, to: 0 })),
         done: `${fields.length} 格已填 0`
       }
     }

@@ -18,13 +18,16 @@ const named = (list: readonly string[], most: number, between: string): string =
 /** What was typed, where it is quoted in one line. */
 const shortened = (typed: string): string => (typed.length > 20 ? `${typed.slice(0, 19)}…` : typed)
 
+const signed = (difference: number): string =>
+  `${difference > 0 ? '+' : '−'}${Math.abs(difference)}`
+
 /** The statutory tables. */
 export const grid = {
   note: '注',
   noted: (note: string) => `注：${note}`,
   /** Of a total: typed minus computed. */
-  compute: (difference: number) =>
-    `Δ${difference > 0 ? '+' : '−'}${Math.abs(difference)}，改为计算结果`,
+  signed,
+  compute: (difference: number) => `Δ${signed(difference)}，改为计算结果`,
   computed: (cell: string, before: string, now: string) =>
     `${cell}由 ${before} 改为计算结果 ${now}。`,
   /** Why a text is no number for its field. */

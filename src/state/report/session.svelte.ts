@@ -391,7 +391,11 @@ export class Session {
   seal = (): void => this.#editing.seal()
 
   /** Takes the last step back. */
-  undo = (): void => this.#editing.undo()
+  undo = (): void => {
+    // The next step comes from the same state, and what was said of this one is not true of that.
+    if (this.said) this.#said = undefined
+    this.#editing.undo()
+  }
   /** Does again what undo took back. */
   redo = (): void => this.#editing.redo()
 

@@ -85,6 +85,16 @@ describe('undo', () => {
     expect(session.report).toBe(after)
   })
 
+  it('ends what was said of the step, and another step from the same state does not say it again', () => {
+    const session = begin(blank)
+    session.setText('other', '无。')
+    session.say('已改。')
+    expect(session.said?.text).toBe('已改。')
+    session.undo()
+    session.setText('other', '没有。')
+    expect(session.said).toBeUndefined()
+  })
+
   it('takes back a name typed letter by letter as one, and the code typed after it as another', () => {
     const session = begin(blank)
     for (const name of ['清', '清川', '清川市']) session.setUnit({ name })
