@@ -56,7 +56,7 @@ function take(tree, name) {
   run(tree, 'npm', 'run', '--silent', 'e2e', '--', '--reporter=line', states, ...which)
 }
 
-/** Lists which pictures differ, and by how much of them; a picture of each difference, in red. */
+/** Lists which pictures differ, the most first, and by how much; a picture of each difference, in red. */
 async function compare() {
   const browser = findBrowser(thisMachine())
   if ('problem' in browser) return stop(browser.problem)
@@ -66,6 +66,8 @@ async function compare() {
   const app = await chromium.launch({ executablePath: browser.path })
   const page = await app.newPage()
   const [now, then] = ['now', 'before'].map((name) => new Set(readdirSync(join(folder, name))))
+  /** @type {{ name: string, share: number }[]} */
+  const differing = []
   for (const name of now ?? []) if (!then?.has(name)) console.log(`new      ${name}`)
   for (const name of then ?? []) {
     if (!now?.has(name)) {
@@ -79,10 +81,14 @@ async function compare() {
       other: other.toString('base64')
     })
     if (share === 0) continue
-    console.log(`${(share * 100).toFixed(2).padStart(6)} % ${name}`)
+    differing.push({ name, share })
     writeFileSync(join(into, name), Buffer.from(png, 'base64'))
   }
   await app.close()
+  for (const { name, share } of differing.sort((a, b) => b.share - a.share))
+    console.log(`${(share * 100).toFixed(2).padStart(6)} % ${name}`)
+  const both = [...(now ?? [])].filter((name) => then?.has(name)).length
+  console.log(`${both} pictures compared, ${differing.length} differ.`)
 }
 
 /**

@@ -302,6 +302,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       const { lineage: _lineage, proof: _proof, ...other } = { ...file, cells }
       await leave(page)
       await importFiles(page, json('来件.nianbao.json', other))
+      await expect(page.getByRole('button', { name: '逐项比较' })).toBeVisible()
     },
     'import-compared': open('逐项比较'),
     'changed-by-others': async (page) => {
@@ -477,7 +478,7 @@ export const walks: Readonly<Record<string, Walk>> = {
       await openFinding('D-TYPO')(page)
       await findings(page, 'D-TYPO').getByRole('button', { name: /^同类/ }).click()
     },
-    'finding-candidates': async (page) => {
+    'finding-two-sums': async (page) => {
       const cells = { ...example.cells, 'requests.received.total': 3 }
       await importFiles(page, json('另一份.nianbao.json', { ...example, id: id(97), cells }))
       await openSection(page, requests)

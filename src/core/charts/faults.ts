@@ -1,4 +1,5 @@
-import { chartNamed, metricsOf, mostAreas, mostLines, shownIn, type ShownChart } from './shown.ts'
+import { chartNamed, metricsOf, mostLines, shownIn, type ShownChart } from './shown.ts'
+import { mostAreas } from './slices.ts'
 import { lineId, lineOf } from '../platforms/lines.ts'
 import type { Chart, Report } from '../report/report.ts'
 

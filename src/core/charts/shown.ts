@@ -3,6 +3,7 @@ import { channelKindOf } from '../report/channel-kinds.ts'
 import { periodNames } from '../platforms/kinds.ts'
 import { figureAt, knownFigures, lineId, lineOf, type FigureLine } from '../platforms/lines.ts'
 import type { Chart, Metric, Report } from '../report/report.ts'
+import { withRest, type ShownSlice } from './slices.ts'
 
 /** What a chart shows, before it is put into one unit. */
 export interface ShownChart {
@@ -18,12 +19,6 @@ export interface ShownChart {
   readonly entries: readonly ShownLine[]
   /** Of a pie whose small slices are one: what they are, the slice being the last label. */
   readonly together?: readonly ShownSlice[]
-}
-
-/** A slice of a pie. */
-export interface ShownSlice {
-  readonly label: string
-  readonly figure: ShownChart['series'][number]['values'][number]
 }
 
 /** A line of figures in a chart. */
@@ -113,49 +108,8 @@ const monthOf = ({ months }: Metric, i: number): ShownChart['series'][number]['v
   return value == null ? undefined : { value, shown: '', qualifier: '' }
 }
 
-/** More bars of a group or slices than this cannot be told apart. */
-export const mostAreas = 8
-/** A smaller part of a pie is a line in it and no area. */
-const smallest = 0.03
 /** More lines than this have the same dashes again. */
 export const mostLines = 4
-
-/**
- * The small slices as one that names them, and of those that are left the smallest, where there are
- * more than can be told apart. One small slice stays what it is.
- */
-function withRest(shown: ShownChart): ShownChart {
-  const [only] = shown.series
-  if (!only) return shown
-  const slices = shown.labels.map((label, i): ShownSlice => ({ label, figure: only.values[i] }))
-  const size = ({ figure }: ShownSlice) => figure?.value ?? 0
-  const sumOf = (some: readonly ShownSlice[]) => some.reduce((sum, slice) => sum + size(slice), 0)
-  const least = smallest * sumOf(slices)
-  // What is not known, or below 0, is told by itself: it is no small part of the whole.
-  const known = slices.filter((slice) => slice.figure?.value != null && size(slice) >= 0)
-  const bySize = [...known].sort((a, b) => size(b) - size(a))
-  const few = bySize.filter((slice) => size(slice) >= least).length
-  const large = few < bySize.length || few > mostAreas ? Math.min(few, mostAreas - 1) : few
-  const together = bySize.slice(large)
-  if (together.length < 2 || large === 0) return shown
-  const kept = slices.filter((slice) => !together.includes(slice))
-  const inside = slices.filter((slice) => together.includes(slice))
-  const about = inside.some(({ figure }) => figure?.qualifier)
-  const rest = {
-    value: Math.round(sumOf(inside) * 1e6) / 1e6,
-    shown: '',
-    qualifier: about ? ('约' as const) : ('' as const)
-  }
-  return {
-    ...shown,
-    labels: [
-      ...kept.map(({ label }) => label),
-      `其他（${inside.map(({ label }) => label).join('、')}）`
-    ],
-    series: [{ name: only.name, values: [...kept.map(({ figure }) => figure), rest] }],
-    together: inside
-  }
-}
 
 /** The lines of a chart with their names, no two alike. */
 function linesIn(report: Report, chart: Chart, metrics: readonly Metric[]): ShownLine[] {

@@ -189,6 +189,8 @@ export const phone = {
   },
   at: (place: number, count: number) => `问题 ${place}/${count}`,
   next: '下一处',
+  /** A quote that prints no number, in the words around a finding. */
+  quoted: (source: string, why: string) => `〔${source}${why && `：${why}`}〕`,
   back: '返回',
   write: '填写',
   writeSection: (section: string) => `填写${section}`

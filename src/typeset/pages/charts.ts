@@ -44,25 +44,41 @@ const columnsOf = ({ left, measure }: Geometry): readonly [Column, Column] => {
   ]
 }
 
-/** Two small charts beside each other; undefined where one of them reads better by itself. */
-export function chartPair(
-  blocks: readonly [ChartBlock, ChartBlock],
-  index: number,
-  setting: Setting
-): FlowItem | undefined {
-  const columns = columnsOf(setting.geometry)
-  const [{ width }] = columns
-  const small = blocks.every(
-    ({ spec }) =>
-      standsBeside(spec, width, paperType) &&
-      emOf(chartCaption(spec, 10)) * setting.geometry.small <= 1.8 * width
-  )
-  if (!small) return undefined
+/** The width of a chart that stands beside another. */
+export const widthBeside = (geometry: Geometry): number => columnsOf(geometry)[0].width
+
+type ChartPair = readonly [ChartBlock, ChartBlock]
+
+/**
+ * The charts that stand in a row with the next one, by their places among the blocks: both are small, and
+ * nothing stands between them. A table of figures belongs to the chart above it, which then stands alone.
+ */
+export function chartPairs(
+  blocks: readonly Block[],
+  geometry: Geometry
+): ReadonlyMap<number, ChartPair> {
+  const ids = blocks.flatMap((block) => (block.type === 'chart' ? [block.spec.id] : []))
+  const width = widthBeside(geometry)
+  const isSmall = ({ spec }: ChartBlock) =>
+    // A chart that is there twice has one drawing: it stands in one width.
+    ids.indexOf(spec.id) === ids.lastIndexOf(spec.id) &&
+    standsBeside(spec, width, paperType) &&
+    emOf(chartCaption(spec, 10)) * geometry.small <= 1.8 * width
+  const pairs = new Map<number, ChartPair>()
+  blocks.forEach((left, index) => {
+    const [right, next] = blocks.slice(index + 1, index + 3)
+    if (left.type !== 'chart' || right?.type !== 'chart' || pairs.has(index - 1)) return
+    if (next?.type === 'table' && next.from.kind === 'chart') return
+    if (isSmall(left) && isSmall(right)) pairs.set(index, [left, right])
+  })
+  return pairs
+}
+
+/** Two charts beside each other. */
+export function chartPair([left, right]: ChartPair, index: number, setting: Setting): FlowItem {
+  const [first, second] = columnsOf(setting.geometry)
   return row(
-    [
-      figure(blocks[0], index, columns[0], setting),
-      figure(blocks[1], index + 1, columns[1], setting)
-    ],
+    [figure(left, index, first, setting), figure(right, index + 1, second, setting)],
     setting
   )
 }

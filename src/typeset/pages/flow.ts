@@ -4,7 +4,7 @@ import { bodyStyle, lineBoxes, strip, type FlowItem } from './boxes.ts'
 import type { Line, SetText, TextStyle } from '../lines/set-text.ts'
 import { add, baseline, placeLine, type Setting } from '../lines/page-draft.ts'
 import type { Geometry } from '../page/geometry.ts'
-import { chartItems, chartPair } from './charts.ts'
+import { chartItems, chartPair, chartPairs } from './charts.ts'
 import { signatureBoxes } from './signature.ts'
 import { isFigure } from './pieces.ts'
 import { setTable } from '../tables/cells.ts'
@@ -114,13 +114,12 @@ function titleLines(text: string, unit: string, geometry: Geometry, set: SetText
 /** Everything the blocks put on pages. What must stay together is bound. */
 export function flowOf(blocks: readonly Block[], setting: Setting): FlowItem[] {
   const flow: FlowItem[] = []
-  let beside = -1
+  const pairs = chartPairs(blocks, setting.geometry)
   blocks.forEach((block, index) => {
     // It stands beside the one before already.
-    if (index === beside) return
-    const pair = pairAt(blocks, index, setting)
-    if (pair) beside = index + 1
-    const items = pair ? [pair] : itemsOf(block, index, setting)
+    if (pairs.has(index - 1)) return
+    const pair = pairs.get(index)
+    const items = pair ? [chartPair(pair, index, setting)] : itemsOf(block, index, setting)
     const last = flow.at(-1)
     // A signature never stands alone on its page, and holds together.
     if (block.type === 'signature') {
@@ -134,21 +133,6 @@ export function flowOf(blocks: readonly Block[], setting: Setting): FlowItem[] {
     flow.push(...items)
   })
   return flow
-}
-
-/**
- * This chart and the next as a row, where both are small and nothing stands between them. A table of
- * figures belongs to the chart above it, which then stands alone.
- */
-function pairAt(blocks: readonly Block[], index: number, setting: Setting): FlowItem | undefined {
-  const [left, right, next] = blocks.slice(index, index + 3)
-  if (left?.type !== 'chart' || right?.type !== 'chart') return undefined
-  if (next?.type === 'table' && next.from.kind === 'chart') return undefined
-  // A chart that is there twice has one drawing: it stands in one width.
-  const ids = blocks.flatMap((block) => (block.type === 'chart' ? [block.spec.id] : []))
-  if ([left, right].some(({ spec }) => ids.filter((id) => id === spec.id).length > 1))
-    return undefined
-  return chartPair([left, right], index, setting)
 }
 
 function itemsOf<T extends Block['type']>(

@@ -40,6 +40,26 @@ it('writes out the numbers that are quoted beside the words in question', async 
   expect(passage).toBe(`收到56件，公式公开信息处理费0元，${'又'.repeat(20)}收到56件。`)
 })
 
+it('says of a quote that prints no number what it stands for, and of a chart its title', async () => {
+  const charts = [
+    {
+      id: 'fans',
+      title: '总用户数',
+      type: 'line' as const,
+      metrics: [],
+      scale: 'linear' as const,
+      alt: ''
+    }
+  ]
+  const quotes = '{{requests.carriedIn.total}}件，{{chart:fans}}{{chart:gone}}{{一}}'
+  const other = `结转${quotes}，公式公开信息处理费0元。`
+  phone({ charts, cells: { 'requests.carriedIn.total': null }, text: { other } })
+  await press(/公式公开/)
+  const passage = screen.getByText('公式公开', { selector: 'mark' }).parentElement?.textContent
+  expect(passage).not.toContain('{')
+  expect(passage).toContain('：未填〕件，〔图表 · 总用户数〕〔已删除的图表〕〔当前版本没有的引用〕')
+})
+
 it('shows of a finding in a table five rows around its cell, with the total', async () => {
   phone({ cells: { 'requests.granted.natural': null } })
   await press(/没有填|未填/)

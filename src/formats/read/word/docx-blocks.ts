@@ -55,9 +55,10 @@ export function docxBlocks(body: XmlElement, parts: Parts, source: ShownText): R
   function table(element: XmlElement): RawBlock[] {
     const rows = contents(element, /^tr$/).filter((row) => !descend(row, 'trPr', 'del'))
     const cells = rows.flatMap((row) => contents(row, /^tc$/))
-    // A table that frames a page, or holds other tables, is no table of numbers.
+    // A table that frames a page or pictures, or holds other tables, is no table of numbers.
     const frame =
       rows.every((row) => contents(row, /^tc$/).length === 1) ||
+      rows.slice(0, 1).some(onlyPictures) ||
       cells.some((cell) => contents(cell, /^tbl$/).length > 0)
     if (frame) return cells.flatMap((cell) => docxBlocks(cell, parts, source))
     const own = cells.flatMap((cell) => contents(cell, /^p$/)).flatMap((one) => notesOf(one, notes))
@@ -65,6 +66,11 @@ export function docxBlocks(body: XmlElement, parts: Parts, source: ShownText): R
       ...tableBlocks(grid(rows), source),
       ...own.flatMap((note) => docxBlocks(note, parts, source))
     ]
+  }
+
+  function onlyPictures(row: XmlElement): boolean {
+    const cells = contents(row, /^tc$/)
+    return cells.length > 0 && cells.every((cell) => hasPicture(cell) && !cellText(cell))
   }
 
   function grid(rows: readonly XmlElement[]): RawCell[][] {
@@ -92,6 +98,9 @@ export function docxBlocks(body: XmlElement, parts: Parts, source: ShownText): R
       .join('\n')
   }
 }
+
+const hasPicture = (element: XmlElement): boolean =>
+  /^(?:drawing|pict)$/.test(element.name) || elements(element).some(hasPicture)
 
 /** Old converters leave a cell for every column that a merged one goes on over. */
 function joinedAcross(cells: readonly MergedCell[], goesOn: readonly boolean[]): MergedCell[] {

@@ -1,27 +1,12 @@
-import {
-  HeadingLevel,
-  ImageRun,
-  Paragraph,
-  Table,
-  type FileChild,
-  type IParagraphOptions
-} from 'docx'
+import { HeadingLevel, Paragraph, Table, type FileChild, type IParagraphOptions } from 'docx'
 import type { Block } from '../../../core/compose/blocks.ts'
-import { chartCaption } from '../../../core/charts/spec.ts'
-import type { ChartPicture } from '../../charts/picture.ts'
 import type { Geometry } from '../../../typeset/page/geometry.ts'
+import { chartPairs } from '../../../typeset/pages/charts.ts'
+import { captionOf, chartRow, picturesOf, type Figures } from './charts.ts'
 import { twips, type Measures } from './measures.ts'
 import { styleIds } from './styles.ts'
 import { wordTable } from './table.ts'
-import { emsOf, evenly, textRuns, xmlText } from './text.ts'
-
-/** A chart as Word takes it: drawn, and as a picture for programs that do not know drawings. */
-export interface Figure {
-  readonly picture: ChartPicture
-  readonly png: Uint8Array
-}
-/** Of every chart; several of one that is higher than a page. */
-export type Figures = ReadonlyMap<Block, readonly Figure[]>
+import { emsOf, evenly, textRuns } from './text.ts'
 
 /** What a block is made with. */
 interface Making {
@@ -58,22 +43,10 @@ const handlers: { [T in Block['type']]: Handler<T> } = {
       ? [new Paragraph({ ...around, style: styleIds.note, children: textRuns(text) })]
       : [],
   table: (block, { measures }) => (block.rows.length > 0 ? [wordTable(block, measures)] : []),
-  chart: (block, { figures, charts, around }) => {
-    const { spec } = block
-    const caption = textRuns(chartCaption(spec, charts + 1))
-    return [
-      ...(figures.get(block) ?? []).map(
-        (figure, part) =>
-          new Paragraph({
-            style: styleIds.figure,
-            children: [
-              imageOf(figure, xmlText(spec.title), xmlText(spec.alt), charts + 1 + 1000 * part)
-            ]
-          })
-      ),
-      new Paragraph({ ...around, style: styleIds.caption, children: caption })
-    ]
-  },
+  chart: (block, { figures, charts, around }) => [
+    ...picturesOf(block, figures, charts + 1),
+    captionOf(block, charts + 1, around)
+  ],
   signature: (block, making) =>
     block.place === 'title' ? belowTitle(block, making) : atEnd(block, making)
 }
@@ -90,18 +63,6 @@ function titleLines(text: string, unit: string, { measure, title }: Geometry): s
 }
 
 type Signature = Extract<Block, { type: 'signature' }>
-
-function imageOf({ picture, png }: Figure, name: string, alt: string, id: number): ImageRun {
-  // The library counts in pixels of a screen, 96 to the inch.
-  const pixels = (points: number) => (points * 4) / 3
-  return new ImageRun({
-    type: 'svg',
-    data: new TextEncoder().encode(picture.svg),
-    fallback: { type: 'png', data: png },
-    transformation: { width: pixels(picture.width), height: pixels(picture.height) },
-    altText: { id: String(id), name: `图${id}`, title: name, description: alt }
-  })
-}
 
 /** Both centred in 楷体, the date in brackets; a line stays empty below them. */
 const belowTitle = ({ unit, date }: Signature, { measures }: Making): Paragraph[] =>
@@ -146,14 +107,28 @@ export function wordBody(
   measures: Measures,
   figures: Figures
 ): FileChild[] {
+  const pairs = chartPairs(blocks, measures.geometry)
   let charts = 0
   const children = blocks.flatMap((block, i) => {
     const making = { measures, figures, charts, around: aroundOf(blocks, i, measures) }
     if (block.type === 'chart') charts++
-    return childrenOf(block, making)
+    // It stands beside the one before already.
+    if (pairs.has(i - 1)) return []
+    const pair = pairs.get(i)
+    return pair ? [chartRow(pair, measures, figures, making.charts + 1)] : childrenOf(block, making)
   })
   // A document ends with a paragraph (ECMA-376 part 1, 17.2.2), also behind a table.
   return children.at(-1) instanceof Table ? [...children, new Paragraph({})] : children
+}
+
+/** What its tables are called for screen readers, in their order. */
+export function tableTitles(blocks: readonly Block[], { geometry }: Measures): string[] {
+  const pairs = chartPairs(blocks, geometry)
+  return blocks.flatMap((block, i) => {
+    if (block.type === 'table') return block.rows.length > 0 ? [block.caption] : []
+    const pair = pairs.get(i)
+    return pair ? [pair.map(({ spec }) => spec.title).join('、')] : []
+  })
 }
 
 /** White below a table is above what follows it, so that no page begins with it. */

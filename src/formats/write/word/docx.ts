@@ -15,12 +15,14 @@ import { paperType } from '../../../core/charts/plan/plan.ts'
 import type { Block } from '../../../core/compose/blocks.ts'
 import { compose } from '../../../core/compose/compose.ts'
 import type { Report } from '../../../core/report/report.ts'
+import { chartPairs, widthBeside } from '../../../typeset/pages/charts.ts'
 import { lookOf } from '../../../typeset/page/look.ts'
 import type { ChartPicture } from '../../charts/picture.ts'
 import { escaped } from '../../source/xml.ts'
 import { unzip, zipped } from '../../source/zip.ts'
 import type { Job, Made } from '../writer.ts'
-import { wordBody, type Figures } from './blocks.ts'
+import { tableTitles, wordBody } from './blocks.ts'
+import type { Figures } from './charts.ts'
 import { measuresOf, twips, type Measures } from './measures.ts'
 import { carriedRelation, carriedType, ownParts } from './parts.ts'
 import { fontOf, footLine, styleIds, wordStyles } from './styles.ts'
@@ -45,7 +47,12 @@ export async function writeDocx(
   const packed = await Packer.pack(documentOf(blocks, measures, figures), 'uint8array')
   const archive = unzip(packed, () => true)
   if (!archive.ok) return { ok: false, reason: 'failed', detail: archive.reason }
-  return { ok: true, bytes: zipped(completed(archive.files, blocks, ownParts(report, refused))) }
+  return {
+    ok: true,
+    bytes: zipped(
+      completed(archive.files, tableTitles(blocks, measures), ownParts(report, refused))
+    )
+  }
 }
 
 /** Pixels to the point: 216 to the inch, for programs that do not know drawings. */
@@ -63,12 +70,14 @@ async function figuresOf(
   if (charts.length === 0) return new Map()
   const { chartPicture, picturePng } = await import('../../charts/picture.ts')
   const most = geometry.depth - 2 * geometry.pitch
+  const paired = new Set<Block>([...chartPairs(blocks, geometry).values()].flat())
   return new Map(
     await Promise.all(
       charts.map(async (block) => {
-        const parts = chartParts(block.spec, geometry.measure, paperType, most)
+        const width = paired.has(block) ? widthBeside(geometry) : geometry.measure
+        const parts = chartParts(block.spec, width, paperType, most)
         const figures = parts.map(async (spec) => {
-          const picture = chartPicture(spec, geometry.measure)
+          const picture = chartPicture(spec, width)
           const painted = await (png ?? picturePng)(picture, pngScale)
           return {
             picture,
@@ -139,13 +148,10 @@ const footDistance = ({ geometry, bottom }: Measures): number =>
 /** The package with what the library cannot write. */
 function completed(
   files: ReadonlyMap<string, Uint8Array>,
-  blocks: readonly Block[],
+  captions: readonly string[],
   own: ReturnType<typeof ownParts>
 ): Record<string, string | Uint8Array> {
   const text = (path: string) => new TextDecoder().decode(files.get(path))
-  const captions = blocks.flatMap((block) =>
-    block.type === 'table' && block.rows.length > 0 ? [block.caption] : []
-  )
   let table = 0
   const types = '[Content_Types].xml'
   const relations = 'word/_rels/document.xml.rels'

@@ -3,12 +3,13 @@ import { compose } from '../../../../src/core/compose/compose.ts'
 import { place } from '../../../../src/core/form/layout.ts'
 import { openReport } from '../../../../src/core/report/migrate.ts'
 import type { Report } from '../../../../src/core/report/report.ts'
+import { wordDifferences } from '../../../../src/core/intake/returned/word-differences.ts'
 import { carriedJson } from '../../../../src/formats/source/carried.ts'
 import { descend, type XmlElement } from '../../../../src/formats/source/xml.ts'
 import { writeDocx } from '../../../../src/formats/write/word/docx.ts'
 import sampleJson from '../../../../public/sample.nianbao.json'
 import { random, sizes, validCells, validReport } from '../../../core/report/reports.ts'
-import { allNamed, job, partOf, partsOf, textOf, written } from './opened.ts'
+import { allNamed, job, partOf, partsOf, readAgain, textOf, written } from './opened.ts'
 
 const opened = openReport(sampleJson)
 if (!opened.ok) throw new Error('the sample')
@@ -271,6 +272,42 @@ describe('charts', () => {
         attributes: { Extension: 'svg', ContentType: 'image/svg+xml' }
       })
     )
+  })
+
+  it('stand two in a row where both are small, as on paper; a big one has a row of its own', async () => {
+    const [first] = sample.charts
+    if (!first) throw new Error('no chart')
+    const titles = ['总用户数', '推送与新增', '关注人数', '各平台各项数据']
+    const charts = titles.map((title, i) => ({
+      ...first,
+      id: `c${i}`,
+      title,
+      ...(i === 3 && { type: 'bar' as const, metrics: sample.metrics.map(({ id }) => id) })
+    }))
+    const tokens = charts.map(({ id }) => `{{chart:${id}}}`)
+    const quoting = sample.text.overview.replace('{{chart:fans}}', tokens.join('\n'))
+    const report = { ...sample, charts, text: { ...sample.text, overview: quoting } }
+    const made = await written(report)
+    const document = partOf(made, 'word/document.xml')
+    const [row, ...others] = allNamed(document, 'tbl').filter(
+      (one) => allNamed(one, 'drawing').length
+    )
+    expect(others).toEqual([])
+    const cells = allNamed(row ?? document, 'tc')
+    expect(cells.map((cell) => [allNamed(cell, 'drawing').length, textOf(cell)])).toEqual([
+      [1, ''],
+      [1, ''],
+      [0, '图1　总用户数（单位：个）'],
+      [0, '图2　推送与新增（单位：个）']
+    ])
+    const widths = allNamed(document, 'extent').map(({ attributes }) => Number(attributes['cx']))
+    expect(widths[1]).toBe(widths[0])
+    expect(widths[2]).toBeGreaterThan(2 * (widths[0] ?? Infinity))
+    const named = allNamed(document, 'tblCaption').map(({ attributes }) => attributes['val'])
+    expect(named).toContain('总用户数、推送与新增')
+    expect(new Set(named).size).toBe(allNamed(document, 'tbl').length)
+    // What the reader of offices' files makes of it: nothing is lost, nothing is otherwise.
+    expect(wordDifferences(report, await readAgain(made))).toEqual([])
   })
 
   it('have the picture that a canvas painted', async () => {
