@@ -90,5 +90,6 @@ export function localDeadline({ year, settings }: Report): string | undefined {
   return there.getUTCDate() === Number(day) ? date : undefined
 }
 
-const dateIn = (year: number, month: number, day: number): string =>
+/** A day of the calendar, its month counted from 1, as `2026-01-31`. */
+export const dateIn = (year: number, month: number, day: number): string =>
   [year, month, day].map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-')

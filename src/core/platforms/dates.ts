@@ -1,3 +1,5 @@
+import { dateIn } from '../duties/deadlines.ts'
+
 /** A day or a month as exports write it. */
 export interface Moment {
   readonly year: number
@@ -39,6 +41,12 @@ export function readDate(text: string, year: number): Moment | undefined {
   if (!(serial >= 32_874 && serial < 73_051)) return undefined
   const date = new Date(excelEpoch + Math.floor(serial) * dayLength)
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+}
+
+/** The whole day that a text says, as `2026-01-03`; empty where it says none. */
+export function readDay(text: string, year: number): string {
+  const read = readDate(text, year)
+  return read?.day ? dateIn(read.year, read.month, read.day) : ''
 }
 
 /** There is no 31 February; a day of 0 is a month as a whole. */

@@ -55,6 +55,9 @@ export const grid = {
     `已向${from === 'up' ? '下' : '右'}填充 ${count} 格。`,
   nothingToFill: (from: 'up' | 'left') =>
     `没有填充：${from === 'up' ? '上方' : '左侧'}没有可填的数。`,
+  nothingFilled: '没有填充。',
+  notFilled: (places: readonly string[]) =>
+    `${places.length} 格不能填这样的数，没有填充：${named(places, 5, '；')}。`,
   unchanged: '各格已是这些数，没有变动。',
   totalNotFilled: '没有填充：合计由分项相加得出。',
   copyLabelled: '连行列名复制',

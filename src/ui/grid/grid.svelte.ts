@@ -116,11 +116,18 @@ export class GridControl extends FieldGrid<FieldId> {
   /** Read as if typed: money is no count. */
   protected put(texts: ReadonlyMap<FieldId, string>): Put {
     const patch: Partial<Record<FieldId, number | null>> = {}
+    const refused: FieldId[] = []
     for (const [field, text] of texts) {
       const reading = parseCell(field, text)
       if (reading.ok) patch[field] = reading.value
+      else refused.push(field)
     }
-    return { taken: Object.keys(patch).length, changed: this.session.setAll(patch) }
+    const taken = Object.keys(patch).length
+    return {
+      taken,
+      changed: taken > 0 && this.session.setAll(patch),
+      warnings: refused.length ? [words.grid.notFilled(refused.map(this.#nameOf))] : []
+    }
   }
 
   /** By row label where the block has labels, else by place. */

@@ -128,6 +128,20 @@ it('remembers what the columns were, for platforms of this kind', async () => {
   expect(again.columns).toEqual(['date', posts])
 })
 
+it('after our own list, 来源 in an export still tells the rows of a day apart', async () => {
+  const session = sessionOf()
+  const list = [
+    '平台名称,指标,年度,数值（原样）,数值（计算用）,来源,采集日期',
+    '清川档案,阅读数,2024,7,7,后台,2025-01-03'
+  ]
+  const { intake } = await opened(list.join('\n'), session)
+  expect(intake.columns).toContain('source')
+  intake.take()
+  const days = ['日期,来源,阅读数', '2025-03-01,朋友圈,40', '2025-03-01,搜一搜,5']
+  const { intake: next } = await opened(days.join('\n'), session)
+  expect(next.result).toMatchObject({ taken: [{ figure: { value: 45 } }], refused: [] })
+})
+
 it('takes over and keeps what the version before remembered', async () => {
   const kept = {
     产量: 'posts year',

@@ -98,3 +98,16 @@ it('pasting a block that stands there already says so, and is no step to take ba
   await waitFor(() => expect(screen.queryByRole('button', { name: '撤销' })).toBeNull())
   expect(screen.getByText('各格已是这些数，没有变动。')).toBeTruthy()
 })
+
+it('pasting a block where another window edits the report compares nothing, and says nothing', async () => {
+  const report = newReport('清川市档案局', 2025)
+  const session = new Session(report)
+  Object.defineProperty(session, 'reading', { value: 'elsewhere' })
+  render(TablePane, { session, view: new ViewState(), table: 'remedies' })
+  const field = document.querySelector<HTMLInputElement>('[data-field="remedies.review.upheld"]')
+  if (!field) throw new Error('no field')
+  field.focus()
+  expect(await paste(field, '3456\t8')).toBe(false)
+  await new Promise((done) => setTimeout(done))
+  expect([session.said, session.report]).toEqual([undefined, report])
+})

@@ -212,6 +212,24 @@ describe('filling', () => {
     }
   )
 
+  it('names what a cell cannot hold, and says that nothing was filled where that is all', async () => {
+    const most = 9_100_000_000
+    const decided = { 'disclosure.penalty.decisions': most } as const
+    const session = showTable(setCells(blank, decided), 'disclosure')
+    const fees = '1 格不能填这样的数，没有填充：行政事业性收费 · 本年收费金额（单位：万元）。'
+    fieldOf('disclosure.penalty.decisions').focus()
+    for (let i = 0; i < 2; i++) await press('ArrowDown', { shiftKey: true })
+    await press('d', { ctrlKey: true })
+    expect(session.said).toMatchObject({ text: '已向下填充 1 格。', warnings: [fees] })
+    expect(session.report.cells).toMatchObject({
+      'disclosure.compulsion.decisions': most,
+      'disclosure.fees.amount': null
+    })
+    fieldOf('disclosure.fees.amount').focus()
+    await press('d', { ctrlKey: true })
+    expect(session.said).toMatchObject({ text: '没有填充。', warnings: [fees] })
+  })
+
   it('leaves a total that was typed otherwise as it was typed, and found wrong', async () => {
     const typed = { [request('received', 'natural')]: 5, [request('received', 'total')]: 9 }
     const session = await fillRows(setCells(blank, typed), 'r')

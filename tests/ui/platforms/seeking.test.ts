@@ -1,6 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/svelte'
 import { flushSync, tick } from 'svelte'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { placeId } from '../../../src/core/platforms/entering.ts'
+import { figureLinesOf } from '../../../src/core/platforms/lines.ts'
 import { Session } from '../../../src/state/report/session.svelte.ts'
 import { db } from '../../../src/storage/database/db.ts'
 import { located } from '../../../src/ui/checks/card/acting.ts'
@@ -19,8 +21,13 @@ const open = () => {
   const session = new Session({ ...report, metrics: [...report.metrics, of2022] })
   const view = new ViewState()
   view.open('platforms')
-  render(Platforms, { session, view, dark: false })
-  return { session, view }
+  const shown = { session, view, dark: false }
+  const { unmount } = render(Platforms, shown)
+  const comeBack = () => {
+    unmount()
+    render(Platforms, shown)
+  }
+  return { session, view, comeBack }
 }
 const fold = () => fireEvent.click(screen.getByRole('button', { name: '站posts，按月填写' }))
 const turn = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
@@ -56,6 +63,27 @@ describe('定位 reaches a figure that is not on the screen', () => {
     expect(focused()).toMatch(/^站posts，2022年/)
     await turn('本年')
     expect(screen.queryByRole('textbox', { name: /^站posts，2022年/ })).toBeNull()
+  })
+
+  it('once: who comes back to the platforms finds 本年, as after any other visit', async () => {
+    const { view, comeBack } = open()
+    focusFigure(view, of2022.id)
+    await settle()
+    comeBack()
+    expect(screen.getByRole('button', { name: '本年', pressed: true })).toBeTruthy()
+  })
+
+  it('once: a month that was folded then stays folded when 本年 is shown again', async () => {
+    const { session, view } = open()
+    const [line] = figureLinesOf(session.report, '站')
+    if (!line) throw new Error('no line')
+    focusFigure(view, `figure:${placeId({ line, year: 2025, month: 2 })}`)
+    await settle()
+    expect(focused()).toMatch(/^站posts，2025年3月/)
+    await fold()
+    await turn('历年')
+    await turn('本年')
+    expect(screen.queryByRole('textbox', { name: /^站posts，2025年3月/ })).toBeNull()
   })
 
   it('leaves a view that has it as it is', async () => {

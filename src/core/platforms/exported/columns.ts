@@ -57,7 +57,10 @@ export function figureTable(
   }
 }
 
-/** What only a list of ours says of its figures. */
+/**
+ * What only a list of ours says of its figures: elsewhere 来源 is where readers came from, of which a day
+ * has several rows.
+ */
 const ofList = new Map<string, Column>([
   [listHeads.source, 'source'],
   [listHeads.date, 'collected']
@@ -73,7 +76,8 @@ export interface KnownBesides {
 
 /**
  * What each column probably means. A head that is the name of a figure in the report is that figure;
- * a meaning that a head had the last time (`remembered`) goes before a guess.
+ * a meaning that a head had the last time (`remembered`) goes before a guess, unless it is one that only
+ * a list of ours has.
  */
 export function guessColumns(
   { head, rows }: FigureTable,
@@ -89,7 +93,8 @@ export function guessColumns(
   }
   const isList = isListHead(head)
   const first = head.map((name, i): Column => {
-    const known = Object.hasOwn(remembered, name) ? remembered[name] : undefined
+    const kept = Object.hasOwn(remembered, name) ? remembered[name] : undefined
+    const known = kept === 'source' || kept === 'collected' ? undefined : kept
     return (
       (isList ? ofList.get(name) : undefined) ??
       figures?.get(name) ??

@@ -1,7 +1,7 @@
 import type { Channel, Metric, Report } from '../../report/report.ts'
 import { columnText, figureColumn, heldBy, isSameColumn, type Column } from './column.ts'
 import { headScale, isText, type FigureTable } from './columns.ts'
-import { keepsYear, readDate, type Moment } from '../dates.ts'
+import { keepsYear, readDate, readDay, type Moment } from '../dates.ts'
 import { setFigure } from '../edit.ts'
 import { figureText, readFigure, type FigureReading } from '../figure.ts'
 import { accountNamed, readCell, targetOf, type Target } from './intake-cells.ts'
@@ -72,6 +72,7 @@ interface Sum extends Accumulator {
   readonly year: number
   /** What its rows say of where they are from. */
   readonly sources: Set<string>
+  /** The first day that they say it is of. */
   collected: string
   summed: boolean
 }
@@ -208,7 +209,7 @@ function readTable(
       const sum = sumOf(line, year)
       if (others) sum.summed = true
       sum.sources.add(cells[sourceAt] ?? '')
-      sum.collected = cells[collectedAt] ?? ''
+      sum.collected ||= readDay(cells[collectedAt] ?? '', report.year)
       sum.add(date, reading)
     })
   }

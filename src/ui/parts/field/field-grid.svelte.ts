@@ -187,10 +187,12 @@ export abstract class FieldGrid<Field> {
       const text = this.textOf(source)
       if (text && !this.isTotal(to)) texts.set(to, text)
     }
-    const { taken, changed } = texts.size > 0 ? this.put(texts) : { taken: 0, changed: false }
+    const none: Put = { taken: 0, changed: false }
+    const { taken, changed, warnings = [] } = texts.size > 0 ? this.put(texts) : none
     selectAnew()
-    if (changed) this.session.say(words.grid.filled(taken, from))
-    else if (taken > 0) this.#sayIdle(words.grid.unchanged)
+    if (changed) this.session.say(words.grid.filled(taken, from), { warnings })
+    else if (taken > 0) this.#sayIdle(words.grid.unchanged, warnings)
+    else if (texts.size > 0) this.#sayIdle(words.grid.nothingFilled, warnings)
     else if (block.every((one) => this.isTotal(one))) this.#sayIdle(words.grid.totalNotFilled)
     else this.#sayIdle(words.grid.nothingToFill(from))
   }
@@ -241,7 +243,7 @@ export abstract class FieldGrid<Field> {
     const single = !alone && !/[\t\n]/.test(text.trim())
     if (field === undefined) return
     const typed = (number: string) => this.type(field, number)
-    if (!answerPaste(event, this.caret, { text, single, typed })) return
+    if (!answerPaste(event, this.caret, { text, single, typed }) || this.locked) return
     const block = this.putBlock(field, text, html)
     const { taken, changed, warnings = [] } = block instanceof Promise ? await block : block
     selectAnew()

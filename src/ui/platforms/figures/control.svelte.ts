@@ -32,6 +32,12 @@ const spotOf = (place: FigurePlace): EditedField => ({
 
 type Field = HTMLInputElement
 
+/** A text for a field, or for a place that has none. */
+interface Given {
+  readonly field: Field | undefined
+  readonly text: string
+}
+
 /** A field of the grid: what it is of, and what its row and its column are called. */
 export interface FigureField {
   readonly place: FigurePlace
@@ -45,6 +51,8 @@ export interface FigureField {
  */
 export class FiguresControl extends FieldGrid<Field> {
   #fields: WeakMap<Field, FigureField> = new WeakMap()
+  /** Another whenever fields come, go or change places: what is selected is asked of the rows anew. */
+  #rows: object = $state.raw({})
   /** The figure that has, or last had, the focus. */
   active: FigurePlace | undefined = $state.raw()
   protected current: Field | undefined = $state.raw()
@@ -60,7 +68,8 @@ export class FiguresControl extends FieldGrid<Field> {
     (of: FigureField) =>
     (field: Field): (() => void) => {
       this.#fields.set(field, of)
-      return () => this.#fields.delete(field)
+      this.#rows = {}
+      return () => (this.#rows = {})
     }
 
   /** What stands in the field as it was typed. */
@@ -146,6 +155,7 @@ export class FiguresControl extends FieldGrid<Field> {
   }
 
   protected tableOf(field: Field): FigureFields {
+    void this.#rows
     return figureFields(field)
   }
 
@@ -196,7 +206,9 @@ export class FiguresControl extends FieldGrid<Field> {
   /** Typed here, the qualifier with the number. */
   protected put(texts: ReadonlyMap<Field, string>): Put {
     const given = [...texts].map(([field, text]) => ({ field, text }))
-    return this.#putAll(given, (place) => ({ ...place, whole: true }))
+    const { refused, ...put } = this.#putAll(given, (place) => ({ ...place, whole: true }))
+    const names = refused.map(({ field }) => this.#nameOf(field))
+    return { ...put, warnings: names.length ? [words.grid.notFilled(names)] : [] }
   }
 
   /**
@@ -209,7 +221,9 @@ export class FiguresControl extends FieldGrid<Field> {
       const cells = rows.flatMap((row, down) =>
         row.map((cell, right) => ({ field: fields[down]?.[right], text: cell.trim() }))
       )
-      return this.#putAll(cells.filter(({ text }) => text))
+      const { refused, ...done } = this.#putAll(cells.filter(({ text }) => text))
+      const texts = refused.map((one) => one.text)
+      return { ...done, warnings: texts.length ? [words.platforms.refusedCells(texts)] : [] }
     }
     return text.trim()
       ? put(copiedRows(text))
@@ -221,25 +235,31 @@ export class FiguresControl extends FieldGrid<Field> {
     field.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
+  #nameOf(field: Field | undefined): string {
+    const { row = '', column = '' } = (field && this.#fields.get(field)) ?? {}
+    return `${row} · ${column}`
+  }
+
   #putAll(
-    given: readonly { readonly field: Field | undefined; readonly text: string }[],
+    given: readonly Given[],
     as: (place: FigurePlace) => FigurePlace = (place) => place
-  ): Put {
-    const refused: string[] = []
+  ): Put & { readonly refused: readonly Given[] } {
+    const refused: Given[] = []
     const keys: string[] = []
     let next = this.session.report
-    for (const { field, text } of given) {
+    for (const one of given) {
+      const { field, text } = one
       const place = field && this.#fields.get(field)?.place
       const read: Entered | undefined = place && putFigure(next, as(place), text)
       if (place && read?.ok) {
         next = read.report
         keys.push(spotOf(place).key)
-      } else refused.push(text)
+      } else refused.push(one)
     }
     return {
       taken: given.length - refused.length,
       changed: this.session.fill(() => next, keys),
-      warnings: refused.length ? [words.platforms.refusedCells(refused)] : []
+      refused
     }
   }
 }

@@ -91,9 +91,10 @@ export interface FigureFields extends FieldTable<Field> {
   ) => readonly (readonly (Field | undefined)[])[]
 }
 
-/** The table that a field stands in. */
+/** The table that a field stands in; one that has gone from the screen has no fields any more. */
 export function figureFields(from: Field): FigureFields {
-  const rows = [...(from.closest('table')?.rows ?? [])]
+  const table = from.isConnected ? from.closest('table') : null
+  const rows = [...(table?.rows ?? [])]
   const kept = rows.filter((row) => row.dataset['row'] !== undefined)
   const seen = seenIn(kept)
   const lines = linesOf(kept, seen)

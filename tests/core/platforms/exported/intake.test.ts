@@ -430,6 +430,42 @@ describe('an export of a platform', () => {
     expect(into(channel('d', 'weibo', '清川'), named)).toEqual(['accounts'])
   })
 
+  const listed = (rows: readonly (readonly [when: string, source: string, day: string])[]) => {
+    const head = ['平台名称', '指标', '年度', '数值（原样）', '数值（计算用）', '来源', '采集日期']
+    const cells = rows.map(([when, ...origin]) => [
+      '清川档案',
+      '推送信息',
+      when,
+      '7',
+      '7',
+      ...origin
+    ])
+    const { taken } = intake([head, ...cells])
+    const next = withTaken(reportOf([wechat], []), taken, from)
+    expect(openReport(JSON.parse(JSON.stringify(next)))).toMatchObject({ ok: true })
+    return taken.map((one) => one.from)
+  }
+
+  it.each([
+    ['2026-01-03', '2026-01-03'],
+    ['2026/1/3', '2026-01-03'],
+    ['2026年1月3日', '2026-01-03'],
+    ['46025', '2026-01-03'],
+    ['2026年1月', ''],
+    ['2026', ''],
+    ['1月', ''],
+    ['2026-02-31', ''],
+    ['月初', '']
+  ])('as our own list, edited, is of the whole day that it says: %j', (day, date) => {
+    expect(listed([['2025', '后台', day]])).toEqual([{ source: '后台', date }])
+  })
+
+  it('as a list of several rows a figure is of the first day that they say', () => {
+    const days = ['', '月初', '2026/1/3', '2026/1/4', '']
+    const rows = days.map((day, i) => [`2025年${i + 1}月`, '后台', day] as const)
+    expect(listed(rows)).toEqual([{ source: '后台', date: '2026-01-03' }])
+  })
+
   it('has more rows than a call has arguments', () => {
     const rows = Array.from({ length: 150_000 }, () => ['2025-01-01', '1'])
     expect(figureTable([['日期', '阅读数'], ...rows]).rows).toHaveLength(150_000)

@@ -1,9 +1,19 @@
-import { fireEvent, screen } from '@testing-library/svelte'
-import { flushSync } from 'svelte'
-import { describe, expect, it } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/svelte'
+import { flushSync, tick } from 'svelte'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { addFigure, moveChannel } from '../../../../src/core/platforms/edit.ts'
 import type { Metric } from '../../../../src/core/report/report.ts'
+import { Session } from '../../../../src/state/report/session.svelte.ts'
+import { db } from '../../../../src/storage/database/db.ts'
+import { ViewState } from '../../../../src/ui/parts/view-state.svelte.ts'
+import Platforms from '../../../../src/ui/platforms/Platforms.svelte'
 import { inHand, press } from '../../parts/in-hand.ts'
 import { fieldOf, figure, filled, paste, report, show } from '../figures-on-screen.ts'
+
+beforeEach(async () => {
+  await db.delete()
+  await db.open()
+})
 
 /** What is selected, as `站posts 2025`. */
 const selected = () => {
@@ -69,6 +79,61 @@ describe('a range of figures', () => {
     fieldOf(/^站posts，2023年/).focus()
     await press(key, more)
     expect(inHand()).toBe(fieldOf(to))
+  })
+})
+
+describe('what is selected goes with its fields', () => {
+  const below = () => document.querySelector('.part-status')?.textContent ?? ''
+
+  it.each(['历年', '平台对比', '报表'])('in 本年, when %s is shown', async (name) => {
+    render(Platforms, { session: new Session(report), view: new ViewState(), dark: false })
+    fieldOf(/^站posts，2025年/).focus()
+    await press('ArrowDown', shift)
+    expect(below()).toContain('选中 2 格')
+    await fireEvent.click(screen.getByRole('button', { name }))
+    expect(below()).not.toContain('选中')
+  })
+
+  it('in months, when they are folded', async () => {
+    const { control } = show('year')
+    await unfold()
+    fieldOf(/^站posts，2025年2月/).focus()
+    await press('ArrowRight', shift)
+    expect(control.selected.size).toBe(2)
+    await unfold()
+    expect(control.selected.size).toBe(0)
+  })
+
+  it.each([
+    {
+      of: 'a row comes between',
+      edit: (session: Session) =>
+        session.edit((one) =>
+          addFigure(one, '站', { key: 'own', name: '短信', unit: '条', period: 'year' })
+        ),
+      now: ['站posts', '站pv', '站短信', '微信posts']
+    },
+    {
+      of: 'a row goes',
+      edit: (session: Session) =>
+        session.edit((one) => ({ ...one, metrics: one.metrics.filter(({ key }) => key !== 'pv') })),
+      now: ['站posts', '微信posts']
+    },
+    {
+      of: 'a platform is moved away',
+      edit: (session: Session) => session.edit((one) => moveChannel(one, '微信', 1)),
+      now: ['站posts', '站pv', '微博posts', '微博followersNew', '微信posts']
+    }
+  ])('and is what stands between its ends, when $of', async ({ edit, now }) => {
+    const { session, control } = show('year')
+    fieldOf(/^站posts，2025年/).focus()
+    await press('ArrowDown', shift)
+    await press('ArrowDown', shift)
+    expect(selected()).toEqual(['站posts，2025', '站pv，2025', '微信posts，2025'])
+    edit(session)
+    await tick()
+    expect(selected()).toEqual(now.map((name) => `${name}，2025`))
+    expect([...control.selected].every(({ isConnected }) => isConnected)).toBe(true)
   })
 })
 
