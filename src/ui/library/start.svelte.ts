@@ -19,7 +19,7 @@ export class Start {
   /** The palette, the list of keys or the calendar of duties, where one is open. */
   lookup: 'palette' | 'keys' | 'calendar' | undefined = $state()
   /** Backs all reports up, while the panel stands that shows how far it is. */
-  backUp: (() => void) | undefined
+  backUp: (() => void) | undefined = $state.raw()
   problem: string | undefined = $state()
 
   constructor(library: Library, router: Router) {
