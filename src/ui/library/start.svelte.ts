@@ -66,7 +66,7 @@ export class Start {
   exportJson = (id: string): Promise<void> =>
     this.#withWhole(id, async (report) => {
       const [{ storedAsFile }, { download }] = await Promise.all([
-        import('../../state/library/exchange.ts'),
+        import('../../state/keeping/exchange.ts'),
         import('../parts/download.ts')
       ])
       download(await storedAsFile(report))
