@@ -34,9 +34,10 @@ export class KeptTexts {
 
   /** What was kept, as far as the report still says what it was typed over. */
   standing = (report: Report): AllHeld => {
-    this.#any = keptRefused(this.#id).length > 0
+    const kept = keptRefused(this.#id)
+    this.#any = kept.length > 0
     return Object.fromEntries(
-      standingIn(report).map(({ refused, stored }) => {
+      standingIn(report, kept).map(({ refused, stored }) => {
         const { key, text } = refused
         return [key, { text, taken: false, stored, refused }]
       })
@@ -45,14 +46,17 @@ export class KeptTexts {
 }
 
 /** What was refused in the fields of a stored report, as it would be found on opening it. */
-export const refusedIn = (report: Report): RefusedText[] =>
-  standingIn(report).map(({ refused }) => refused)
+export const refusedIn = (
+  report: Report,
+  kept: readonly KeptText[] = keptRefused(report.id)
+): RefusedText[] => standingIn(report, kept).map(({ refused }) => refused)
 
 /** What says something else by now, or is gone, was answered elsewhere: by an import, by a merge. */
 const standingIn = (
-  report: Report
+  report: Report,
+  kept: readonly KeptText[]
 ): { readonly refused: RefusedText; readonly stored: HeldText['stored'] }[] =>
-  keptRefused(report.id).flatMap(({ over, ...refused }) => {
+  kept.flatMap(({ over, ...refused }) => {
     const spot = spotOf(report, refused)
     return spot?.stored(report) === over ? [{ refused, stored: spot.stored }] : []
   })
