@@ -5,9 +5,9 @@ import { addressOf, freshPage, lay, longSample, slowed } from './builds.mjs'
 
 /** What stands in the centre once a section is there. */
 const marks = {
-  requests: '[role="grid"].requests',
+  requests: 'table.requests',
   overview: '.cm-content',
-  disclosure: '[role="grid"].disclosure',
+  disclosure: 'table.disclosure',
   platforms: '[data-row]'
 }
 const rounds = 8
@@ -50,10 +50,13 @@ async function pressed({ marks, rounds }) {
     for (const [spot, mark] of Object.entries(marks)) {
       await new Promise((resolve) => setTimeout(resolve, 300))
       const button = document.querySelector(`[data-spot="${spot}"]`)
+      if (!(button instanceof HTMLElement)) throw new Error(`no section ${spot}`)
       const began = performance.now()
-      if (button instanceof HTMLElement) button.click()
-      do await task()
-      while (!document.querySelector(`main ${mark}`))
+      button.click()
+      do {
+        await task()
+        if (performance.now() - began > 20_000) throw new Error(`${spot} never stood`)
+      } while (!document.querySelector(`main ${mark}`))
       await new Promise((resolve) => requestAnimationFrame(resolve))
       await task()
       if (round >= 0) times.push(performance.now() - began)

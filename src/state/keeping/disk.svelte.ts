@@ -2,7 +2,7 @@ import type { Difference } from '../../core/versions/compare.ts'
 import { openReport } from '../../core/report/migrate.ts'
 import { takeTheirs } from '../../core/versions/merge.ts'
 import type { Report } from '../../core/report/report.ts'
-import { fileName, writeExchangeFile, writers } from '../../formats/index.ts'
+import { fileName, writers } from '../../formats/index.ts'
 import {
   askPermission,
   canBind,
@@ -24,18 +24,15 @@ import type { NewFile } from '../../storage/disk/folder.ts'
 import { passOver, type Passed } from '../../storage/disk/pass.ts'
 import type { FileStanding } from '../../storage/disk/place.ts'
 import { getReport, sameContent, saveReport } from '../../storage/reports/reports.ts'
-import { noteKnown, withLineage } from '../../storage/past/known.ts'
+import { noteKnown } from '../../storage/past/known.ts'
 import { takeSnapshot } from '../../storage/past/snapshots.ts'
-import { keptRefused } from '../../storage/saving/refused.ts'
+import { keptAsFile } from './exchange.ts'
 import { Turn } from './turn.ts'
 
 export type { FileStanding, Trouble }
 
 /** What became of a choice between a file and the report here. */
 export type FileChoice = 'done' | 'conflict' | 'failed'
-
-const fileFor = async (report: Report) =>
-  writeExchangeFile(await withLineage(report), keptRefused(report.id))
 
 const nothingBound = { folder: undefined, files: [] }
 /** So many files that nobody wanted are remembered. */
@@ -333,7 +330,7 @@ export class Disk {
         for (const kind of ['file', 'folder']) standings.delete(`${kind} ${id}`)
       }
       try {
-        const passed = await passOver(fileFor, { onStanding, onGone }, all)
+        const passed = await passOver(keptAsFile, { onStanding, onGone }, all)
         this.folder = passed.folder
         this.files = passed.bound.files
         this.asleep = passed.asleep

@@ -9,7 +9,6 @@ import {
   type WriteResult,
   type WriterId
 } from '../../formats/index.ts'
-import { keptRefused } from '../../storage/saving/refused.ts'
 
 export { copyable, endingOf, type Progress, type WriterId } from '../../formats/index.ts'
 
@@ -19,8 +18,11 @@ export const isWriter = (id: string): id is WriterId => Object.hasOwn(writers, i
 /** What came of an export; of an archive also which of its files failed. */
 export type Exported = WriteResult | Awaited<ReturnType<typeof writePackage>>
 type Job = Parameters<typeof writeFile>[2]
-/** Whether a file is a draft, and what it is called where that is not by unit and year. */
-type Wanted = Pick<Job, 'draft' | 'name'>
+/**
+ * Whether a file is a draft, what it is called where that is not by unit and year, and what stands in
+ * fields and is not in the report.
+ */
+type Wanted = Pick<Job, 'draft' | 'name' | 'refused'>
 
 /** The files that carry the report itself, from which it can come back. */
 const carriers: readonly WriterId[] = ['json', 'docx']
@@ -47,9 +49,7 @@ export class Exporter {
 
   /** Makes a file; undefined for a call while another is running, which does nothing. */
   run = (id: WriterId, report: Report, wanted: Wanted): Promise<Exported | undefined> =>
-    this.#one(id, report, wanted, async (job) =>
-      writeFile(id, await withAncestors(report, id), job)
-    )
+    this.#one(id, wanted, async (job) => writeFile(id, await withAncestors(report, id), job))
 
   /** Makes an archive of several; undefined as `run` is. */
   pack = (
@@ -57,7 +57,7 @@ export class Exporter {
     wanted: Wanted,
     parts: Omit<PackageParts, 'onFile'>
   ): Promise<Exported | undefined> =>
-    this.#one('package', report, wanted, async (job) =>
+    this.#one('package', wanted, async (job) =>
       writePackage(await withAncestors(report), job, {
         ...parts,
         onFile: (id) => {
@@ -71,7 +71,6 @@ export class Exporter {
 
   async #one(
     id: WriterId | 'package',
-    report: Report,
     wanted: Wanted,
     make: (job: Job) => Promise<Exported>
   ): Promise<Exported | undefined> {
@@ -82,8 +81,7 @@ export class Exporter {
     const { signal } = this.#stop
     const onProgress = (progress: Progress) => (this.progress = progress)
     try {
-      const refused = keptRefused(report.id)
-      const made = await make({ ...wanted, refused, means: this.#means, signal, onProgress })
+      const made = await make({ ...wanted, means: this.#means, signal, onProgress })
       // A file that was done before its writer looked up has been given up all the same.
       this.result = made.ok && signal.aborted ? { ok: false, reason: 'cancelled' } : made
     } catch (error) {

@@ -1,17 +1,8 @@
-import { cellText } from '../../core/compose/quote.ts'
-import type { FieldId } from '../../core/form/table.ts'
+import type { RefusedText } from '../../core/findings/rule.ts'
 import type { Report } from '../../core/report/report.ts'
 import { keepRefused, keptRefused, type KeptText } from '../../storage/saving/refused.ts'
-import type { AllHeld, EditedField, State } from './editing.svelte.ts'
-
-/** How the field of a cell is called among those that are typed in. */
-export const cellKey = (field: FieldId): string => `cell:${field}`
-
-/** The field of a cell. */
-export const cellSpot = (field: FieldId): EditedField => ({
-  key: cellKey(field),
-  stored: (report) => cellText(report, field)
-})
+import type { AllHeld, HeldText, State } from './editing.svelte.ts'
+import { spotOf } from './spots.ts'
 
 /**
  * What was refused in the fields of a report, kept beside it: leaving takes nothing away that undo
@@ -46,19 +37,26 @@ export class KeptTexts {
     const kept = keptRefused(this.#id)
     this.#any = kept.length > 0
     return Object.fromEntries(
-      kept.flatMap(({ over, ...refused }) => {
-        const { at, key, text } = refused
-        const [field] = at.kind === 'cells' ? at.fields : []
-        const stored = field ? cellSpot(field).stored : figureOf(at.kind === 'metric' ? at.id : '')
-        const stands = field ? stored(report) === over : stored(report) !== ''
-        return stands ? [[key, { text, taken: false, stored, refused }]] : []
+      standingIn(report, kept).map(({ refused, stored }) => {
+        const { key, text } = refused
+        return [key, { text, taken: false, stored, refused }]
       })
     )
   }
 }
 
-/** A figure by its id: the key of its field is the screen's. What was typed stands as long as it is there. */
-const figureOf =
-  (id: string): EditedField['stored'] =>
-  ({ metrics, previous }) =>
-    [...metrics, ...(previous?.metrics ?? [])].some((figure) => figure.id === id) ? id : ''
+/** What was refused in the fields of a stored report, as it would be found on opening it. */
+export const refusedIn = (
+  report: Report,
+  kept: readonly KeptText[] = keptRefused(report.id)
+): RefusedText[] => standingIn(report, kept).map(({ refused }) => refused)
+
+/** What says something else by now, or is gone, was answered elsewhere: by an import, by a merge. */
+const standingIn = (
+  report: Report,
+  kept: readonly KeptText[]
+): { readonly refused: RefusedText; readonly stored: HeldText['stored'] }[] =>
+  kept.flatMap(({ over, ...refused }) => {
+    const spot = spotOf(report, refused)
+    return spot?.stored(report) === over ? [{ refused, stored: spot.stored }] : []
+  })

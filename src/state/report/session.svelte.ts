@@ -28,12 +28,13 @@ import {
   type EditedField,
   type State
 } from './editing.svelte.ts'
-import { cellKey, cellSpot, KeptTexts } from './kept.ts'
+import { KeptTexts } from './kept.ts'
 import { Saving, type SaveState } from './saving.svelte.ts'
 import { Keeper } from '../versions/keeper.ts'
 import { Seat, type ReadingAlong } from './seat.svelte.ts'
+import { cellKey, cellSpot } from './spots.ts'
 
-export { cellKey } from './kept.ts'
+export { cellKey } from './spots.ts'
 
 /** A report that was opened, or why there is none. */
 export type OpenedSession =
@@ -162,6 +163,11 @@ export class Session {
   /** What is marked on the screen: the findings of `checked`. */
   get findings(): readonly Finding[] {
     return this.checked.findings
+  }
+
+  /** What stands in number fields and is no number, but for the field that is being typed in. */
+  get refused(): readonly RefusedText[] {
+    return this.#editing.refused
   }
 
   /** Where saving stands. */
@@ -521,7 +527,11 @@ export class Session {
 
   /** What was refused here before, or in the window that edited until now. */
   #resume(): void {
-    if (this.#kept) this.#editing.resume(this.#kept.standing(this.report))
+    if (this.#kept) {
+      this.#editing.resume(this.#kept.standing(this.report))
+      // What was answered elsewhere is kept no longer.
+      this.#kept.note(this.#editing)
+    }
     this.#checking.catchUp()
   }
 

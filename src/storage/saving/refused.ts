@@ -38,7 +38,17 @@ export function keepRefused(id: string, texts: readonly KeptText[]): boolean {
     return true
   } catch {
     if (texts.length > 0) inMemory.set(id, texts)
+    letGo(id)
     return texts.length === 0
+  }
+}
+
+/** What was kept before would come back with the next page. */
+function letGo(id: string): void {
+  try {
+    localStorage.removeItem(prefix + id)
+  } catch {
+    // Without `localStorage` there is nothing in it.
   }
 }
 

@@ -85,6 +85,7 @@ const ofSection = ({ session, view }: Desk): Command[] => {
       run: () => void view.copyLabelled?.()
     }),
     command('clear-table', words.grid.clear, {
+      takesAway: true,
       why: onTable(blanks.length < all.length || refused ? undefined : why.noNumber),
       run: () => table && new GridControl(session, view, table).clear(all, true)
     }),

@@ -19,7 +19,7 @@ export class Start {
   /** The palette, the list of keys or the calendar of duties, where one is open. */
   lookup: 'palette' | 'keys' | 'calendar' | undefined = $state()
   /** Backs all reports up, while the panel stands that shows how far it is. */
-  backUp: (() => void) | undefined
+  backUp: (() => void) | undefined = $state.raw()
   problem: string | undefined = $state()
 
   constructor(library: Library, router: Router) {
@@ -66,7 +66,7 @@ export class Start {
   exportJson = (id: string): Promise<void> =>
     this.#withWhole(id, async (report) => {
       const [{ storedAsFile }, { download }] = await Promise.all([
-        import('../../state/library/exchange.ts'),
+        import('../../state/keeping/exchange.ts'),
         import('../parts/download.ts')
       ])
       download(await storedAsFile(report))

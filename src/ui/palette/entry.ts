@@ -12,6 +12,8 @@ export interface PaletteEntry extends Findable {
   readonly severity?: Severity
   /** Why it is out of use. */
   readonly why?: string | undefined
+  /** Whether it takes something away: it never stands first only because it was used last. */
+  readonly takesAway?: true
   readonly run: () => void
 }
 
@@ -22,5 +24,5 @@ export type Command = PaletteEntry & { readonly kind: 'action' }
 export const command = (
   id: string,
   name: string,
-  more: Pick<Command, 'keys' | 'also' | 'why' | 'run'>
+  more: Pick<Command, 'keys' | 'also' | 'why' | 'takesAway' | 'run'>
 ): Command => ({ id, kind: 'action', name, ...more })

@@ -99,17 +99,31 @@ const platformEntries = ({ channels, metrics, year }: Report, view: ViewState): 
 export const reportName = ({ unit, year }: Pick<Summary, 'unit' | 'year'>): string =>
   `${unit.name || words.library.unnamed} ${words.common.year(year)}`
 
+/** What tells reports of one name apart: that one sums up others, else when it was changed; mostly nothing. */
+export function marksOf(reports: readonly Summary[]): (report: Summary) => readonly string[] {
+  const kind = ({ scope }: Summary) => (scope === 'rollup' ? [words.common.rollup] : [])
+  const called = (report: Summary) => [reportName(report), ...kind(report)].join(' ')
+  const alike = new Map<string, number>()
+  for (const report of reports) alike.set(called(report), (alike.get(called(report)) ?? 0) + 1)
+  return (report) => {
+    if (alike.get(called(report)) === 1) return kind(report)
+    return [...kind(report), words.library.when(new Date(report.updatedAt), new Date())]
+  }
+}
+
 /** The reports of this browser; the one that is open is named and out of use. */
-export const reportEntries = (
+export function reportEntries(
   reports: readonly Summary[],
   router: Router,
   open?: string
-): readonly PaletteEntry[] =>
-  reports.map(({ id, unit, year, scope }) => ({
-    id: `report ${id}`,
+): readonly PaletteEntry[] {
+  const marks = marksOf(reports)
+  return reports.map((report) => ({
+    id: `report ${report.id}`,
     kind: 'report',
-    name: reportName({ unit, year }),
-    place: scope === 'rollup' ? words.common.rollup : undefined,
-    why: id === open ? words.palette.why.here : undefined,
-    run: () => router.go({ at: 'report', id })
+    name: reportName(report),
+    place: marks(report).join(' ') || undefined,
+    why: report.id === open ? words.palette.why.here : undefined,
+    run: () => router.go({ at: 'report', id: report.id })
   }))
+}

@@ -18,6 +18,7 @@ export const rowCommands = ({ id, unit, year }: Summary, ways: RowWays): readonl
   command('versions', words.past.action, { run: () => ways.recall(id) }),
   command('duplicate', words.library.duplicate, { run: () => void ways.duplicate(id) }),
   command('remove', words.library.remove, {
+    takesAway: true,
     run: () => void ways.remove({ id, name: unit.name, year })
   })
 ]

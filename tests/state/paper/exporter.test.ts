@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { RefusedText } from '../../../src/core/findings/rule.ts'
 import { newReport } from '../../../src/core/report/new-report.ts'
 import type { OwnFile } from '../../../src/formats/index.ts'
 import { Exporter } from '../../../src/state/paper/exporter.svelte.ts'
+import { keepRefused } from '../../../src/storage/saving/refused.ts'
 import { FakePress } from './fake-press.ts'
 
 const report = newReport('清川市水利局', 2025)
@@ -150,4 +152,27 @@ it('the exchange file needs no press', async () => {
   const text = made?.ok ? new TextDecoder().decode(made.file.bytes) : ''
   expect(JSON.parse(text)).toMatchObject({ unit: { name: '清川市水利局' }, year: 2025 })
   expect(open).not.toHaveBeenCalled()
+})
+
+it('the proof in a file counts what the session tells, and nothing that was kept elsewhere', async () => {
+  const { exporter } = setUp()
+  const text = {
+    at: { kind: 'cells', fields: ['requests.received.natural'] },
+    key: 'cell:requests.received.natural',
+    text: '十几件',
+    why: 'words'
+  } as const
+  keepRefused(report.id, [{ ...text, over: '' }])
+  const errorsWith = async (refused: readonly RefusedText[]): Promise<number> => {
+    const made = await exporter.run('json', report, { draft: false, refused })
+    if (!made?.ok) throw new Error('no file')
+    const written = JSON.parse(new TextDecoder().decode(made.file.bytes)) as {
+      proof: { errors: number }
+    }
+    return written.proof.errors
+  }
+  const none = await errorsWith([])
+  expect(await errorsWith([text])).toBe(none + 1)
+  keepRefused(report.id, [])
+  expect(await errorsWith([])).toBe(none)
 })

@@ -55,6 +55,17 @@ describe('the palette', () => {
     expect(way).toEqual(['二', '三', '一', '三', '一', '三'])
   })
 
+  it('does what takes something away, and does not put it first the next time', async () => {
+    const entries = [entry('一'), entry('删除', { takesAway: true })]
+    const { unmount } = show(entries)
+    await press('ArrowDown')
+    await press('Enter')
+    await vi.waitFor(() => expect(run).toHaveBeenCalledWith('删除'))
+    unmount()
+    show(entries)
+    expect(marked()).toBe('一')
+  })
+
   it('closes, then does what is marked, which stands first the next time', async () => {
     const entries = [entry('一'), entry('二')]
     const { unmount } = show(entries)

@@ -16,17 +16,18 @@ const isOpenable = ({ judged }: Summary): boolean => judged?.fate !== 'refused'
 /**
  * The reports of a library whose judgement is missing or out of date: those that are wanted first,
  * the others in the order given, each followed by those of its unit. `ground` is what all are judged
- * by alike: the day, the rules, the office's own words.
+ * by alike: the day, the rules, the office's own words; `beside`: what else one is judged by itself.
  */
 export function dueIn(
   summaries: readonly Summary[],
   ground: string,
-  wanted: ReadonlySet<string> = new Set()
+  wanted: ReadonlySet<string> = new Set(),
+  beside: (id: string) => string = () => ''
 ): Due[] {
   const units = grouped(summaries, ({ unit }) => unit.name)
   const due = summaries.flatMap((of) => {
     const past = latestBefore(of.year, units.get(of.unit.name) ?? [])
-    const by = fingerprint(ground, stateOf(of), ...past.map(stateOf))
+    const by = fingerprint(ground, stateOf(of), beside(of.id), ...past.map(stateOf))
     return of.judgedBy === by ? [] : [{ of, past: past.map(({ id }) => id), by }]
   })
   const first = due.filter(({ of }) => wanted.has(of.id))

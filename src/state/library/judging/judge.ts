@@ -7,6 +7,8 @@ import { waivedFindings } from '../../../core/findings/waivers.ts'
 import { openReport, type Opened } from '../../../core/report/migrate.ts'
 import { yearsOf } from '../../../core/years/unusual.ts'
 import type { Serve } from '../../../formats/threads/serve.ts'
+import type { KeptText } from '../../../storage/saving/refused.ts'
+import { refusedIn } from '../../report/kept.ts'
 
 /** What there is to judge by, but for the report itself and its unit's earlier years. */
 export interface Ground {
@@ -18,6 +20,8 @@ export interface Ground {
 /** A stored report that is to be judged, and those of its unit's earlier years: as they are stored. */
 export interface Case {
   readonly value: unknown
+  /** What was refused in its fields and is kept beside it. */
+  readonly kept: readonly KeptText[]
   readonly past: readonly unknown[]
 }
 
@@ -38,21 +42,25 @@ export const judgingTasks: { readonly [N in keyof JudgingTasks]: Serve<JudgingTa
       read.set(value, opened)
       return opened
     }
-    for (const { value, past } of cases) {
+    for (const { value, kept, past } of cases) {
       const opened = open(value)
       const years = past.map(open).flatMap((each) => (each.ok ? [each.report] : []))
-      tell(judged(opened, { today, own, history: yearsOf(years) }))
+      tell(judged(opened, kept, { today, own, history: yearsOf(years) }))
     }
     return null
   },
   version: async () => packVersion
 }
 
-function judged(opened: Opened, ground: Parameters<typeof validate>[1]): Judged {
+function judged(
+  opened: Opened,
+  kept: readonly KeptText[],
+  ground: Parameters<typeof validate>[1]
+): Judged {
   if (!opened.ok) return { fate: 'refused', reason: opened.reason }
   const { report } = opened
   try {
-    const findings = validate(report, ground)
+    const findings = validate(report, { ...ground, refused: refusedIn(report, kept) })
     const { verdict, counts, sections } = stateOf(report, findings)
     return {
       fate: 'checked',

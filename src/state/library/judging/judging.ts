@@ -3,6 +3,7 @@ import { dayOf } from '../../../core/duties/deadlines.ts'
 import { openThreads } from '../../../formats/threads/threads.ts'
 import { storedWords } from '../../../storage/reports/own-words.ts'
 import { keepJudgements, storedOf, type Judgement } from '../../../storage/reports/summaries.ts'
+import { keptRefused } from '../../../storage/saving/refused.ts'
 import { dueIn, type Due } from './due.ts'
 import type { Ground, JudgingTasks, judgingTasks } from './judge.ts'
 
@@ -40,7 +41,9 @@ export function startJudging(isOver: () => boolean): (known: Known) => void {
     while (!isOver()) {
       const today = dayOf(new Date())
       if (changed && known) {
-        due = dueIn(known.summaries, [today, version, JSON.stringify(own)].join(' '), known.seen)
+        const ground = [today, version, JSON.stringify(own)].join(' ')
+        const beside = (id: string): string => JSON.stringify(keptRefused(id))
+        due = dueIn(known.summaries, ground, known.seen, beside)
         changed = false
       }
       due = due.filter(({ of, by }) => judgedBy.get(of.id) !== by)
@@ -103,6 +106,7 @@ async function judgementsOf(due: readonly Due[], ground: Ground): Promise<Judgem
   const stored = await storedOf([...new Set(due.flatMap(({ of, past }) => [of.id, ...past]))])
   const cases = due.map(({ of, past }) => ({
     value: stored.get(of.id),
+    kept: keptRefused(of.id),
     past: past.map((id) => stored.get(id))
   }))
   const made: Judgement[] = []

@@ -2,7 +2,6 @@ import * as words from '../../../i18n/words.ts'
 import { copiedRows } from '../../../core/intake/paste.ts'
 import {
   enterAt,
-  placeId,
   putFigure,
   standsAt,
   type Entered,
@@ -19,16 +18,10 @@ import {
 } from '../../../core/platforms/lines.ts'
 import type { Metric, Report } from '../../../core/report/report.ts'
 import { copiedTables } from '../../../state/report/clipboard.ts'
-import type { EditedField } from '../../../state/report/editing.svelte.ts'
+import { figureKey, figureSpot } from '../../../state/report/spots.ts'
 import { richTable, type Rich } from '../../parts/copy-rich.ts'
 import { FieldGrid, type FieldBlock, type Put } from '../../parts/field/field-grid.svelte.ts'
 import { fieldOf, figureFields, type FigureFields } from './figure-grid.ts'
-
-/** The field of a place among those that are typed in. */
-const spotOf = (place: FigurePlace): EditedField => ({
-  key: `figure:${placeId(place)}`,
-  stored: (report) => standsAt(report, place)
-})
 
 type Field = HTMLInputElement
 
@@ -73,7 +66,7 @@ export class FiguresControl extends FieldGrid<Field> {
     }
 
   /** What stands in the field as it was typed. */
-  held = (place: FigurePlace): string | undefined => this.session.held(spotOf(place).key)?.text
+  held = (place: FigurePlace): string | undefined => this.session.held(figureKey(place))?.text
 
   /** Why a text cannot be a figure there. */
   problem = (place: FigurePlace, text: string): 'words' | 'range' | 'stroke' | undefined => {
@@ -87,18 +80,18 @@ export class FiguresControl extends FieldGrid<Field> {
       return read.ok ? read.report : report
     }
     const why = this.problem(place, text)
-    if (!why) return this.session.type(spotOf(place), text, change)
+    if (!why) return this.session.type(figureSpot(place), text, change)
     const { report } = this.session
     const { line, year } = place
     // Where the line has no figure in that year, the finding stands at the newest that it has.
     const { id = '' } = figureAt(report, line, year) ?? newestOf(report, line) ?? {}
-    const { key } = spotOf(place)
+    const key = figureKey(place)
     const refused = { at: { kind: 'metric', id }, key, text, why } as const
-    this.session.type(spotOf(place), text, undefined, refused)
+    this.session.type(figureSpot(place), text, undefined, refused)
   }
 
   /** How the field of a place is called among those that are typed in. */
-  keyAt = (place: FigurePlace): string => spotOf(place).key
+  keyAt = (place: FigurePlace): string => figureKey(place)
 
   /** Whether a month of a line holds what is no number. */
   holdsMonths = (line: FigureLine): boolean =>
@@ -130,12 +123,12 @@ export class FiguresControl extends FieldGrid<Field> {
     const figure = figureAt(report, place.line, place.year)
     const stands = standsAt(report, place)
     const printed = figure && place.month === undefined ? printedWithUnit(figure) : stands
-    this.said.left(spotOf(place).key, printed, stands)
+    this.said.left(figureKey(place), printed, stands)
   }
 
   /** The field in hand, by the name that it is typed in by. */
   get inHand(): string | undefined {
-    return this.active && spotOf(this.active).key
+    return this.active && figureKey(this.active)
   }
 
   /** How the active figure is printed, with its unit. */
@@ -253,7 +246,7 @@ export class FiguresControl extends FieldGrid<Field> {
       const read: Entered | undefined = place && putFigure(next, as(place), text)
       if (place && read?.ok) {
         next = read.report
-        keys.push(spotOf(place).key)
+        keys.push(figureKey(place))
       } else refused.push(one)
     }
     return {

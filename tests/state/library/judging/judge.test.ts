@@ -7,6 +7,7 @@ import type { Report } from '../../../../src/core/report/report.ts'
 import { yearsOf } from '../../../../src/core/years/unusual.ts'
 import { dueIn } from '../../../../src/state/library/judging/due.ts'
 import { judgingTasks } from '../../../../src/state/library/judging/judge.ts'
+import type { KeptText } from '../../../../src/storage/saving/refused.ts'
 
 const licences = 'disclosure.licensing.decisions'
 const today = '2026-01-20'
@@ -31,12 +32,15 @@ const summaries = (reports: readonly unknown[]): Summary[] =>
 const dueFirst = (reports: readonly unknown[]) => dueIn(summaries(reports), 'ground')[0]
 
 /** The first of these reports, judged beside the others as a list would. */
-async function judged(reports: readonly unknown[]): Promise<Judged | undefined> {
+async function judged(
+  reports: readonly unknown[],
+  kept: readonly KeptText[] = []
+): Promise<Judged | undefined> {
   const past = (dueFirst(reports)?.past ?? []).map((id) =>
     reports.find((report) => (report as Report).id === id)
   )
   const told: Judged[] = []
-  const job = { cases: [{ value: reports[0], past }], today, own: [] }
+  const job = { cases: [{ value: reports[0], kept, past }], today, own: [] }
   await judgingTasks.judge(job, (note) => told.push(note))
   return told[0]
 }
@@ -52,6 +56,25 @@ describe('a report of the list', () => {
     const { verdict, counts } = stateOf(now, findings)
     expect(await judged([now, ...past])).toMatchObject({ fate: 'checked', verdict, counts })
     expect(await hints([now, ...past])).toBe(((await hints([now])) ?? 0) + 1)
+  })
+
+  it('is judged with what was refused in its fields, as long as that stands', async () => {
+    const kept = (over: string): KeptText => ({
+      at: { kind: 'cells', fields: [licences] },
+      key: `cell:${licences}`,
+      text: '很多',
+      why: 'words',
+      over
+    })
+    const errors = async (...texts: KeptText[]) => {
+      const one = await judged([now], texts)
+      return one?.fate === 'checked' ? one.counts.error : undefined
+    }
+    const without = (await errors()) ?? 0
+    expect(await errors(kept('260'))).toBe(without + 1)
+    expect(await errors(kept('118'))).toBe(without)
+    const by = (text: string) => dueIn(summaries([now]), 'ground', new Set(), () => text)[0]?.by
+    expect(by('很多')).not.toBe(by(''))
   })
 
   it.each<[string, Report[]]>([
