@@ -56,7 +56,7 @@ export class ViewState {
   wanted: { readonly from: number; readonly to: number } | undefined = $state.raw()
   /** Where the caret stands in the written section that is open. */
   cursor: number | undefined = $state()
-  /** Copies the selected cells with the labels of their rows and columns, while a table is open. */
+  /** Copies the selected cells with the labels of their rows and columns, while there are any. */
   copyLabelled: (() => Promise<void>) | undefined = $state.raw()
   /** Whether the written section is asked what to quote at its caret. */
   quoting: boolean = $state(false)
@@ -100,6 +100,15 @@ export class ViewState {
   pointed: readonly FieldId[] = $state.raw([])
   /** Cells to flash after a repair. */
   mended: readonly FieldId[] = $state.raw([])
+
+  /** Offers to copy with labels what is selected, until what is returned is called. */
+  offerCopy = (copy: () => Promise<void>): (() => void) => {
+    this.copyLabelled = copy
+    // The next table may have come by then.
+    return () => {
+      if (this.copyLabelled === copy) this.copyLabelled = undefined
+    }
+  }
 
   /** Shows a right pane; where panes lie over the centre, the one that is open closes. */
   turn = (aside: ViewState['aside']): void => {

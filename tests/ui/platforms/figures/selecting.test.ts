@@ -86,12 +86,16 @@ describe('what is selected goes with its fields', () => {
   const below = () => document.querySelector('.part-status')?.textContent ?? ''
 
   it.each(['历年', '平台对比', '报表'])('in 本年, when %s is shown', async (name) => {
-    render(Platforms, { session: new Session(report), view: new ViewState(), dark: false })
+    const view = new ViewState()
+    render(Platforms, { session: new Session(report), view, dark: false })
     fieldOf(/^站posts，2025年/).focus()
+    expect(view.copyLabelled).toBeUndefined()
     await press('ArrowDown', shift)
     expect(below()).toContain('选中 2 格')
+    expect(view.copyLabelled).toBeDefined()
     await fireEvent.click(screen.getByRole('button', { name }))
     expect(below()).not.toContain('选中')
+    expect(view.copyLabelled).toBeUndefined()
   })
 
   it('in months, when they are folded', async () => {
