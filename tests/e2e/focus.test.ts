@@ -106,6 +106,7 @@ test('the focus never falls to the page: reports, years, platforms, charts', asy
 
   await page.locator('[data-spot="platforms"]').press('Enter')
   const heads = page.getByRole('button', { name: /：更多$/ })
+  await expect(heads.first()).toBeVisible()
   const before = await heads.count()
   await menu(page, heads.first(), '删除平台')
   await expect.poll(() => heads.count()).toBeLessThan(before)

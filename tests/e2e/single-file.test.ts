@@ -47,7 +47,7 @@ test('what was done is there when the file is opened again', async ({ page }) =>
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('清川市')
   await goTo(page, '报告库')
-  await expect(page.getByRole('navigation')).toContainText('本文件可移动、改名')
+  await expect(page.getByRole('contentinfo')).toContainText('本文件可移动、改名')
   const databases = await page.evaluate(() => indexedDB.databases())
   expect(databases.map(({ name }) => name)).toEqual(['nianbao-single'])
 })
