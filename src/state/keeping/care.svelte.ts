@@ -86,10 +86,10 @@ export class Care {
     }
   }
 
-  /** The reminder comes again in a week. */
+  /** The reminder comes again in a week; it goes once that is noted, whenever the page is left. */
   putOff = async (): Promise<void> => {
-    this.due = undefined
     await noteDate('reminderPutOff', new Date(Date.now() + putOffDays * 86_400_000))
+    this.due = undefined
   }
 
   /** Asks the browser to keep everything for good. */
