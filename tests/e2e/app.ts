@@ -1,4 +1,5 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test'
+import { serve } from '../../scripts/site/serve.mjs'
 import { figures } from '../run.ts'
 import { makeOld } from './old-browser.ts'
 
@@ -19,7 +20,7 @@ const ofTheRunner = 'warning: Service Worker registration blocked by Playwright'
  * or lets an exception through. What a test measured it notes as an annotation, printed with
  * FIGURES=1.
  */
-export const test = base.extend<{ silence: Silence }>({
+export const test = base.extend<{ silence: Silence; serveSite: typeof serve }>({
   silence: [
     async ({ browser }, use) => {
       const said: string[] = []
@@ -41,6 +42,17 @@ export const test = base.extend<{ silence: Silence }>({
   context: async ({ context }, use) => {
     await context.addInitScript(makeOld)
     await use(context)
+  },
+  // A site is there until its windows are gone: what they fetch by themselves may still be on its way.
+  serveSite: async ({ context }, use) => {
+    const sites: Awaited<ReturnType<typeof serve>>[] = []
+    await use(async (...args) => {
+      const site = await serve(...args)
+      sites.push(site)
+      return site
+    })
+    await context.close()
+    for (const site of sites) await site.stop()
   },
   page: async ({ page }, use) => {
     await page.goto('#/')

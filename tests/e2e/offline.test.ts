@@ -1,4 +1,3 @@
-import { serve } from '../../scripts/site/serve.mjs'
 import { policyIn } from '../../scripts/site/offline.mjs'
 import { expect, test } from './app.ts'
 import { clerksJob } from './clerks-job.ts'
@@ -10,8 +9,8 @@ test.use({ serviceWorkers: 'allow' })
 const files = built()
 const policy = policyIn(new TextDecoder().decode(files.get('index.html')))
 
-test('after one visit the whole job is done without the server', async ({ context }) => {
-  const site = await serve(files, { path: '/gk/nianbao/', policy })
+test('after one visit the whole job is done without the server', async ({ context, serveSite }) => {
+  const site = await serveSite(files, { path: '/gk/nianbao/', policy })
   const address = `http://127.0.0.1:${site.port}${site.path}`
   const page = await context.newPage()
   await page.goto(address)
@@ -60,8 +59,8 @@ test('after one visit the whole job is done without the server', async ({ contex
   })
 })
 
-test('it can be installed', async ({ context }) => {
-  const site = await serve(files)
+test('it can be installed', async ({ context, serveSite }) => {
+  const site = await serveSite(files)
   const page = await context.newPage()
   await page.goto(`http://127.0.0.1:${site.port}/`)
   const browser = await context.newCDPSession(page)
@@ -72,5 +71,4 @@ test('it can be installed', async ({ context }) => {
   // Tests run in windows that are forgotten.
   const others = installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')
   expect(others).toEqual([])
-  await site.stop()
 })

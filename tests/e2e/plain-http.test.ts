@@ -1,5 +1,4 @@
 import { browserArgs } from '../../scripts/browser.mjs'
-import { serve } from '../../scripts/site/serve.mjs'
 import { expect, test } from './app.ts'
 import { clerksJob } from './clerks-job.ts'
 import { nextVersion, zipped } from './site.ts'
@@ -18,9 +17,9 @@ test.use({
 
 const received = 'requests.received.natural'
 
-test('the zip under a path, over plain http: the whole job', async ({ context }) => {
+test('the zip under a path, over plain http: the whole job', async ({ context, serveSite }) => {
   // A server whose master has read nothing.
-  const site = await serve(zipped(), { path: '/xxgk/nb/' })
+  const site = await serveSite(zipped(), { path: '/xxgk/nb/' })
   const page = await context.newPage()
   await page.goto(`http://${host}:${site.port}${site.path}`)
   expect(
@@ -34,19 +33,17 @@ test('the zip under a path, over plain http: the whole job', async ({ context })
   await expect(page.locator('[data-offline="plain"]')).toContainText('断网时')
   await clerksJob(page)
   expect(site.asked.filter((path) => !path.startsWith(site.path))).toEqual([])
-  // A part that comes by itself may still be on its way.
-  await page.close()
-  await site.stop()
 })
 
 test.describe('a part of the app that does not come', () => {
   test.beforeEach(({ silence }) => silence.except(/^error: Failed to load resource/))
 
   test('from a server with a new version: said, and the work is there after', async ({
-    context
+    context,
+    serveSite
   }) => {
     const files = zipped()
-    const site = await serve(files)
+    const site = await serveSite(files)
     const page = await context.newPage()
     await page.goto(`http://${host}:${site.port}/`)
     await newReport(page, '清川市水务局', 2025)
@@ -61,11 +58,10 @@ test.describe('a part of the app that does not come', () => {
     await openSection(page, '收到和处理申请')
     await expect(cell(page, received)).toHaveValue('23')
     await openExport(page)
-    await site.stop()
   })
 
-  test('without a connection: said, and one goes on', async ({ context }) => {
-    const site = await serve(zipped())
+  test('without a connection: said, and one goes on', async ({ context, serveSite }) => {
+    const site = await serveSite(zipped())
     const page = await context.newPage()
     await page.goto(`http://${host}:${site.port}/`)
     // The editor has come before anybody asks for it.
@@ -85,18 +81,16 @@ test.describe('a part of the app that does not come', () => {
     await openSection(page, '收到和处理申请')
     await expect(cell(page, received)).toHaveValue('23')
     await openExport(page)
-    await site.stop()
   })
 
-  test('of a thread: said as well', async ({ context }) => {
+  test('of a thread: said as well', async ({ context, serveSite }) => {
     const files = zipped()
-    const site = await serve(files)
+    const site = await serveSite(files)
     const page = await context.newPage()
     await page.goto(`http://${host}:${site.port}/`)
     await newReport(page, '清川市水务局', 2025)
     site.show(new Map([...files].filter(([path]) => !path.startsWith('assets/worker-'))))
     await openExport(page)
     await expect(page.getByRole('dialog', { name: '服务器没有提供' })).toBeVisible()
-    await site.stop()
   })
 })

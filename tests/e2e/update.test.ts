@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { serve } from '../../scripts/site/serve.mjs'
 import { expect, test } from './app.ts'
 import { built, kept, nextVersion, versionOf } from './site.ts'
 import { cell, exportFile, leave, newReport, openSection } from './steps.ts'
@@ -11,8 +10,11 @@ const newer = nextVersion(older, '9.9.9')
 const notice = (page: Page) => page.locator('[data-newer]')
 const received = 'requests.received.natural'
 
-test('a new version comes when the user agrees, and never while one edits', async ({ context }) => {
-  const site = await serve(older, { path: '/nianbao/' })
+test('a new version comes when the user agrees, and never while one edits', async ({
+  context,
+  serveSite
+}) => {
+  const site = await serveSite(older, { path: '/nianbao/' })
   const address = `http://127.0.0.1:${site.port}${site.path}`
   const editing = await context.newPage()
   await editing.goto(address)
@@ -73,11 +75,13 @@ test('a new version comes when the user agrees, and never while one edits', asyn
     }
     await expect.poll(versions).toHaveLength(1)
   })
-  await site.stop()
 })
 
-test('a version refused by closing all windows is offered again', async ({ context }) => {
-  const site = await serve(older)
+test('a version refused by closing all windows is offered again', async ({
+  context,
+  serveSite
+}) => {
+  const site = await serveSite(older)
   const address = `http://127.0.0.1:${site.port}/`
   const first = await context.newPage()
   await first.goto(address)
@@ -90,11 +94,10 @@ test('a version refused by closing all windows is offered again', async ({ conte
   await second.goto(address)
   await expect(notice(second)).toBeVisible()
   expect(await versionOf(second)).toContain('0.1.0')
-  await site.stop()
 })
 
-test('what broke off goes on where it was', async ({ context }) => {
-  const site = await serve(older)
+test('what broke off goes on where it was', async ({ context, serveSite }) => {
+  const site = await serveSite(older)
   const address = `http://127.0.0.1:${site.port}/`
   // A server that lacks a font for a while.
   site.show(new Map([...older].filter(([path]) => path !== 'fonts/song-1.ttf.gz')))
@@ -108,5 +111,4 @@ test('what broke off goes on where it was', async ({ context }) => {
   await kept(page)
   expect(site.asked).toContain('/fonts/song-1.ttf.gz')
   expect(site.asked).not.toContain('/fonts/tinos-1.ttf.gz')
-  await site.stop()
 })
