@@ -1,6 +1,7 @@
 import { isRecord, jsonValue } from '../../core/report/json.ts'
 import { openReport } from '../../core/report/migrate.ts'
 import type { Report } from '../../core/report/report.ts'
+import { day } from '../../core/versions/thinning.ts'
 import { answeredInTime } from '../database/answer.ts'
 import { db, opened } from '../database/db.ts'
 import { edition } from '../database/edition.ts'
@@ -17,6 +18,9 @@ import { keeping } from '../database/keeping.ts'
  * its turn came. It is the second place still: for what is too large for the first, and because a
  * browser that is killed may take the last seconds of `localStorage` with it. The memory of the page
  * is the third, for ways out that stay in the app.
+ *
+ * Such a browser also brings back what was dropped there in its last minute. Once later work is
+ * stored, it would look like that of another window; so what is stored is noted in the database.
  */
 export interface Aside {
   /** Where it lies: the report's id and the writer's. */
@@ -40,6 +44,8 @@ export interface Asides {
 }
 
 const prefix = `${edition}.aside.`
+/** What the facts are named by that say what is stored of a writer's work. */
+const noteOf = 'stored-aside.'
 const inMemory = new Map<string, Aside>()
 /** The last saves of reports that were left a moment ago: what they store no longer lies aside. */
 const lastSaves = new Set<Promise<void>>()
@@ -76,14 +82,15 @@ function inLocal(aside: Aside): boolean {
   return false
 }
 
-/** Everything laid aside in this browser, the oldest first. */
+/** Everything laid aside in this browser and not known to be stored, the oldest first. */
 export async function allAsides(): Promise<Asides> {
-  const values = [...inLocalStorage(), ...(await inDatabase()), ...inMemory.values()]
+  const [inTables, stored] = await Promise.all([inDatabase(), storedAsides()])
   const newest = new Map<string, Aside>()
   const damaged: unknown[] = []
-  for (const value of values) {
+  for (const value of [...inLocalStorage(), ...inTables, ...inMemory.values()]) {
     const aside = read(value)
     if (!aside) damaged.push(value)
+    else if (aside.at <= (stored.get(aside.id) ?? '')) void dropStored(aside)
     else if (aside.at >= (newest.get(aside.id)?.at ?? '')) newest.set(aside.id, aside)
   }
   return { asides: [...newest.values()].sort((a, b) => (a.at < b.at ? -1 : 1)), damaged }
@@ -97,13 +104,25 @@ export async function abandoned(): Promise<Asides> {
   return { asides: asides.filter(({ id, left }) => left || !living.has(id)), damaged }
 }
 
-/** Forgets what is stored by now. Where nothing outlives the page, what lies aside stays. Never rejects. */
-export const dropStored = async (aside: Pick<Aside, 'id' | 'at'>): Promise<void> =>
-  keeping() === 'memory' ? undefined : dropAside(aside)
+/**
+ * Forgets what is stored by now, and all that its writer laid aside before; notes that it is stored.
+ * Where nothing outlives the page, what lies aside stays. Never rejects.
+ */
+export async function dropStored(aside: Aside): Promise<void> {
+  if (keeping() === 'memory') return
+  await Promise.all([noteStored(aside), dropAside(aside)])
+}
+
+async function noteStored({ id, at, report }: Aside): Promise<void> {
+  // What an earlier version laid aside has no time that tells it from what is laid there next.
+  if (id === report.id) return
+  const note = { key: noteOf + id, value: { at, noted: new Date().toISOString() } }
+  await answeredInTime(db.facts.put(note)).catch(() => undefined)
+}
 
 /** Forgets what is not wanted here any more, unless it was written anew since. Never rejects. */
 export async function dropAside({ id, at }: Pick<Aside, 'id' | 'at'>): Promise<void> {
-  inMemory.delete(id)
+  if ((inMemory.get(id)?.at ?? '') <= at) inMemory.delete(id)
   try {
     const text = localStorage.getItem(prefix + id)
     const there = text === null ? undefined : read(parsed(text))
@@ -112,7 +131,11 @@ export async function dropAside({ id, at }: Pick<Aside, 'id' | 'at'>): Promise<v
   } catch {
     // Without localStorage there is nothing in it.
   }
-  await answeredInTime(db.pending.delete(id)).catch(() => undefined)
+  const drop = async () => {
+    const there = read(await db.pending.get(id))
+    if (there && there.at <= at) await db.pending.delete(id)
+  }
+  await answeredInTime(db.transaction('rw', db.pending, drop)).catch(() => undefined)
 }
 
 /**
@@ -155,6 +178,24 @@ function inLocalStorage(): unknown[] {
 }
 
 const inDatabase = (): Promise<unknown[]> => answeredInTime(db.pending.toArray()).catch(() => [])
+
+/** Up to when what each writer laid aside is known to be stored. Notes of long ago are let go of. */
+async function storedAsides(): Promise<ReadonlyMap<string, string>> {
+  const stored = new Map<string, string>()
+  try {
+    const notes = await answeredInTime(db.facts.where('key').startsWith(noteOf).toArray())
+    const longAgo = new Date(Date.now() - 30 * day).toISOString()
+    for (const { key, value } of notes.filter(isRecord)) {
+      if (typeof key !== 'string' || !isRecord(value)) continue
+      const { at, noted } = value
+      if (typeof at === 'string') stored.set(key.slice(noteOf.length), at)
+      if (String(noted) < longAgo) void db.facts.delete(key).catch(() => undefined)
+    }
+  } catch {
+    // What comes back looks unsaved, and is asked about.
+  }
+  return stored
+}
 
 /** The value of a JSON text; the text itself, which is kept as damaged, where it is none. */
 function parsed(text: string): unknown {

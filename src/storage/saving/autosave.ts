@@ -105,6 +105,7 @@ export function autosave(
   async function write(): Promise<void> {
     while (unsaved && trouble !== 'blocked' && !stopped) {
       const report = unsaved
+      const laidBefore = aside.laid()
       writes++
       onSaving()
       const slow = setTimeout(() => {
@@ -127,13 +128,11 @@ export function autosave(
         sent = []
         failures = 0
         if (trouble === 'failing') trouble = undefined
+        if (unsaved === report) unsaved = undefined
         // What was laid aside after this save began is newer than it, and stays.
-        if (unsaved === report) {
-          unsaved = undefined
-          aside.forget()
-          if (takenUp) void dropStored(takenUp)
-          takenUp = undefined
-        }
+        aside.forget(unsaved ? laidBefore : aside.laid())
+        if (takenUp) void dropStored(takenUp)
+        takenUp = undefined
       } else {
         failed(saved)
       }

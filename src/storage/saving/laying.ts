@@ -9,8 +9,10 @@ export interface Laying {
   readonly now: () => void
   /** Lays it aside now, and again in a while what is edited until then, as long as there is trouble. */
   readonly often: () => void
-  /** It is stored: what lies aside is older. */
-  readonly forget: () => void
+  /** What lies aside now. */
+  readonly laid: () => Aside | undefined
+  /** This is stored, and with it what was laid aside before; what was laid after it stays. */
+  readonly forget: (stored: Aside | undefined) => void
   /** Whether what is unsaved lies aside where it outlives the page. */
   readonly sure: () => boolean
   /** No more by itself. */
@@ -27,6 +29,8 @@ export function laying(
   onAside: (sure: boolean) => void
 ): Laying {
   let laid: { readonly aside: Aside; readonly sure: boolean; readonly twice: boolean } | undefined
+  /** Of what was laid aside last: the next is later, whatever the clock says. */
+  let last = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let ended = false
 
@@ -38,7 +42,8 @@ export function laying(
     // What is not sure to outlive the page is tried again: there may be room by now.
     const isLaid = same && before.left === work.left && laid?.sure
     if (isLaid && (laid?.twice || !twice)) return
-    const aside = { ...work, at: new Date().toISOString() }
+    last = Math.max(Date.now(), last + 1)
+    const aside = { ...work, at: new Date(last).toISOString() }
     laid = { aside, sure: layAside(aside, twice), twice }
     onAside(laid.sure)
   }
@@ -56,9 +61,10 @@ export function laying(
   return {
     now: () => now(),
     often,
-    forget() {
-      if (laid) void dropStored(laid.aside)
-      laid = undefined
+    laid: () => laid?.aside,
+    forget(stored) {
+      if (stored) void dropStored(stored)
+      if (laid?.aside === stored) laid = undefined
     },
     sure: () => !unsaved() || laid?.sure === true,
     end() {

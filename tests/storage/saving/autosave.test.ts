@@ -58,7 +58,7 @@ const aside = async (): Promise<readonly Aside[]> => (await allAsides()).asides
 
 beforeEach(async () => {
   localStorage.clear()
-  await Promise.all([db.pending.clear(), db.reports.clear()])
+  await Promise.all([db.pending.clear(), db.reports.clear(), db.facts.clear()])
   for (const list of [answers, written, times, saved, safe, elsewhere]) list.length = 0
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
 })
@@ -186,6 +186,69 @@ describe.each([
     await after(500)
     expect(saved.at(-1)).toMatchObject({ ok: true })
     expect(upheld(written.at(-1))).toBe(2)
+  })
+})
+
+describe('what was laid aside and is stored', () => {
+  /** Everything that ever lay in this place, as a killed browser may bring it back. */
+  const laid = (): Record<string, string> => ({ ...localStorage })
+
+  it('is known by its time, should it come back; what is laid aside next is later', async () => {
+    answers.push(failed, stored)
+    const auto = saver()
+    auto.touch(edited(1))
+    await after(500)
+    const before = laid()
+    await after(2_500)
+    expect(saved.at(-1)).toMatchObject({ ok: true })
+    // The clock of the machine was ahead, and is put right.
+    vi.setSystemTime(Date.now() - 600_000)
+    answers.splice(0, 2, failed)
+    auto.touch(edited(2))
+    await after(500)
+    expect((await aside()).map((one) => upheld(one.report))).toEqual([2])
+    await db.pending.clear()
+    Object.assign(localStorage, before)
+    expect(await aside()).toEqual([])
+  })
+
+  it('is known where the report was edited while it was stored', async () => {
+    answers.push(failed, async (of, rev) => {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return stored(of, rev)
+    })
+    const auto = saver()
+    auto.touch(edited(1))
+    await after(500)
+    answers.push(silent)
+    const flushed = auto.flush()
+    auto.touch(edited(2))
+    await after(200)
+    expect(saved.at(-1)).toMatchObject({ ok: true })
+    expect(await aside()).toEqual([])
+    await after(20_000)
+    await flushed
+    expect((await aside()).map((one) => [one.baseRev, upheld(one.report)])).toEqual([[2, 2]])
+  })
+
+  it('leaves what was laid aside while it was stored, in either place', async () => {
+    answers.push(failed, async (of, rev) => {
+      await new Promise((resolve) => setTimeout(resolve, 3_000))
+      return stored(of, rev)
+    })
+    const auto = saver()
+    auto.touch(edited(1))
+    await after(500)
+    answers.push(silent)
+    void auto.flush()
+    auto.touch(edited(2))
+    await after(2_900)
+    expect(saved.at(-1)).toMatchObject({ ok: false })
+    await after(200)
+    expect(saved.at(-1)).toMatchObject({ ok: true })
+    await after(100)
+    expect((await aside()).map((one) => upheld(one.report))).toEqual([2])
+    expect(await db.pending.toArray()).toMatchObject([{ report: { cells: edited(2).cells } }])
   })
 })
 

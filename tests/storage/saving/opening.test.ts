@@ -32,7 +32,7 @@ const asideBy = (writer: string, value: number, at: string): Aside => ({
 
 beforeEach(async () => {
   localStorage.clear()
-  await Promise.all([db.reports.clear(), db.pending.clear()])
+  await Promise.all([db.reports.clear(), db.pending.clear(), db.facts.clear()])
   await saveReport(report, 0)
 })
 
@@ -163,6 +163,64 @@ describe('opening a report', () => {
   it('says that the database does not answer', async () => {
     vi.spyOn(db.reports, 'get').mockRejectedValueOnce(new Error('UnknownError'))
     expect(await openStored(report.id)).toMatchObject({ ok: false, reason: 'failed' })
+  })
+})
+
+describe('a browser that is killed and brings back what had been dropped', () => {
+  const back = (aside: Aside) =>
+    localStorage.setItem(`nianbao.aside.${aside.id}`, JSON.stringify(aside))
+
+  it('takes up what is stored no second time, and forgets it', async () => {
+    layAside(asideBy('a', 7, '01'))
+    await openStored(report.id)
+    await saveReport(edited(8), 2)
+    back(asideBy('a', 7, '01'))
+    expect(await abandoned()).toEqual({ asides: [], damaged: [] })
+    expect(localStorage).toHaveLength(0)
+    back(asideBy('a', 7, '01'))
+    const opening = await openStored(report.id)
+    expect(opening).toMatchObject({ ok: true, baseRev: 3 })
+    expect(opening).not.toHaveProperty('unsaved')
+    expect(upheld(await getReport(report.id))).toBe(8)
+  })
+
+  it('takes up what the same window, or another, laid aside later', async () => {
+    layAside(asideBy('a', 7, '01'))
+    await openStored(report.id)
+    back({ ...asideBy('a', 8, '02'), baseRev: 2 })
+    await openStored(report.id)
+    expect(upheld(await getReport(report.id))).toBe(8)
+    back({ ...asideBy('b', 9, '01'), baseRev: 3 })
+    await openStored(report.id)
+    expect(upheld(await getReport(report.id))).toBe(9)
+  })
+
+  it('takes up what was not stored', async () => {
+    layAside(asideBy('a', 7, '01'))
+    vi.spyOn(db.reports, 'put').mockRejectedValueOnce(new Error('AbortError'))
+    expect(await openStored(report.id)).toMatchObject({ unsaved: { why: { reason: 'failed' } } })
+    back(asideBy('a', 7, '01'))
+    await openStored(report.id)
+    expect(upheld(await getReport(report.id))).toBe(7)
+  })
+
+  it('is known for as long as anything can come back, and no longer', async () => {
+    const notes = () => db.facts.count()
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-10T08:01:00Z') })
+    layAside(asideBy('a', 7, '01'))
+    await openStored(report.id)
+    vi.setSystemTime(new Date('2026-02-09T08:00:00Z'))
+    await allAsides()
+    expect(await notes()).toBe(1)
+    vi.setSystemTime(new Date('2026-02-10T08:00:00Z'))
+    back(asideBy('a', 7, '01'))
+    expect((await allAsides()).asides).toEqual([])
+    await vi.waitFor(() => expect(localStorage).toHaveLength(0))
+    expect(await notes()).toBe(1)
+    vi.setSystemTime(new Date('2026-03-20T08:00:00Z'))
+    await allAsides()
+    await vi.waitFor(async () => expect(await notes()).toBe(0))
+    vi.useRealTimers()
   })
 })
 
