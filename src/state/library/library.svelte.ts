@@ -54,6 +54,11 @@ export class Library {
     return current && (current.length || this.#complete) ? this.#readable : undefined
   }
 
+  /** Whether the database has said what it has; it may lack summaries, and then there are more reports. */
+  get answered(): boolean {
+    return this.#stored.current !== undefined
+  }
+
   /** Stored reports that this version cannot open; they stay where they are. */
   get unreadable(): readonly Summary[] {
     return this.#unreadable
