@@ -22,7 +22,8 @@
   var patience = 5000
 
   var look =
-    'body{margin:0;background:#e7e9ec;color:#1a1d21;font:14px/22px "Microsoft YaHei",sans-serif}' +
+    'body{margin:0;background:#e7e9ec;color:#1a1d21;' +
+    'font:14px/22px "Microsoft YaHei",sans-serif,nianbao-screen}' +
     '#recovery{max-width:880px;margin:0 auto;padding:32px 24px 48px}' +
     '#recovery h1{margin:0 0 8px;font-size:22px;line-height:32px}' +
     '#recovery p{margin:0 0 12px;max-width:44em}' +
@@ -95,6 +96,60 @@
   var nothing =
     '这个浏览器中没有年报台的报告。报告按浏览器和网址分别保存：用填报时的浏览器，' +
     '从填报时的网址（单文件版从原来的文件）打开本页。'
+
+  /* ---- a computer without Chinese fonts */
+
+  /** Whether it has one: without, browsers draw the same box, rarely one em wide, for each character. */
+  function drawsChinese() {
+    var context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+    if (!context) return true
+    context.font = '24px sans-serif'
+    context.textBaseline = 'top'
+    function pictureOf(char) {
+      context.clearRect(0, 0, 24, 24)
+      context.fillText(char, 0, 0)
+      return Array.prototype.join.call(context.getImageData(0, 0, 24, 24).data)
+    }
+    return (
+      Math.abs(context.measureText('国').width - 24) <= 1 && pictureOf('国') !== pictureOf('一')
+    )
+  }
+
+  /** Shows the app's own, which lie beside the page, as soon as they come. A browser may lack the means. */
+  function showFonts() {
+    if (drawsChinese() || !window.fetch || !window.FontFace || !window.DecompressionStream) return
+    var files = ['hei-1', 'noto-1', 'hei-2', 'noto-2']
+    next(0)
+    function next(i) {
+      if (i === files.length) return
+      fetch('./fonts/' + files[i] + '.ttf.gz')
+        .then(function (answer) {
+          return answer.ok ? answer.blob() : Promise.reject(new Error())
+        })
+        .then(unpacked)
+        .then(function (bytes) {
+          return new FontFace('nianbao-screen', bytes).load()
+        })
+        .then(function (face) {
+          document.fonts.add(face)
+          next(i + 1)
+        })
+        [
+          // What does not come leaves the page as it was.
+          'catch'
+        ](function () {})
+    }
+  }
+
+  /** Some servers unpack files on the way. */
+  function unpacked(blob) {
+    return new Response(blob.slice(0, 2)).arrayBuffer().then(function (start) {
+      var bytes = new Uint8Array(start)
+      var packed = bytes[0] === 0x1f && bytes[1] === 0x8b
+      var stream = packed && blob.stream().pipeThrough(new DecompressionStream('gzip'))
+      return new Response(stream || blob).arrayBuffer()
+    })
+  }
 
   /* ---- what there is */
 
@@ -391,8 +446,10 @@
     }
   }
 
-  if (document.getElementById('recovery')) start()
-  else {
+  if (document.getElementById('recovery')) {
+    start()
+    showFonts()
+  } else {
     startWhereAsked()
     window.addEventListener('hashchange', startWhereAsked)
   }

@@ -5,9 +5,14 @@ import { expect, test } from './app.ts'
  * Whether a computer has a Chinese font is found out by drawing on a canvas. Here the canvas answers
  * as on a computer with one, or without: Chinese characters are an em wide, boxes are not.
  */
-async function startWith(page: Page, widthOfHan: number): Promise<readonly string[]> {
+async function startWith(
+  page: Page,
+  widthOfHan: number,
+  shows = page.getByRole('button', { name: '新建' }),
+  file = './'
+): Promise<readonly string[]> {
   const fetched: string[] = []
-  const { origin, pathname } = new URL(page.url())
+  const address = new URL(file, page.url()).href
   await page.goto('about:blank')
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
   await page.addInitScript((em) => {
@@ -28,8 +33,8 @@ async function startWith(page: Page, widthOfHan: number): Promise<readonly strin
       return picture
     } as typeof read
   }, widthOfHan)
-  await page.goto(origin + pathname)
-  await expect(page.getByRole('button', { name: '新建' })).toBeVisible()
+  await page.goto(address)
+  await expect(shows).toBeVisible()
   return fetched
 }
 
@@ -57,6 +62,18 @@ test('a computer without a Chinese font is shown the fonts of the app', async ({
   await expect
     .poll(() => page.evaluate(() => [...document.fonts].map(({ family }) => family)))
     .toEqual(Array(4).fill('nianbao-screen'))
+})
+
+test('so does the page that gives out what is stored when the app does not start', async ({
+  page
+}) => {
+  const shows = page.getByRole('heading', { name: '取出报告' })
+  await startWith(page, 0.6, shows, 'recovery.html')
+  await expect
+    .poll(() => page.evaluate(() => [...document.fonts].map(({ family }) => family)))
+    .toEqual(Array(4).fill('nianbao-screen'))
+  expect(await startWith(page, 1, shows, 'recovery.html')).toContain('/recovery.js')
+  expect(await page.evaluate(() => document.fonts.size)).toBe(0)
 })
 
 test('a computer with one loads none of them', async ({ page }) => {
