@@ -137,16 +137,16 @@ export class Library {
 
   /** Gives up work that was left unsaved; the way back is there until the screen is left. */
   discard = async (aside: Aside): Promise<void> => {
-    const { dropAside } = await import('../../storage/saving/aside.ts')
-    await dropAside(aside)
+    const { dropSettled } = await import('../../storage/saving/aside.ts')
+    await dropSettled(aside)
     await this.findUnsaved()
     this.discarded = aside
   }
 
   /** Lays aside again what was given up last. */
   takeUpAgain = async (): Promise<void> => {
-    const { layAside } = await import('../../storage/saving/aside.ts')
-    if (this.discarded) layAside(this.discarded)
+    const { layAgain } = await import('../../storage/saving/aside.ts')
+    if (this.discarded) layAgain(this.discarded)
     this.discarded = undefined
     await this.findUnsaved()
   }

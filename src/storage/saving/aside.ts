@@ -20,7 +20,8 @@ import { keeping } from '../database/keeping.ts'
  * is the third, for ways out that stay in the app.
  *
  * Such a browser also brings back what was dropped there in its last minute. Once later work is
- * stored, it would look like that of another window; so what is stored is noted in the database.
+ * stored, it would look like that of another window; so what is settled, stored or given up, is
+ * noted in the database.
  */
 export interface Aside {
   /** Where it lies: the report's id and the writer's. */
@@ -44,8 +45,8 @@ export interface Asides {
 }
 
 const prefix = `${edition}.aside.`
-/** What the facts are named by that say what is stored of a writer's work. */
-const noteOf = 'stored-aside.'
+/** What the facts are named by that say what is settled of a writer's work. */
+const noteOf = 'settled-aside.'
 const inMemory = new Map<string, Aside>()
 /** The last saves of reports that were left a moment ago: what they store no longer lies aside. */
 const lastSaves = new Set<Promise<void>>()
@@ -82,15 +83,15 @@ function inLocal(aside: Aside): boolean {
   return false
 }
 
-/** Everything laid aside in this browser and not known to be stored, the oldest first. */
+/** Everything laid aside in this browser that is not settled, the oldest first. */
 export async function allAsides(): Promise<Asides> {
-  const [inTables, stored] = await Promise.all([inDatabase(), storedAsides()])
+  const [inTables, settled] = await Promise.all([inDatabase(), settledAsides()])
   const newest = new Map<string, Aside>()
   const damaged: unknown[] = []
   for (const value of [...inLocalStorage(), ...inTables, ...inMemory.values()]) {
     const aside = read(value)
     if (!aside) damaged.push(value)
-    else if (aside.at <= (stored.get(aside.id) ?? '')) void dropStored(aside)
+    else if (aside.at <= (settled.get(aside.id) ?? '')) void dropSettled(aside)
     else if (aside.at >= (newest.get(aside.id)?.at ?? '')) newest.set(aside.id, aside)
   }
   return { asides: [...newest.values()].sort((a, b) => (a.at < b.at ? -1 : 1)), damaged }
@@ -105,22 +106,35 @@ export async function abandoned(): Promise<Asides> {
 }
 
 /**
- * Forgets what is stored by now, and all that its writer laid aside before; notes that it is stored.
- * Where nothing outlives the page, what lies aside stays. Never rejects.
+ * Forgets what is stored by now, and all that its writer laid aside before. Where nothing outlives the
+ * page, what lies aside stays. Never rejects.
  */
-export async function dropStored(aside: Aside): Promise<void> {
-  if (keeping() === 'memory') return
-  await Promise.all([noteStored(aside), dropAside(aside)])
+export const dropStored = async (aside: Aside): Promise<void> =>
+  keeping() === 'memory' ? undefined : dropSettled(aside)
+
+/** Forgets what is stored or was given up, and notes it, lest it come back. Never rejects. */
+export const dropSettled = async (aside: Aside): Promise<void> =>
+  void (await Promise.all([noteSettled(aside), dropAside(aside)]))
+
+/** Lays aside again what was given up, under a later time than is noted. */
+export function layAgain(aside: Aside): boolean {
+  const later = Date.parse(aside.at) + 1 || Date.now()
+  return layAside({ ...aside, at: new Date(later).toISOString() })
 }
 
-async function noteStored({ id, at, report }: Aside): Promise<void> {
+async function noteSettled({ id, at, report }: Aside): Promise<void> {
   // What an earlier version laid aside has no time that tells it from what is laid there next.
   if (id === report.id) return
-  const note = { key: noteOf + id, value: { at, noted: new Date().toISOString() } }
-  await answeredInTime(db.facts.put(note)).catch(() => undefined)
+  const key = noteOf + id
+  const note = async () => {
+    // An older one of the same writer may come back after it.
+    const latest = [at, notedIn(await db.facts.get(key))?.at ?? ''].sort().at(-1)
+    await db.facts.put({ key, value: { at: latest, noted: new Date().toISOString() } })
+  }
+  await answeredInTime(db.transaction('rw', db.facts, note)).catch(() => undefined)
 }
 
-/** Forgets what is not wanted here any more, unless it was written anew since. Never rejects. */
+/** Forgets what lies aside elsewhere by now, unless it was written anew since. Never rejects. */
 export async function dropAside({ id, at }: Pick<Aside, 'id' | 'at'>): Promise<void> {
   if ((inMemory.get(id)?.at ?? '') <= at) inMemory.delete(id)
   try {
@@ -179,22 +193,29 @@ function inLocalStorage(): unknown[] {
 
 const inDatabase = (): Promise<unknown[]> => answeredInTime(db.pending.toArray()).catch(() => [])
 
-/** Up to when what each writer laid aside is known to be stored. Notes of long ago are let go of. */
-async function storedAsides(): Promise<ReadonlyMap<string, string>> {
-  const stored = new Map<string, string>()
+/** Up to when what each writer laid aside is known to be settled. Notes of long ago are let go of. */
+async function settledAsides(): Promise<ReadonlyMap<string, string>> {
+  const settled = new Map<string, string>()
   try {
     const notes = await answeredInTime(db.facts.where('key').startsWith(noteOf).toArray())
     const longAgo = new Date(Date.now() - 30 * day).toISOString()
-    for (const { key, value } of notes.filter(isRecord)) {
-      if (typeof key !== 'string' || !isRecord(value)) continue
-      const { at, noted } = value
-      if (typeof at === 'string') stored.set(key.slice(noteOf.length), at)
+    for (const note of notes) {
+      const { key, at, noted } = notedIn(note) ?? {}
+      if (key === undefined || at === undefined) continue
+      settled.set(key.slice(noteOf.length), at)
       if (String(noted) < longAgo) void db.facts.delete(key).catch(() => undefined)
     }
   } catch {
     // What comes back looks unsaved, and is asked about.
   }
-  return stored
+  return settled
+}
+
+/** What a note says; undefined where it says nothing. */
+function notedIn(note: unknown): { key: string; at: string; noted: unknown } | undefined {
+  const { key, value } = isRecord(note) ? note : {}
+  const { at, noted } = isRecord(value) ? value : {}
+  return typeof key === 'string' && typeof at === 'string' ? { key, at, noted } : undefined
 }
 
 /** The value of a JSON text; the text itself, which is kept as damaged, where it is none. */

@@ -72,7 +72,7 @@ export function autosave(
   let unsaved = unsavedBefore?.aside.report
   /** The times of writes that failed or were not answered: what is stored under one is our own. */
   let sent = unsavedBefore?.aside.sent ?? []
-  /** Where the work lay that was taken up, until it lies in the place of this writer or is stored. */
+  /** Where the work lay that was taken up, until it is stored. */
   let takenUp = unsavedBefore?.aside
   /** What stands between the work and the store: time, or something that somebody must settle. */
   let trouble: 'failing' | 'blocked' | undefined
@@ -190,10 +190,7 @@ export function autosave(
   if (unsavedBefore) {
     failed(unsavedBefore.why)
     // Its old place is given up only after it lies in the new one.
-    if (aside.sure()) {
-      void dropAside(unsavedBefore.aside)
-      takenUp = undefined
-    }
+    if (aside.sure()) void dropAside(unsavedBefore.aside)
   }
 
   return {

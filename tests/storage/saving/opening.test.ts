@@ -7,6 +7,8 @@ import {
   abandoned,
   allAsides,
   dropAside,
+  dropSettled,
+  layAgain,
   layAside,
   type Aside
 } from '../../../src/storage/saving/aside.ts'
@@ -193,6 +195,43 @@ describe('a browser that is killed and brings back what had been dropped', () =>
     back({ ...asideBy('b', 9, '01'), baseRev: 3 })
     await openStored(report.id)
     expect(upheld(await getReport(report.id))).toBe(9)
+  })
+
+  it('takes up no older work of a window whose later work is stored', async () => {
+    layAside(asideBy('a', 7, '05'))
+    await openStored(report.id)
+    await saveReport(edited(8), 2)
+    back(asideBy('a', 6, '03'))
+    expect((await allAsides()).asides).toEqual([])
+    back(asideBy('a', 7, '05'))
+    expect((await allAsides()).asides).toEqual([])
+  })
+
+  it('takes up no second time what was stored by the window that had taken it up', async () => {
+    layAside(asideBy('a', 7, '01'))
+    vi.spyOn(db.reports, 'put').mockRejectedValueOnce(new Error('AbortError'))
+    const opening = await openStored(report.id)
+    const { unsaved } = opening.ok ? opening : {}
+    const auto = autosave(report, { onSaving: () => {}, onSaved: () => {} }, unsaved)
+    await auto.flush()
+    auto.touch(edited(8))
+    await auto.close()
+    back(asideBy('a', 7, '01'))
+    expect(await openStored(report.id)).toMatchObject({ ok: true, baseRev: 3 })
+    expect(upheld(await getReport(report.id))).toBe(8)
+  })
+
+  it('leaves given up what was given up, until it is taken up again', async () => {
+    const given = asideBy('a', 7, '01')
+    layAside(given)
+    await dropSettled(given)
+    back(given)
+    expect((await allAsides()).asides).toEqual([])
+    layAgain(given)
+    const [again] = (await allAsides()).asides
+    expect(again).toMatchObject({ ...given, at: '2026-01-10T08:00:01.001Z' })
+    expect(await openStored(report.id)).toMatchObject({ ok: true, baseRev: 2 })
+    expect(upheld(await getReport(report.id))).toBe(7)
   })
 
   it('takes up what was not stored', async () => {
