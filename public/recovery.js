@@ -115,12 +115,23 @@
     )
   }
 
-  /** Shows the app's own, which lie beside the page, as soon as they come. A browser may lack the means. */
-  function showFonts() {
-    if (drawsChinese() || !window.fetch || !window.FontFace || !window.DecompressionStream) return
+  /**
+   * Shows the app's own, which lie beside the page, and goes on once the commonest characters can be
+   * drawn, or time is up: what stands before may keep its boxes. A browser may lack the means.
+   */
+  function withFonts(goOn) {
+    if (drawsChinese() || !window.fetch || !window.FontFace || !window.DecompressionStream)
+      return goOn()
     var files = ['hei-1', 'noto-1', 'hei-2', 'noto-2']
+    var late = setTimeout(ready, 3000)
     next(0)
+    function ready() {
+      clearTimeout(late)
+      if (late) goOn()
+      late = 0
+    }
     function next(i) {
+      if (i === 2) ready()
       if (i === files.length) return
       fetch('./fonts/' + files[i] + '.ttf.gz')
         .then(function (answer) {
@@ -132,12 +143,12 @@
         })
         .then(function (face) {
           document.fonts.add(face)
-          next(i + 1)
         })
-        [
-          // What does not come leaves the page as it was.
-          'catch'
-        ](function () {})
+        // What does not come is left out.
+        .then(goFurther, goFurther)
+      function goFurther() {
+        next(i + 1)
+      }
     }
   }
 
@@ -446,10 +457,8 @@
     }
   }
 
-  if (document.getElementById('recovery')) {
-    start()
-    showFonts()
-  } else {
+  if (document.getElementById('recovery')) withFonts(start)
+  else {
     startWhereAsked()
     window.addEventListener('hashchange', startWhereAsked)
   }
