@@ -20,8 +20,9 @@ export function laneAt(
   const rows: RawCell[][] = [[]]
   const push = (cell: RawCell) => rows.at(-1)?.push(cell)
   const before = blocks.at(-1)
-  const lead = lines[start - 1]
-  if (before?.type === 'text' && lead?.text.trim() && isCell(before.text)) {
+  // A row of empty cells may stand between the words and the first bar.
+  const lead = kinds[start - 1] === 'words' ? lines[start - 1] : undefined
+  if (before?.type === 'text' && lead && isCell(before.text)) {
     blocks.pop()
     push(trimmed(lead.text, lead.from))
   }
@@ -36,7 +37,8 @@ export function laneAt(
       const tail = lines[bar + 1]
       const last = tail?.text.trim() && isCell(tail.text) ? tail : undefined
       if (last) push(trimmed(last.text, last.from))
-      blocks.push({ type: 'grid', rows: rows.filter((row) => row.length), spans: 'lost' })
+      const filled = rows.filter((row) => row.length)
+      if (filled.length) blocks.push({ type: 'grid', rows: filled, spans: 'lost' })
       return bar + (last ? 2 : 1)
     }
     if (!between.length) rows.push([])

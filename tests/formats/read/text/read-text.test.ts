@@ -160,6 +160,7 @@ describe('grids in a text', () => {
         ]
       ]
     ],
+    ['a row of empty cells before a lone bar', '规章\n||\n|\n0\n|\n', [[['0']]]],
     ['full-width bars', '｜规章｜0｜1｜', [[['规章', '0', '1']]]],
     ['lone bars', '规章\n|\n0\n|\n\n|\n2\n', [[['规章', '0', '', '2']]]],
     [
@@ -203,6 +204,7 @@ it('loses no character but separators, and never throws', () => {
         const digits = (from: string) => from.replace(/[^\u4e00-\u9fa50-9１]/g, '')
         expect(digits(said)).toBe(digits(text))
       }
-    )
+    ),
+    { examples: [['章\n||\n|\n']] }
   )
 })
