@@ -117,9 +117,9 @@ export const dropSettled = async (aside: Aside): Promise<void> =>
   void (await Promise.all([noteSettled(aside), dropAside(aside)]))
 
 /** Lays aside again what was given up, under a later time than is noted. */
-export function layAgain(aside: Aside): boolean {
+export function layAgain(aside: Aside): void {
   const later = Date.parse(aside.at) + 1 || Date.now()
-  return layAside({ ...aside, at: new Date(later).toISOString() })
+  layAside({ ...aside, at: new Date(later).toISOString() })
 }
 
 async function noteSettled({ id, at, report }: Aside): Promise<void> {

@@ -29,6 +29,10 @@ const stored = (of: Report, baseRev: number): Saved => ({
   ok: true,
   report: { ...of, rev: baseRev + 1 }
 })
+const storedAfter = (ms: number) => async (of: Report, baseRev: number) => {
+  await new Promise((resolve) => setTimeout(resolve, ms))
+  return stored(of, baseRev)
+}
 const full = (): Saved => ({ ok: false, reason: 'full', detail: 'QuotaExceededError' })
 const failed = (): Saved => ({ ok: false, reason: 'failed', detail: 'no answer' })
 const conflict = (theirs: Report) => (): Saved => ({
@@ -91,10 +95,7 @@ describe('a store that answers', () => {
   })
 
   it('gets what is edited while a save is on its way', async () => {
-    answers.push(async (of, rev) => {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      return stored(of, rev)
-    })
+    answers.push(storedAfter(100))
     const auto = saver()
     auto.touch(edited(1))
     const flushed = auto.flush()
@@ -213,10 +214,7 @@ describe('what was laid aside and is stored', () => {
   })
 
   it('is known where the report was edited while it was stored', async () => {
-    answers.push(failed, async (of, rev) => {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      return stored(of, rev)
-    })
+    answers.push(failed, storedAfter(100))
     const auto = saver()
     auto.touch(edited(1))
     await after(500)
@@ -232,10 +230,7 @@ describe('what was laid aside and is stored', () => {
   })
 
   it('leaves what was laid aside while it was stored, in either place', async () => {
-    answers.push(failed, async (of, rev) => {
-      await new Promise((resolve) => setTimeout(resolve, 3_000))
-      return stored(of, rev)
-    })
+    answers.push(failed, storedAfter(3_000))
     const auto = saver()
     auto.touch(edited(1))
     await after(500)
